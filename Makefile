@@ -1,0 +1,44 @@
+# Every target sets up what it needs. The first run takes a minute or two, the next ones notice that nothing has changed.
+
+PORT ?= 8000
+python = .venv/bin/python
+ready = .venv/.installed node_modules/.installed
+
+# Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: serve test build publish bench browser
+.DEFAULT_GOAL := serve
+
+# The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
+serve: $(ready)
+	PYTHONDONTWRITEBYTECODE=1 $(python) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
+
+# Everything that has to hold before a change lands.
+test: build browser
+	npm test
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest
+
+# The site as it is published, in site/.
+build: $(ready)
+	$(python) -m mkdocs build --strict
+
+# The pages in docs/ that are made from the rules, written anew.
+publish: $(ready)
+	$(python) -m checker.publish --write
+
+# Speed against the checker loaded the documented way, and the size of the site.
+bench: build browser
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m bench
+
+.venv/.installed: requirements.lock .python-version setup/python.sh
+	sh setup/python.sh
+	@touch $@
+
+node_modules/.installed: package-lock.json setup/node.sh
+	sh setup/node.sh
+	@touch $@
+
+# Looked for every time, since a browser can go away between two runs.
+browser: .venv/.installed
+	@sh setup/browser.sh

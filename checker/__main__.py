@@ -1,0 +1,124 @@
+"""The command line over the same functions: ``python -m checker questions|check|draft|schema``.
+
+Exit status 0 for any verdict, 2 for input that cannot be read; the field errors go to stderr.
+"""
+
+import argparse
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.questions import BY_ID, QUESTIONS
+from checker.bridge import check, dumps, field_label, plain, read_now
+from checker.decide.verdict import BASIS_WORDS, LEVELS
+from checker.errors import AnswerErrors, CaseFileError, InputError, UnknownLetter
+from checker.schema import schema
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except AnswerErrors as error:
+        for item in error.errors:
+            print(f"{field_label(item)}（{item.field}）：{item.message}", file=sys.stderr)
+    except InputError as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m checker", description="虚拟商品退款自查。自查结论不是法律意见。")
+    commands = parser.add_subparsers(required=True)
+    asking = commands.add_parser("questions", help="列出全部问题")
+    asking.add_argument("--json", action="store_true")
+    asking.set_defaults(run=_questions)
+    for name, run, words in (("check", _check, "给出结论"), ("draft", _draft, "写出一份文本")):
+        command = commands.add_parser(name, help=words)
+        command.add_argument("case", metavar="CASE.json", help="案件文件，- 表示标准输入")
+        command.add_argument("--now", help="当前时间，例如 2026-11-23T15:04+08:00；不写就用这台机器的时间")
+        command.set_defaults(run=run)
+        if name == "check":
+            command.add_argument("--json", action="store_true")
+        else:
+            command.add_argument("--letter", metavar="NAME", help="文本的名字；不写就列出有哪些")
+            command.add_argument("--short", action="store_true", help="短文本")
+    commands.add_parser("schema", help="案件文件和结论的 JSON Schema").set_defaults(run=_schema)
+    return parser
+
+
+def _verdict(options: argparse.Namespace) -> dict:
+    now = read_now(options.now) if options.now else datetime.now().astimezone().replace(second=0, microsecond=0)
+    try:
+        text = sys.stdin.read() if options.case == "-" else Path(options.case).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CaseFileError(f"读不了案件文件：{options.case}") from error
+    try:
+        case = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CaseFileError(f"案件文件不是 JSON：{error}") from error
+    return check(case, now)
+
+
+def _questions(options: argparse.Namespace) -> int:
+    rows = [{**plain(q), "page": q.topic} for q in QUESTIONS]
+    if options.json:
+        print(dumps(rows, indent=1))
+        return 0
+    for question in QUESTIONS:
+        print(f"{question.id}：{question.label}")
+        for option in question.options:
+            print(f"    {option.value}  {option.label}")
+    for field in PARTY_FIELDS:
+        print(f"parties.{field.id}：{field.label}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    verdict = _verdict(options)
+    if options.json:
+        print(dumps(verdict, indent=1))
+        return 0
+    for matter in verdict["matters"]:
+        print(f"{LEVELS[matter['level']]}：{matter['headline']}")
+        for reason in matter["reasons"]:
+            cited = "、".join(article["title"] for article in reason["articles"])
+            print(f"  〔{BASIS_WORDS[reason['basis']]}〕{reason['sentence']}{cited}")
+        for claim in matter["claims"]:
+            print(f"  请求：{claim['remedy_label']}。{claim['arithmetic']}")
+        for act in matter["acts"]:
+            print(f"  {act['by'] or '今天'}：{act['what']}")
+        for letter in matter["letters"]:
+            print(f"  文本：{letter['title']}（--letter {letter['name']}）")
+    for id in verdict["missing"]:
+        print(f"还缺：{BY_ID[id].label}")
+    for warning in verdict["warnings"]:
+        print(f"注意：{warning}")
+    print(f"规则版本 {verdict['rules_version']}，{verdict['now']}。自查结论不是法律意见。")
+    return 0
+
+
+def _draft(options: argparse.Namespace) -> int:
+    letters = {letter["name"]: letter for matter in _verdict(options)["matters"] for letter in matter["letters"]}
+    if not options.letter:
+        for name, letter in letters.items():
+            print(f"{name}  {letter['title']}")
+        if not letters:
+            print("这个结论下没有可用的文本。", file=sys.stderr)
+        return 0
+    if options.letter not in letters:
+        raise UnknownLetter(f"没有“{options.letter}”这份文本，可用的有：{'、'.join(letters) or '无'}")
+    print(letters[options.letter]["short" if options.short else "text"])
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(dumps(schema(), indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""Raw answers -> the questions that are asked -> Facts, or all errors at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from checker.ask import read
+from checker.ask.facts import Facts
+from checker.ask.question import UNKNOWN, Answer, Question, asked, chosen
+from checker.ask.questions import BY_ID, QUESTIONS
+from checker.errors import AnswerError, AnswerErrors
+from checker.law.thresholds import threshold
+
+UNITS = {"minutes": 1, "hours": 60, "days": 24 * 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time known only to lie between two bounds."""
+
+    least: timedelta
+    most: timedelta
+
+
+def read_answers(raw: Mapping[str, Any], now: datetime) -> Facts:
+    """The facts of a case, from raw strings and lists of strings.
+
+    Answers to questions that are not asked are dropped. ``now`` carries the reader's offset; dates are read as the
+    reader's local dates.
+
+    :raises AnswerErrors: every answer that cannot be read or is missing, each with its question.
+    """
+    errors: list[AnswerError] = []
+    answers: dict[str, Answer] = {}
+    for id, answer in raw.items():
+        if id not in BY_ID:
+            errors.append(AnswerError(field=id, code="unknown-question", message=f"没有“{read.clean(id)[:40]}”这个问题"))
+        elif isinstance(answer, str) or (isinstance(answer, list) and all(isinstance(v, str) for v in answer)):
+            answers[id] = answer
+        else:
+            errors.append(AnswerError(field=id, code="type", message=f"“{BY_ID[id].label}”的答案要写成文字"))
+    values: dict[str, Any] = {}
+    misshapen = {error.field for error in errors}
+    for question in asked(QUESTIONS, answers):
+        if question.id in misshapen:
+            continue
+        try:
+            values[question.id] = _value(question, answers.get(question.id), now.date())
+        except read.Unreadable as problem:
+            sentence = f"{question.error}：{problem.sentence}" if problem.sentence else question.error
+            errors.append(AnswerError(field=question.id, code=problem.code, message=sentence))
+    errors += _contradictions(values)
+    if errors:
+        order = list(BY_ID)
+        raise AnswerErrors(sorted(errors, key=lambda e: order.index(e.field) if e.field in order else -1))
+    return _facts(values, now)
+
+
+def _value(question: Question, answer: Answer | None, today: date) -> Any:
+    """The value of one answer, ``None`` for 不清楚."""
+    given = [value for value in chosen(answer) if read.clean(value)]
+    if not given:
+        if question.required:
+            raise read.Unreadable("missing")
+        return None
+    if question.kind in ("choice", "choices"):
+        return _choice(question, given)
+    if len(given) > 1:
+        raise read.Unreadable("several")
+    typed = given[0]
+    if typed == UNKNOWN:
+        return None
+    match question.kind:
+        case "text":
+            return read.text(typed)
+        case "number":
+            return _number(question, typed)
+        case "money":
+            return read.money(typed)
+        case "date":
+            return read.day(typed, today)
+        case "time":
+            return read.clock(typed)
+
+
+def _number(question: Question, typed: str) -> int:
+    value = read.number(typed)
+    if (value == 0 and question.id != "part_used") or (question.id == "appeal_days" and value > 365):
+        raise read.Unreadable("out-of-range")
+    return value
+
+
+def _choice(question: Question, given: list[str]) -> str | frozenset[str] | None:
+    known = {option.value for option in question.options}
+    if not set(given) <= known:
+        raise read.Unreadable("unknown-option")
+    if question.kind == "choice":
+        if len(given) > 1:
+            raise read.Unreadable("several", "只能选一项")
+        return None if given[0] == UNKNOWN else given[0]
+    if question.at_most and len(set(given)) > question.at_most:
+        raise read.Unreadable("too-many", f"最多选 {question.at_most} 项")
+    for alone in (UNKNOWN, "none"):
+        if alone in given and len(set(given)) > 1:
+            label = next(option.label for option in question.options if option.value == alone)
+            raise read.Unreadable("contradiction", f"选了“{label}”，就不要再选别的")
+    return None if UNKNOWN in given else frozenset(given)
+
+
+def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
+    """Answers that cannot both be right; the later one is named."""
+    found = []
+
+    def not_before(later: str, earlier: str, sentence: str) -> None:
+        if values.get(later) and values.get(earlier) and values[later] < values[earlier]:
+            found.append(AnswerError(field=later, code="before-" + earlier.replace("_", "-"), message=sentence))
+
+    if values.get("part_total") and values.get("part_used") is not None and values["part_used"] > values["part_total"]:
+        found.append(AnswerError(field="part_used", code="more-than-total", message="已经用了的，不能超过一共买的"))
+    not_before("arrived_on", "paid_on", "到账日期不能早于付款日期")
+    not_before("asked_on", "paid_on", "提出退款的日期不能早于付款日期")
+    not_before("refused_on", "asked_on", "被拒绝的日期不能早于提出退款的日期")
+    not_before("agreed_on", "asked_on", "答应退款的日期不能早于提出退款的日期")
+    if values.get("offer_amount") and values.get("paid_amount") and values["offer_amount"] > values["paid_amount"]:
+        found.append(AnswerError(field="offer_amount", code="more-than-paid", message="对方答应退的，不能超过你实际付的"))
+    return found
+
+
+def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
+    minutes = None
+    if values.get("promised_count") and values.get("promised_unit"):
+        minutes = values["promised_count"] * UNITS[values["promised_unit"]]
+    paid_on = values.get("paid_on")
+    renamed = {"paid_amount": "paid_fen", "offer_amount": "offer_fen"}
+    derived_only = ("paid_time", "promised_count", "promised_unit", "arrived_time")
+    plain = {renamed.get(id, id): value for id, value in values.items() if id not in derived_only}
+    return Facts(
+        **plain,
+        promised_minutes=minutes,
+        overdue=_overdue(values, minutes, now),
+        seven_days_open=_open(values.get("asked_on"), paid_on, threshold("no_reason_return").value, now),
+        ninety_days_open=_open(None, paid_on, threshold("mistake_revocation").value, now),
+    )
+
+
+def _open(acted_on: date | None, start: date | None, natural_days: int, now: datetime) -> bool | None:
+    """Whether a period of natural days was still open when the reader acted, or is open now."""
+    if start is None:
+        return None
+    return ((acted_on or now.date()) - start).days <= natural_days
+
+
+def _overdue(values: Mapping[str, Any], promised_minutes: int | None, now: datetime) -> bool | None:
+    """Whether delivery took, or has been taking, longer than was promised."""
+    problem = values.get("problem") or frozenset()
+    if "late" in problem and "not_delivered" not in problem:
+        end = _moment(values.get("arrived_on"), values.get("arrived_time"))
+    else:
+        end = (now.replace(tzinfo=None),) * 2
+    start = _moment(values.get("paid_on"), values.get("paid_time"))
+    allowed = {
+        "instant": threshold("instant_delivery").value, "none": threshold("unstated_delivery").value,
+        "stated": promised_minutes,
+    }.get(values.get("promised"))
+    if start is None or end is None or allowed is None:
+        return None
+    took = Span(least=end[0] - start[1], most=end[1] - start[0])
+    limit = timedelta(minutes=allowed)
+    if took.least > limit:
+        return True
+    return False if took.most <= limit else None
+
+
+def _moment(day: date | None, at: time | None) -> tuple[datetime, datetime] | None:
+    """Earliest and latest moment that a date with or without a time can mean."""
+    if day is None:
+        return None
+    if at is not None:
+        return (datetime.combine(day, at),) * 2
+    return datetime.combine(day, time.min), datetime.combine(day, time(23, 59))

@@ -1,0 +1,62 @@
+"""Names, order numbers and contacts for the letters. Personal data: kept apart from answers, never seen by a rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.errors import AnswerError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyField:
+    """One field about the parties. All are optional: an empty one becomes a blank in the letter."""
+
+    id: str
+    label: str
+    hint: str
+    autocomplete: str
+    blank: str
+    """What stands in 【请填写：…】 when it is empty."""
+    at_most: int = 60
+
+
+PARTY_FIELDS = (
+    PartyField(id="platform_name", label="平台或网站叫什么？", hint="例如“某某卡盟”。", autocomplete="off", blank="平台名称"),
+    PartyField(id="seller_name", label="店铺或卖家叫什么？", hint="平台自营就写平台名称。", autocomplete="off", blank="店铺名称"),
+    PartyField(id="goods_name", label="商品全名是什么？", hint="照抄订单上的名称。不要写卡密。", autocomplete="off", blank="商品名称"),
+    PartyField(id="order_no", label="订单编号是多少？", hint="在订单详情里。", autocomplete="off", blank="订单编号", at_most=40),
+    PartyField(id="buyer_name", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"),
+    PartyField(id="buyer_contact", label="怎么联系你？", hint="电话或邮箱。可以留空，复制以后再填。", autocomplete="tel", blank="联系方式"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """The parties as typed, trimmed; ``None`` where nothing was given."""
+
+    platform_name: str | None = None
+    seller_name: str | None = None
+    goods_name: str | None = None
+    order_no: str | None = None
+    buyer_name: str | None = None
+    buyer_contact: str | None = None
+
+
+def read_parties(raw: Mapping[str, object], clean) -> tuple[Parties, list[AnswerError]]:
+    """Read the party fields. ``clean`` trims and unifies typed text; errors name each field that cannot be used."""
+    values: dict[str, str | None] = {}
+    errors = []
+    for field in PARTY_FIELDS:
+        value = raw.get(field.id, "")
+        if not isinstance(value, str):
+            errors.append(AnswerError(field=field.id, code="type", message=f"{field.blank}要写成文字"))
+            continue
+        text = clean(value)
+        if len(text) > field.at_most:
+            errors.append(AnswerError(field=field.id, code="too-long", message=f"{field.blank}不要超过 {field.at_most} 字"))
+        values[field.id] = text or None
+    known = {field.id for field in PARTY_FIELDS}
+    errors += [
+        AnswerError(field=key, code="unknown-field", message=f"双方信息里没有“{key}”这一项")
+        for key in raw if key not in known
+    ]
+    return Parties(**{key: value for key, value in values.items()}), errors

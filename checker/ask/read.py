@@ -1,0 +1,87 @@
+"""Reading what people type: full-width digits, ￥ and 元, spaces, 2026年11月3日. Each reader returns a value or raises Unreadable."""
+
+import re
+import unicodedata
+from datetime import date, time
+
+MAX_TEXT = 200
+MAX_FEN = 1_000_000_00
+"""一百万元: nobody buys a card code for more, so a larger number is a slip."""
+EARLIEST_DATE = date(2000, 1, 1)
+
+
+class Unreadable(ValueError):
+    """The typed text cannot be read; ``code`` says how, ``sentence`` adds to the question's own error where it helps."""
+
+    def __init__(self, code: str, sentence: str | None = None):
+        self.code = code
+        self.sentence = sentence
+        super().__init__(code)
+
+
+def clean(text: str) -> str:
+    """Trim, and drop control and direction-changing characters, which no letter needs and which can mislead a reader."""
+    kept = (" " if c in "\r\n\t" else c for c in text if c in "\r\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return re.sub(r" {2,}", " ", "".join(kept)).strip()
+
+
+def _plain(text: str) -> str:
+    """Full-width forms made half-width, all spaces gone."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", clean(text)))
+
+
+def text(typed: str) -> str:
+    value = clean(typed)
+    if len(value) > MAX_TEXT:
+        raise Unreadable("too-long")
+    return value
+
+
+def number(typed: str) -> int:
+    plain = _plain(typed)
+    if not re.fullmatch(r"[0-9]{1,6}", plain):
+        raise Unreadable("not-a-number")
+    return int(plain)
+
+
+def money(typed: str) -> int:
+    """Yuan as typed, in 分."""
+    plain = re.sub(r"^(?:[¥￥]|RMB|CNY)|(?:元|块|块钱|圆)$", "", _plain(typed), flags=re.IGNORECASE).replace(",", "")
+    match = re.fullmatch(r"([0-9]{1,12})(?:\.([0-9]*))?", plain)
+    if not match:
+        raise Unreadable("not-money")
+    yuan, decimals = match[1], match[2] or ""
+    if len(decimals) > 2:
+        raise Unreadable("three-decimals", "最多写到分，也就是两位小数")
+    fen = int(yuan) * 100 + int(decimals.ljust(2, "0"))
+    if fen == 0:
+        raise Unreadable("zero", "要大于 0，没有付过钱就留空")
+    if fen > MAX_FEN:
+        raise Unreadable("too-much", f"要在 {MAX_FEN // 1_000_000} 万元以内，检查一下是不是多写了 0")
+    return fen
+
+
+def day(typed: str, today: date) -> date:
+    """A date that is not before 2000 and not after ``today``."""
+    match = re.fullmatch(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?", _plain(typed))
+    if not match:
+        raise Unreadable("not-a-date")
+    try:
+        value = date(*map(int, match.groups()))
+    except ValueError:
+        raise Unreadable("no-such-day", "日历上没有这一天") from None
+    if value < EARLIEST_DATE:
+        raise Unreadable("too-early", f"要在 {EARLIEST_DATE.year} 年以后")
+    if value > today:
+        raise Unreadable("in-the-future", "不能晚于今天")
+    return value
+
+
+def clock(typed: str) -> time:
+    match = re.fullmatch(r"([0-9]{1,2})(?::|点|时)([0-9]{1,2})?分?", _plain(typed))
+    if not match:
+        raise Unreadable("not-a-time")
+    try:
+        return time(int(match[1]), int(match[2] or 0))
+    except ValueError:
+        raise Unreadable("no-such-time") from None

@@ -1,0 +1,152 @@
+"""The only door for JavaScript: JSON text in, JSON text out. ``check`` below is the same door for Python callers."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from checker.ask.answers import read_answers
+from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
+from checker.ask.questions import BY_ID
+from checker.ask.read import clean
+from checker.decide.next_step import NEXT_STEPS
+from checker.decide.verdict import Matter, assess
+from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError
+from checker.keep.evidence import inventory
+from checker.law.days import covered_until
+from checker.law.statutes import Article
+from checker.write.letters import letters
+
+VERSION = 1
+EARLIEST_NOW = date(2026, 4, 15)
+"""Before this day another procedure governed complaints; the tables are not complete for it."""
+CASE_KEYS = ("v", "answers", "parties", "texts", "replies", "status")
+
+
+def handle(request_json: str) -> str:
+    """Answer one request of the page.
+
+    ``{v, id, kind: "check", answers, parties, now}`` gives ``kind: "verdict"`` or ``"answer-errors"``; whatever cannot be
+    handled gives ``kind: "failed"`` with a code and a sentence, never an exception.
+    """
+    id = None
+    try:
+        request = json.loads(request_json)
+        if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") != "check":
+            raise CaseFileError("页面和自查程序的版本对不上，刷新页面再试一次")
+        id = request.get("id")
+        case = {key: request[key] for key in ("v", "answers", "parties") if key in request}
+        body = {"kind": "verdict", "verdict": check(case, read_now(request.get("now")))}
+    except AnswerErrors as error:
+        body = {"kind": "answer-errors", "errors": [plain(item) for item in error.errors]}
+    except CaseFileError as error:
+        body = {"kind": "failed", "code": "request", "message": str(error)}
+    except (CheckerError, ValueError, RecursionError) as error:
+        body = {"kind": "failed", "code": type(error).__name__, "message": "自查程序出了错，这是我们的问题"}
+    return dumps({"v": VERSION, "id": id, **body})
+
+
+def dumps(value: Any, **options: Any) -> str:
+    """JSON with the keys sorted, so that two runs on two machines give the same bytes."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, **options)
+
+
+def read_now(text: object) -> datetime:
+    """The reader's time, with its offset from UTC.
+
+    :raises CaseFileError: it cannot be read, has no offset, or lies before the earliest supported day.
+    """
+    try:
+        now = datetime.fromisoformat(text if isinstance(text, str) else "")
+    except ValueError:
+        now = None
+    if now is None or now.tzinfo is None:
+        raise CaseFileError("当前时间要写成带时区的形式，例如 2026-11-23T15:04+08:00")
+    if now.date() < EARLIEST_NOW:
+        raise CaseFileError(f"设备上的日期是 {now.date().isoformat()}，早于 {EARLIEST_NOW.isoformat()}，先把日期调准")
+    if now.date() > covered_until():
+        raise CaseFileError(f"设备上的日期是 {now.date().isoformat()}，放假安排还没有收录到那一年，先看看日期准不准")
+    return now
+
+
+def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Answers and parties of a case file.
+
+    :raises CaseFileError: not an object, another version, an unknown key, or a part of the wrong type.
+    """
+    if not isinstance(case, dict):
+        raise CaseFileError("案件文件的最外层要是一个对象")
+    problems = [f"没有“{clean(key)[:40]}”这一项" for key in case if key not in CASE_KEYS]
+    if type(case.get("v")) is not int or case["v"] != VERSION:
+        problems.append(f"案件文件的版本（v）要是 {VERSION}")
+    problems += [f"“{key}”要是一个对象" for key in ("answers", "parties") if not isinstance(case.get(key, {}), dict)]
+    if "answers" not in case:
+        problems.append("缺少“answers”这一项")
+    if problems:
+        raise CaseFileError("；".join(problems))
+    return case["answers"], case.get("parties", {})
+
+
+def check(case: object, now: datetime) -> dict[str, Any]:
+    """The verdict on a case file, as plain data.
+
+    :raises CaseFileError: the file as a whole cannot be read.
+    :raises AnswerErrors: one or more answers or party fields cannot be read; all of them.
+    """
+    raw_answers, raw_parties = read_case(case)
+    parties, errors = read_parties(raw_parties, clean)
+    facts = None
+    try:
+        facts = read_answers(raw_answers, now)
+    except AnswerErrors as error:
+        errors = [*error.errors, *errors]
+    if errors or facts is None:
+        raise AnswerErrors(errors)
+    verdict = assess(facts, now)
+    return {
+        "matters": [_matter(matter, facts, parties, now) for matter in verdict.matters],
+        "missing": list(verdict.missing),
+        "warnings": list(verdict.warnings),
+        "rules_version": verdict.rules_version,
+        "now": now.isoformat(timespec="minutes"),
+    }
+
+
+def _matter(matter: Matter, facts, parties: Parties, now: datetime) -> dict[str, Any]:
+    findings = [
+        {"rule": f.rule.id, "title": f.rule.title, "status": f.status, "basis": f.rule.basis,
+         "articles": [], "missing": list(f.missing)}
+        for f in matter.findings
+    ]
+    cited = {reason.rule: plain(reason.articles) for reason in matter.reasons}
+    for finding in findings:
+        finding["articles"] = cited.get(finding["rule"], [])
+    return {
+        "route": matter.route, "level": matter.level, "next_step": matter.next_step,
+        "next_step_label": NEXT_STEPS[matter.next_step], "headline": matter.headline,
+        "reasons": plain(matter.reasons), "findings": findings, "platform_view": plain(matter.platform_view),
+        "claims": plain(matter.claims), "acts": plain(matter.acts), "deadlines": plain(matter.deadlines),
+        "evidence": plain(inventory(matter, facts)), "objections": plain(matter.objections),
+        "letters": plain(letters(matter, facts, parties, now)),
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: articles by id and title, dates in ISO form, dataclasses as objects."""
+    if isinstance(value, Article):
+        return {"id": value.id, "title": value.title}
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value
+
+
+def field_label(error: AnswerError) -> str:
+    """The question or party field that an error is about, in its own words."""
+    if error.field in BY_ID:
+        return BY_ID[error.field].label
+    return next((field.label for field in PARTY_FIELDS if field.id == error.field), error.field)

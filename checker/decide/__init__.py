@@ -1,0 +1,1 @@
+"""From facts to a verdict: routes, rules, claims, deadlines, next step."""

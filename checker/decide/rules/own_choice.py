@@ -1,0 +1,86 @@
+"""The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
+
+from checker.decide.proof import PROOF
+from checker.decide.rule import Objection, Rule, among, chose, true
+
+MIS_ORDER = Rule(
+    id="mis_order",
+    route="ordinary",
+    title="买错、充错，页面没有给更正的机会",
+    basis="statute",
+    articles=("dsf-50", "mfd-147", "mfd-152", "zzjs-19"),
+    meaning="平台一般不退买错的。法律留了两条路：商家没有让你在提交前更正的，可以据此要求处理；够得上重大误解的，可以在九十日内请求法院撤销。两条路都要东西还没有用掉。",
+    because="付款以前页面没有给核对、更正的机会，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    conditions=(
+        chose("mis_order", sentence="自己买错、充错了"),
+        among(
+            "goods_used", "untouched", "tried",
+            sentence="东西还没有用掉、充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+        ),
+        among(
+            "could_correct", "no",
+            sentence="付款以前，页面没有给核对、更正的机会，或者写得让人看错",
+            otherwise="付款以前可以核对和更正，买错属于自己的原因。",
+        ),
+        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
+    ),
+    remedy="refund",
+    proof=PROOF["mis_order"],
+    objections=(
+        Objection(they_say="个人误操作不退。", answer="经营者应当保证用户在提交订单前可以更正输入错误。请说明付款前的哪一步可以核对和更正。"),
+    ),
+)
+
+CHANGE_OF_MIND = Rule(
+    id="change_of_mind",
+    route="ordinary",
+    title="不想要了，七日内、没有动过",
+    basis="statute",
+    articles=("xfz-25", "xfzss-19", "qrbf-7", "qrbf-10", "qrbf-20"),
+    meaning="网购有七日无理由退货。已经看过的卡密、下载或激活过的数字化商品，一般不适用；会员、代充这类服务也用不上。还没看、没充的卡密，商家又没有让你逐单确认的，可以主张。点卡、激活码算不算例外，法律没有逐一写明，各地看法可能不同。",
+    because="收到不满七日，卡密没有看过也没有充过，付款时也没有让你单独确认不适用无理由退货。",
+    conditions=(
+        chose("change_of_mind", sentence="只是不想要了"),
+        among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
+        among(
+            "goods", "game_card", "activation_code",
+            sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
+            otherwise="会员、代充、账号、余额一般算服务或者已经履行，别的东西也看不出能按商品退，用不上七日无理由退货。",
+        ),
+        among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经看过、试过或者用过，一般不适用无理由退货。"),
+        among(
+            "confirmed_no_return", "no",
+            sentence="付款时没有单独让你确认“不支持七日无理由退货”",
+            otherwise="付款时已经让你单独确认过不支持无理由退货。",
+        ),
+        true("seven_days_open", sentence="提出的时候，收到不超过七日", otherwise="已经超过七日。"),
+    ),
+    remedy="refund",
+    proof=PROOF["change_of_mind"],
+    objections=(
+        Objection(they_say="虚拟商品不支持七日无理由。", answer="请提供本人下单时的逐单确认记录。没有确认的，不得拒绝无理由退货。"),
+    ),
+)
+
+EXPIRED_UNUSED = Rule(
+    id="expired_unused",
+    route="ordinary",
+    title="没写明有效期，放过期了",
+    basis="statute",
+    articles=("xfz-26", "mfd-496", "htjs-10"),
+    meaning="写明了有效期，自己放过期的，一般由自己承担。买的时候没有写明，或者藏得看不见，可以主张这个期限不算数。",
+    because="买的时候没有以看得见的方式写明有效期，对方不能拿它来拒绝。",
+    conditions=(
+        chose("expired_unused", sentence="一直没用，提示过期"),
+        among("goods_used", "untouched", "tried", sentence="确实没有用过", otherwise="已经用过，不属于放过期。"),
+        among(
+            "validity_stated", "no",
+            sentence="买的时候没有写明有效期，或者藏得看不见", otherwise="买的时候已经写明有效期，过期不是商品的缺陷。",
+        ),
+    ),
+    remedy="refund",
+    proof=PROOF["expired_unused"],
+    objections=(
+        Objection(they_say="过期不退。", answer="请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),
+    ),
+)

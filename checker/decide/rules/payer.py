@@ -1,0 +1,68 @@
+"""Somebody else paid: a child, or a stranger."""
+
+from checker.ask.facts import Facts
+from checker.decide.proof import PROOF
+from checker.decide.rule import Condition, Objection, Rule, Truth, among, chose
+
+
+def _beyond_the_childs_age(facts: Facts) -> Truth:
+    """Under eight any payment is void; from eight on only what goes beyond age and understanding needs consent."""
+    if facts.child_age is None:
+        return None
+    if facts.child_age in ("self_supporting", "adult"):
+        return False
+    if facts.child_age == "under_8":
+        return True
+    return None if facts.child_spending is None else facts.child_spending == "beyond_age"
+
+
+def _articles_for_age(facts: Facts) -> tuple[str, ...]:
+    if facts.child_age == "under_8":
+        return ("mfd-20", "mfd-144", "mfd-157", "dsf-48")
+    return ("mfd-19", "mfd-145", "mfd-157", "dsf-48", "zzjs-5")
+
+
+MINOR_PAYMENT = Rule(
+    id="minor_payment",
+    route="minor",
+    title="孩子付的钱，监护人没有同意",
+    basis="statute",
+    articles=("mfd-18", "mfd-19", "mfd-20", "mfd-144", "mfd-145", "mfd-157", "dsf-48", "zzjs-5"),
+    cites=_articles_for_age,
+    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。",
+    because="付款的是未成年人，付款超出他能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
+    conditions=(
+        chose("child_paid", sentence="是孩子付的钱"),
+        Condition(
+            sentence="孩子不满八岁；或者八岁以上，付款明显超出他的年龄和智力",
+            otherwise="孩子已经可以独立决定这笔付款，不能以未成年为由要求返还。",
+            reads=("child_age", "child_spending"),
+            holds=_beyond_the_childs_age,
+        ),
+        among(
+            "guardian_consent", "no",
+            sentence="监护人没有同意，知道以后也不认可", otherwise="监护人同意过或者事后认可了，付款有效。",
+        ),
+    ),
+    remedy="return_payment",
+    proof=PROOF["child_paid"],
+    objections=(
+        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。附上设备、时段、家长当时不在场等材料，请逐项核对。"),
+    ),
+)
+
+UNAUTHORISED_PAYMENT = Rule(
+    id="unauthorised_payment",
+    route="unauthorised_payment",
+    title="不是你付的，账户被别人用了",
+    basis="statute",
+    articles=("dsf-57", "yhk-7", "zfjg-35"),
+    meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码；拖着不管，扩大的损失要自己承担。找商家退款不是主要的路。",
+    because="这笔付款不是你授权的，先找支付方，不是先找商家。",
+    conditions=(chose("not_paid_by_me", sentence="不是自己付的，账户被别人用了"),),
+    remedy="stop_payment",
+    proof=PROOF["not_paid_by_me"],
+    objections=(
+        Objection(they_say="验证码输入正确，视为本人操作。", answer="请提供这笔交易的验证方式、设备和网络记录。主张是本人或者经授权的交易，由支付方举证。"),
+    ),
+)

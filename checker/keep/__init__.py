@@ -1,0 +1,1 @@
+"""What to keep: the evidence of a case (三凭证)."""

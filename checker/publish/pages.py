@@ -1,0 +1,127 @@
+"""The generated pages of ``docs/``. They are committed, so a review sees what readers will see."""
+
+import json
+from collections import defaultdict
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import jinja2
+
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.questions import QUESTIONS, STAGES, TOPICS
+from checker.decide.rule import Rule
+from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION
+from checker.decide.verdict import BASIS_WORDS, assess
+from checker.law import statutes
+from checker.law.thresholds import thresholds
+from checker.publish.samples import SAMPLES
+from checker.schema import schema
+from checker.write.letters import TITLES, Letter, fill_in
+from checker.write.render import environment
+
+DOCS = Path(__file__).parents[2] / "docs"
+SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
+"""Samples carry no date of their own; any supported time gives the same text."""
+
+GROUPS = (
+    ("先停下来的情形", "stop", "碰到这几种，先别写退款申请。", ("scam", "unlawful_goods", "unauthorised_payment")),
+    ("商品或交付有问题", "fault", "没到账、不相符、用不了、提前停，责任在对方。", ("not_delivered", "late_delivery", "wrong_goods", "unusable", "stopped_early")),
+    ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "change_of_mind", "expired_unused")),
+    ("孩子付的，或者已经答应退的", "other", "和商品好坏没有关系。", ("minor_payment", "refund_agreed")),
+    ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
+)
+
+
+def pages() -> dict[str, str]:
+    """Every generated file of ``docs/``: its name and its whole text."""
+    return {
+        "check.md": _check(),
+        "rules.md": _text("rules.md", **_rules()),
+        "law.md": _text("law.md", **_law()),
+        "templates.md": _text("templates.md", samples=sample_letters()),
+        "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+    }
+
+
+def write() -> list[str]:
+    """Rewrite what has changed; the names of the files that were written."""
+    changed = stale()
+    for name in changed:
+        (DOCS / name).write_text(pages()[name], encoding="utf-8")
+    return changed
+
+
+def stale() -> list[str]:
+    """The generated files that differ from what the sources give now."""
+    return [
+        name for name, text in pages().items()
+        if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text
+    ]
+
+
+def sample_letters() -> list[tuple[Rule, list[Letter]]]:
+    """For each rule that grants a text: the application and, where there can be one, the appeal, with blanks."""
+    found = []
+    for rule in RULES:
+        if rule.id not in SAMPLES:
+            continue
+        facts = SAMPLES[rule.id]
+        stages = (facts,) if facts.stage == "agreed" else (facts, replace(facts, stage="refused"))
+        letters = [letter for each in stages for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)]
+        found.append((rule, letters))
+    return found
+
+
+def _rules() -> dict:
+    by_id = {rule.id: rule for rule in (*RULES, *PLATFORM_RULES)}
+    return {
+        "groups": [
+            {"title": title, "anchor": f"group-{anchor}", "lead": lead, "rules": [by_id[id] for id in ids]}
+            for title, anchor, lead, ids in GROUPS
+        ],
+        "letter_rules": {rule.id: "、".join(TITLES[letter.name] for letter in letters) for rule, letters in sample_letters()},
+    }
+
+
+def _law() -> dict:
+    by_law = defaultdict(list)
+    for item in statutes.articles().values():
+        by_law[item.law.id].append(item)
+    used_by = defaultdict(list)
+    for rule in RULES:
+        for id in rule.articles:
+            used_by[id].append(rule)
+    return {
+        "laws": [(law, by_law[law.id]) for law in statutes.laws().values() if by_law[law.id]],
+        "used_by": used_by,
+        "thresholds": list(thresholds().values()),
+    }
+
+
+def _check() -> str:
+    by_topic = defaultdict(list)
+    for question in QUESTIONS:
+        by_topic[question.topic].append(question)
+    return _environment(autoescape=True).get_template("check.md").render(
+        topics=TOPICS, questions=QUESTIONS, questions_of=lambda topic: by_topic[topic], stages=STAGES,
+        party_fields=PARTY_FIELDS, form_version=RULES_VERSION,
+    )
+
+
+def _text(name: str, **context) -> str:
+    return _environment(autoescape=False).get_template(name).render(
+        context | {
+            "rules_version": RULES_VERSION, "checked_on": statutes.checked_on().isoformat(), "basis_words": BASIS_WORDS,
+            "article": statutes.article,
+        }
+    )
+
+
+def _environment(*, autoescape: bool) -> jinja2.Environment:
+    # {#anchor} is Markdown for an anchor here, so comments need another sign.
+    env = environment(jinja2.PackageLoader("checker.publish", "templates"), autoescape=autoescape).overlay(
+        comment_start_string="<%#", comment_end_string="#%>",
+    )
+    env.filters["anchor"] = lambda id: id.replace("_", "-")
+    return env

@@ -1,0 +1,159 @@
+/** The page's side of the checker: starts the worker, asks it, and notices when no answer will come. */
+
+import { CheckerUnavailable, read, write } from './protocol.mjs';
+import { compile, wasmAddress } from './wasm.mjs';
+
+export { CheckerUnavailable };
+
+/**
+ * A checker that may not be there yet, or not any more.
+ *
+ * `state` is 'idle', 'preparing', 'ready' or 'failed'; each change is a 'state' event. Once failed, every request is refused at once
+ * until `retry()`. No promise stays open: every wait has a limit.
+ */
+export class CheckerClient extends EventTarget {
+  #state = 'idle';
+  #worker = null;
+  #limit = null;
+  #lastId = 0;
+  /** Requests without a reply, by id: {text, resolve, reject, limit}. `limit` is null until the request was sent. */
+  #open = new Map();
+
+  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile` and `timers` are there for tests. */
+  constructor({
+    runtimeUrl,
+    workerUrl = new URL('./worker.mjs', import.meta.url),
+    startLimitMs = 60_000,
+    requestLimitMs = 15_000,
+    Worker = globalThis.Worker,
+    compile: compiling = compile,
+    timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
+  }) {
+    super();
+    Object.assign(this, { runtimeUrl, workerUrl, startLimitMs, requestLimitMs, Worker, compile: compiling, timers });
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Begin to load, if nothing has begun. Safe to call often; never throws. */
+  start() {
+    if (this.#state === 'idle') this.#begin();
+  }
+
+  /** Give up on the present worker and begin anew with a fresh one. */
+  retry() {
+    this.#giveUp('The checker was started anew');
+    this.#begin();
+  }
+
+  /**
+   * The reply to one request, as `checker.bridge` gives it: "answer-errors" and "failed" are replies too.
+   * Rejects with `CheckerUnavailable` when there will be none. Waits for a checker that is still being prepared.
+   */
+  request(kind, payload = {}) {
+    this.start();
+    if (this.#state === 'failed') return Promise.reject(new CheckerUnavailable('The checker has failed and was not started anew'));
+    const id = String(++this.#lastId);
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { text: write(kind, { ...payload, id }), resolve, reject, limit: null });
+      if (this.#state === 'ready') this.#send(id);
+    });
+  }
+
+  #begin() {
+    this.#enter('preparing');
+    this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
+    try {
+      const runtime = new URL(this.runtimeUrl, globalThis.document?.baseURI).href;
+      this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
+      this.#worker.postMessage(write('start', { runtime }));
+      this.#sendWasm(this.#worker, wasmAddress(runtime));
+    } catch (error) {
+      this.#fail(`No worker: ${error}`);
+    }
+  }
+
+  #listenTo(worker) {
+    // What an abandoned worker still says concerns nobody.
+    const whileOurs = (act) => (event) => {
+      if (worker === this.#worker) act(event);
+    };
+    worker.addEventListener('message', whileOurs((event) => this.#hear(event.data)));
+    worker.addEventListener('error', whileOurs((event) => this.#fail(`The worker broke: ${event.message ?? 'no reason given'}`)));
+    worker.addEventListener('messageerror', whileOurs(() => this.#fail('A message could not be read')));
+    return worker;
+  }
+
+  async #sendWasm(worker, address) {
+    try {
+      const module = await this.compile(address);
+      if (worker === this.#worker) worker.postMessage(module);
+    } catch (error) {
+      if (worker === this.#worker) this.#fail(`No WebAssembly: ${error}`);
+    }
+  }
+
+  #hear(text) {
+    try {
+      this.#take(read(text));
+    } catch (error) {
+      this.#fail(error.message);
+    }
+  }
+
+  #take(message) {
+    if (message.kind === 'ready' && this.#state === 'preparing') {
+      this.#beReady();
+    } else if (message.kind === 'start-failed' || message.kind === 'crashed') {
+      this.#fail(message.reason);
+    } else {
+      this.#settle(message);
+    }
+  }
+
+  #beReady() {
+    this.timers.clear(this.#limit);
+    this.#enter('ready');
+    for (const [id, request] of this.#open) if (request.limit === null) this.#send(id);
+  }
+
+  #send(id) {
+    const request = this.#open.get(id);
+    const late = () => this.#fail(`No reply after ${this.requestLimitMs} ms`);
+    request.limit = this.timers.set(late, this.requestLimitMs);
+    this.#worker.postMessage(request.text);
+  }
+
+  #settle(reply) {
+    const request = this.#open.get(reply.id);
+    if (!request) throw new CheckerUnavailable('A reply to no request of ours');
+    this.#open.delete(reply.id);
+    this.timers.clear(request.limit);
+    request.resolve(reply);
+  }
+
+  #fail(reason) {
+    this.#giveUp(reason);
+    this.#enter('failed', reason);
+  }
+
+  /** Python may be in the middle of something, so the worker is ended rather than asked to stop. */
+  #giveUp(reason) {
+    this.timers.clear(this.#limit);
+    this.#worker?.terminate();
+    this.#worker = null;
+    const open = [...this.#open.values()];
+    this.#open.clear();
+    for (const request of open) {
+      this.timers.clear(request.limit);
+      request.reject(new CheckerUnavailable(reason));
+    }
+  }
+
+  #enter(state, reason = null) {
+    this.#state = state;
+    this.dispatchEvent(new CustomEvent('state', { detail: { state, reason } }));
+  }
+}

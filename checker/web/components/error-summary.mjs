@@ -1,0 +1,20 @@
+/** What has to be mended before the reader can go on, all of it at once, above the questions. */
+
+import { element } from './element.mjs';
+
+/**
+ * Shows the errors `{field, message}` in `place` and takes the focus there. A chosen one goes to `choose(field)`.
+ * `hasField` says whether an error has a field to lead to; the others are words only.
+ */
+export function showErrors(place, errors, { hasField, choose }) {
+  const items = errors.map(({ field, message }) => {
+    // The address is for the status bar only: following it would replace the page's name in the address.
+    const follow = (event) => (event.preventDefault(), choose(field));
+    return element('li', {}, hasField(field) ? element('a', { href: `#${field}`, click: follow }, message) : message);
+  });
+  const heading = element('h2', { id: 'errors' }, '有问题需要处理');
+  const summary = element('div', { class: 'error-summary', role: 'alert', tabindex: '-1', 'aria-labelledby': 'errors' }, heading, element('ul', {}, items));
+  place.replaceChildren(summary);
+  summary.scrollIntoView();
+  summary.focus({ preventScroll: true });
+}

@@ -1,0 +1,40 @@
+/**
+ * What the page and the worker say to each other: JSON strings, each with `v` and `kind`. The one thing besides is Python's WebAssembly,
+ * which the page compiles and sends as it is, at any time after start.
+ *
+ * page → worker    start {runtime}                     once, first
+ *                  any other kind {id, ...payload}     a request, handed to Python's `checker.bridge.handle` as it is
+ * worker → page    ready {}                            after start
+ *                  start-failed {reason}               after start; nothing follows
+ *                  crashed {reason}                    Python itself broke on a request; nothing follows
+ *                  any other kind {id, ...}            Python's reply to the request with this id
+ */
+
+export const VERSION = 1;
+
+/** No reply can be had from the checker: it did not start, took too long, broke, or answered with something else than a reply. */
+export class CheckerUnavailable extends Error {
+  name = 'CheckerUnavailable';
+}
+
+/** A message as text. */
+export function write(kind, fields = {}) {
+  return JSON.stringify({ ...fields, v: VERSION, kind });
+}
+
+/** The message a text stands for. Throws `CheckerUnavailable` for anything that is no message of this version. */
+export function read(text) {
+  const message = parsed(text);
+  if (message === null || typeof message !== 'object' || message.v !== VERSION || typeof message.kind !== 'string') {
+    throw new CheckerUnavailable(`Not a message of version ${VERSION}`);
+  }
+  return message;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

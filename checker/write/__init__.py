@@ -1,0 +1,1 @@
+"""Texts that follow from a verdict. Nothing is written that the answers do not support."""

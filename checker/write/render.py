@@ -1,0 +1,63 @@
+"""The only module that knows Jinja. A misspelt name raises; user text is a value, never a template."""
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from checker.decide.claims import yuan
+from checker.errors import RuleError
+from checker.law.statutes import citation
+
+
+def chinese_date(day: date) -> str:
+    """2026 年 11 月 24 日."""
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def blank(what: str) -> str:
+    """What stands where something still has to be filled in."""
+    return f"【请填写：{what}】"
+
+
+def day(value: date | None, what: str) -> str:
+    """A date inside a sentence, set off by a space, or a blank that says what is missing."""
+    return f" {chinese_date(value)}" if value else blank(what)
+
+
+def money(fen: int | None, what: str) -> str:
+    """An amount inside a sentence, set off by a space, or a blank."""
+    return blank(what) if fen is None else f" {yuan(fen)}"
+
+
+def typed(text: str | None, what: str) -> str:
+    """What the reader typed, in quotation marks, or a blank."""
+    return f"“{text}”" if text else blank(what)
+
+
+def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Environment:
+    """An environment in which an undefined name raises and a block leaves no line of its own."""
+    env = jinja2.Environment(
+        loader=loader, autoescape=autoescape, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters |= {"yuan": yuan, "chinese_date": chinese_date, "citation": citation, "day": day, "money": money, "typed": typed}
+    env.globals |= {"blank": blank}
+    return env
+
+
+@cache
+def _letters() -> jinja2.Environment:
+    return environment(jinja2.PackageLoader("checker.write", "templates"), autoescape=False)
+
+
+def render_letter(name: str, context: dict[str, Any]) -> str:
+    """The plain text of one template, without a blank line at either end.
+
+    :raises RuleError: the template uses a name that the context does not have, or asserts a fact that is not there.
+    """
+    try:
+        return _letters().get_template(f"{name}.txt").render(context).strip()
+    except jinja2.TemplateError as error:
+        raise RuleError(f"template {name}: {error}") from error

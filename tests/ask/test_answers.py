@@ -1,0 +1,121 @@
+"""Raw answers become facts, or all errors at once."""
+
+from datetime import date, datetime
+
+import pytest
+
+from checker.ask.answers import read_answers
+from checker.ask.parties import PARTY_FIELDS, read_parties
+from checker.ask.questions import BY_ID, QUESTIONS
+from checker.ask.read import clean
+from checker.errors import AnswerErrors
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+CODE = {
+    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no",
+    "purpose": "self", "channel": "wechat", "evidence": ["error"], "stage": "not_asked", "truthful": "yes",
+}
+DELIVERY = {
+    "goods": "game_card", "problem": ["not_delivered"], "purpose": "self", "channel": "wechat", "evidence": ["order"],
+    "stage": "not_asked", "truthful": "yes", "promised": "instant",
+}
+
+
+def errors(raw: dict) -> dict[str, str]:
+    with pytest.raises(AnswerErrors) as caught:
+        read_answers(raw, NOW)
+    return {error.field: error.code for error in caught.value.errors}
+
+
+def test_unknown_becomes_none_and_no_stays_no():
+    facts = read_answers(CODE | {"failure": "unknown"}, NOW)
+    assert facts.failure is None
+    assert facts.support_fixed == "no"
+
+
+def test_all_errors_come_together_in_the_order_of_the_questions():
+    found = errors({**CODE, "paid_amount": "1.234", "paid_on": "2026-02-30", "goods_used": "", "nonsense": "x", "purpose": 7})
+    assert found == {"nonsense": "unknown-question", "goods_used": "missing", "purpose": "type", "paid_amount": "three-decimals", "paid_on": "no-such-day"}
+    assert list(found)[1:] == sorted(list(found)[1:], key=list(BY_ID).index)
+
+
+def test_error_sentences_use_the_words_of_the_question_and_say_what_to_do():
+    with pytest.raises(AnswerErrors) as caught:
+        read_answers(CODE | {"paid_on": "2026-02-30", "paid_amount": "0"}, NOW)
+    for error in caught.value.errors:
+        assert error.message.startswith(BY_ID[error.field].error)
+        assert not any(word in error.message for word in ("请", "无效的", "非法", "错误："))
+
+
+def test_answers_to_questions_that_are_not_asked_are_dropped():
+    facts = read_answers(CODE | {"child_age": "under_8", "arrived_on": "not a date at all", "could_correct": "no"}, NOW)
+    assert facts.child_age is None and facts.arrived_on is None and facts.could_correct is None
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [([], "missing"), (["unknown", "late"], "contradiction"), (["late", "unusable", "mis_order"], "too-many"), (["nothing"], "unknown-option")],
+)
+def test_choices(problem, code):
+    assert errors(CODE | {"problem": problem})["problem"] == code
+
+
+def test_a_choice_takes_one_value():
+    assert errors(CODE | {"goods_used": ["tried", "untouched"]})["goods_used"] == "several"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"goods_used": "part_used", "part_unit": "days", "part_total": "10", "part_used": "11"}, "part_used"),
+        ({"goods_used": "part_used", "part_unit": "days", "part_total": "0"}, "part_total"),
+        ({"stage": "refused", "asked_on": "2026-11-20", "refused_on": "2026-11-19"}, "refused_on"),
+        ({"paid_on": "2026-11-20", "stage": "asked_waiting", "asked_on": "2026-11-19"}, "asked_on"),
+        ({"stage": "partial_offer", "paid_amount": "10", "offer_amount": "11"}, "offer_amount"),
+        ({"stage": "refused", "appeal_days": "366"}, "appeal_days"),
+    ],
+)
+def test_answers_that_cannot_both_be_right(changed, field):
+    assert field in errors(CODE | changed)
+
+
+@pytest.mark.parametrize(
+    ("times", "overdue"),
+    [
+        ({"paid_on": "2026-11-24", "paid_time": "14:00"}, True),
+        ({"paid_on": "2026-11-24", "paid_time": "14:40"}, False),
+        ({"paid_on": "2026-11-24"}, None),
+        ({"paid_on": "2026-11-23"}, True),
+        ({"paid_on": "2026-11-24", "promised": "unknown"}, None),
+        ({"paid_on": "2026-11-23", "paid_time": "15:04", "promised": "stated", "promised_count": "24", "promised_unit": "hours"}, False),
+        ({"paid_on": "2026-11-23", "paid_time": "15:03", "promised": "stated", "promised_count": "24", "promised_unit": "hours"}, True),
+        ({"paid_on": "2026-11-20", "promised": "stated", "promised_count": "", "promised_unit": "days"}, None),
+        ({}, None),
+    ],
+)
+def test_overdue_is_three_valued(times, overdue):
+    assert read_answers(DELIVERY | times, NOW).overdue is overdue
+
+
+def test_money_and_dates_arrive_as_numbers_and_dates():
+    facts = read_answers(CODE | {"paid_amount": "￥１００元", "paid_on": "2026年11月3日"}, NOW)
+    assert facts.paid_fen == 10000 and facts.paid_on == date(2026, 11, 3)
+
+
+def test_every_question_can_be_answered_with_not_knowing():
+    raw = {}
+    for question in QUESTIONS:
+        raw[question.id] = "unknown"
+    facts = read_answers(raw, NOW)
+    assert facts.goods is None and facts.problem is None and facts.truthful is None
+    for question in QUESTIONS:
+        values = [option.value for option in question.options]
+        assert not question.options or "unknown" in values, question.id
+        assert question.options or not question.required, question.id
+
+
+def test_parties():
+    parties, found = read_parties({"order_no": " A1\u202e ", "buyer_name": "长" * 61, "password": "x", "goods_name": 5}, clean)
+    assert parties.order_no == "A1" and parties.platform_name is None
+    assert [(e.field, e.code) for e in found] == [("goods_name", "type"), ("buyer_name", "too-long"), ("password", "unknown-field")]
+    assert len({field.id for field in PARTY_FIELDS}) == len(PARTY_FIELDS)

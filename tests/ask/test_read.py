@@ -1,0 +1,62 @@
+"""What people type. Nothing raises but Unreadable, and what is read is exact."""
+
+from datetime import date, time
+
+import pytest
+
+from checker.ask import read
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fen"),
+    [("100", 10000), ("￥１００元", 10000), ("¥ 99.5", 9950), ("99.50元", 9950), ("1,000", 100000), (" 0.01 ", 1), ("20块", 2000), ("1000000", 100000000)],
+)
+def test_money(typed, fen):
+    assert read.money(typed) == fen
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("0", "zero"), ("-5", "not-money"), ("1e9", "not-money"), ("1.234", "three-decimals"), ("1000000.01", "too-much"), ("一百", "not-money"), ("💰", "not-money"), ("", "not-money"), ("9" * 10000, "not-money")],
+)
+def test_money_that_cannot_be_read(typed, code):
+    with pytest.raises(read.Unreadable) as caught:
+        read.money(typed)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("typed", ["2026-11-03", "2026年11月3日", "2026/11/03", "２０２６．１１．３", " 2026 - 11 - 03 "])
+def test_day(typed):
+    assert read.day(typed, TODAY) == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("2026-02-30", "no-such-day"), ("1999-12-31", "too-early"), ("2026-11-25", "in-the-future"), ("昨天", "not-a-date"), ("11-03", "not-a-date"), ("2026-13-01", "no-such-day")],
+)
+def test_day_that_cannot_be_read(typed, code):
+    with pytest.raises(read.Unreadable) as caught:
+        read.day(typed, TODAY)
+    assert caught.value.code == code
+
+
+def test_clock():
+    assert read.clock("14:05") == time(14, 5)
+    assert read.clock("１４：０５") == time(14, 5)
+    assert read.clock("9点") == time(9)
+    for typed in ("25:00", "14", "下午两点"):
+        with pytest.raises(read.Unreadable):
+            read.clock(typed)
+
+
+def test_clean_drops_what_misleads_and_keeps_the_rest():
+    assert read.clean(" a\u202eb\x00c \n d😀 ") == "abc d😀"
+    assert read.clean("{{ 7*7 }} <img src=x onerror=alert(1)>") == "{{ 7*7 }} <img src=x onerror=alert(1)>"
+
+
+def test_text_has_a_limit():
+    assert read.text("字" * read.MAX_TEXT)
+    with pytest.raises(read.Unreadable):
+        read.text("字" * (read.MAX_TEXT + 1))

@@ -1,0 +1,136 @@
+"""A browser on the built site. Every page opened here is watched: what it requests, what it logs, what it throws."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+SITE = Path(__file__).parents[2] / "site"
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+NOW = "2026-11-24T15:04:00+08:00"
+"""The reader's clock in every test: stories carry dates, and those must not grow old."""
+
+
+class Files(SimpleHTTPRequestHandler):
+    """The site, with the types that browsers insist on, and a list of what was asked of it."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".wasm": "application/wasm"}
+    asked_for: list[str] = []
+
+    def end_headers(self):
+        # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def log_message(self, *_):
+        self.asked_for.append(self.path)
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """A browser that closes breaks off what it was loading, which is no news."""
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    if not (SITE / "check" / "index.html").is_file():
+        pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
+    server = Server(("127.0.0.1", 0), partial(Files, directory=SITE))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture
+def served(site) -> list[str]:
+    """What reaches the server during a test. What a browser has in its cache it takes from there, icons for instance."""
+    Files.asked_for.clear()
+    return Files.asked_for
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHECKER_BROWSER") or shutil.which("chromium")
+    if not path or not shutil.which(path):
+        pytest.fail("No browser: set CHECKER_BROWSER to the path of a Chromium, or put `chromium` on the PATH.", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """What happened in one context: addresses requested, with bodies, and complaints of the browser."""
+
+    def __init__(self, context: BrowserContext):
+        self.requests: list[str] = []
+        self.console: list[str] = []
+        self.thrown: list[str] = []
+        self.dialogs: list[str] = []
+        context.on("request", lambda request: self.requests.append(f"{request.url} {request.post_data or ''}"))
+        context.on("console", lambda message: self.console.append(message.text))
+        context.on("weberror", lambda error: self.thrown.append(str(error.error)))
+        context.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog):
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def foreign(self, site: str) -> list[str]:
+        home = urlsplit(site).netloc
+        return [each for each in self.requests if not each.startswith(("data:", "blob:")) and urlsplit(each.split()[0]).netloc != home]
+
+
+@pytest.fixture
+def open_context(browser, site):
+    """Opens contexts, and after the test asks of each what holds for every page in every state."""
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def open_one(viewport=PHONE, **options) -> tuple[BrowserContext, Watch]:
+        context = browser.new_context(viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", **options)
+        watch = Watch(context)
+        opened.append((context, watch))
+        return context, watch
+
+    yield open_one
+    for context, watch in opened:
+        context.close()
+        assert watch.foreign(site) == []
+        assert [line for line in watch.console if "Content Security Policy" in line] == []
+        assert watch.thrown == []
+        assert watch.dialogs == []
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["390", "1280"])
+def any_page(request, open_context) -> Page:
+    """A page, once on a phone and once on a desk."""
+    return with_clock(open_context(request.param)[0].new_page())
+
+
+@pytest.fixture
+def watched(open_context) -> tuple[Page, Watch]:
+    """A page on a phone, and what is seen of it."""
+    context, watch = open_context()
+    return with_clock(context.new_page()), watch
+
+
+@pytest.fixture
+def page(watched) -> Page:
+    return watched[0]
+
+
+def with_clock(page: Page) -> Page:
+    page.clock.set_fixed_time(NOW)
+    return page

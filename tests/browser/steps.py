@@ -1,0 +1,147 @@
+"""What a reader does on the self-check page, with the mouse or with the keyboard, and stories to tell it."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from playwright.sync_api import Locator, Page, expect
+
+CLAIM = {
+    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "error_text": "该卡密已被使用",
+    "support_fixed": "no", "purpose": "self", "paid_amount": "100", "channel": "wechat", "paid_on": "2026-11-20",
+    "evidence": ["order", "payment", "error"], "stage": "refused", "asked_on": "2026-11-21", "refusal_words": "虚拟商品不退不换",
+    "refused_on": "2026-11-22", "appeal_days": "3", "truthful": "yes",
+}
+EXPIRED = {
+    "goods": "membership", "problem": ["expired_unused"], "goods_used": "untouched", "validity_stated": "yes", "purpose": "self",
+    "channel": "alipay", "evidence": ["none"], "stage": "not_asked", "truthful": "yes",
+}
+SCAM = {"goods": "game_card", "problem": ["asked_to_pay_again"], "channel": "transfer", "evidence": ["none"], "truthful": "yes"}
+UNSURE = {
+    "goods": "unknown", "problem": ["unusable"], "goods_used": "unknown", "failure": "unknown", "support_fixed": "unknown",
+    "purpose": "unknown", "channel": "unknown", "evidence": ["unknown"], "stage": "unknown", "truthful": "unknown",
+}
+NAMES = {"platform_name": "某某卡盟", "order_no": "A20261120"}
+
+ADDRESS = re.compile(r"/check/#/[a-z-]+$")
+LIMIT_MS = 60_000
+"""For what needs Python: starting it in a browser takes seconds on a small machine."""
+
+
+def open_check(page: Page, site: str, name: str = "") -> None:
+    page.goto(f"{site}check/{f'#/{name}' if name else ''}")
+    expect(page.locator(".checker[data-view]")).to_be_visible()
+
+
+def topic(page: Page) -> str:
+    return page.locator(".topic:visible").get_attribute("data-topic")
+
+
+def choices(page: Page, id: str, values: str | list[str]) -> list[Locator]:
+    return [page.locator(f"[name={id}][value={value}]") for value in ([values] if isinstance(values, str) else values)]
+
+
+def answer(page: Page, id: str, given: str | list[str]) -> None:
+    """Answer one question that is on view, as a mouse does: choices by their label."""
+    if page.locator(f"fieldset[data-question={id}]").count():
+        for choice in choices(page, id, given):
+            page.locator(f"label[for={choice.get_attribute('id')}]").click()
+    else:
+        page.locator(f"#{id}").fill(given)
+
+
+def fill_topic(page: Page, story: Mapping, names: Mapping = {}) -> None:
+    """Answer what the story knows of this topic, questions that only appear meanwhile included."""
+    for place in page.locator(".topic:visible [data-question]").all():
+        id = place.get_attribute("data-question")
+        if id in story and place.is_visible():
+            answer(page, id, story[id])
+    if topic(page) == "parties":
+        for id, text in names.items():
+            page.locator(f"#{id}").fill(text)
+
+
+def go_on(page: Page) -> None:
+    page.locator(".go-on").click()
+
+
+def walk(page: Page, story: Mapping, names: Mapping = NAMES, *, to: str = "truth", each: Callable[[], None] = lambda: None) -> list[str]:
+    """Answer topic by topic until `to` is on view and answered; the topics passed, in order."""
+    passed = []
+    while True:
+        fill_topic(page, story, names)
+        each()
+        passed.append(topic(page))
+        if passed[-1] == to:
+            return passed
+        go_on(page)
+        expect(page.locator(".error-summary")).to_have_count(0)
+        assert topic(page) not in passed, "继续 led back"
+
+
+def conclude(page: Page, level: str) -> None:
+    """See the conclusion; `level` is the word it begins with."""
+    go_on(page)
+    expect(page.locator(".result .level").first).to_have_text(level, timeout=LIMIT_MS)
+
+
+def to_result(page: Page, site: str, story: Mapping, level: str, names: Mapping = NAMES) -> None:
+    open_check(page, site)
+    walk(page, story, names)
+    conclude(page, level)
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what is wanted has the focus. On the way, nothing that has it may lie under the header."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        state = page.evaluate(
+            """selector => {
+                const now = document.activeElement;
+                const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+                const inside = now.closest('.checker') !== null;
+                return { there: now.matches(selector), hidden: inside && now.getBoundingClientRect().top < header };
+            }""",
+            selector,
+        )
+        assert not state["hidden"], f"what has the focus lies under the header, on the way to {selector}"
+        if state["there"]:
+            return
+    raise AssertionError(f"Tab never reaches {selector}")
+
+
+def answer_by_keyboard(page: Page, id: str, given: str | list[str]) -> None:
+    if not page.locator(f"fieldset[data-question={id}]").count():
+        tab_to(page, f"#{id}")
+        page.keyboard.type(given)
+    elif isinstance(given, list):
+        for choice in choices(page, id, given):
+            tab_to(page, f"#{choice.get_attribute('id')}")
+            page.keyboard.press("Space")
+    else:
+        # Tab enters a group of radio buttons at the first one; the arrows choose.
+        tab_to(page, f"[name={id}]")
+        values = page.locator(f"[name={id}]").evaluate_all("all => all.map(each => each.value)")
+        page.keyboard.press("Space")
+        for _ in range(values.index(given)):
+            page.keyboard.press("ArrowDown")
+
+
+def walk_by_keyboard(page: Page, story: Mapping) -> None:
+    """From the first topic to the conclusion's request, without a mouse."""
+    while True:
+        now = topic(page)
+        for place in page.locator(".topic:visible [data-question]").all():
+            id = place.get_attribute("data-question")
+            if id in story and place.is_visible():
+                answer_by_keyboard(page, id, story[id])
+        tab_to(page, ".go-on")
+        page.keyboard.press("Enter")
+        if now == "truth":
+            return
+        expect(page.locator(f"[data-topic={now}]")).to_be_hidden()
+        expect(page.locator(".topic:visible h2")).to_be_focused()
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

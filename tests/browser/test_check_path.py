@@ -1,0 +1,179 @@
+"""The self-check from the first question to the conclusion, and the ways back."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, with_clock
+from tests.browser.steps import (
+    ADDRESS, CLAIM, EXPIRED, NAMES, SCAM, UNSURE, answer, conclude, fill_topic, go_on, open_check, overflow, to_result, walk,
+    walk_by_keyboard,
+)
+
+
+def test_the_whole_path_with_the_mouse(any_page, site):
+    open_check(any_page, site)
+    passed = walk(any_page, CLAIM)
+    assert passed == ["goods", "problem", "use", "fault", "order", "promise", "evidence", "reply", "their-words", "parties", "truth"]
+    conclude(any_page, "可以主张")
+    result = any_page.locator(".result")
+    expect(result.locator("h2").first).to_be_focused()
+    text = result.locator(".letter textarea").first
+    assert "A20261120" in text.input_value() and "该卡密已被使用" in text.input_value()
+    expect(result.locator(".colophon")).to_contain_text("2026 年 11 月 24 日，规则版本")
+    expect(result.locator(".colophon")).to_contain_text("自查结论不是法律意见")
+
+
+def test_the_whole_path_with_the_keyboard_alone(any_page, site):
+    open_check(any_page, site)
+    any_page.locator("body").focus()
+    walk_by_keyboard(any_page, CLAIM)
+    expect(any_page.locator(".result .level").first).to_have_text("可以主张", timeout=60_000)
+    expect(any_page.locator(".result h2").first).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("story", "level", "letters"),
+    [(EXPIRED, "现有信息不支持", 0), (SCAM, "先别申请", 0), (UNSURE, "还缺信息", 0)],
+    ids=["not supported", "stop", "needs facts"],
+)
+def test_a_conclusion_without_a_text_is_a_page_and_no_error(any_page, site, story, level, letters):
+    to_result(any_page, site, story, level)
+    expect(any_page.locator(".error-summary")).to_have_count(0)
+    expect(any_page.locator(".trouble")).to_be_hidden()
+    expect(any_page.locator(".letter")).to_have_count(letters)
+
+
+def test_what_is_missing_leads_to_its_question(page, site):
+    to_result(page, site, UNSURE, "还缺信息")
+    page.locator(".result").get_by_role("link", name="买的是什么？", exact=True).first.click()
+    expect(page).to_have_url(re.compile("#/goods$"))
+    expect(page.locator("#goods-1")).to_be_focused()
+
+
+def test_a_scammed_reader_is_not_asked_for_the_words_of_a_letter(page, site):
+    open_check(page, site)
+    assert walk(page, SCAM) == ["goods", "problem", "order", "promise", "evidence", "truth"]
+
+
+def test_the_title_says_question_stage_and_site(page, site):
+    open_check(page, site)
+    expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
+    walk(page, CLAIM, to="order")
+    expect(page).to_have_title("订单和付款 – 订单和商家 – 安心买·放心退")
+    expect(page.locator(".topic:visible .stage")).to_have_text("第 2 步，共 4 步：订单和商家")
+
+
+def test_back_and_forward_walk_through_the_topics_and_the_address_has_no_answer(page, site):
+    open_check(page, site)
+    addresses = []
+    walk(page, CLAIM, each=lambda: addresses.append(page.url))
+    conclude(page, "可以主张")
+    addresses.append(page.url)
+    assert [address for address in addresses if not ADDRESS.search(address)] == []
+    page.go_back()
+    expect(page.locator("#topic-truth")).to_be_focused()
+    page.go_back()
+    expect(page.locator("#topic-parties")).to_be_focused()
+    assert page.locator("#order_no").input_value() == NAMES["order_no"]
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(".result h2").first).to_be_focused()
+
+
+def test_the_back_button_of_the_page_does_what_the_browser_does(page, site):
+    open_check(page, site)
+    expect(page.locator(".go-back")).to_be_hidden()
+    walk(page, CLAIM, to="use")
+    page.locator(".go-back").click()
+    expect(page.locator("#topic-problem")).to_be_focused()
+    page.go_forward()
+    expect(page.locator("#topic-use")).to_be_focused()
+
+
+def test_a_topic_that_cannot_be_reached_yet_leads_to_the_first_open_one(page, site):
+    open_check(page, site, "evidence")
+    expect(page).to_have_url(re.compile("#/goods$"))
+    walk(page, CLAIM, to="use")
+    page.evaluate("location.hash = '#/result'")
+    expect(page).to_have_url(re.compile("#/use$"))
+    page.evaluate("location.hash = '#/no-such-topic'")
+    expect(page).to_have_url(re.compile("#/use$"))
+
+
+def test_the_link_past_the_navigation_does_not_change_what_is_on_view(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, to="use")
+    page.evaluate("location.hash = '#check'")
+    expect(page.locator("#topic-use")).to_be_visible()
+
+
+def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site):
+    to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
+    page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
+    expect(page.locator("#topic-reply")).to_be_focused()
+    expect(page.locator("[name=stage][value=not_asked]")).to_be_checked()
+    answer(page, "stage", "refused")
+    go_on(page)
+    expect(page.locator("#topic-their-words")).to_be_focused()
+    fill_topic(page, CLAIM)
+    go_on(page)
+    expect(page.locator("#topic-truth")).to_be_focused()
+    expect(page.locator("[name=truthful][value=yes]")).to_be_checked()
+    expect(page.locator(".topic .answer", has_text="订单编号是多少").locator("dd").first).to_have_text(NAMES["order_no"])
+    conclude(page, "可以主张")
+    expect(page.locator(".letter h4")).to_have_text(["申诉"])
+
+
+def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, site):
+    to_result(page, site, CLAIM, "可以主张")
+    page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
+    answer(page, "goods", "cheat")
+    go_on(page)
+    expect(page.locator("#topic-truth")).to_be_focused()
+    expect(page.locator(".topic .answers")).not_to_contain_text("该卡密已被使用")
+    conclude(page, "先别申请")
+    page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
+    answer(page, "goods", "game_card")
+    go_on(page)
+    expect(page.locator(".topic .answers")).to_contain_text("该卡密已被使用")
+
+
+def test_an_edited_text_survives_a_look_back(page, site):
+    to_result(page, site, CLAIM, "可以主张")
+    page.locator(".letter textarea").first.fill("我改过的文字")
+    page.go_back()
+    expect(page.locator("#topic-truth")).to_be_focused()
+    go_on(page)
+    expect(page.locator(".result h2").first).to_be_focused()
+    assert page.locator(".letter textarea").first.input_value() == "我改过的文字"
+
+
+def test_none_of_the_choices_and_the_others_exclude_each_other(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, to="evidence")
+    answer(page, "evidence", ["none"])
+    assert page.locator("[name=evidence]:checked").evaluate_all("all => all.map(each => each.value)") == ["none"]
+    answer(page, "evidence", ["chat"])
+    assert page.locator("[name=evidence]:checked").evaluate_all("all => all.map(each => each.value)") == ["chat"]
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_nothing_is_wider_than_the_window_and_targets_are_large(open_context, site, width):
+    page = with_clock(open_context(PHONE | {"width": width})[0].new_page())
+    wide = []
+    note = lambda: wide.append((page.url, overflow(page))) if overflow(page) else None  # noqa: E731
+    open_check(page, site)
+    go_on(page)
+    note()
+    walk(page, CLAIM | {"refusal_words": "W" * 190}, NAMES | {"platform_name": "https://example.com/" + "a" * 39}, each=note)
+    assert page.locator(".option label:visible, button:visible").evaluate_all(
+        "all => all.filter(each => each.closest('.checker') && each.getBoundingClientRect().height < 44).map(each => each.textContent)"
+    ) == []
+    conclude(page, "可以主张")
+    note()
+    page.evaluate("location.hash = '#/list'")
+    expect(page.locator(".checker[data-view=list]")).to_be_visible()
+    note()
+    assert wide == []

@@ -1,0 +1,100 @@
+"""Answers that are missing or cannot be read: all of them at once, each with a way to its field, and nothing lost."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, open_check, walk
+
+
+def test_a_required_question_without_an_answer(any_page, site):
+    open_check(any_page, site)
+    go_on(any_page)
+    summary = any_page.locator(".error-summary")
+    expect(summary).to_be_focused()
+    assert summary.get_attribute("role") == "alert"
+    expect(summary.locator("h2")).to_have_text("有问题需要处理")
+    expect(any_page).to_have_title("错误：买的是什么？ – 先看能不能退 – 安心买·放心退")
+    message = "选择买的是什么，不确定就选“不清楚属于哪一种”"
+    expect(any_page.locator("#goods-error")).to_have_text(f"错误：{message}")
+    assert "goods-error" in any_page.locator("[data-question=goods]").get_attribute("aria-describedby")
+    summary.get_by_role("link", name=message).click()
+    expect(any_page.locator("#goods-1")).to_be_focused()
+    assert any_page.url.endswith("#/goods")
+    assert any_page.evaluate(
+        "document.querySelector('#goods-1').getBoundingClientRect().top >= document.querySelector('.md-header').getBoundingClientRect().bottom"
+    )
+    answer(any_page, "goods", "game_card")
+    expect(any_page.locator("#goods-error")).to_have_count(0)
+    go_on(any_page)
+    expect(any_page.locator("#topic-problem")).to_be_focused()
+    expect(any_page).to_have_title("出了什么事？ – 先看能不能退 – 安心买·放心退")
+
+
+def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, to="use")
+    go_on(page)
+    page.locator("#error_text").fill("写到一半")
+    go_on(page)
+    expect(page.locator(".error-summary li")).to_have_count(2)
+    assert page.locator("#error_text").input_value() == "写到一半"
+
+
+def test_a_third_problem_is_one_too_many(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, to="goods")
+    go_on(page)
+    answer(page, "problem", ["unusable", "late", "mis_order"])
+    go_on(page)
+    expect(page.locator(".error-summary li")).to_have_text(["最多选 2 项"])
+
+
+def test_a_day_that_no_calendar_has(any_page, site):
+    open_check(any_page, site)
+    walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"})
+    go_on(any_page)
+    summary = any_page.locator(".error-summary")
+    expect(summary).to_be_focused(timeout=LIMIT_MS)
+    expect(summary.locator("li")).to_have_text([
+        "付款金额要写成数字，例如 100 或 99.50", "付款日期要写成年月日，例如 2026-11-03：日历上没有这一天",
+    ])
+    assert any_page.url.endswith("#/truth")
+    summary.get_by_role("link", name="付款日期").click()
+    expect(any_page.locator("#paid_on")).to_be_focused()
+    expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
+    expect(any_page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
+    assert any_page.title().startswith("错误：")
+    any_page.locator("#paid_on").fill("2026年11月20日")
+    go_on(any_page)
+    # Back where the answers are listed, with the one error that is left.
+    expect(summary.locator("li")).to_have_text(["付款金额要写成数字，例如 100 或 99.50"])
+    summary.get_by_role("link", name="付款金额").click()
+    any_page.locator("#paid_amount").fill("￥１００ 元")
+    go_on(any_page)
+    expect(any_page.locator("#topic-truth")).to_be_focused()
+    assert not any_page.title().startswith("错误：")
+    conclude(any_page, "可以主张")
+    expect(any_page.locator(".claim .amount")).to_have_text("退款 100 元")
+
+
+def test_a_name_that_is_too_long_leads_to_its_field(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, NAMES | {"seller_name": "长" * 61})
+    go_on(page)
+    page.locator(".error-summary").get_by_role("link").click(timeout=LIMIT_MS)
+    expect(page.locator("#seller_name")).to_be_focused()
+
+
+TYPED = ["<img src=x onerror=alert(1)>", "{{ 7*7 }}", "</textarea><script>alert(1)</script>", "${7*7} {% raw %}"]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_what_is_typed_is_shown_as_typed(page, site, typed):
+    """A dialog or an error thrown would fail this test in `open_context`."""
+    open_check(page, site)
+    walk(page, CLAIM | {"refusal_words": typed}, NAMES | {"platform_name": typed})
+    expect(page.locator(".topic .answer", has_text="拒绝的原话").locator("dd").first).to_have_text(typed)
+    conclude(page, "可以主张")
+    expect(page.locator(".result .answer", has_text="拒绝的原话").locator("dd").first).to_have_text(typed)
+    assert typed in page.locator(".letter textarea").first.input_value()
+    assert page.locator(".checker img, .checker .result script").count() == 0

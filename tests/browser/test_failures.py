@@ -1,0 +1,157 @@
+"""No conclusion can be had: the page says so in words, keeps the answers, and shows the ways to go on."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, open_check, walk
+
+RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
+CATCH_WORKER = "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); globalThis.caught = this; } };"
+
+
+@pytest.mark.parametrize("block", [lambda route: route.abort(), lambda route: route.fulfill(status=404)], ids=["no network", "404"])
+def test_without_the_runtime_there_are_words_and_trying_again_works(any_page, site, block):
+    any_page.route(RUNTIME, block)
+    open_check(any_page, site)
+    walk(any_page, CLAIM)
+    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。", timeout=LIMIT_MS)
+    go_on(any_page)
+    trouble = any_page.locator(".trouble")
+    expect(trouble).to_be_focused(timeout=LIMIT_MS)
+    expect(trouble).to_contain_text("没能得出结论")
+    expect(trouble).to_contain_text("你的回答都还在")
+    assert any_page.request.get(any_page.evaluate("document.querySelector('.trouble a[href*=templates]').href")).ok
+    any_page.unroute(RUNTIME)
+    trouble.get_by_role("button", name="再试一次").click()
+    expect(any_page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+    assert "A20261120" in any_page.locator(".letter textarea").first.input_value()
+
+
+def test_the_checker_can_be_started_again_while_answering(page, site):
+    page.route(RUNTIME, lambda route: route.abort())
+    open_check(page, site)
+    fill_topic(page, CLAIM)
+    again = page.locator(".state").get_by_role("button", name="再试一次")
+    expect(again).to_be_visible(timeout=LIMIT_MS)
+    page.unroute(RUNTIME)
+    again.click()
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(again).to_be_hidden()
+
+
+def test_from_the_words_to_the_list_of_all_questions_and_back(page, site):
+    page.route(RUNTIME, lambda route: route.abort())
+    open_check(page, site)
+    walk(page, CLAIM)
+    go_on(page)
+    page.locator(".trouble").get_by_role("link", name="看全部问题的清单").click(timeout=LIMIT_MS)
+    expect(page.locator("[data-question]:visible")).to_have_count(page.locator("[data-question]").count())
+    expect(page.locator("#table")).to_be_visible()
+    page.get_by_role("link", name="回到一页一页答题").click()
+    expect(page.locator("#topic-truth")).to_be_visible()
+    expect(page.locator("[name=stage][value=refused]")).to_be_checked()
+
+
+def test_a_worker_killed_while_it_works(open_context, site):
+    page = open_context()[0].new_page()
+    page.add_init_script(CATCH_WORKER)
+    page.clock.install()
+    page.clock.set_system_time("2026-11-24T15:04:00+08:00")
+    open_check(page, site)
+    walk(page, CLAIM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    page.evaluate("caught.terminate()")
+    go_on(page)
+    expect(page.locator(".state [role=status]")).to_have_text("正在得出结论。")
+    page.clock.fast_forward(20_000)
+    expect(page.locator(".trouble")).to_contain_text("没能得出结论")
+    assert page.locator("#order_no").input_value() == NAMES["order_no"]
+    page.locator(".trouble").get_by_role("button", name="再试一次").click()
+    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+
+
+def test_a_long_wait_offers_the_templates_and_comes_to_an_end(open_context, site):
+    page = open_context()[0].new_page()
+    page.clock.install()
+    page.clock.set_system_time("2026-11-24T15:04:00+08:00")
+    held = []
+    page.route(RUNTIME, lambda route: held.append(route))
+    open_check(page, site)
+    walk(page, CLAIM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序准备中，可以先答题。")
+    go_on(page)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序还在准备，准备好就得出结论。")
+    offer = page.locator(".state").get_by_role("link", name="模板")
+    expect(offer).to_be_hidden()
+    page.clock.fast_forward(15_000)
+    expect(offer).to_be_visible()
+    page.clock.fast_forward(60_000)
+    expect(page.locator(".trouble")).to_contain_text("没能得出结论")
+    for route in held:
+        route.abort()
+
+
+def test_a_clock_that_is_far_off_is_named(page, site):
+    page.clock.set_fixed_time("2001-01-01T08:00:00+08:00")
+    open_check(page, site)
+    walk(page, {key: text for key, text in CLAIM.items() if not key.endswith("_on")})
+    go_on(page)
+    expect(page.locator(".trouble")).to_contain_text("2001-01-01", timeout=LIMIT_MS)
+
+
+def test_an_answer_changed_while_waiting_makes_the_conclusion_void(page, site):
+    held = []
+    page.route(RUNTIME, lambda route: held.append(route))
+    open_check(page, site)
+    walk(page, CLAIM)
+    go_on(page)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序还在准备，准备好就得出结论。")
+    answer(page, "truthful", "no")
+    for route in held:
+        route.continue_()
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    assert page.url.endswith("#/truth")
+    conclude(page, "现有信息不支持")
+
+
+def test_without_scripts_the_page_is_a_checklist(open_context, site):
+    context, watch = open_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}check/")
+    expect(page.locator("noscript p")).to_contain_text("这台浏览器没有运行脚本")
+    expect(page.locator("noscript p")).to_be_visible()
+    for place in page.locator("[data-question], [data-party]").all():
+        expect(place).to_be_visible()
+    expect(page.locator(".go-on")).to_be_hidden()
+    expect(page.locator("[data-question=part_total] .only-if")).to_have_text("“卡密、会员或充的钱，用过了吗？”选了“用了一部分”，才答这一题。")
+    links = [link.get_attribute("href") for link in page.locator("#table ~ p a, #table ~ * td a, .intro a").all()]
+    assert len(links) > 12
+    for link in set(links):
+        assert page.request.get(f"{site}check/{link}").ok, link
+    assert [each for each in watch.requests if "/assets/runtime/" in each] == []
+    page.locator("#seller_name").fill("某店")
+    page.locator("#seller_name").press("Enter")
+    assert page.url == f"{site}check/"
+
+
+def test_if_our_script_does_not_come_the_checklist_unfolds(page, site):
+    page.route("**/assets/checker/page.mjs", lambda route: route.abort())
+    page.goto(f"{site}check/")
+    expect(page.locator("#topic-goods")).to_be_visible()
+    expect(page.locator("#topic-problem")).to_be_hidden()
+    expect(page.locator("#topic-problem")).to_be_visible(timeout=15_000)
+    expect(page.locator("#table")).to_be_visible()
+
+
+def test_the_checklist_can_be_printed(page, site):
+    open_check(page, site, "list")
+    page.emulate_media(media="print")
+    expect(page.locator("[data-question]:visible")).to_have_count(page.locator("[data-question]").count())
+    expect(page.locator(".moves")).to_be_hidden()
+
+
+def test_an_address_of_the_table_opens_the_list(page, site):
+    page.goto(f"{site}check/#table")
+    expect(page.locator("#table")).to_be_in_viewport()

@@ -1,0 +1,83 @@
+"""Nothing comes from another host, and nothing that was typed goes anywhere. `open_context` asks the first of every page opened."""
+
+import random
+from urllib.parse import unquote_plus, urlsplit
+
+from playwright.sync_api import expect
+
+from checker.ask.question import asked
+from checker.ask.questions import QUESTIONS
+from tests.browser.conftest import SITE
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, fill_topic, open_check, walk
+
+SECRET = {"error_text": "只告诉你的提示 7731", "refusal_words": "只告诉你的原话 7732", "paid_amount": "77.33"}
+SECRET_NAMES = {"buyer_name": "只告诉你的姓名 7734", "order_no": "ORDER-7735"}
+
+
+def test_no_request_carries_what_was_typed_and_none_is_made_once_ready(watched, site, served):
+    page, watch = watched
+    open_check(page, site)
+    walk(page, CLAIM | SECRET, to="fault")
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    served.clear()
+    walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)
+    conclude(page, "可以主张")
+    assert "只告诉你的原话 7732" in page.locator(".letter textarea").first.input_value()
+    assert served == []
+    assert [each for each in watch.requests if "773" in unquote_plus(each) or "只告诉你" in unquote_plus(each)] == []
+
+
+def test_nothing_is_kept_in_the_browser(watched, site):
+    page, _ = watched
+    open_check(page, site)
+    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"
+    walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)
+    conclude(page, "可以主张")
+    assert "773" not in page.evaluate(kept) and "refused" not in page.evaluate(kept)
+    page.reload()
+    expect(page.locator("#topic-goods")).to_be_visible()
+    assert page.locator("[name=goods]:checked").count() == 0
+    assert page.locator("#order_no").input_value() == ""
+
+
+def test_the_offline_browser_still_concludes(watched, site):
+    page, _ = watched
+    open_check(page, site)
+    fill_topic(page, CLAIM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    page.context.set_offline(True)
+    walk(page, CLAIM)
+    conclude(page, "可以主张")
+
+
+def test_reading_loads_no_python_and_nothing_from_elsewhere(open_context, site):
+    context, watch = open_context()
+    page = context.new_page()
+    for path in sorted(SITE.rglob("*.html")):
+        page.goto(f"{site}{path.relative_to(SITE).as_posix()}")
+    assert len(watch.requests) > 7
+    assert [each for each in watch.requests if "/assets/runtime/" in urlsplit(each).path] == []
+
+
+def test_the_page_asks_the_same_questions_as_python(page, site):
+    """The conditions as they were written into the page, read by the page's own module, on answers drawn at random."""
+    open_check(page, site)
+    draw = random.Random(20261124)
+    cases = [{question.id: _some_answer(question, draw) for question in QUESTIONS if draw.random() < 0.9} for _ in range(200)]
+    of_the_page = page.evaluate(
+        """async cases => {
+            const { asked, conditions } = await import(new URL('../assets/checker/topics.mjs', document.baseURI));
+            const places = [...document.querySelectorAll('[data-question]')];
+            const questions = places.map(({ dataset }) => ({ id: dataset.question, when: conditions(dataset.askedWhen) }));
+            return cases.map(answers => [...asked(questions, answers)]);
+        }""",
+        cases,
+    )
+    assert of_the_page == [[question.id for question in asked(QUESTIONS, answers)] for answers in cases]
+
+
+def _some_answer(question, draw: random.Random) -> str | list[str]:
+    if not question.options:
+        return draw.choice(["", "1"])
+    values = [option.value for option in question.options]
+    return draw.choice(values) if question.kind == "choice" else draw.sample(values, draw.randint(0, 2))

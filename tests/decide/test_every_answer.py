@@ -1,0 +1,85 @@
+"""Every combination, not a sample."""
+
+from collections import Counter
+from datetime import datetime
+from itertools import product
+from math import prod
+
+import pytest
+
+from checker.ask.facts import Facts
+from checker.decide.next_step import NEXT_STEPS
+from checker.decide.rule import apply
+from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.decide.verdict import LEVELS, assess
+from tests.decide.domains import values
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+ROUTING = ("goods", "problem", "truthful")
+
+
+def deciding() -> tuple[str, ...]:
+    """The facts used by routing or by more than one rule."""
+    uses = Counter(name for rule in (*RULES, *PLATFORM_RULES) for name in rule.reads)
+    return tuple(dict.fromkeys((*ROUTING, *(name for name, count in uses.items() if count > 1))))
+
+
+def test_every_combination_of_the_deciding_answers(capsys):
+    names = deciding()
+    domains = [values(name) for name in names]
+    count = 0
+    for chosen in product(*domains):
+        verdict = assess(Facts(**dict(zip(names, chosen, strict=True))), NOW)
+        count += 1
+        assert verdict.matters, chosen
+        for matter in verdict.matters:
+            assert matter.level in LEVELS and matter.next_step in NEXT_STEPS
+            assert len(matter.acts) <= 3 and matter.headline and matter.reasons
+            assert (matter.level == "needs_facts") == bool(matter.missing), chosen
+            assert matter.level == "can_claim" or not matter.claims
+    assert count == prod(map(len, domains)) <= 2_000_000
+    with capsys.disabled():
+        print(f"\nevery combination of {', '.join(names)}: {count}")
+
+
+@pytest.mark.parametrize("rule", (*RULES, *PLATFORM_RULES), ids=lambda rule: rule.id)
+def test_each_rule_over_all_its_facts(rule):
+    """Never raises; and an added fact never turns a decided finding round."""
+    names = rule.reads
+    domains = [values(name) for name in names]
+    if prod(map(len, domains)) > 2_000_000:
+        pytest.fail(f"{rule.id} reads too much to be enumerated")
+    status = {chosen: apply(rule, Facts(**dict(zip(names, chosen, strict=True)))).status for chosen in product(*domains)}
+    assert set(status.values()) == {"met", "not_met", "undetermined"}
+    for chosen, found in status.items():
+        for position, value in enumerate(chosen):
+            if value is None:
+                continue
+            before = status[(*chosen[:position], None, *chosen[position + 1:])]
+            assert before in ("undetermined", found), (names, chosen)
+
+
+@pytest.mark.parametrize("rule", (*RULES, *PLATFORM_RULES), ids=lambda rule: rule.id)
+def test_every_condition_can_fail_and_can_hold(rule):
+    for condition in (*rule.conditions, *rule.exceptions):
+        results = {
+            condition.holds(Facts(**dict(zip(condition.reads, chosen, strict=True))))
+            for chosen in product(*(values(name) for name in condition.reads))
+        }
+        assert results == {True, False, None}, condition.sentence
+
+
+def test_next_steps_and_deadlines_over_every_stage():
+    """Stage, purpose, evidence and dates on one met claim each: never raises, and a deadline is one day or two bounds."""
+    names = ("stage", "purpose", "asked_on", "refused_on", "appeal_days", "agreed_on", "offer_fen", "paid_on")
+    for now in (NOW, datetime.fromisoformat("2026-12-28T09:00+08:00")):
+        for chosen in product(*(values(name) for name in names)):
+            facts = Facts(
+                goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", truthful="yes",
+                **dict(zip(names, chosen, strict=True)),
+            )
+            (matter,) = assess(facts, now).matters
+            assert matter.level == "can_claim"
+            for row in matter.deadlines:
+                assert row.certain == (row.last_day is not None) == (row.earliest is None) == (row.latest is None)
+                assert row.certain or row.earliest <= row.latest

@@ -1,0 +1,86 @@
+"""Applying a rule: three values, named missing questions, declared facts."""
+
+import pytest
+
+from checker.ask.facts import Facts
+from checker.decide.rule import Condition, Rule, among, apply, chose, true
+from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.errors import RuleError
+
+STORY = chose("unusable", sentence="用不了")
+USED = among("goods_used", "tried", sentence="试过", otherwise="没试过。")
+FIXED = among("support_fixed", "yes", sentence="修好了", otherwise="已经修好。")
+
+
+def rule(**changes) -> Rule:
+    fields = {
+        "id": "example", "route": "ordinary", "title": "例子", "basis": "statute", "articles": (), "meaning": "", "because": "",
+        "conditions": (STORY, USED), "exceptions": (FIXED,),
+    }
+    return Rule(**fields | changes)
+
+
+def test_met_needs_every_condition_and_no_exception():
+    facts = Facts(problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no")
+    assert apply(rule(), facts).status == "met"
+
+
+def test_a_failing_condition_outweighs_an_open_one():
+    finding = apply(rule(), Facts(problem=frozenset({"unusable"}), goods_used="redeemed"))
+    assert finding.status == "not_met" and finding.failed == ("没试过。",) and finding.missing == ()
+
+
+def test_an_open_exception_leaves_it_open_and_names_the_question():
+    finding = apply(rule(), Facts(problem=frozenset({"unusable"}), goods_used="tried"))
+    assert finding.status == "undetermined" and finding.missing == ("support_fixed",)
+
+
+def test_an_exception_that_holds_defeats():
+    facts = Facts(problem=frozenset({"unusable"}), goods_used="tried", support_fixed="yes")
+    assert apply(rule(), facts).failed == ("已经修好。",)
+
+
+def test_another_story_is_not_relevant():
+    assert not apply(rule(), Facts(problem=frozenset({"late"}))).relevant
+    assert apply(rule(), Facts()).relevant
+
+
+def test_derived_facts_name_all_their_questions():
+    overdue = rule(conditions=(STORY, true("overdue", sentence="晚了", otherwise="没晚。")), exceptions=())
+    missing = apply(overdue, Facts(problem=frozenset({"unusable"}))).missing
+    assert "paid_on" in missing and "promised" in missing
+
+
+def test_a_condition_that_is_open_without_an_unknown_fact_raises():
+    broken = Condition(sentence="", otherwise="", reads=("goods",), holds=lambda facts: None)
+    with pytest.raises(RuleError):
+        apply(rule(conditions=(broken,), exceptions=()), Facts(goods="game_card"))
+
+
+class Recorder:
+    """Facts that note which of them were looked at."""
+
+    def __init__(self, facts: Facts):
+        self._facts, self.seen = facts, set()
+
+    def __getattr__(self, name):
+        if name == "chose":
+            self.seen.add("problem")
+        else:
+            self.seen.add(name)
+        return getattr(self._facts, name)
+
+
+def test_conditions_read_only_what_they_declare():
+    from itertools import product
+
+    from tests.decide.domains import values
+
+    for each in (*RULES, *PLATFORM_RULES):
+        for condition in (*each.conditions, *each.exceptions):
+            seen = set()
+            for combination in product(*(values(name) for name in condition.reads)):
+                recorder = Recorder(Facts(**dict(zip(condition.reads, combination, strict=True))))
+                condition.holds(recorder)
+                seen |= recorder.seen
+            assert seen == set(condition.reads), (each.id, condition.sentence)

@@ -1,0 +1,77 @@
+"""Routes, levels and law by date."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from checker.ask.facts import Facts
+from checker.decide.verdict import assess
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+CODE = Facts(
+    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", truthful="yes",
+    stage="not_asked", evidence=frozenset({"error"}), paid_on=date(2026, 11, 20),
+)
+
+
+def only(facts: Facts, now: datetime = NOW):
+    (matter,) = assess(facts, now).matters
+    return matter
+
+
+def test_unlawful_goods_leave_the_scam_its_police():
+    verdict = assess(Facts(goods="cheat", problem=frozenset({"asked_to_pay_again", "unusable"})), NOW)
+    assert [(m.route, m.level) for m in verdict.matters] == [("scam", "stop"), ("unlawful_goods", "stop")]
+    assert verdict.matters[0].next_step == "report_police"
+
+
+def test_not_knowing_the_goods_keeps_the_claim_open():
+    matter = only(replace(CODE, goods=None))
+    assert matter.level == "needs_facts" and matter.missing == ("goods",)
+
+
+def test_answers_that_are_not_true_get_nothing():
+    assert only(replace(CODE, truthful="no")).level == "not_supported"
+    assert only(replace(CODE, truthful=None)).level == "needs_facts"
+
+
+def test_a_reseller_is_no_consumer():
+    for purpose, expected in (("self", True), ("resale", False), (None, False)):
+        laws = {a.law.id for r in only(replace(CODE, purpose=purpose)).reasons for a in r.articles}
+        assert ("xfz" in laws) == expected
+        assert "mfd" in laws
+
+
+def test_content_services_are_not_argued_from_the_e_commerce_act():
+    for goods, expected in (("game_card", True), ("membership", False)):
+        assert ("dsf" in {a.law.id for r in only(replace(CODE, goods=goods)).reasons for a in r.articles}) == expected
+
+
+def test_the_platform_may_say_no_where_the_law_says_yes():
+    facts = Facts(
+        goods="game_card", problem=frozenset({"wrong_goods"}), goods_used="fault_after_activation", mismatch="type", truthful="yes",
+        evidence=frozenset({"listing", "order"}),
+    )
+    matter = only(facts)
+    assert matter.level == "can_claim"
+    assert [check.status for check in matter.platform_view] == ["fail", "pass", "pass"]
+
+
+def test_waiting_ends():
+    facts = replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 20))
+    assert only(facts).next_step == "wait"
+    assert only(facts, datetime.fromisoformat("2026-11-26T09:00+08:00")).next_step == "payment_complaint"
+
+
+def test_a_deadline_past_the_known_calendar_has_two_ends():
+    facts = replace(CODE, stage="partial_offer", paid_on=date(2026, 12, 1))
+    verdict = assess(facts, datetime.fromisoformat("2026-12-28T09:00+08:00"))
+    row = next(d for d in verdict.matters[0].deadlines if "12315" in d.what and "今天" in d.what)
+    assert (row.certain, row.last_day) == (False, None)
+    assert row.earliest < row.latest and row.earliest.year == 2027
+    assert any("放假安排" in warning for warning in verdict.warnings)
+
+
+def test_an_appeal_is_due_on_the_safe_day():
+    matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 22)))
+    assert matter.next_step == "appeal"
+    assert matter.acts[0].by == date(2026, 11, 25)

@@ -1,0 +1,40 @@
+from datetime import datetime
+
+from checker.ask.facts import Facts
+from checker.ask.questions import BY_ID
+from checker.decide.verdict import assess
+from checker.keep.evidence import inventory, kinds
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+
+
+def items(evidence, **more):
+    facts = Facts(
+        goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", truthful="yes",
+        evidence=evidence and frozenset(evidence), **more,
+    )
+    (matter,) = assess(facts, NOW).matters
+    return {item.name: item for item in inventory(matter, facts)}
+
+
+def test_the_core_comes_first_and_is_needed_until_one_of_it_is_there():
+    without = items(["order"])
+    assert list(without)[:2] == ["报错截图、录屏", "发行方的查询结果"]
+    assert without["报错截图、录屏"].needed and not without["报错截图、录屏"].have
+    assert without["订单截图、订单编号"].have
+    assert not any(item.needed for item in items(["error"]).values())
+
+
+def test_unknown_evidence_counts_as_not_there_without_a_verdict_on_it():
+    assert all(not item.have for item in items(None).values())
+
+
+def test_a_refusal_asks_for_the_written_reply():
+    assert "平台的书面答复" in items(["error"], stage="refused")
+    assert "平台的书面答复" not in items(["error"])
+
+
+def test_every_kind_is_an_option_and_complete():
+    options = {option.value for option in BY_ID["evidence"].options} - {"none", "unknown"}
+    assert set(kinds()) == options
+    assert all(row["name"] and row["proves"] and row["how_to_get"] for row in kinds().values())

@@ -1,0 +1,56 @@
+from datetime import date
+
+import pytest
+
+from checker.errors import DataNotCovered, UnknownArticle
+from checker.law import statutes
+from checker.law.channels import channel
+from checker.law.thresholds import threshold, thresholds
+
+
+def test_an_article_is_asked_for_by_date():
+    assert statutes.article("tsjb-23", date(2026, 4, 15)).law.short == "市场监督管理投诉举报处理办法"
+    with pytest.raises(DataNotCovered):
+        statutes.article("tsjb-23", date(2026, 4, 14))
+    with pytest.raises(DataNotCovered):
+        statutes.article("tsjb2019-21", date(2026, 4, 15))
+    with pytest.raises(UnknownArticle):
+        statutes.article("xfz-999")
+
+
+def test_citable_leaves_out_what_does_not_fit():
+    ids = ("xfz-24", "dsf-20", "mfd-577", "tsjb-15")
+    day = date(2026, 3, 1)
+    assert [a.id for a in statutes.citable(ids, day=day, consumer=True, content=False)] == ["xfz-24", "dsf-20", "mfd-577"]
+    assert [a.id for a in statutes.citable(ids, day=day, consumer=False, content=False)] == ["dsf-20", "mfd-577"]
+    assert [a.id for a in statutes.citable(ids, day=day, consumer=False, content=True)] == ["mfd-577"]
+
+
+def test_citation_names_each_law_once():
+    found = [statutes.article(id) for id in ("mfd-563", "mfd-577", "dsf-20")]
+    assert statutes.citation(found) == "《民法典》第五百六十三条、第五百七十七条；《电子商务法》第二十条"
+
+
+def test_every_article_has_a_summary_and_every_law_an_article():
+    for article in statutes.articles().values():
+        assert article.summary.endswith("。"), article.id
+        assert article.law.url.startswith("https://"), article.id
+    assert {a.law.id for a in statutes.articles().values()} == set(statutes.laws())
+
+
+def test_every_threshold_says_who_and_where():
+    for row in thresholds().values():
+        assert row.title and row.source and row.value > 0
+        assert (row.basis == "statute") == (row.article is not None), row.id
+        if row.article:
+            statutes.article(row.article)
+    with pytest.raises(DataNotCovered):
+        threshold("nothing")
+
+
+def test_every_channel_says_what_it_cannot_do():
+    for id in ("wechat", "alipay", "card", "balance", "transfer", "unknown", "12315", "police"):
+        row = channel(id)
+        assert row.name and row.entry and row.can and row.cannot and row.confidence
+    with pytest.raises(DataNotCovered):
+        channel("checked_on")

@@ -1,0 +1,103 @@
+"""The built site: every internal link and anchor, nothing from another host, a policy on every page."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+SITE = Path(__file__).parents[2] / "site"
+HOME = "https://site.example/"
+LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action"), ("object", "data")}
+
+
+class Page(HTMLParser):
+    """Ids, links and what the page loads by itself."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.ids, self.links, self.loads, self.policy, self.styled = set(), [], [], None, []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        for element, name in LOADING:
+            if tag == element and name in given and given.get("rel") != "canonical":
+                self.loads.append(given[name])
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = given["content"]
+        self.styled += [name for name in given if name == "style" or name.startswith("on")]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    if not (SITE / "index.html").is_file():
+        pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
+    return {path.relative_to(SITE).as_posix(): Page(path.read_text(encoding="utf-8")) for path in SITE.rglob("*.html")}
+
+
+def address(path: str) -> str:
+    return HOME + re.sub(r"index\.html$", "", path)
+
+
+def test_there_are_the_pages(pages):
+    assert set(pages) == {
+        "index.html", "404.html", *(f"{n}/index.html" for n in ("check", "rules", "law", "templates", "how-it-decides", "privacy")),
+    }
+
+
+def test_every_internal_link_and_anchor(pages):
+    by_address = {address(path): page for path, page in pages.items()}
+    broken = []
+    for path, page in pages.items():
+        for link in page.links:
+            target = urlsplit(urljoin(address(path), link))
+            if target.netloc != urlsplit(HOME).netloc or target.scheme not in ("http", "https"):
+                continue
+            place = f"{HOME}{target.path.lstrip('/')}"
+            if place in by_address:
+                if target.fragment and unquote(target.fragment) not in by_address[place].ids and not target.fragment.startswith("/"):
+                    broken.append((path, link))
+            elif not (SITE / unquote(target.path.lstrip("/"))).is_file():
+                broken.append((path, link))
+    assert broken == []
+
+
+def test_nothing_is_loaded_from_another_host(pages):
+    for path, page in pages.items():
+        for source in page.loads:
+            assert urlsplit(urljoin(address(path), source)).netloc == urlsplit(HOME).netloc, (path, source)
+    for sheet in SITE.rglob("*.css"):
+        for source in re.findall(r"url\(([^)]+)\)", sheet.read_text(encoding="utf-8")):
+            assert source.strip("\"'").startswith(("data:", "#")), (sheet.name, source[:80])
+
+
+def test_every_page_has_the_policy(pages):
+    for path, page in pages.items():
+        assert page.policy, path
+        assert "default-src 'self'" in page.policy and "'wasm-unsafe-eval'" in page.policy
+        assert "'unsafe-eval'" not in page.policy and "'unsafe-inline'" not in page.policy and "http" not in page.policy, path
+        assert page.styled == [], path
+
+
+def test_every_heading_has_an_english_anchor():
+    for path in sorted((SITE.parent / "docs").glob("*.md")):
+        for line in re.sub(r"(?ms)^```.*?^```", "", path.read_text(encoding="utf-8")).splitlines():
+            if re.match(r"#{1,4} ", line):
+                assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path.name, line)
+
+
+def test_the_runtime_is_ours_and_whole():
+    files = {path.name for path in (SITE / "assets" / "runtime").rglob("*") if path.is_file()}
+    assert any(name.endswith(".wasm") for name in files)
+    assert any(name.startswith("checker-") for name in files) and any(name.startswith("jinja2-") for name in files)
+    wheel = next((SITE / "assets" / "runtime").rglob("checker-*.whl"))
+    import zipfile
+
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "checker/bridge.pyc" in names and "checker/law/statutes.toml" in names and "checker/write/templates/appeal.txt" in names
+    assert not any(name.startswith(("checker/publish", "checker/web")) or name.endswith(".py") for name in names)

@@ -1,0 +1,58 @@
+"""Whole cases in a lawyer's terms: a story and its answers -> route, level, next step, rules, articles, amount, sentences."""
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from checker.ask.answers import read_answers
+from checker.ask.questions import BY_ID
+from checker.bridge import check
+
+CASES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).with_name("cases").glob("*.toml"))}
+
+
+def verdict(case: dict) -> dict:
+    return check({"v": 1, "answers": case["answers"], "parties": case.get("parties", {})}, datetime.fromisoformat(case["now"]))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(name):
+    case = CASES[name]
+    found = verdict(case)
+    assert [m["route"] for m in found["matters"]] == [m["route"] for m in case["matters"]]
+    for matter, wanted in zip(found["matters"], case["matters"], strict=True):
+        assert matter["level"] == wanted["level"]
+        assert matter["next_step"] == wanted["next_step"]
+        assert [f["rule"] for f in matter["findings"] if f["status"] == "met"] == wanted["rules"]
+        cited = {article["id"] for reason in matter["reasons"] for article in reason["articles"]}
+        assert set(wanted["articles"]) <= cited
+        assert [claim["amount_fen"] for claim in matter["claims"] if claim["amount_fen"]] == ([wanted["amount_fen"]] if "amount_fen" in wanted else [])
+        assert [letter["name"] for letter in matter["letters"]] == wanted["letters"]
+        text = "\n".join(letter["text"] + letter["short"] for letter in matter["letters"])
+        for sentence in wanted.get("must", []):
+            assert sentence in text
+        for sentence in wanted.get("must_not", []):
+            assert sentence not in text
+        if "missing" in wanted:
+            assert found["missing"] == wanted["missing"]
+
+
+def test_no_two_cases_are_alike():
+    kinds = {}
+    for name, case in CASES.items():
+        answers = case["answers"]
+        kind = (
+            tuple(m["route"] for m in case["matters"]), tuple(answers["problem"]), answers.get("goods_used"), answers.get("stage"),
+        )
+        assert kind not in kinds, f"{name} is like {kinds.get(kind)}"
+        kinds[kind] = name
+    assert len(kinds) >= 15
+
+
+def test_every_answer_in_a_case_is_asked():
+    # A case whose answer is pruned tests something else than it says.
+    for name, case in CASES.items():
+        read_answers(case["answers"], datetime.fromisoformat(case["now"]))
+        assert set(case["answers"]) <= set(BY_ID), name

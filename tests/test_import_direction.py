@@ -1,0 +1,73 @@
+"""The arrows between the rooms, read from the source."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1] / "checker"
+MAY_IMPORT = {
+    "errors": set(),
+    "law": {"errors"},
+    "ask": {"errors", "law"},
+    "decide": {"errors", "law", "ask"},
+    "write": {"errors", "law", "ask", "decide"},
+    "keep": {"errors", "law", "ask", "decide"},
+    "schema": {"errors", "law", "ask", "decide", "write", "keep"},
+    "bridge": {"errors", "law", "ask", "decide", "write", "keep"},
+    "__main__": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema"},
+    "publish": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema"},
+}
+CLOCKS = {"now", "today", "utcnow", "time_ns"}
+
+
+def modules():
+    for path in sorted(ROOT.rglob("*.py")):
+        if path == ROOT / "__init__.py":
+            continue
+        room = path.relative_to(ROOT).parts[0].removesuffix(".py")
+        yield path, room, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.AST) -> set[str]:
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def test_arrows():
+    for path, room, tree in modules():
+        others = {name.split(".")[1] for name in imported(tree) if name.startswith("checker.")} - {room}
+        assert others <= MAY_IMPORT[room], path
+
+
+def test_no_rule_imports_another_rule():
+    for path, _, tree in modules():
+        if path.parent.name == "rules" and path.name != "__init__.py":
+            assert not any(name.startswith("checker.decide.rules") for name in imported(tree)), path
+
+
+def test_only_render_and_publish_know_jinja():
+    for path, room, tree in modules():
+        if any(name.split(".")[0] == "jinja2" for name in imported(tree)):
+            assert room == "publish" or path == ROOT / "write" / "render.py", path
+
+
+def test_nothing_reads_the_clock_the_network_or_files():
+    for path, room, tree in modules():
+        if room in ("publish", "__main__"):
+            continue
+        tops = {name.split(".")[0] for name in imported(tree)}
+        assert not tops & {"time", "random", "os", "pathlib", "socket", "urllib", "http", "subprocess", "js", "pyodide"}, path
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in CLOCKS or not (isinstance(node.value, ast.Name) and node.value.id in ("datetime", "date")), path
+            assert not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"), path
+
+
+def test_files_stay_short():
+    for path in [*ROOT.rglob("*.py"), *ROOT.rglob("*.mjs"), *ROOT.parent.joinpath("tests").rglob("*.py")]:
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, path

@@ -1,0 +1,70 @@
+"""The command line: exit 0 for any verdict, 2 for input that cannot be read, with the field errors on stderr."""
+
+import json
+
+import pytest
+
+from checker.__main__ import main
+from checker.ask.questions import QUESTIONS
+from tests.test_bridge import ANSWERS, NOW
+
+
+@pytest.fixture
+def case(tmp_path):
+    def write(answers=ANSWERS, **more):
+        path = tmp_path / "case.json"
+        path.write_text(json.dumps({"v": 1, "answers": answers, **more}), encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_questions(capsys):
+    assert main(["questions", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["id"] for row in rows] == [question.id for question in QUESTIONS]
+    assert {"id", "label", "hint", "why", "options", "asked_when", "page"} <= set(rows[0])
+    assert main(["questions"]) == 0
+    assert "买的是什么？" in capsys.readouterr().out
+
+
+def test_check(case, capsys):
+    assert main(["check", case(), "--now", NOW, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["matters"][0]["level"] == "can_claim"
+    assert main(["check", case(ANSWERS | {"goods_used": "redeemed"}), "--now", NOW]) == 0
+    assert "现有信息不支持" in capsys.readouterr().out
+
+
+def test_check_without_a_time_uses_the_clock(case, capsys):
+    assert main(["check", case()]) == 0
+    assert "自查结论不是法律意见" in capsys.readouterr().out
+
+
+def test_draft(case, capsys):
+    assert main(["draft", case(), "--now", NOW]) == 0
+    assert capsys.readouterr().out.split() == ["refund_request", "退款申请"]
+    assert main(["draft", case(), "--now", NOW, "--letter", "refund_request"]) == 0
+    assert capsys.readouterr().out.startswith("退款申请\n")
+    assert main(["draft", case(), "--now", NOW, "--letter", "refund_request", "--short"]) == 0
+    assert len(capsys.readouterr().out.strip()) <= 200
+    assert main(["draft", case(), "--now", NOW, "--letter", "appeal"]) == 2
+    assert "可用的有：refund_request" in capsys.readouterr().err
+
+
+def test_input_that_cannot_be_read(case, tmp_path, capsys):
+    assert main(["check", case(ANSWERS | {"paid_on": "2026-02-30", "paid_amount": "x"}), "--now", NOW]) == 2
+    err = capsys.readouterr().err
+    assert "哪一天付的款？（paid_on）" in err and "实际付了多少钱？（paid_amount）" in err
+    assert main(["check", case(nonsense=1), "--now", NOW]) == 2
+    assert "nonsense" in capsys.readouterr().err
+    assert main(["check", str(tmp_path / "missing.json")]) == 2
+    assert main(["check", case(), "--now", "today"]) == 2
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    assert main(["check", str(broken)]) == 2
+    assert "不是 JSON" in capsys.readouterr().err
+
+
+def test_schema(capsys):
+    assert main(["schema"]) == 0
+    assert set(json.loads(capsys.readouterr().out)["$defs"]) == {"case", "verdict"}

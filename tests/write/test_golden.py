@@ -1,0 +1,39 @@
+"""Every text of every case, whole. After a wanted change: pytest --update-golden, then read the difference."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.test_cases import CASES, verdict
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def texts() -> dict[str, str]:
+    found = {}
+    for name, case in CASES.items():
+        for matter in verdict(case)["matters"]:
+            for letter in matter["letters"]:
+                found[f"{name}.{letter['name']}.txt"] = f"{letter['text']}\n\n---- 短文本 ----\n{letter['short']}\n"
+    return found
+
+
+def test_golden_texts(request):
+    rendered = texts()
+    if request.config.getoption("--update-golden"):
+        for old in GOLDEN.glob("*.txt"):
+            old.unlink()
+        for name, text in rendered.items():
+            (GOLDEN / name).write_text(text, encoding="utf-8")
+    assert sorted(path.name for path in GOLDEN.glob("*.txt")) == sorted(rendered)
+
+
+@pytest.mark.parametrize("name", texts())
+def test_golden_text(name):
+    assert texts()[name] == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_both_letters_are_there():
+    assert {name.split(".")[1] for name in texts()} == {"refund_request", "appeal"}
+    assert datetime.fromisoformat(next(iter(CASES.values()))["now"]).tzinfo
