@@ -7,8 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.ask.answers import read_answers
+from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
-from checker.ask.questions import BY_ID
+from checker.ask.question import UNKNOWN, asked, chosen
+from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, assess
@@ -104,19 +106,20 @@ def check(case: object, now: datetime) -> dict[str, Any]:
     if errors or facts is None:
         raise AnswerErrors(errors)
     verdict = assess(facts, now)
+    unanswered = {q.id for q in asked(QUESTIONS, raw_answers) if chosen(raw_answers.get(q.id)) in ((), (UNKNOWN,))}
     return {
-        "matters": [_matter(matter, facts, parties, now) for matter in verdict.matters],
-        "missing": list(verdict.missing),
+        "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
+        "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }
 
 
-def _matter(matter: Matter, facts, parties: Parties, now: datetime) -> dict[str, Any]:
+def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unanswered: set[str]) -> dict[str, Any]:
     findings = [
         {"rule": f.rule.id, "title": f.rule.title, "status": f.status, "basis": f.rule.basis,
-         "articles": [], "missing": list(f.missing)}
+         "articles": [], "missing": [id for id in f.missing if id in unanswered]}
         for f in matter.findings
     ]
     cited = {reason.rule: plain(reason.articles) for reason in matter.reasons}

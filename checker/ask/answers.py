@@ -123,7 +123,7 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
     not_before("refused_on", "asked_on", "被拒绝的日期不能早于提出退款的日期")
     not_before("agreed_on", "asked_on", "答应退款的日期不能早于提出退款的日期")
     if values.get("offer_amount") and values.get("paid_amount") and values["offer_amount"] > values["paid_amount"]:
-        found.append(AnswerError(field="offer_amount", code="more-than-paid", message="对方答应退的，不能超过你实际付的"))
+        found.append(AnswerError(field="offer_amount", code="more-than-paid", message="对方答应退的，或者已经退的，不能超过你实际付的"))
     return found
 
 

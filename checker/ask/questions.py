@@ -76,7 +76,7 @@ QUESTIONS = (
     Question(
         id="problem", topic="problem", kind="choices", options=PROBLEMS, at_most=2,
         label="出了什么事？",
-        hint="最多选两件。先选最想解决的那一件。",
+        hint="最多选两件。",
         why="能不能要求退款，先看发生了什么，再看条款怎么写。",
         error="选择出了什么事，不好归类就选“说不清”",
     ),
@@ -337,7 +337,7 @@ QUESTIONS = (
         options=(
             Option("not_asked", "还没有提出退款"), Option("asked_waiting", "提了，还在等答复"),
             Option("more_proof", "对方让我补材料"), Option("refused", "被拒绝了"),
-            Option("partial_offer", "只答应退一部分"), Option("agreed", "答应退了，钱还没到"),
+            Option("partial_offer", "只答应退一部分，钱没到"), Option("partly_paid", "已经退了一部分，其余不退"), Option("agreed", "答应退了，钱还没到"),
             Option("appeal_refused", "申诉过，也被拒绝了"), Option("outside", "平台不管，让我自己找卖家"),
             Option(UNKNOWN, "不清楚"),
         ),
@@ -348,7 +348,7 @@ QUESTIONS = (
     ),
     Question(
         id="asked_on", topic="their-words", kind="date", required=False,
-        asked_when=(("stage", ("asked_waiting", "more_proof", "refused", "partial_offer", "agreed", "appeal_refused", "outside")),),
+        asked_when=(("stage", ("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside")),),
         label="哪一天提出退款的？", hint="例如 2026-11-05。不清楚就留空。",
         why="等答复的时间从这一天算。", error="提出退款的日期要写成年月日，例如 2026-11-05",
     ),
@@ -369,9 +369,9 @@ QUESTIONS = (
     ),
     Question(
         id="offer_amount", topic="their-words", kind="money", required=False,
-        asked_when=(("stage", ("partial_offer", "agreed")),),
-        label="对方答应退多少？", hint="单位是元。不清楚就留空。",
-        why="用来算还差多少。", error="答应退的金额要写成数字，例如 50 或 49.50",
+        asked_when=(("stage", ("partial_offer", "partly_paid", "agreed")),),
+        label="对方答应退，或者已经退了多少？", hint="单位是元。不清楚就留空。",
+        why="用来算还差多少。", error="对方退的金额要写成数字，例如 50 或 49.50",
     ),
     Question(
         id="agreed_on", topic="their-words", kind="date", required=False,

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
-from datetime import date, time
+from datetime import date, time, timedelta
 
 MAX_TEXT = 200
 MAX_FEN = 1_000_000_00
 """一百万元: nobody buys a card code for more, so a larger number is a slip."""
 EARLIEST_DATE = date(2000, 1, 1)
+
+
+DAYS_AGO = {"今天": 0, "昨天": 1, "前天": 2}
 
 
 class Unreadable(ValueError):
@@ -38,10 +41,10 @@ def text(typed: str) -> str:
 
 
 def number(typed: str) -> int:
-    plain = _plain(typed)
-    if not re.fullmatch(r"[0-9]{1,6}", plain):
+    match = re.fullmatch(r"([0-9]{1,6})[天日张次个份]?", _plain(typed))
+    if not match:
         raise Unreadable("not-a-number")
-    return int(plain)
+    return int(match[1])
 
 
 def money(typed: str) -> int:
@@ -63,11 +66,17 @@ def money(typed: str) -> int:
 
 def day(typed: str, today: date) -> date:
     """A date that is not before 2000 and not after ``today``."""
-    match = re.fullmatch(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?", _plain(typed))
-    if not match:
+    plain = _plain(typed)
+    if plain in DAYS_AGO:
+        return today - timedelta(days=DAYS_AGO[plain])
+    match = re.fullmatch(r"(?:([0-9]{4})(?:年|[-/.]))?([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?", plain)
+    if not match or (match[1] is None and "月" not in plain):
         raise Unreadable("not-a-date")
+    month, number = int(match[2]), int(match[3])
+    # A day without a year is the last one that has passed.
+    year = int(match[1]) if match[1] else today.year - ((month, number) > (today.month, today.day))
     try:
-        value = date(*map(int, match.groups()))
+        value = date(year, month, number)
     except ValueError:
         raise Unreadable("no-such-day", "日历上没有这一天") from None
     if value < EARLIEST_DATE:
@@ -78,10 +87,11 @@ def day(typed: str, today: date) -> date:
 
 
 def clock(typed: str) -> time:
-    match = re.fullmatch(r"([0-9]{1,2})(?::|点|时)([0-9]{1,2})?分?", _plain(typed))
+    match = re.fullmatch(r"(凌晨|早上|上午|中午|下午|晚上)?([0-9]{1,2})(?::|点|时)(半|[0-9]{1,2})?分?", _plain(typed))
     if not match:
         raise Unreadable("not-a-time")
+    hour, minute = int(match[2]), 30 if match[3] == "半" else int(match[3] or 0)
     try:
-        return time(int(match[1]), int(match[2] or 0))
+        return time(hour + 12 if match[1] in ("下午", "晚上") and hour < 12 else hour, minute)
     except ValueError:
         raise Unreadable("no-such-time") from None

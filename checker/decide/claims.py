@@ -46,6 +46,8 @@ def claim(rule: Rule, facts: Facts, articles: tuple[Article, ...]) -> Claim:
     if rule.remedy not in REMEDIES:
         raise RuleError(f"rule {rule.id} grants an unknown remedy: {rule.remedy}")
     amount, arithmetic = _amount(rule.remedy, facts)
+    if facts.stage == "partly_paid" and amount is not None:
+        amount, arithmetic = _less_paid(amount, arithmetic, facts.offer_fen)
     if facts.stage == "partial_offer" and facts.offer_fen is not None and amount is not None:
         arithmetic += f"；对方答应退 {yuan(facts.offer_fen)}，还差 {yuan(max(amount - facts.offer_fen, 0))}"
     return Claim(
@@ -87,6 +89,15 @@ def _amount(remedy: str, facts: Facts) -> tuple[int | None, str]:
     if share == "rest":
         return _rest(paid, facts.part_total, facts.part_used)
     return paid, f"实际付款全额：{yuan(paid)}"
+
+
+def _less_paid(amount: int, arithmetic: str, paid_back: int | None) -> tuple[int | None, str]:
+    """What is still open after a part came back."""
+    if paid_back is None:
+        return None, "没有填已经退了多少，暂时算不出还差多少"
+    if paid_back >= amount:
+        return None, f"{arithmetic}；已经退了 {yuan(paid_back)}，没有差额"
+    return amount - paid_back, f"{arithmetic}；已经退了 {yuan(paid_back)}，还差 {yuan(amount - paid_back)}"
 
 
 def _rest(paid: int, total: int | None, used: int | None) -> tuple[int | None, str]:

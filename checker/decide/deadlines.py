@@ -107,14 +107,14 @@ def complaint_latest(facts: Facts) -> Deadline | None:
     """The last day on which 12315 takes a complaint, counted cautiously from payment."""
     if facts.paid_on is None:
         return None
-    return period("向 12315 投诉的最后一天", facts.paid_on, threshold("complaint_latest"), "付款（最保守的起点）")
+    return period("向 12315 投诉的最后一天", facts.paid_on, threshold("complaint_latest"), "付款当天")
 
 
 def revocation(facts: Facts) -> Deadline | None:
     """The last day to ask a court to revoke for material mistake, counted cautiously from payment."""
     if facts.paid_on is None:
         return None
-    return period("请求法院撤销（重大误解）的最后一天", facts.paid_on, threshold("mistake_revocation"), "付款（最保守的起点）")
+    return period("请求法院撤销（重大误解）的最后一天", facts.paid_on, threshold("mistake_revocation"), "付款当天")
 
 
 def no_reason_return(facts: Facts) -> Deadline | None:

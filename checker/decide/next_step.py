@@ -31,7 +31,8 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof."""
+    """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof, ``would_change``
+    what would have to be so for a claim that now fails."""
 
     route: Route
     level: str
@@ -42,6 +43,7 @@ class Situation:
     arrival: Deadline | None
     appeal: Deadline | None
     proven: bool | None
+    would_change: tuple[str, ...] = ()
 
 
 def choose(s: Situation) -> str:
@@ -65,12 +67,15 @@ def _by_stage(s: Situation) -> str:
     authority = "payment_complaint" if s.facts.purpose == "resale" else "complaint_12315"
     match s.facts.stage:
         case "asked_waiting" if s.review is not None:
-            return "payment_complaint" if s.today > s.review.surely_over_after else "wait"
+            if s.today > s.review.surely_over_after:
+                return "payment_complaint"
+            # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
+            return "apply_refund" if s.rule is not None and s.rule.remedy == "deliver_or_refund" else "wait"
         case "refused":
             return authority if s.route == "minor" else "appeal"
         case "appeal_refused":
             return "sue" if s.facts.purpose == "resale" else "complaint_12315"
-        case "partial_offer":
+        case "partial_offer" | "partly_paid":
             return authority
         case "outside":
             return "payment_complaint"
@@ -128,6 +133,21 @@ def acts(s: Situation, step: str) -> tuple[Act, ...]:
     return _claim_acts(s, step, pay.name, pay.entry)
 
 
+def _send_by(s: Situation) -> date:
+    """By when a text should go out: within the time we give ourselves, and never after an appeal period that is still open."""
+    until = demand_until(s.today)
+    return min(until, s.appeal.safe) if s.appeal and s.appeal.safe >= s.today else until
+
+
+def _appeal_acts(s: Situation, keep: Act) -> tuple[Act, ...]:
+    demand = Act(what="让对方写明拒绝依据的是哪一条、哪条记录", by=None)
+    if s.appeal and s.appeal.surely_over_after < s.today:
+        over = f"平台的申诉期 {s.appeal.surely_over_after.isoformat()} 已过。申诉仍可以发给客服，投诉和起诉不受影响"
+        return (Act(what=over, by=None), demand, keep)
+    by = s.appeal.safe if s.appeal and s.appeal.safe >= s.today else None
+    return (Act(what="复制下面的申诉，从平台的申诉入口发出去，发完截图", by=by), demand, keep)
+
+
 def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
     until = demand_until(s.today)
     keep = Act(what="把商品页、订单、付款记录、聊天记录截图存好，原始记录别删", by=None)
@@ -139,11 +159,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
                 Act(what="还没有答复，就回来选“提了，还在等答复”", by=until),
             )
         case "appeal":
-            return (
-                Act(what="复制下面的申诉，从平台的申诉入口发出去，发完截图", by=s.appeal.safe if s.appeal else None),
-                Act(what="让对方写明拒绝依据的是哪一条、哪条记录", by=None),
-                keep,
-            )
+            return _appeal_acts(s, keep)
         case "wait":
             end = s.arrival if s.rule and s.rule.remedy == "pay_agreed" else s.review
             return (
@@ -167,14 +183,17 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             )
         case "sue":
             return (Act(what="整理证据和双方信息，向法院申请立案", by=None), keep)
-    return (Act(what="保存付款和聊天记录。情况有变，回来改答案再看", by=None),)
+    saved = Act(what="保存付款和聊天记录", by=None)
+    if not s.would_change:
+        return (saved,)
+    return (saved, Act(what=f"有下面这样的事实，就回来改答案：{'；'.join(s.would_change)}", by=None))
 
 
 def _gathering(s: Situation, keep: Act) -> tuple[Act, ...]:
     if s.level == "needs_facts":
         return (Act(what="把下面列出的问题弄清楚，回来改答案", by=None), keep)
     return (
-        Act(what="先补下面“凭证”里标着“缺”的那一样，它最要紧", by=None),
+        Act(what="下面“凭证”里最要紧的几样，先补上一样", by=None),
         keep,
-        Act(what="补齐以后，把下面的文本发出去", by=demand_until(s.today)),
+        Act(what="补上以后把下面的文本发出去。到这天补不齐也先发，凭证后补", by=_send_by(s)),
     )

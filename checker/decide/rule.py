@@ -77,12 +77,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands against it."""
+    """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
+    against it, ``would_change`` the conditions that would have to hold instead."""
 
     rule: Rule
     status: Status
     missing: tuple[str, ...]
     failed: tuple[str, ...]
+    would_change: tuple[str, ...]
     relevant: bool
     """Whether the rule's first condition, the story it is about, is not ruled out."""
 
@@ -91,14 +93,16 @@ def apply(rule: Rule, facts: Facts) -> Finding:
     """Apply one rule. Unknown facts never count as no: they leave the finding undetermined unless a condition fails anyway."""
     results = [(c, c.holds(facts)) for c in rule.conditions]
     results += [(c, None if (held := c.holds(facts)) is None else not held) for c in rule.exceptions]
-    failed = tuple(c.otherwise for c, held in results if held is False)
+    failing = [c for c, held in results if held is False]
+    failed = tuple(c.otherwise for c in failing)
+    would_change = tuple(c.sentence for c in failing if c not in rule.exceptions)
     open_conditions = [c for c, held in results if held is None]
     relevant = results[0][1] is not False
     if failed:
-        return Finding(rule=rule, status="not_met", missing=(), failed=failed, relevant=relevant)
+        return Finding(rule=rule, status="not_met", missing=(), failed=failed, would_change=would_change, relevant=relevant)
     if open_conditions:
-        return Finding(rule=rule, status="undetermined", missing=missing_questions(open_conditions, facts), failed=(), relevant=relevant)
-    return Finding(rule=rule, status="met", missing=(), failed=(), relevant=relevant)
+        return Finding(rule=rule, status="undetermined", missing=missing_questions(open_conditions, facts), failed=(), would_change=(), relevant=relevant)
+    return Finding(rule=rule, status="met", missing=(), failed=(), would_change=(), relevant=relevant)
 
 
 def missing_questions(conditions: Iterable[Condition], facts: Facts) -> tuple[str, ...]:

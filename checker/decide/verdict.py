@@ -117,6 +117,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     situation = Situation(
         route=route, level=level, facts=facts, rule=primary, today=today,
         review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts),
+        would_change=() if untruthful else tuple(sentence for f in relevant for sentence in f.would_change),
         proven=None if facts.evidence is None or primary is None else bool(facts.evidence & set(primary.proof)),
     )
     step = next_step.choose(situation)

@@ -38,7 +38,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
         return ()
     core = matter.primary.proof if matter.primary else ()
     have = facts.evidence or frozenset()
-    refused = ("reply",) if facts.stage in ("refused", "partial_offer", "appeal_refused") else ()
+    refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
     proven = bool(have & set(core))
     items = []
     for kind in dict.fromkeys((*core, *ALWAYS, *refused)):

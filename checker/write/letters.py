@@ -35,7 +35,7 @@ def offered(matter: Matter, facts: Facts) -> tuple[str, ...]:
     """The names of the texts that this matter gets. Only a claim that holds gets one, and never on a route that stops."""
     if matter.level != "can_claim" or matter.route not in ("ordinary", "minor") or matter.primary is None:
         return ()
-    if matter.primary.remedy != "pay_agreed" and facts.stage in ("refused", "appeal_refused", "partial_offer"):
+    if matter.primary.remedy != "pay_agreed" and facts.stage in ("refused", "appeal_refused", "partial_offer", "partly_paid"):
         return ("appeal",)
     return ("refund_request",)
 

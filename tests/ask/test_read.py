@@ -27,14 +27,14 @@ def test_money_that_cannot_be_read(typed, code):
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("typed", ["2026-11-03", "2026年11月3日", "2026/11/03", "２０２６．１１．３", " 2026 - 11 - 03 "])
+@pytest.mark.parametrize("typed", ["2026-11-03", "2026年11月3日", "2026/11/03", "２０２６．１１．３", " 2026 - 11 - 03 ", "11月3日", "11月3号"])
 def test_day(typed):
     assert read.day(typed, TODAY) == date(2026, 11, 3)
 
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("2026-02-30", "no-such-day"), ("1999-12-31", "too-early"), ("2026-11-25", "in-the-future"), ("昨天", "not-a-date"), ("11-03", "not-a-date"), ("2026-13-01", "no-such-day")],
+    [("2026-02-30", "no-such-day"), ("1999-12-31", "too-early"), ("2026-11-25", "in-the-future"), ("上周", "not-a-date"), ("11-03", "not-a-date"), ("2026-13-01", "no-such-day")],
 )
 def test_day_that_cannot_be_read(typed, code):
     with pytest.raises(read.Unreadable) as caught:
@@ -42,11 +42,20 @@ def test_day_that_cannot_be_read(typed, code):
     assert caught.value.code == code
 
 
+def test_days_as_people_say_them():
+    assert read.day("昨天", TODAY) == date(2026, 11, 23)
+    assert read.day("12月30日", TODAY) == date(2025, 12, 30)
+    assert read.number("7天") == 7
+    with pytest.raises(read.Unreadable):
+        read.number("近 200")
+
+
 def test_clock():
     assert read.clock("14:05") == time(14, 5)
     assert read.clock("１４：０５") == time(14, 5)
     assert read.clock("9点") == time(9)
-    for typed in ("25:00", "14", "下午两点"):
+    assert read.clock("下午2点半") == time(14, 30) and read.clock("中午12点") == time(12) and read.clock("凌晨1:05") == time(1, 5)
+    for typed in ("25:00", "14", "下午两点", "下午13:61"):
         with pytest.raises(read.Unreadable):
             read.clock(typed)
 

@@ -62,6 +62,26 @@ def test_waiting_ends():
     assert only(facts, datetime.fromisoformat("2026-11-26T09:00+08:00")).next_step == "payment_complaint"
 
 
+def test_an_overdue_delivery_does_not_wait_for_a_review():
+    facts = Facts(
+        goods="game_card", problem=frozenset({"not_delivered"}), promised="instant", overdue=True, truthful="yes",
+        evidence=frozenset({"order"}), stage="asked_waiting", asked_on=date(2026, 11, 23),
+    )
+    assert only(facts).next_step == "apply_refund"
+
+
+def test_an_appeal_period_that_is_over_is_said_to_be_over():
+    matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 19), appeal_days=3))
+    assert "2026-11-22 已过" in matter.acts[0].what and matter.acts[0].by is None
+    without_proof = only(replace(CODE, evidence=frozenset({"order"}), stage="refused", refused_on=date(2026, 11, 18), appeal_days=7))
+    assert without_proof.acts[-1].by == date(2026, 11, 25)
+
+
+def test_a_refusal_of_support_says_what_would_change_it():
+    matter = only(replace(CODE, goods_used="redeemed"))
+    assert matter.level == "not_supported" and "卡密不是自己或者朋友充掉的" in matter.acts[-1].what
+
+
 def test_a_deadline_past_the_known_calendar_has_two_ends():
     facts = replace(CODE, stage="partial_offer", paid_on=date(2026, 12, 1))
     verdict = assess(facts, datetime.fromisoformat("2026-12-28T09:00+08:00"))

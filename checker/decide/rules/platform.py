@@ -19,7 +19,14 @@ def _unused(facts: Facts) -> Truth:
         return False
     if facts.problem <= {"not_delivered", "refund_not_arrived"}:
         return True
-    return None if facts.goods_used is None else facts.goods_used in ("untouched", "tried")
+    if facts.goods_used not in (None, "untouched", "tried"):
+        return False
+    if "unusable" in facts.problem:
+        if facts.failure == "already_used":
+            return False
+        if facts.failure is None:
+            return None
+    return None if facts.goods_used is None else True
 
 
 def _proven(facts: Facts) -> Truth:
@@ -33,14 +40,15 @@ def _proven(facts: Facts) -> Truth:
 PLATFORM_ORDER_STATE = Rule(
     id="platform_order_state",
     route="ordinary",
-    title="订单状态：没用过、没过期",
+    title="订单状态",
     basis="practice",
     articles=(),
     meaning="平台先看商品用没用过、过没过期。用过的通常直接拒绝。法律不这样一刀切：激活后才发现质量不符、被人提前用掉、中途被收回，用过仍可以主张，退多少看用了多少。",
-    because="商品没用过、没过期，这一关一般过得去。",
+    because="没有收到，或者没有用过、没有过期，这一关一般过得去。",
     conditions=(
         Condition(
-            sentence="商品没有用过，也没有过期", otherwise="用过或者过期的，平台通常会拒绝。", reads=("problem", "goods_used"),
+            sentence="商品没有用过，也没有过期", otherwise="用过、过期，或者后台显示已被使用的，平台通常会拒绝。",
+            reads=("problem", "goods_used", "failure"),
             holds=_unused,
         ),
     ),
@@ -49,11 +57,11 @@ PLATFORM_ORDER_STATE = Rule(
 PLATFORM_PROOF = Rule(
     id="platform_proof",
     route="ordinary",
-    title="凭证有效：看得清，对得上",
+    title="凭证",
     basis="practice",
     articles=(),
     meaning="平台会核对订单、付款和问题截图，或者去查激活系统。截图不清楚、缺时间、缺提示的，会让你补。平台自己的查询结果不是定论，可以要求它给出记录。",
-    because="订单或付款凭证、问题凭证都有，这一关一般过得去。",
+    because="该有的凭证基本有了，这一关一般过得去。",
     conditions=(
         Condition(
             sentence="有订单或付款凭证，也有能说明问题的凭证", otherwise="凭证不全，平台多半会让你补材料，或者直接拒绝。",
@@ -65,7 +73,7 @@ PLATFORM_PROOF = Rule(
 PLATFORM_MATCH = Rule(
     id="platform_match",
     route="ordinary",
-    title="符合平台规则：是客观问题",
+    title="和平台规则对不对得上",
     basis="practice",
     articles=(),
     meaning="平台只退“客观问题”：没到账、和页面不符、用不了。误操作、不想要、放过期通常不退。平台的规则不能排除法律给的权利。",
