@@ -45,7 +45,7 @@ CHANGE_OF_MIND = Rule(
         among(
             "goods", "game_card", "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
-            otherwise="会员、代充、账号、余额一般算服务或者已经履行，别的东西也看不出能按商品退，用不上七日无理由退货。",
+            otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。余额和预付的年费，另有预付款方面的规定，这里还没有收录。",
         ),
         among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经看过、试过或者用过，一般不适用无理由退货。"),
         among(
