@@ -1,6 +1,7 @@
 """Where a reader can turn to: payment services, authorities."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from checker.errors import DataNotCovered
 from checker.law.table import table
@@ -18,12 +19,17 @@ class Channel:
     confidence: str
 
 
+@cache
+def channels() -> dict[str, Channel]:
+    """Every row of the table, by id."""
+    return {id: Channel(id=id, **row) for id, row in table("channels").items() if isinstance(row, dict)}
+
+
 def channel(id: str) -> Channel:
     """One row of the table.
 
     :raises DataNotCovered: no such channel.
     """
-    row = table("channels").get(id)
-    if not isinstance(row, dict):
+    if id not in channels():
         raise DataNotCovered(f"no channel {id}")
-    return Channel(id=id, **row)
+    return channels()[id]

@@ -14,7 +14,9 @@ from checker.decide.rule import Rule
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.law import statutes
-from checker.law.thresholds import thresholds
+from checker.law.channels import channels
+from checker.law.thresholds import threshold, thresholds
+from checker.publish.examples import examples
 from checker.publish.samples import SAMPLES
 from checker.schema import schema
 from checker.write.letters import TITLES, Letter, fill_in
@@ -32,6 +34,9 @@ GROUPS = (
     ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
 )
 
+GUIDES = ("process.md", "three-checks.md", "three-clears.md", "three-proofs.md", "channels.md", "myths.md", "changes.md")
+"""Pages whose template needs nothing of its own: texts around data that every template has."""
+
 
 def pages() -> dict[str, str]:
     """Every generated file of ``docs/``: its name and its whole text."""
@@ -40,6 +45,7 @@ def pages() -> dict[str, str]:
         "rules.md": _text("rules.md", **_rules()),
         "law.md": _text("law.md", **_law()),
         "templates.md": _text("templates.md", samples=sample_letters()),
+        **{name: _text(name) for name in GUIDES},
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
     }
 
@@ -113,7 +119,7 @@ def _text(name: str, **context) -> str:
     return _environment(autoescape=False).get_template(name).render(
         context | {
             "rules_version": RULES_VERSION, "checked_on": statutes.checked_on().isoformat(), "basis_words": BASIS_WORDS,
-            "article": statutes.article,
+            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(),
         }
     )
 

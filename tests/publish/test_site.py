@@ -9,6 +9,10 @@ import pytest
 
 SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
+PAGES = (
+    "check", "rules", "process", "three-checks", "three-clears", "three-proofs", "myths", "channels", "templates", "law", "how-it-decides",
+    "changes", "privacy",
+)
 LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action"), ("object", "data")}
 
 
@@ -46,7 +50,7 @@ def address(path: str) -> str:
 
 def test_there_are_the_pages(pages):
     assert set(pages) == {
-        "index.html", "404.html", *(f"{n}/index.html" for n in ("check", "rules", "law", "templates", "how-it-decides", "privacy")),
+        "index.html", "404.html", *(f"{n}/index.html" for n in PAGES),
     }
 
 

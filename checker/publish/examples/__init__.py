@@ -1,0 +1,65 @@
+"""Worked examples for the pages. Each is a story with answers; what the pages say of it comes out of the engine at build time."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.bridge import check
+from checker.decide.next_step import NEXT_STEPS
+from checker.decide.verdict import LEVELS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One story, and the verdict on it as the page gets it (Verdict JSON, see the schema)."""
+
+    id: str
+    story: str
+    answers: dict[str, Any]
+    verdict: dict[str, Any]
+
+    @property
+    def matter(self) -> dict[str, Any]:
+        """The most urgent matter."""
+        return self.verdict["matters"][0]
+
+    @property
+    def level(self) -> str:
+        """The level in the reader's words."""
+        return LEVELS[self.matter["level"]]
+
+    @property
+    def step(self) -> str:
+        """The next step in the reader's words."""
+        return NEXT_STEPS[self.matter["next_step"]]
+
+    @property
+    def met(self) -> tuple[str, ...]:
+        """The ids of the rules that are met."""
+        return tuple(f["rule"] for m in self.verdict["matters"] for f in m["findings"] if f["status"] == "met")
+
+    def letter(self, name: str) -> dict[str, Any]:
+        """One text of the first matter.
+
+        :raises StopIteration: the story gets no such text.
+        """
+        return next(letter for letter in self.matter["letters"] if letter["name"] == name)
+
+
+@cache
+def examples() -> dict[str, Example]:
+    """Every example, by the name of its file.
+
+    :raises AnswerErrors: an example has answers that the questions do not take.
+    """
+    found = {}
+    for path in sorted(files(__package__).iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".toml"):
+            row = tomllib.loads(path.read_text(encoding="utf-8"))
+            id = path.name.removesuffix(".toml")
+            verdict = check({"v": 1, "answers": row["answers"], "parties": row.get("parties", {})}, datetime.fromisoformat(row["now"]))
+            found[id] = Example(id=id, story=row["story"], answers=row["answers"], verdict=verdict)
+    return found
