@@ -42,7 +42,7 @@ def test_check_without_a_time_uses_the_clock(case, capsys):
 
 def test_draft(case, capsys):
     assert main(["draft", case(), "--now", NOW]) == 0
-    assert capsys.readouterr().out.split() == ["refund_request", "退款申请"]
+    assert capsys.readouterr().out.split() == ["refund_request", "退款申请", "chat", "客服沟通"]
     assert main(["draft", case(), "--now", NOW, "--letter", "refund_request"]) == 0
     assert capsys.readouterr().out.startswith("退款申请\n")
     assert main(["draft", case(), "--now", NOW, "--letter", "refund_request", "--short"]) == 0

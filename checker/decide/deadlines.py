@@ -110,6 +110,13 @@ def complaint_latest(facts: Facts) -> Deadline | None:
     return period("向 12315 投诉的最后一天", facts.paid_on, threshold("complaint_latest"), "付款当天")
 
 
+def limitation(facts: Facts) -> Deadline | None:
+    """The last day to sue before the limitation period ends, counted cautiously from payment, as if nothing had interrupted it."""
+    if facts.paid_on is None:
+        return None
+    return period("起诉的诉讼时效，最早在这天届满", facts.paid_on, threshold("limitation"), "付款当天")
+
+
 def revocation(facts: Facts) -> Deadline | None:
     """The last day to ask a court to revoke for material mistake, counted cautiously from payment."""
     if facts.paid_on is None:

@@ -29,6 +29,10 @@ class Act:
     by: date | None
 
 
+#: The contact in the middle of a review that the source article warns not to miss. Missing it costs no right under the law.
+REACHABLE = Act(what="这几天接平台的电话，看站内消息。电话里说的，请它在聊天里再写一遍", by=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof, ``would_change``
@@ -164,6 +168,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             end = s.arrival if s.rule and s.rule.remedy == "pay_agreed" else s.review
             return (
                 Act(what="向对方要退款单号或者处理编号，截图保存" if end is s.arrival else "记下提出退款的时间和受理编号", by=None),
+                *(() if end is s.arrival else (REACHABLE,)),
                 Act(what="到这天还没有结果，就回来改答案", by=end.surely_over_after if end else None),
             )
         case "gather_evidence":
@@ -190,6 +195,12 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
 
 
 def _gathering(s: Situation, keep: Act) -> tuple[Act, ...]:
+    if s.facts.stage == "more_proof" and s.level == "can_claim":
+        return (
+            Act(what="按平台要的那一样补，发下面的补充凭证说明，发完截图", by=_send_by(s)),
+            REACHABLE,
+            keep,
+        )
     if s.level == "needs_facts":
         return (Act(what="把下面列出的问题弄清楚，回来改答案", by=None), keep)
     return (

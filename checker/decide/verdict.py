@@ -217,6 +217,7 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.revocation(facts) if facts.chose("mis_order") else None,
         deadlines.complaint_decision(situation.today) if step == "complaint_12315" else None,
         deadlines.complaint_latest(facts) if facts.purpose != "resale" else None,
+        deadlines.limitation(facts) if facts.purpose == "resale" or step == "sue" else None,
     ]
     return tuple(row for row in rows if row is not None)
 

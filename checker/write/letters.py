@@ -12,8 +12,10 @@ from checker.decide.verdict import Matter
 from checker.write.lint import Remark, lint
 from checker.write.render import render_letter
 
-TITLES = {"refund_request": "退款申请", "appeal": "申诉"}
-CHANNELS = {"refund_request": "平台的退款入口或客服", "appeal": "平台的申诉入口"}
+TITLES = {"refund_request": "退款申请", "chat": "客服沟通", "supplement": "补充凭证说明", "appeal": "申诉"}
+CHANNELS = {
+    "refund_request": "平台的退款入口或客服", "chat": "客服对话框", "supplement": "平台要求补材料的地方", "appeal": "平台的申诉入口",
+}
 BLANK = re.compile(r"【请填写：([^】]+)】")
 
 
@@ -37,7 +39,9 @@ def offered(matter: Matter, facts: Facts) -> tuple[str, ...]:
         return ()
     if matter.primary.remedy != "pay_agreed" and facts.stage in ("refused", "appeal_refused", "partial_offer", "partly_paid"):
         return ("appeal",)
-    return ("refund_request",)
+    if matter.primary.remedy != "pay_agreed" and facts.stage == "more_proof":
+        return ("supplement", "refund_request")
+    return ("refund_request", "chat")
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:
