@@ -23,6 +23,7 @@ from checker.write.letters import TITLES, Letter, fill_in
 from checker.write.render import environment
 
 DOCS = Path(__file__).parents[2] / "docs"
+TEMPLATES = Path(__file__).parent / "templates"
 SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
 """Samples carry no date of their own; any supported time gives the same text."""
 
@@ -44,7 +45,7 @@ def pages() -> dict[str, str]:
         "check.md": _check(),
         "rules.md": _text("rules.md", **_rules()),
         "law.md": _text("law.md", **_law()),
-        "templates.md": _text("templates.md", samples=sample_letters()),
+        "templates.md": _text("templates.md", **_library()),
         **{name: _text(name) for name in GUIDES},
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
     }
@@ -67,16 +68,28 @@ def stale() -> list[str]:
 
 
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
-    """For each rule that grants a text: the application and, where there can be one, the appeal, with blanks."""
+    """For each rule that grants a text: every text that it can come to, with blanks, each as in the earliest stage that has it."""
     found = []
     by_id = {rule.id: rule for rule in RULES}
     # In the order of the rules page, so that the two can be read side by side.
     for rule in (by_id[id] for _, _, _, ids in GROUPS for id in ids if id in SAMPLES):
         facts = SAMPLES[rule.id]
-        stages = (facts,) if facts.stage == "agreed" else (facts, replace(facts, stage="refused"))
-        letters = [letter for each in stages for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)]
-        found.append((rule, letters))
+        stages = (facts,) if facts.stage == "agreed" else (facts, replace(facts, stage="more_proof"), replace(facts, stage="refused"))
+        letters = {
+            letter.name: letter for each in reversed(stages) for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)
+        }
+        found.append((rule, [letters[name] for name in TITLES if name in letters]))
     return found
+
+
+def _library() -> dict:
+    story = examples()["code-already-used"]
+    return {
+        "samples": sample_letters(),
+        "example": story,
+        "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
+        "refused": story.later(stage="refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_words="后台显示卡密已使用，不予退款"),
+    }
 
 
 def _rules() -> dict:
@@ -86,8 +99,16 @@ def _rules() -> dict:
             {"title": title, "anchor": f"group-{anchor}", "lead": lead, "rules": [by_id[id] for id in ids]}
             for title, anchor, lead, ids in GROUPS
         ],
+        "exceptions_of": {id: _exceptions(rule) for id, rule in by_id.items()},
+        "examples_of": {id: [e for e in examples().values() if e.shown_under == id] for id in by_id},
         "letter_rules": {rule.id: "、".join(TITLES[letter.name] for letter in letters) for rule, letters in sample_letters()},
     }
+
+
+def _exceptions(rule: Rule) -> list[str]:
+    """What stands against it: the rule's exceptions, and every condition that fails, but for the story that it is about."""
+    against = (*rule.exceptions, *(rule.conditions if rule in PLATFORM_RULES else rule.conditions[1:]))
+    return [condition.otherwise for condition in against]
 
 
 def _law() -> dict:

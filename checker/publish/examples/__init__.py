@@ -19,7 +19,11 @@ class Example:
     id: str
     story: str
     answers: dict[str, Any]
+    parties: dict[str, str]
+    now: str
     verdict: dict[str, Any]
+    shown_under: str | None
+    """The rule whose entry on the rules page shows it; ``None`` for the examples of other pages."""
 
     @property
     def matter(self) -> dict[str, Any]:
@@ -41,6 +45,19 @@ class Example:
         """The ids of the rules that are met."""
         return tuple(f["rule"] for m in self.verdict["matters"] for f in m["findings"] if f["status"] == "met")
 
+    def platform_says(self, check: str) -> str:
+        """What the platform's reviewer will say to one of the three checks, by its title.
+
+        :raises StopIteration: there is no such check.
+        """
+        return next(view["sentence"] for view in self.matter["platform_view"] if view["check"] == check)
+
+    def later(self, **answers: Any) -> "Example":
+        """The same story further on, with these answers added or changed."""
+        return _example(self.id, {
+            "story": self.story, "now": self.now, "answers": self.answers | answers, "parties": self.parties,
+        })
+
     def letter(self, name: str) -> dict[str, Any]:
         """One text of the first matter.
 
@@ -55,11 +72,16 @@ def examples() -> dict[str, Example]:
 
     :raises AnswerErrors: an example has answers that the questions do not take.
     """
-    found = {}
-    for path in sorted(files(__package__).iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".toml"):
-            row = tomllib.loads(path.read_text(encoding="utf-8"))
-            id = path.name.removesuffix(".toml")
-            verdict = check({"v": 1, "answers": row["answers"], "parties": row.get("parties", {})}, datetime.fromisoformat(row["now"]))
-            found[id] = Example(id=id, story=row["story"], answers=row["answers"], verdict=verdict)
-    return found
+    return {
+        path.name.removesuffix(".toml"): _example(path.name.removesuffix(".toml"), tomllib.loads(path.read_text(encoding="utf-8")))
+        for path in sorted(files(__package__).iterdir(), key=lambda path: path.name)
+        if path.name.endswith(".toml")
+    }
+
+
+def _example(id: str, row: dict[str, Any]) -> Example:
+    parties = row.get("parties", {})
+    return Example(
+        id=id, story=row["story"], answers=row["answers"], parties=parties, now=row["now"], shown_under=row.get("shown_under"),
+        verdict=check({"v": 1, "answers": row["answers"], "parties": parties}, datetime.fromisoformat(row["now"])),
+    )
