@@ -43,4 +43,4 @@ def test_the_library_shows_every_text_filled_in_and_blank():
     for name, title in TITLES.items():
         shown = re.search(rf"(?ms)^### {title} {{#kind-{name.replace('_', '-')}}}.*?^```text\n(.*?)^```", library)[1]
         assert "199 元" in shown and "KM20261122001" in shown and not re.search("【请填写：(?!你的姓名|联系方式)", shown), name
-        assert f'??? quote "{title}，' in library
+        assert f'??? text "{title}，' in library
