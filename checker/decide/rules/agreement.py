@@ -30,5 +30,9 @@ REFUND_AGREED = Rule(
     proof=PROOF["refund_not_arrived"],
     objections=(
         Objection(they_say="已经退了，请等银行处理。", answer="请提供退款单号和退款时间，以便向支付方核对。"),
+        Objection(
+            they_say="只能退到平台余额，还要扣手续费。",
+            answer="当初不是用余额付的，请按原支付方式退回。要扣手续费的，请写明是哪一条、怎么算的。没有依据的部分，本人不同意扣。",
+        ),
     ),
 )
