@@ -31,6 +31,8 @@ class Threshold:
     def words(self) -> str:
         if self.unit == "minutes" and self.value % 60 == 0:
             return f"{self.value // 60} 小时"
+        if self.unit == "fen" and self.value % 100 == 0:
+            return f"{self.value // 100} 元"
         return f"{self.value} {UNIT_WORDS[self.unit]}"
 
 

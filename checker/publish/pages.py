@@ -16,8 +16,10 @@ from checker.decide.verdict import BASIS_WORDS, assess
 from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
+from checker.publish import changes
 from checker.publish.examples import examples
 from checker.publish.samples import SAMPLES
+from checker.publish.words import said
 from checker.schema import schema
 from checker.write.letters import TITLES, Letter, fill_in
 from checker.write.render import environment
@@ -140,7 +142,7 @@ def _text(name: str, **context) -> str:
     return _environment(autoescape=False).get_template(name).render(
         context | {
             "rules_version": RULES_VERSION, "checked_on": statutes.checked_on().isoformat(), "basis_words": BASIS_WORDS,
-            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(),
+            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(), "said": said, "changes": changes,
         }
     )
 

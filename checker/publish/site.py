@@ -4,20 +4,24 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from checker.publish import runtime
+from checker.publish import changes, runtime
 
 #: Where the site serves them.
 RUNTIME_PLACE = "assets/runtime"
 SCRIPTS_PLACE = "assets/checker"
 
 
-def addresses(built: runtime.Runtime) -> dict[str, str]:
+def addresses(built: runtime.Runtime) -> dict[str, Any]:
     """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``.
 
-    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` is the folder of our scripts.
+    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` is the folder of our scripts. ``check`` says when the law
+    is to be compared again, and ``dated`` which pages warn once that is overdue.
     """
-    return {"runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": SCRIPTS_PLACE}
+    return {
+        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": SCRIPTS_PLACE, "check": changes.earliest_due(), "dated": changes.DATED_PAGES,
+    }
 
 
 def files(top: Path, built: runtime.Runtime) -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,49 @@
+"""What `overrides/main.html` adds to every page: the line for reports, and the note that a check is overdue."""
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import jinja2
+import pytest
+
+from checker.publish import changes
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+BASE = "".join(f"{{% block {name} %}}<{name}>{{% endblock %}}" for name in ("extrahead", "header", "content", "footer", "scripts"))
+CHECK = changes.Check(title="法律条文", checked_on=date(2026, 11, 23), due=date(2027, 5, 22))
+
+
+def rendered(*, report: str = "", page: str | None = "law") -> str:
+    env = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": BASE}), jinja2.FileSystemLoader(OVERRIDES)]), autoescape=False,
+    )
+    env.filters["url"] = lambda address: f"../{address}"
+    checker = {"scripts": "assets/checker", "check": CHECK, "dated": ("law",)}
+    return env.get_template("main.html").render(
+        config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))), lang=SimpleNamespace(t=str),
+        page=SimpleNamespace(file=SimpleNamespace(name=page)) if page else None,
+    )
+
+
+@pytest.mark.parametrize("address", ["mailto:law@site.example?subject=a&body=b", "https://site.example/report"])
+@pytest.mark.parametrize("page", ["law", "privacy", None])
+def test_an_address_shows_the_line_on_every_page(address, page):
+    text = rendered(report=address, page=page)
+    assert "发现法律上的错误，" in text and f'<a href="{address.replace("&", "&amp;")}">告诉我们</a>' in text
+
+
+@pytest.mark.parametrize("address", ["", "javascript:alert(1)", "someone"])
+def test_without_an_address_there_is_no_line(address):
+    assert "告诉我们" not in rendered(report=address)
+
+
+def test_a_dated_page_carries_the_note_hidden():
+    text = rendered()
+    assert 'data-due="2027-05-22" hidden>' in text and "2026-11-23" in text and 'href="../changes/"' in text
+    assert "../assets/checker/stale.mjs" in text
+
+
+@pytest.mark.parametrize("page", ["privacy", None])
+def test_other_pages_carry_none(page):
+    assert "data-due" not in rendered(page=page)
