@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from checker.publish import csp, runtime, site
+from checker.publish import csp, runtime, search, site
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -40,3 +40,8 @@ def on_post_page(output, **_):
 
 def on_post_template(output_content, template_name, **_):
     return csp.with_policy(output_content, live_reload=State.serving) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config, **_):
+    (worker,) = Path(config.site_dir, "assets", "javascripts", "workers").glob("search.*.min.js")
+    worker.write_text(search.mend(worker.read_text(encoding="utf-8")), encoding="utf-8")

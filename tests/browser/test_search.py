@@ -16,7 +16,7 @@ QUERIES = {
     "卡密用过": "rules/#unusable",
     "激活不了": "rules/#unusable",
     "充不进去": "rules/#unusable",
-    "客服不理": "channels/",
+    "客服不理": "rules/#after-refusal",
     "被拉黑": "rules/#scam",
     "解冻费": "rules/#scam",
     "跑路": "rules/#scam",
@@ -37,7 +37,7 @@ QUERIES = {
     "外挂": "rules/#unlawful-goods",
     "补截图": "rules/#platform-proof",
     "手续费": "rules/#money-back",
-    "概不退换": "rules/#platform-refuses",
+    "概不退换": "rules/",
     "曝光": "templates/",
     "起诉要多少钱": "channels/#court",
 }
