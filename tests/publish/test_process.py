@@ -14,7 +14,7 @@ def test_the_drawing_says_in_words_what_it_shows():
     for id in labels:
         assert re.search(rf'id="{id}">[^<]{{8,}}<', drawing), id
     assert 'role="img"' in drawing and "style=" not in drawing
-    for word in ("申请", "审核", "处理", "到账", "补凭证", "申诉", "第三方", "起诉", "退款单号"):
+    for word in ("申请", "审核", "处理", "到账", "凭证", "申诉", "第三方", "起诉", "退款单号"):
         assert word in drawing and word in PAGE.replace(drawing, ""), word
 
 
