@@ -67,7 +67,7 @@ STOPPED_EARLY = Rule(
     basis="statute",
     articles=("mfd-509", "mfd-563", "mfd-566", "mfd-577", "mfd-612"),
     cites=lambda facts: ("mfd-509", "mfd-563", "mfd-566", "mfd-577", *(("mfd-612",) if facts.stopped_cause == "taken_back" else ())),
-    meaning="会员、账号或者充的钱，在约定的时间里被别人找回、被扣回、被提前停掉，不是因为你违反规则，可以要求恢复，或者退还没用到的部分。",
+    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。",
     because="约定的使用还没有结束就被收回或者停掉，不是你的原因，可以要求恢复或者退还剩余部分。",
     conditions=(
         chose("stopped_early", sentence="用着用着没了"),
