@@ -3,13 +3,14 @@
 import json
 from collections import defaultdict
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import jinja2
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS, STAGES, TOPICS
+from checker.decide.deadlines import demand_until
 from checker.decide.rule import Rule
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION
 from checker.decide.verdict import BASIS_WORDS, assess
@@ -28,6 +29,8 @@ DOCS = Path(__file__).parents[2] / "docs"
 TEMPLATES = Path(__file__).parent / "templates"
 SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
 """Samples carry no date of their own; any supported time gives the same text."""
+SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
+"""The day that messages shown as samples give the other side: counted from the day of the worked examples."""
 
 GROUPS = (
     ("先停下来的情形", "stop", "碰到这几种，先别写退款申请。", ("scam", "unlawful_goods", "unauthorised_payment")),
@@ -142,7 +145,7 @@ def _text(name: str, **context) -> str:
     return _environment(autoescape=False).get_template(name).render(
         context | {
             "rules_version": RULES_VERSION, "checked_on": statutes.checked_on().isoformat(), "basis_words": BASIS_WORDS,
-            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(), "said": said, "changes": changes,
+            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(), "said": said, "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日", "changes": changes,
         }
     )
 
