@@ -118,7 +118,7 @@ def _exceptions(rule: Rule) -> list[str]:
 
 def _law() -> dict:
     by_law = defaultdict(list)
-    for item in statutes.articles().values():
+    for item in sorted(statutes.articles().values(), key=lambda item: int(item.id.split("-")[1])):
         by_law[item.law.id].append(item)
     used_by = defaultdict(list)
     for rule in RULES:
