@@ -13,36 +13,42 @@ from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
 from checker.decide.next_step import NEXT_STEPS
-from checker.decide.verdict import Matter, assess
-from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError
+from checker.decide.verdict import Matter, Verdict, assess
+from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
 from checker.keep.evidence import inventory
 from checker.law.days import covered_until
 from checker.law.statutes import Article
-from checker.write.letters import letters
+from checker.write.letters import letters, remarks
 
 VERSION = 1
 EARLIEST_NOW = date(2026, 4, 15)
 """Before this day another procedure governed complaints; the tables are not complete for it."""
+MAX_EDITED = 20_000
 CASE_KEYS = ("v", "answers", "parties", "texts", "replies", "status")
 
 
 def handle(request_json: str) -> str:
     """Answer one request of the page.
 
-    ``{v, id, kind: "check", answers, parties, now}`` gives ``kind: "verdict"`` or ``"answer-errors"``; whatever cannot be
-    handled gives ``kind: "failed"`` with a code and a sentence, never an exception.
+    ``{v, id, kind: "check", answers, parties, now}`` gives ``kind: "verdict"`` or ``"answer-errors"``; ``kind: "lint"`` with
+    ``route``, ``letter`` and ``text`` besides gives ``kind: "remarks"`` on a text that its reader changed. Whatever cannot be handled
+    gives ``kind: "failed"`` with a code and a sentence, never an exception.
     """
     id = None
     try:
         request = json.loads(request_json)
-        if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") != "check":
+        if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") not in ("check", "lint"):
             raise CaseFileError("页面和自查程序的版本对不上，刷新页面再试一次")
         id = request.get("id")
         case = {key: request[key] for key in ("v", "answers", "parties") if key in request}
-        body = {"kind": "verdict", "verdict": check(case, read_now(request.get("now")))}
+        now = read_now(request.get("now"))
+        if request["kind"] == "check":
+            body = {"kind": "verdict", "verdict": check(case, now)}
+        else:
+            body = {"kind": "remarks", "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text"))}
     except AnswerErrors as error:
         body = {"kind": "answer-errors", "errors": [plain(item) for item in error.errors]}
-    except CaseFileError as error:
+    except (CaseFileError, UnknownLetter) as error:
         body = {"kind": "failed", "code": "request", "message": str(error)}
     except (CheckerError, ValueError, RecursionError) as error:
         body = {"kind": "failed", "code": type(error).__name__, "message": "自查程序出了错，这是我们的问题"}
@@ -90,8 +96,8 @@ def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     return case["answers"], case.get("parties", {})
 
 
-def check(case: object, now: datetime) -> dict[str, Any]:
-    """The verdict on a case file, as plain data.
+def read_both(case: object, now: datetime) -> tuple[Facts, Parties]:
+    """Facts and parties of a case file.
 
     :raises CaseFileError: the file as a whole cannot be read.
     :raises AnswerErrors: one or more answers or party fields cannot be read; all of them.
@@ -105,7 +111,34 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         errors = [*error.errors, *errors]
     if errors or facts is None:
         raise AnswerErrors(errors)
+    return facts, parties
+
+
+def lint_edited(case: object, now: datetime, route: object, letter: object, text: object) -> list[dict[str, str]]:
+    """Remarks on one text of a case as its reader changed it.
+
+    :raises UnknownLetter: the case has no such matter or text.
+    :raises CaseFileError: the text is no text, or longer than anything one would send.
+    :raises AnswerErrors: the case cannot be read any more.
+    """
+    if not isinstance(text, str) or len(text) > MAX_EDITED:
+        raise CaseFileError(f"文本要写成文字，不超过 {MAX_EDITED} 字")
+    facts, parties = read_both(case, now)
+    for matter in assess(facts, now).matters:
+        if matter.route == route:
+            return plain(remarks(str(letter), text, matter, facts, parties, now))
+    raise UnknownLetter("答案改过了，没有这份文本")
+
+
+def check(case: object, now: datetime) -> dict[str, Any]:
+    """The verdict on a case file, as plain data.
+
+    :raises CaseFileError: the file as a whole cannot be read.
+    :raises AnswerErrors: one or more answers or party fields cannot be read; all of them.
+    """
+    facts, parties = read_both(case, now)
     verdict = assess(facts, now)
+    raw_answers = case["answers"]
     unanswered = {q.id for q in asked(QUESTIONS, raw_answers) if chosen(raw_answers.get(q.id)) in ((), (UNKNOWN,))}
     return {
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],

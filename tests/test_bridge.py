@@ -6,12 +6,13 @@ import pytest
 
 from checker.bridge import check, handle, read_now
 from checker.errors import AnswerErrors, CaseFileError
+from checker.publish.examples import complete
 
 NOW = "2026-11-24T15:04+08:00"
-ANSWERS = {
+ANSWERS = complete({
     "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no",
     "purpose": "self", "channel": "wechat", "evidence": ["error"], "stage": "not_asked", "truthful": "yes",
-}
+})
 
 
 def ask(**changes) -> dict:

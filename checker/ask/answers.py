@@ -12,6 +12,13 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from checker.errors import AnswerError, AnswerErrors
 from checker.law.thresholds import threshold
 
+AFTER_PAYMENT = {
+    "arrived_on": "到账日期", "asked_on": "提出退款的日期", "refused_on": "被拒绝的日期", "agreed_on": "答应退款的日期",
+    "complained_on": "收到投诉的日期",
+}
+PARTS_OF_PAYMENT = {
+    "offer_amount": "对方答应退的，或者已经退的，不能超过你实际付的", "extra_amount": "多扣的，不能超过你实际付的",
+}
 UNITS = {"minutes": 1, "hours": 60, "days": 24 * 60}
 
 
@@ -86,7 +93,8 @@ def _value(question: Question, answer: Answer | None, today: date) -> Any:
 
 def _number(question: Question, typed: str) -> int:
     value = read.number(typed)
-    if (value == 0 and question.id != "part_used") or (question.id == "appeal_days" and value > 365):
+    most = {"appeal_days": 365, "promise_times": 10}.get(question.id)
+    if (value == 0 and question.id not in ("part_used", "count_got")) or (most and value > most):
         raise read.Unreadable("out-of-range")
     return value
 
@@ -118,12 +126,17 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
 
     if values.get("part_total") and values.get("part_used") is not None and values["part_used"] > values["part_total"]:
         found.append(AnswerError(field="part_used", code="more-than-total", message="已经用了的，不能超过一共买的"))
-    not_before("arrived_on", "paid_on", "到账日期不能早于付款日期")
-    not_before("asked_on", "paid_on", "提出退款的日期不能早于付款日期")
+    if "short" in (values.get("problem") or ()) and values.get("count_promised") and values.get("count_got") is not None:
+        if values["count_got"] >= values["count_promised"]:
+            found.append(AnswerError(field="count_got", code="not-less", message="实际到了的不比页面写的少，就不是“只到了一部分”"))
+    for later, what in AFTER_PAYMENT.items():
+        not_before(later, "paid_on", f"{what}不能早于付款日期")
     not_before("refused_on", "asked_on", "被拒绝的日期不能早于提出退款的日期")
     not_before("agreed_on", "asked_on", "答应退款的日期不能早于提出退款的日期")
-    if values.get("offer_amount") and values.get("paid_amount") and values["offer_amount"] > values["paid_amount"]:
-        found.append(AnswerError(field="offer_amount", code="more-than-paid", message="对方答应退的，或者已经退的，不能超过你实际付的"))
+    not_before("accepted_on", "complained_on", "受理的日期不能早于收到投诉的日期")
+    for part, sentence in PARTS_OF_PAYMENT.items():
+        if values.get(part) and values.get("paid_amount") and values[part] > values["paid_amount"]:
+            found.append(AnswerError(field=part, code="more-than-paid", message=sentence))
     return found
 
 
@@ -132,7 +145,7 @@ def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
     if values.get("promised_count") and values.get("promised_unit"):
         minutes = values["promised_count"] * UNITS[values["promised_unit"]]
     paid_on = values.get("paid_on")
-    renamed = {"paid_amount": "paid_fen", "offer_amount": "offer_fen"}
+    renamed = {"paid_amount": "paid_fen", "offer_amount": "offer_fen", "extra_amount": "extra_fen", "balance_left": "balance_fen"}
     derived_only = ("paid_time", "promised_count", "promised_unit", "arrived_time")
     plain = {renamed.get(id, id): value for id, value in values.items() if id not in derived_only}
     return Facts(

@@ -41,7 +41,7 @@ def text(typed: str) -> str:
 
 
 def number(typed: str) -> int:
-    match = re.fullmatch(r"([0-9]{1,6})[天日张次个份]?", _plain(typed))
+    match = re.fullmatch(r"([0-9]{1,6})[天日张次个份倍点元]?", _plain(typed))
     if not match:
         raise Unreadable("not-a-number")
     return int(match[1])

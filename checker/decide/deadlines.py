@@ -1,12 +1,22 @@
 """Until when, and from when on. Natural days and working days are told apart; each row says who sets it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.ask.facts import Facts
 from checker.errors import DataNotCovered
-from checker.law.days import add_natural_days, add_working_days, add_years, bounds_of_working_days
+from checker.law.days import (
+    add_months,
+    add_natural_days,
+    add_working_days,
+    add_years,
+    bounds_of_extension,
+    bounds_of_working_days,
+)
 from checker.law.thresholds import Basis, Threshold, threshold
+
+NEW_MEASURE = date(2026, 4, 15)
+"""From this day 12315 complaints follow the new measure: sixty days of mediation instead of forty-five working days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +49,16 @@ class Deadline:
 
 
 def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """The deadline ``row`` after ``start``. The first day is not counted."""
+    """The deadline ``row`` after ``start``. The first day is not counted. A reader's own period is not extended over a holiday.
+
+    :raises DataNotCovered: the row is no period of days, months or years.
+    """
     counted = f"{start_words}（{start.isoformat()}）的次日起 {row.words}"
     match row.unit:
         case "natural_days":
             last = add_natural_days(start, row.value)
+        case "months":
+            last = add_months(start, row.value)
         case "years":
             last = add_years(start, row.value)
         case "working_days":
@@ -58,6 +73,24 @@ def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline
         case _:
             raise DataNotCovered(f"threshold {row.id} is no period of days")
     return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
+
+
+def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
+    """A period in natural days, months or years that binds the other side or an authority: extended over a holiday, so that nobody is
+    told too early that it is over."""
+    plain = period(what, start, row, start_words)
+    try:
+        earliest, latest = bounds_of_extension(plain.last_day)
+    except DataNotCovered:
+        # Years ahead no calendar is known at all; a reader will not count on that day.
+        return plain
+    if earliest == latest:
+        extended = "，最后一天放假的，顺延到上班那天" if latest > plain.last_day else ""
+        return replace(plain, last_day=latest, counted=plain.counted + extended)
+    return replace(
+        plain, last_day=None, earliest=earliest, latest=latest, certain=False,
+        counted=f"{plain.counted}；{latest.year} 年的放假安排还没有收录，只能给出最早和最晚",
+    )
 
 
 def demand_until(today: date) -> date:
@@ -98,30 +131,48 @@ def appeal(facts: Facts) -> Deadline | None:
     )
 
 
-def complaint_decision(today: date) -> Deadline:
-    """When 12315 has to say whether it takes a complaint that it receives today."""
-    return period("今天向 12315 投诉的话，最晚这天答复是否受理", today, threshold("complaint_decision"), "市场监管部门收到投诉")
+def complaint_decision(facts: Facts, today: date) -> Deadline:
+    """When 12315 has to say whether it takes a complaint: the one that was made, or one that it receives today."""
+    row = threshold("complaint_decision")
+    if facts.complained_on is not None:
+        return period("12315 最晚这天答复是否受理", facts.complained_on, row, "市场监管部门收到投诉")
+    return period("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉")
+
+
+def mediation(facts: Facts) -> Deadline | None:
+    """When mediation by 12315 ends without an agreement. It runs from acceptance, not from the complaint. Which measure governs a
+    complaint that was accepted before and was still open on the day of the new one is unsettled: both days are given."""
+    if facts.accepted_on is None:
+        return None
+    what = "12315 调解的最后一天，没谈成就终止"
+    new = theirs(what, facts.accepted_on, threshold("mediation"), "受理")
+    if facts.accepted_on >= NEW_MEASURE:
+        return new
+    old = period(what, facts.accepted_on, threshold("mediation_before_2026_04_15"), "受理")
+    if old.surely_over_after < NEW_MEASURE:
+        return old
+    ends = sorted((old.safe, old.surely_over_after, new.safe, new.surely_over_after))
+    return Deadline(
+        what=what, last_day=None, earliest=ends[0], latest=ends[-1], certain=False,
+        counted=f"受理（{facts.accepted_on.isoformat()}）在新办法施行以前，施行时还没有办完。"
+        f"旧办法是{threshold('mediation_before_2026_04_15').words}，新办法是{threshold('mediation').words}，适用哪一个没有定论",
+        basis="statute",
+    )
 
 
 def complaint_latest(facts: Facts) -> Deadline | None:
     """The last day on which 12315 takes a complaint, counted cautiously from payment."""
-    if facts.paid_on is None:
-        return None
-    return period("向 12315 投诉的最后一天", facts.paid_on, threshold("complaint_latest"), "付款当天")
+    return _from_payment(facts, "向 12315 投诉的最后一天", "complaint_latest")
 
 
 def limitation(facts: Facts) -> Deadline | None:
     """The last day to sue before the limitation period ends, counted cautiously from payment, as if nothing had interrupted it."""
-    if facts.paid_on is None:
-        return None
-    return period("起诉的诉讼时效，最早在这天届满", facts.paid_on, threshold("limitation"), "付款当天")
+    return _from_payment(facts, "起诉的诉讼时效，最早在这天届满", "limitation")
 
 
 def revocation(facts: Facts) -> Deadline | None:
     """The last day to ask a court to revoke for material mistake, counted cautiously from payment."""
-    if facts.paid_on is None:
-        return None
-    return period("请求法院撤销（重大误解）的最后一天", facts.paid_on, threshold("mistake_revocation"), "付款当天")
+    return _from_payment(facts, "请求法院撤销（重大误解）的最后一天", "mistake_revocation")
 
 
 def no_reason_return(facts: Facts) -> Deadline | None:
@@ -129,3 +180,55 @@ def no_reason_return(facts: Facts) -> Deadline | None:
     if facts.paid_on is None:
         return None
     return period("发出无理由退货通知的最后一天", facts.paid_on, threshold("no_reason_return"), "收到（按付款当天算）")
+
+
+def fraud_revocation(facts: Facts) -> Deadline | None:
+    """The last day to ask a court to revoke for deceit, counted cautiously from payment."""
+    return _from_payment(facts, "请求法院撤销（欺诈）的最后一天", "fraud_revocation")
+
+
+def termination(facts: Facts) -> Deadline | None:
+    """The last day to terminate where nothing was agreed and nobody demanded an answer, counted cautiously from payment."""
+    return _from_payment(facts, "通知解除合同的最后一天", "termination")
+
+
+def prepaid_return(facts: Facts) -> Deadline | None:
+    """The last day to ask for the principal of a prepayment back."""
+    return _from_payment(facts, "请求退还预付款本金的最后一天", "prepaid_return")
+
+
+def quality_return(facts: Facts) -> Deadline | None:
+    """Until when goods of poor quality can be returned without more; counted from arrival, or cautiously from payment."""
+    start = facts.arrived_on or facts.paid_on
+    if start is None:
+        return None
+    words = "收到" if facts.arrived_on else "收到（按付款当天算）"
+    return period("质量不符，可以直接要求退货的最后一天，过后看解除的条件", start, threshold("quality_return"), words)
+
+
+def latest_notice(facts: Facts) -> Deadline | None:
+    """The last day to tell the seller of a defect where no period was agreed."""
+    return _from_payment(facts, "没有约定反馈期的，最晚这天要通知对方", "inspection_longest")
+
+
+def stalling(facts: Facts) -> Deadline | None:
+    """From when on, without a good reason, a refusal to refund counts as stalling for the authority."""
+    if facts.asked_on is None:
+        return None
+    return theirs("过了这天还没有正当理由不退，视为故意拖延", facts.asked_on, threshold("stalling"), "提出退款")
+
+
+def wechat_window(facts: Facts) -> Deadline | None:
+    """Until when WeChat Pay can send money back the way it came."""
+    if facts.channel != "wechat":
+        return None
+    return _from_payment(facts, "微信支付能原路退回的最后一天", "wechat_refund_window")
+
+
+def filing_decision(today: date) -> Deadline:
+    """When a court has to say whether it takes a claim that is filed today."""
+    return theirs("今天递交起诉状的话，最晚这天决定是否立案", today, threshold("filing_decision"), "法院收到起诉状")
+
+
+def _from_payment(facts: Facts, what: str, row: str) -> Deadline | None:
+    return None if facts.paid_on is None else period(what, facts.paid_on, threshold(row), "付款当天")

@@ -1,15 +1,67 @@
-"""For each problem, the kinds of evidence of which one shows the core of the case (options of the question ``evidence``)."""
+"""What proves what. ``PROOF``: for each problem, the kinds of evidence of which one shows the core of the case (options of the
+question ``evidence``); the table beside this module says what a kind proves and how to get it, for each ground."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.errors import DataNotCovered
 
 PROOF: dict[str, tuple[str, ...]] = {
     "not_delivered": ("payment", "order", "listing"),
+    "short": ("usage_log", "order", "chat"),
     "late": ("listing", "order", "chat"),
     "wrong_goods": ("listing", "order", "chat"),
+    "unlicensed": ("official", "listing", "payment"),
     "unusable": ("error", "official", "usage_log"),
     "stopped_early": ("usage_log", "official", "error", "reply", "chat"),
+    "seller_cancelled": ("order", "chat", "reply"),
+    "overcharged": ("payment",),
+    "preticked": ("listing", "payment", "order"),
+    "auto_renewal": ("payment",),
+    "promise_broken": ("listing", "chat"),
+    "balance_refused": ("payment", "order", "error"),
     "mis_order": ("listing", "order", "chat"),
+    "wrong_account_by_page": ("error", "order", "listing"),
     "change_of_mind": ("listing", "order", "payment"),
     "expired_unused": ("listing", "order", "error"),
     "refund_not_arrived": ("reply", "chat", "order"),
+    "refund_fee": ("reply", "chat", "payment"),
+    "refund_to_balance": ("reply", "chat", "payment"),
     "child_paid": ("identity",),
     "not_paid_by_me": ("payment",),
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of evidence: its name on the page, as a letter lists it, what it proves, how to get it."""
+
+    name: str
+    attached: str
+    proves: str
+    how_to_get: str
+
+
+@cache
+def _table() -> dict[str, dict]:
+    return tomllib.loads(files(__package__).joinpath("proof.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def kinds(ground: str | None = None) -> dict[str, Kind]:
+    """Every kind, by option value, in the order of the table; with ``ground``, as it is for that rule.
+
+    :raises DataNotCovered: the table speaks of a kind that it does not have.
+    """
+    table, exact = _table(), _table()["ground"].get(ground, {})
+    if not set(exact) <= set(table["kind"]):
+        raise DataNotCovered(f"{ground} has evidence of an unknown kind")
+    return {id: Kind(**row | exact.get(id, {})) for id, row in table["kind"].items()}
+
+
+@cache
+def grounds() -> frozenset[str]:
+    """The rules for which the table is more exact."""
+    return frozenset(_table()["ground"])

@@ -1,7 +1,7 @@
 """The shape of a rule, and how one is applied. Code inside a skeleton of data: only the predicates are code."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.ask.facts import QUESTIONS_OF, Facts
@@ -36,7 +36,7 @@ class Objection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: met when every condition holds and no exception does.
+    """One rule: met when every condition holds, no exception does, and no defence is known to hold.
 
     ``basis`` tells law from a platform's own rule and from common practice. ``articles`` are ids of the statute table; the
     finding cites those among them that fit the day, the buyer and the goods. ``proof`` lists kinds of evidence of which one
@@ -53,7 +53,12 @@ class Rule:
     because: str
     conditions: tuple[Condition, ...]
     exceptions: tuple[Condition, ...] = ()
+    defences: tuple[Condition, ...] = ()
+    """What the other side has to show (民法典 496, 民诉法 67 and the like). Known to be so, it defeats the rule; not known, it
+    leaves the rule met, and the reader is told what would defeat it."""
     remedy: str | None = None
+    by_wish: dict[str, str] = field(default_factory=dict)
+    """Other remedies, by what the reader wants (``wish``): ``refund`` or ``goods``."""
     proof: tuple[str, ...] = ()
     objections: tuple[Objection, ...] = ()
     cites: Callable[[Facts], tuple[str, ...]] | None = None
@@ -69,22 +74,28 @@ class Rule:
             raise RuleError(f"rule {self.id} cites an article that it does not declare")
         return cited
 
+    def remedy_for(self, facts: Facts) -> str | None:
+        """What this rule grants to a reader who wants this."""
+        return self.by_wish.get(facts.wish, self.remedy)
+
     @property
     def reads(self) -> tuple[str, ...]:
         """The facts that this rule looks at, each once, in the order of its conditions."""
-        return tuple(dict.fromkeys(name for c in (*self.conditions, *self.exceptions) for name in c.reads))
+        return tuple(dict.fromkeys(name for c in (*self.conditions, *self.exceptions, *self.defences) for name in c.reads))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
-    against it, ``would_change`` the conditions that would have to hold instead."""
+    against it, ``would_change`` the conditions that would have to hold instead, ``open_defences`` what the other side could
+    still show."""
 
     rule: Rule
     status: Status
     missing: tuple[str, ...]
     failed: tuple[str, ...]
     would_change: tuple[str, ...]
+    open_defences: tuple[str, ...]
     relevant: bool
     """Whether the rule's first condition, the story it is about, is not ruled out."""
 
@@ -92,17 +103,23 @@ class Finding:
 def apply(rule: Rule, facts: Facts) -> Finding:
     """Apply one rule. Unknown facts never count as no: they leave the finding undetermined unless a condition fails anyway."""
     results = [(c, c.holds(facts)) for c in rule.conditions]
-    results += [(c, None if (held := c.holds(facts)) is None else not held) for c in rule.exceptions]
-    failing = [c for c, held in results if held is False]
-    failed = tuple(c.otherwise for c in failing)
-    would_change = tuple(c.sentence for c in failing if c not in rule.exceptions)
+    results += [(c, _not(c.holds(facts))) for c in rule.exceptions]
+    defences = [(c, c.holds(facts)) for c in rule.defences]
+    against = [c for c, held in results if held is False] + [c for c, held in defences if held]
     open_conditions = [c for c, held in results if held is None]
-    relevant = results[0][1] is not False
-    if failed:
-        return Finding(rule=rule, status="not_met", missing=(), failed=failed, would_change=would_change, relevant=relevant)
-    if open_conditions:
-        return Finding(rule=rule, status="undetermined", missing=missing_questions(open_conditions, facts), failed=(), would_change=(), relevant=relevant)
-    return Finding(rule=rule, status="met", missing=(), failed=(), would_change=(), relevant=relevant)
+    status: Status = "not_met" if against else "undetermined" if open_conditions else "met"
+    return Finding(
+        rule=rule, status=status,
+        missing=missing_questions(open_conditions, facts) if status == "undetermined" else (),
+        failed=tuple(c.otherwise for c in against),
+        would_change=tuple(c.sentence for c in against if c in rule.conditions),
+        open_defences=tuple(c.sentence for c, held in defences if held is None) if status == "met" else (),
+        relevant=results[0][1] is not False,
+    )
+
+
+def _not(truth: Truth) -> Truth:
+    return None if truth is None else not truth
 
 
 def missing_questions(conditions: Iterable[Condition], facts: Facts) -> tuple[str, ...]:
@@ -119,6 +136,28 @@ def missing_questions(conditions: Iterable[Condition], facts: Facts) -> tuple[st
     return tuple(dict.fromkeys(found))
 
 
+def all_of(*truths: Truth) -> Truth:
+    """True when all are, false as soon as one is, unknown otherwise."""
+    if False in truths:
+        return False
+    return None if None in truths else True
+
+
+def any_of(*truths: Truth) -> Truth:
+    """True as soon as one is, false when all are, unknown otherwise."""
+    return _not(all_of(*(_not(truth) for truth in truths)))
+
+
+def is_one_of(value: str | None, *values: str) -> Truth:
+    """Whether a choice is among ``values``; unknown when it is unknown."""
+    return None if value is None else value in values
+
+
+def is_none_of(value: str | None, *values: str) -> Truth:
+    """Whether a choice is outside ``values``; unknown when it is unknown."""
+    return _not(is_one_of(value, *values))
+
+
 def chose(*problems: str, sentence: str) -> Condition:
     """The story is one of these problems."""
     return Condition(
@@ -126,14 +165,20 @@ def chose(*problems: str, sentence: str) -> Condition:
     )
 
 
+def story(problem: str, name: str, *values: str, sentence: str) -> Condition:
+    """The story is this problem, and of the kind that the finer answer ``name`` gives."""
+    return Condition(
+        sentence=sentence, otherwise="你说的不是这种情况。", reads=("problem", name),
+        holds=lambda facts: all_of(facts.chose(problem), is_one_of(getattr(facts, name), *values)),
+    )
+
+
 def among(name: str, *values: str, sentence: str, otherwise: str) -> Condition:
     """The fact ``name`` is one of ``values``; unknown when it is unknown."""
 
-    def holds(facts: Facts) -> Truth:
-        value = getattr(facts, name)
-        return None if value is None else value in values
-
-    return Condition(sentence=sentence, otherwise=otherwise, reads=(name,), holds=holds)
+    return Condition(
+        sentence=sentence, otherwise=otherwise, reads=(name,), holds=lambda facts: is_one_of(getattr(facts, name), *values),
+    )
 
 
 def true(name: str, *, sentence: str, otherwise: str) -> Condition:

@@ -9,12 +9,13 @@ from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
-from checker.decide import deadlines, next_step
-from checker.decide.claims import Claim, claim
+from checker.decide import deadlines, next_step, refusals
+from checker.decide.acceptance import Check, complaint_checks
+from checker.decide.claims import Claim, claim, treble
 from checker.decide.deadlines import Deadline
 from checker.decide.next_step import Act, Situation
 from checker.decide.rule import Finding, Objection, Route, Rule, apply
-from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION
+from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.law.statutes import Article, citable
 from checker.law.thresholds import Basis
 
@@ -47,7 +48,8 @@ class PlatformCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one."""
+    """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one; ``claims``
+    begins with what it grants. ``complaint`` says whether 12315 would take it."""
 
     route: Route
     level: Level
@@ -61,6 +63,8 @@ class Matter:
     deadlines: tuple[Deadline, ...]
     objections: tuple[Objection, ...]
     primary: Rule | None
+    supports: tuple[str, ...]
+    complaint: tuple[Check, ...]
     missing: tuple[str, ...]
 
 
@@ -93,16 +97,28 @@ def assess(facts: Facts, now: datetime) -> Verdict:
 
 
 def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> bool:
-    """Whether the story has a matter on this route. The flags are independent; unlawful goods take the place of a refund."""
-    unlawful = any(f.status == "met" and f.rule.route == "unlawful_goods" for f in findings)
-    if route in ("scam", "unauthorised_payment", "unlawful_goods"):
-        return any(f.status == "met" and f.rule.route == route for f in findings)
-    if unlawful:
+    """Whether the story has a matter on this route. The flags are independent, but unlawful goods take the place of a refund, and so
+    does a scam by the seller: whoever swindles gets no letter that asks for a refund."""
+    met = {f.rule.id for f in findings if f.status == "met"}
+    if route in ("scam", "unlawful_goods"):
+        return any(f.rule.id in met and f.rule.route == route for f in findings)
+    if route == "unauthorised_payment":
+        return bool(facts.chose("not_paid_by_me"))
+    if any(f.rule.route == "unlawful_goods" and f.rule.id in met for f in findings):
         return False
     if route == "minor":
         return bool(facts.chose("child_paid"))
-    elsewhere = {"asked_to_pay_again", "seller_vanished", "not_paid_by_me", "child_paid"}
-    return facts.problem is None or bool(facts.problem - elsewhere)
+    if swindled_by_seller(facts) or met & {"tainted_topup"}:
+        return False
+    return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
+
+
+_OTHER_ROUTES = {"asked_to_pay_again", "seller_vanished", "told_to_buy", "not_paid_by_me", "child_paid"}
+
+
+def swindled_by_seller(facts: Facts) -> bool:
+    """Whether the one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
+    return bool(facts.chose("asked_to_pay_again", "seller_vanished")) or facts.unlawful_part == "task" or facts.paid_outside == "lured"
 
 
 def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: datetime) -> Matter:
@@ -111,14 +127,19 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     met = tuple(f for f in relevant if f.status == "met")
     level = _level(route, facts, findings, met, relevant)
     untruthful = level == "not_supported" and facts.truthful == "no"
+    unpaid = level == "not_supported" and not untruthful and facts.channel == "not_paid"
     primary = met[0].rule if met and level in ("can_claim", "stop") else None
     today = now.date()
     cite = _citer(facts, today)
+    helping = tuple(f for f in map(lambda rule: apply(rule, facts), SUPPORTS) if f.status == "met") if level == "can_claim" and route in ("ordinary", "minor") else ()
     situation = Situation(
         route=route, level=level, facts=facts, rule=primary, today=today,
         review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts),
-        would_change=() if untruthful else tuple(sentence for f in relevant for sentence in f.would_change),
-        proven=None if facts.evidence is None or primary is None else bool(facts.evidence & set(primary.proof)),
+        mediation=deadlines.mediation(facts),
+        would_change=() if untruthful or unpaid else tuple(dict.fromkeys(sentence for f in relevant for sentence in f.would_change)),
+        proven=_proven(primary, facts),
+        own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met) and not facts.chose("refund_not_arrived"),
+        tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
     step = next_step.choose(situation)
     return Matter(
@@ -126,24 +147,49 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         level=level,
         next_step=step,
         headline=next_step.headline(situation, step),
-        reasons=_untruthful(relevant, today) if untruthful else _reasons(level, facts, relevant, met, cite),
-        findings=own,
+        reasons=_plain_no(relevant, untruthful, today) if untruthful or unpaid else _reasons(level, facts, relevant, met + helping, cite),
+        findings=own + helping,
         platform_view=_platform_view(facts) if route == "ordinary" else (),
-        claims=(claim(primary, facts, cite(primary)),) if primary and level == "can_claim" else (),
+        claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
         acts=next_step.acts(situation, step),
         deadlines=_deadlines(situation, step),
-        objections=primary.objections if primary and level == "can_claim" else (),
+        objections=refusals.objections(primary, facts) if primary and level == "can_claim" else (),
         primary=primary,
+        supports=tuple(f.rule.id for f in helping),
+        complaint=complaint_checks(facts, today) if level == "can_claim" and route in ("ordinary", "minor") else (),
         missing=_missing(level, facts, relevant),
     )
+
+
+def _proven(primary: Rule | None, facts: Facts) -> bool | None:
+    """Whether the core of the case has some proof. A code that the issuer saw used after it was delivered is not shown to be faulty; a
+    family that was paid back once has shown who it is."""
+    if primary is None or facts.evidence is None:
+        return None
+    if primary.id == "unusable" and facts.issuer_says == "after":
+        return False
+    if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded", "during"):
+        return True
+    return bool(facts.evidence & set(primary.proof))
+
+
+def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite) -> tuple[Claim, ...]:
+    """What the primary rule grants; on top of it three times the price where deceit is shown."""
+    first = claim(primary, facts, _joined(cite(primary), *(cite(f.rule) for f in helping if f.rule.id != "deliberate_falsehood")))
+    extra = tuple(treble(facts, cite(f.rule)) for f in helping if f.rule.id == "deliberate_falsehood" and cite(f.rule))
+    return (first, *extra)
+
+
+def _joined(*groups: tuple[Article, ...]) -> tuple[Article, ...]:
+    return tuple(dict.fromkeys(article for group in groups for article in group))
 
 
 def _level(route: Route, facts: Facts, findings: Iterable[Finding], met: tuple[Finding, ...], relevant: tuple[Finding, ...]) -> Level:
     if route in ("scam", "unlawful_goods"):
         return "stop"
-    if facts.truthful == "no":
+    if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
-    unsure_of_goods = any(f.rule.route == "unlawful_goods" and f.status == "undetermined" for f in findings)
+    unsure_of_goods = any(f.rule.id == "unlawful_goods" and f.status == "undetermined" for f in findings)
     if met:
         return "needs_facts" if unsure_of_goods or facts.truthful is None else "can_claim"
     return "needs_facts" if any(f.status == "undetermined" for f in relevant) else "not_supported"
@@ -152,7 +198,7 @@ def _level(route: Route, facts: Facts, findings: Iterable[Finding], met: tuple[F
 def _citer(facts: Facts, today: date):
     day = facts.paid_on or today
     return lambda rule: citable(
-        rule.articles_for(facts), day=day, consumer=facts.purpose == "self",
+        rule.articles_for(facts), day=day, consumer=facts.may_complain_as_consumer,
         content=facts.goods in ("membership", None),
     )
 
@@ -173,12 +219,14 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tup
     )
 
 
-def _untruthful(relevant: tuple[Finding, ...], today: date) -> tuple[Reason, ...]:
+def _plain_no(relevant: tuple[Finding, ...], untruthful: bool, today: date) -> tuple[Reason, ...]:
+    """Why nothing is written whatever the rules say: the story is not true, or nothing was paid."""
+    rule = relevant[0].rule.id
+    if not untruthful:
+        return (Reason(sentence="还没有付钱，谈不上退款。不要付，另找正规的地方买。", basis="statute", rule=rule, articles=()),)
     return (Reason(
         sentence="你说答案里有些不是实际发生的。编造的事实不能用来要求退款，这里不写任何文书。",
-        basis="statute",
-        rule=relevant[0].rule.id,
-        articles=citable(("zaglf-58", "mss-115"), day=today, consumer=False, content=False),
+        basis="statute", rule=rule, articles=citable(("zaglf-58", "mss-115"), day=today, consumer=False, content=False),
     ),)
 
 
@@ -208,27 +256,55 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
     """The periods that matter now, soonest kind first."""
     if situation.level not in ("can_claim", "needs_facts") or situation.route not in ("ordinary", "minor"):
         return ()
-    facts = situation.facts
+    facts, today = situation.facts, situation.today
+    consumer = facts.purpose != "resale" and facts.seller_kind != "individual"
+    rule = situation.rule.id if situation.rule is not None else None
     rows = [
         situation.appeal,
         situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
         situation.arrival if facts.stage == "agreed" or facts.chose("refund_not_arrived") else None,
+        deadlines.complaint_decision(facts, today) if step == "complaint_12315" or facts.elsewhere == "12315" and not facts.accepted_on else None,
+        situation.mediation,
+        deadlines.quality_return(facts) if rule in ("wrong_goods", "unusable") and facts.stage == "not_asked" and consumer else None,
         deadlines.no_reason_return(facts) if facts.chose("change_of_mind") and facts.stage == "not_asked" else None,
+        deadlines.prepaid_return(facts) if rule == "prepaid_seven_days" and facts.stage == "not_asked" else None,
+        deadlines.stalling(facts) if rule in ("wrong_goods", "unusable", "prepaid_broken") and consumer else None,
         deadlines.revocation(facts) if facts.chose("mis_order") else None,
-        deadlines.complaint_decision(situation.today) if step == "complaint_12315" else None,
-        deadlines.complaint_latest(facts) if facts.purpose != "resale" else None,
-        deadlines.limitation(facts) if facts.purpose == "resale" or step == "sue" else None,
+        deadlines.latest_notice(facts) if "silence" in (facts.refusal_ground or ()) else None,
+        deadlines.wechat_window(facts),
+        deadlines.termination(facts) if situation.rule is not None and situation.rule.remedy in _DISSOLVING else None,
+        deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
+        deadlines.complaint_latest(facts) if consumer else None,
+        deadlines.filing_decision(today) if step == "sue" else None,
+        deadlines.limitation(facts) if not consumer or step == "sue" else None,
     ]
     return tuple(row for row in rows if row is not None)
+
+
+_DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund")
+"""Remedies that end the contract if the other side does not perform."""
 
 
 def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
     found = []
     if any(not row.certain and row.basis != "practice" or row.last_day is None and "收录" in row.counted for m in matters for row in m.deadlines):
         found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
-    if any(m.level == "can_claim" and m.route == "ordinary" for m in matters) and facts.purpose != "self":
+    claiming = [m for m in matters if m.level == "can_claim" and m.route in ("ordinary", "minor")]
+    if claiming and not facts.may_complain_as_consumer:
         found.append(
             "转卖、批量拿货的不算消费者，函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.purpose == "resale"
+            else "向偶尔转让的个人买，不算消费者和经营者之间的事。函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.seller_kind == "individual"
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
-    return tuple(found)
+    found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
+    if facts.paid_by == "other" and claiming:
+        found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
+    if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
+        found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。改掉密码，保留订单，不要说没到账。")
+    if facts.goods == "game_account" and facts.bound_to is None and claiming:
+        found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
+    if swindled_by_seller(facts) and facts.problem is not None and facts.problem - _OTHER_ROUTES:
+        found.append("另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。")
+    if any(f.rule.id == "tainted_topup" and f.status == "met" for m in matters for f in m.findings):
+        found.append("事情说清以后，可以依交付不能向卖家要求退款，仍然不能说没到账。")
+    return tuple(dict.fromkeys(found))

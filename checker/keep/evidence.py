@@ -1,15 +1,15 @@
 """Which evidence a matter wants: what it proves, whether the reader has it, and how to get it."""
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from checker.ask.facts import Facts
+from checker.decide.proof import grounds, kinds
 from checker.decide.verdict import Matter
 from checker.errors import DataNotCovered
 
 ALWAYS = ("order", "payment", "chat")
+TO_NAME_SOMEBODY = ("complaint_12315", "sue")
+"""Next steps that need to know who the other side is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +23,6 @@ class Evidence:
     how_to_get: str
 
 
-@cache
-def kinds() -> dict[str, dict[str, str]]:
-    """The table of kinds, by option value."""
-    return tomllib.loads(files(__package__).joinpath("evidence.toml").read_text(encoding="utf-8"))
-
-
 def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     """The evidence of one matter, the core of the case first.
 
@@ -37,16 +31,18 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     if matter.level == "not_supported":
         return ()
     core = matter.primary.proof if matter.primary else ()
+    rows = kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None)
     have = facts.evidence or frozenset()
     refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
+    who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
+    also = ("usage_log",) if matter.route == "minor" else ()
     proven = bool(have & set(core))
     items = []
-    for kind in dict.fromkeys((*core, *ALWAYS, *refused)):
-        if kind not in kinds():
+    for kind in dict.fromkeys((*core, *also, *ALWAYS, *refused, *who)):
+        if kind not in rows:
             raise DataNotCovered(f"no kind of evidence {kind}")
-        row = kinds()[kind]
+        row = rows[kind]
         items.append(Evidence(
-            name=row["name"], proves=row["proves"], have=kind in have, needed=kind in core and not proven,
-            how_to_get=row["how_to_get"],
+            name=row.name, proves=row.proves, have=kind in have, needed=kind in core and not proven, how_to_get=row.how_to_get,
         ))
     return tuple(items)

@@ -14,6 +14,8 @@ from checker.law.table import table
 from checker.law.thresholds import threshold
 
 ONE_DAY = timedelta(days=1)
+LONGEST_REST = 9
+"""No notice of 2025 or 2026 has more free days in a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +75,28 @@ def bounds_of_working_days(start: date, count: int) -> tuple[date, date]:
     """Earliest and latest last day of ``count`` working days where no notice is known.
 
     A weekend day near a statutory holiday may turn out to be worked, a weekday near one may turn out to be free; how near is
-    what past notices show (``make_up_reach``, ``rest_reach``).
-
-    :raises DataNotCovered: not even the statutory holidays of a year are in the table.
+    what past notices show (``make_up_reach``, ``rest_reach``). Years that the table does not have at all get the widest bounds:
+    every day worked, or only every second one and the longest holiday besides.
     """
-    return _count(start, count, _may_be_worked), _count(start, count, _surely_worked)
+    try:
+        return _count(start, count, _may_be_worked), _count(start, count, _surely_worked)
+    except DataNotCovered:
+        return start + ONE_DAY * count, start + ONE_DAY * (2 * count + LONGEST_REST)
+
+
+def bounds_of_extension(day: date) -> tuple[date, date]:
+    """Earliest and latest day on which a period ends whose last day is ``day``: on it, or on the next working day where it may be
+    free (民法典 203). The two are the same where the calendar is known.
+
+    :raises DataNotCovered: not even the statutory holidays of the year are in the table.
+    """
+    return _first(day, _may_be_worked), _first(day, _surely_worked)
+
+
+def _first(day: date, worked) -> date:
+    while not worked(day):
+        day += ONE_DAY
+    return day
 
 
 def _count(start: date, count: int, worked) -> date:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import jinja2
 
+from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS, STAGES, TOPICS
 from checker.decide.deadlines import demand_until
 from checker.decide.rule import Rule
-from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION
+from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.law import statutes
 from checker.law.channels import channels
@@ -33,12 +34,25 @@ SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
 """The day that messages shown as samples give the other side: counted from the day of the worked examples."""
 
 GROUPS = (
-    ("先停下来的情形", "stop", "碰到这几种，先别写退款申请。", ("scam", "unlawful_goods", "unauthorised_payment")),
-    ("商品或交付有问题", "fault", "没到账、不相符、用不了、提前停，责任在对方。", ("not_delivered", "late_delivery", "wrong_goods", "unusable", "stopped_early")),
-    ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "change_of_mind", "expired_unused")),
-    ("孩子付的，或者已经答应退的", "other", "和商品好坏没有关系。", ("minor_payment", "refund_agreed")),
+    ("先停下来的情形", "stop", "碰到这几种，先别写退款申请。", (
+        "scam", "tainted_topup", "unlawful_goods", "someone_elses_account", "black_card", "unauthorised_payment",
+    )),
+    ("商品或交付有问题", "fault", "没到账、不相符、用不了、提前停，责任在对方。", (
+        "not_delivered", "short_delivery", "late_delivery", "wrong_goods", "unlicensed", "unusable", "stopped_early", "wrong_account_by_page",
+    )),
+    ("多扣的钱和预存的钱", "money", "钱扣多了，或者存着退不出来。", (
+        "overcharged", "preticked", "auto_renewal", "prepaid_broken", "frozen_balance", "prepaid_seven_days",
+    )),
+    ("对方答应过、取消了", "agreement", "说好的要算数：订单、承诺、答应的退款。", (
+        "refund_agreed", "refund_fee", "refund_to_balance", "seller_cancelled", "voluntary_promise",
+    )),
+    ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "material_mistake", "change_of_mind", "expired_unused")),
+    ("孩子付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
+    ("旁边能帮上忙的", "support", "这几条自己不能要到钱。上面有一条成立时，它们让要求更有力，或者多一个人负责。", tuple(rule.id for rule in SUPPORTS)),
     ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
 )
+PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
+"""Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
 
 GUIDES = ("process.md", "three-checks.md", "three-clears.md", "three-proofs.md", "channels.md", "myths.md", "changes.md")
 """Pages whose template needs nothing of its own: texts around data that every template has."""
@@ -73,32 +87,51 @@ def stale() -> list[str]:
 
 
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
-    """For each rule that grants a text: every text that it can come to, with blanks, each as in the earliest stage that has it."""
+    """For each rule that leads to a text: those of its texts that differ from rule to rule, with blanks."""
     found = []
     by_id = {rule.id: rule for rule in RULES}
     # In the order of the rules page, so that the two can be read side by side.
     for rule in (by_id[id] for _, _, _, ids in GROUPS for id in ids if id in SAMPLES):
-        facts = SAMPLES[rule.id]
-        stages = (facts,) if facts.stage == "agreed" else (facts, replace(facts, stage="more_proof"), replace(facts, stage="refused"))
-        letters = {
-            letter.name: letter for each in reversed(stages) for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)
-        }
-        found.append((rule, [letters[name] for name in TITLES if name in letters]))
+        letters = _blank_letters(SAMPLES[rule.id])
+        wanted = PER_RULE if rule.route in ("scam", "unauthorised_payment") else PER_RULE[:3]
+        found.append((rule, [letters[name] for name in wanted if name in letters]))
     return found
+
+
+def other_letters() -> list[Letter]:
+    """The texts that differ little from rule to rule, each once, with blanks."""
+    letters = _blank_letters(SAMPLES["unusable"])
+    return [letters[name] for name in TITLES if name in letters and name not in ("refund_request", "appeal")]
+
+
+def _blank_letters(facts: Facts) -> dict[str, Letter]:
+    """Every text that these facts can come to, by name, each as in the earliest stage that has it."""
+    stages = () if facts.stage in (None, "agreed") else ("more_proof", "outside", "refused", "appeal_refused")
+    return {
+        letter.name: letter
+        for each in reversed((facts, *(replace(facts, stage=stage) for stage in stages)))
+        for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)
+    }
 
 
 def _library() -> dict:
     story = examples()["code-already-used"]
     return {
         "samples": sample_letters(),
+        "others": other_letters(),
+        "not_paid_by_me": examples()["stranger-paid"],
+        "scammed": examples()["scam-deposit"],
+        "child": examples()["child-of-seven"],
+        "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
+        "appealed": story.later(stage="appeal_refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_ground=["used"], refused_by="person"),
         "example": story,
         "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
-        "refused": story.later(stage="refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_words="后台显示卡密已使用，不予退款"),
+        "refused": story.later(stage="refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_words="后台显示卡密已使用，不予退款", refusal_ground=["used"], refused_by="person"),
     }
 
 
 def _rules() -> dict:
-    by_id = {rule.id: rule for rule in (*RULES, *PLATFORM_RULES)}
+    by_id = {rule.id: rule for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
     return {
         "groups": [
             {"title": title, "anchor": f"group-{anchor}", "lead": lead, "rules": [by_id[id] for id in ids]}
@@ -111,8 +144,8 @@ def _rules() -> dict:
 
 
 def _exceptions(rule: Rule) -> list[str]:
-    """What stands against it: the rule's exceptions, and every condition that fails, but for the story that it is about."""
-    against = (*rule.exceptions, *(rule.conditions if rule in PLATFORM_RULES else rule.conditions[1:]))
+    """What stands against it: the rule's exceptions and defences, and every condition that fails, but for the story that it is about."""
+    against = (*rule.exceptions, *rule.defences, *(rule.conditions if rule in PLATFORM_RULES else rule.conditions[1:]))
     return [condition.otherwise for condition in against]
 
 
@@ -121,7 +154,7 @@ def _law() -> dict:
     for item in sorted(statutes.articles().values(), key=lambda item: int(item.id.split("-")[1])):
         by_law[item.law.id].append(item)
     used_by = defaultdict(list)
-    for rule in RULES:
+    for rule in (*RULES, *SUPPORTS):
         for id in rule.articles:
             used_by[id].append(rule)
     return {

@@ -61,3 +61,9 @@ def render_letter(name: str, context: dict[str, Any]) -> str:
         return _letters().get_template(f"{name}.txt").render(context).strip()
     except jinja2.TemplateError as error:
         raise RuleError(f"template {name}: {error}") from error
+
+
+def render_request(context: dict[str, Any]) -> str:
+    """The one sentence of a text that says what is asked for."""
+    asks = _letters().get_template("asks.txt").module
+    return asks.request(context["claim"], context["extent"], context["f"], context["until"]).strip()

@@ -9,16 +9,17 @@ from checker.ask.parties import PARTY_FIELDS, read_parties
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
 from checker.errors import AnswerErrors
+from checker.publish.examples import complete
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
-CODE = {
+CODE = complete({
     "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no",
     "purpose": "self", "channel": "wechat", "evidence": ["error"], "stage": "not_asked", "truthful": "yes",
-}
-DELIVERY = {
+})
+DELIVERY = complete({
     "goods": "game_card", "problem": ["not_delivered"], "purpose": "self", "channel": "wechat", "evidence": ["order"],
     "stage": "not_asked", "truthful": "yes", "promised": "instant",
-}
+})
 
 
 def errors(raw: dict) -> dict[str, str]:

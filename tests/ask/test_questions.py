@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checker.ask.facts import QUESTIONS_OF
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
-from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 ROOT = Path(inspect.getfile(inspect.currentframe())).parents[2] / "checker"
 
@@ -35,7 +35,7 @@ def test_questions_depend_only_on_earlier_ones_and_on_their_real_options():
 
 
 def test_every_fact_asked_is_used_and_every_fact_used_is_asked():
-    used = {name for rule in (*RULES, *PLATFORM_RULES) for name in rule.reads}
+    used = {name for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for name in rule.reads}
     texts = [p.read_text(encoding="utf-8") for p in (ROOT / "write" / "templates").glob("*.txt")]
     texts += [p.read_text(encoding="utf-8") for folder in ("decide", "write", "keep") for p in (ROOT / folder).glob("*.py")]
     used |= {name for text in texts for name in re.findall(r"\b(?:f|facts)\.([a-z_]+)", text)} & set(QUESTIONS_OF)

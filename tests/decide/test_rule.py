@@ -1,10 +1,12 @@
 """Applying a rule: three values, named missing questions, declared facts."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.ask.facts import Facts
 from checker.decide.rule import Condition, Rule, among, apply, chose, true
-from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.errors import RuleError
 
 STORY = chose("unusable", sentence="用不了")
@@ -38,6 +40,20 @@ def test_an_open_exception_leaves_it_open_and_names_the_question():
 def test_an_exception_that_holds_defeats():
     facts = Facts(problem=frozenset({"unusable"}), goods_used="tried", support_fixed="yes")
     assert apply(rule(), facts).failed == ("已经修好。",)
+
+
+REMINDED = among("renewal_notice", "yes", sentence="提醒过", otherwise="提醒过了。")
+
+
+def test_a_defence_counts_only_when_it_is_known():
+    facts = Facts(problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no")
+    defended = rule(defences=(REMINDED,))
+    open_finding = apply(defended, facts)
+    assert open_finding.status == "met" and open_finding.open_defences == ("提醒过",)
+    shown = apply(defended, replace(facts, renewal_notice="yes"))
+    assert shown.status == "not_met" and shown.failed == ("提醒过了。",) and shown.open_defences == ()
+    refuted = apply(defended, replace(facts, renewal_notice="no"))
+    assert refuted.status == "met" and refuted.open_defences == ()
 
 
 def test_another_story_is_not_relevant():
@@ -76,8 +92,8 @@ def test_conditions_read_only_what_they_declare():
 
     from tests.decide.domains import values
 
-    for each in (*RULES, *PLATFORM_RULES):
-        for condition in (*each.conditions, *each.exceptions):
+    for each in (*RULES, *SUPPORTS, *PLATFORM_RULES):
+        for condition in (*each.conditions, *each.exceptions, *each.defences):
             seen = set()
             for combination in product(*(values(name) for name in condition.reads)):
                 recorder = Recorder(Facts(**dict(zip(condition.reads, combination, strict=True))))

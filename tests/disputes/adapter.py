@@ -12,17 +12,24 @@ GOODS = {
     "traffic_boost": "fake_orders", "social_account": "real_name_account",
 }
 PROBLEM = {
-    "not_delivered": "not_delivered", "late_delivered": "late", "partly_delivered": "wrong_goods", "wrong_item": "wrong_goods",
+    "not_delivered": "not_delivered", "late_delivered": "late", "partly_delivered": "short", "unlicensed_service": "wrong_goods", "wrong_item": "wrong_goods",
     "not_as_described": "wrong_goods", "invalid_code": "unusable", "code_already_used": "unusable",
     "expired": "expired_unused", "account_reclaimed": "stopped_early", "banned_account": "stopped_early",
     "clawed_back": "stopped_early", "interrupted_midterm": "stopped_early", "mistaken_purchase": "mis_order",
     "wrong_account_by_user": "mis_order", "change_of_mind": "change_of_mind", "refund_not_arrived": "refund_not_arrived",
     "scam_extra_payment": "asked_to_pay_again", "phishing": "seller_vanished", "seller_vanished": "seller_vanished",
-    "unauthorized_minor": "child_paid", "false_claim": "child_paid",
+    "unauthorized_minor": "child_paid", "false_claim": "child_paid", "auto_renewal": "overcharged", "duplicate_charge": "overcharged",
+    "refund_fee_dispute": "refund_not_arrived", "refund_route_dispute": "refund_not_arrived", "tainted_funds": "stopped_early",
+    "usage_disputed": "unusable", "wrong_account_by_platform": "mis_order",
 }
-MISMATCH = {"partly_delivered": "face_value", "wrong_item": "type", "not_as_described": "not_as_claimed"}
+MISMATCH = {"wrong_item": "type", "not_as_described": "not_as_claimed", "unlicensed_service": "unlicensed"}
+CHARGE = {"auto_renewal": "renewal", "duplicate_charge": "duplicate"}
+TROUBLE = {"refund_not_arrived": "not_arrived", "refund_fee_dispute": "fee", "refund_route_dispute": "to_balance"}
+SLIP = {"wrong_account_by_user": "account", "wrong_account_by_platform": "page"}
 FAILURE = {"code_already_used": "already_used", "invalid_code": "invalid"}
-CAUSE = {"account_reclaimed": "taken_back", "clawed_back": "clawed_back", "interrupted_midterm": "shut"}
+CAUSE = {
+    "account_reclaimed": "taken_back", "clawed_back": "clawed_back", "interrupted_midterm": "shut", "tainted_funds": "tainted",
+}
 STAGE = {
     "none": "asked_waiting", "no_response": "asked_waiting", "promised": "asked_waiting", "resolved": "asked_waiting",
     "rejected": "refused", "partial_offer": "partial_offer", "approved": "agreed",
@@ -46,21 +53,44 @@ def answers(facts: dict, now: datetime) -> dict:
         "mismatch": MISMATCH.get(problem, UNKNOWN),
         "failure": FAILURE.get(problem, UNKNOWN),
         "support_fixed": _fixed(facts),
+        "issuer_says": UNKNOWN,
+        "false_intent": UNKNOWN,
+        "knew_it": "no" if facts["goods_unlawful"] == "seller_side" else UNKNOWN,
+        "charge": CHARGE.get(problem, UNKNOWN),
+        "renewal_notice": UNKNOWN,
+        "refund_trouble": TROUBLE.get(problem, UNKNOWN),
+        "fee_basis": UNKNOWN,
+        "slip": SLIP.get(problem, UNKNOWN),
+        "slip_grave": UNKNOWN,
+        "bound_to": UNKNOWN,
+        "topup_signs": [UNKNOWN],
+        "bought_before": UNKNOWN,
+        "unlawful_part": {"yes": "used", "no": "bought"}.get(facts["used"], UNKNOWN),
         "stopped_cause": CAUSE.get(problem, UNKNOWN),
         "could_correct": UNKNOWN,
         "confirmed_no_return": UNKNOWN,
         "validity_stated": UNKNOWN,
         "too_late": UNKNOWN,
-        "child_age": _age(facts["other"].get("minor_age")),
+        "child_age": _age(facts["other"].get("minor_age"), facts["buyer_is_minor"]),
         "child_spending": "beyond_age" if (facts["amount_yuan"] or 0) >= 1000 else UNKNOWN,
+        "own_income": UNKNOWN,
+        "earlier_refund": "unguarded" if facts["other"].get("second_refund") == "yes" else UNKNOWN,
         "guardian_consent": "no" if problem == "unauthorized_minor" else UNKNOWN,
         "purpose": UNKNOWN,
+        "seller_kind": UNKNOWN,
+        "seller_identity": UNKNOWN,
+        "paid_by": UNKNOWN,
+        "paid_outside": UNKNOWN,
         "paid_amount": str(facts["amount_yuan"] or ""),
         "channel": CHANNEL.get(facts["channel"], UNKNOWN),
         **_times(facts, now),
         "evidence": evidence or ["none"],
         "stage": "not_asked" if facts["contacted_support"] == "no" else STAGE.get(reply["status"], UNKNOWN),
+        "refusal_ground": [UNKNOWN],
+        "refused_by": UNKNOWN,
         "refusal_words": reply["reason"] or "",
+        "wish": UNKNOWN,
+        "elsewhere": "none",
         "truthful": "no" if problem == "false_claim" else "yes",
     }
 
@@ -79,10 +109,10 @@ def _fixed(facts: dict) -> str:
     return "not_asked" if facts["contacted_support"] == "no" else "no"
 
 
-def _age(years: int | None) -> str:
+def _age(years: int | None, is_minor: str) -> str:
     if years is None:
-        return UNKNOWN
-    return "under_8" if years < 8 else "8_to_17" if years < 18 else "adult"
+        return "minor" if is_minor == "yes" else UNKNOWN
+    return "under_8" if years < 8 else "8_to_15" if years < 16 else "16_to_17" if years < 18 else "adult"
 
 
 def _times(facts: dict, now: datetime) -> dict:

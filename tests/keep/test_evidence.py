@@ -2,8 +2,9 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.questions import BY_ID
+from checker.decide.proof import kinds
 from checker.decide.verdict import assess
-from checker.keep.evidence import inventory, kinds
+from checker.keep.evidence import inventory
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 
@@ -37,4 +38,14 @@ def test_a_refusal_asks_for_the_written_reply():
 def test_every_kind_is_an_option_and_complete():
     options = {option.value for option in BY_ID["evidence"].options} - {"none", "unknown"}
     assert set(kinds()) == options
-    assert all(row["name"] and row["proves"] and row["how_to_get"] for row in kinds().values())
+    assert all(row.name and row.attached and row.proves and row.how_to_get for row in kinds().values())
+
+
+def test_a_ground_says_more_exactly_what_its_evidence_proves():
+    assert items(["order"])["发行方的查询结果"].proves == kinds("unusable")["official"].proves != kinds()["official"].proves
+    assert kinds("late_delivery")["official"] == kinds()["official"]
+
+
+def test_a_complaint_needs_to_know_who_the_other_side_is():
+    assert "卖家的主体信息" in items(["error"], stage="appeal_refused", purpose="self")
+    assert "卖家的主体信息" not in items(["error"])

@@ -41,8 +41,11 @@ def test_working_days_of_a_year_without_a_notice_raise():
         is_working_day(date(2027, 3, 1))
     with pytest.raises(DataNotCovered):
         add_working_days(date(2026, 12, 28), 7)
-    with pytest.raises(DataNotCovered):
-        bounds_of_working_days(date(2028, 1, 3), 3)
+
+
+def test_years_outside_the_table_get_the_widest_bounds():
+    assert bounds_of_working_days(date(2022, 11, 5), 3) == (date(2022, 11, 8), date(2022, 11, 20))
+    assert bounds_of_working_days(date(2028, 1, 3), 3) == (date(2028, 1, 6), date(2028, 1, 18))
 
 
 def test_bounds_hold_for_every_day_of_the_known_years():

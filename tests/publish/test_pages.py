@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.law import statutes
 from checker.publish import pages
 from checker.publish.__main__ import main
@@ -25,13 +25,13 @@ def test_check_names_a_stale_page_and_the_command(tmp_path, monkeypatch, capsys)
 
 def test_every_rule_and_every_article_has_its_place():
     rules, law = pages.pages()["rules.md"], pages.pages()["law.md"]
-    for rule in (*RULES, *PLATFORM_RULES):
+    for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES):
         assert f"### {rule.title} {{#{rule.id.replace('_', '-')}}}" in rules
     for article in statutes.articles().values():
         assert f"{{#{article.id}}}" in law and article.summary in law
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.remedy and rule.remedy != "stop_payment"])
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.remedy or rule.route == "scam"])
 def test_every_rule_that_grants_a_text_shows_it(rule):
     letters = dict((r.id, found) for r, found in pages.sample_letters())[rule]
     assert letters and rule in SAMPLES

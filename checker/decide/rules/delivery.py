@@ -1,4 +1,4 @@
-"""Goods that did not arrive, or arrived later than promised."""
+"""Goods that did not arrive, arrived in part, or later than promised."""
 
 from checker.decide.proof import PROOF
 from checker.decide.rule import Objection, Rule, among, chose, true
@@ -21,6 +21,23 @@ NOT_DELIVERED = Rule(
     objections=(
         Objection(they_say="系统繁忙，正在处理，请耐心等待。", answer="请写明最晚的交付时间。到期仍未交付的，按合同解除处理，退还价款。"),
         Objection(they_say="后台显示已经发货。", answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。在线交付以进入指定系统并且能够检索识别为准。"),
+    ),
+)
+
+SHORT_DELIVERY = Rule(
+    id="short_delivery",
+    route="ordinary",
+    title="只到了一部分",
+    basis="statute",
+    articles=("mfd-509", "mfd-577", "mfd-582", "xfz-48"),
+    meaning="付了全部的钱，只到了一部分，就是没有按约定的数量交付。可以要求补齐，不补齐就退没到的那一部分。已经到的可以用，不影响。",
+    because="到的比约定的少，没到的那一部分，对方要补齐或者退钱。",
+    conditions=(chose("short", sentence="只到了一部分，数量不够"),),
+    remedy="deliver_rest",
+    proof=PROOF["short"],
+    objections=(
+        Objection(they_say="已经全部发完。", answer="请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。"),
+        Objection(they_say="你收到时没有马上说，视为认可。", answer="数量对不上，查一下记录就能看出来。请先核对交付记录，再谈时间。"),
     ),
 )
 

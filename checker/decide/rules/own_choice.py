@@ -1,18 +1,26 @@
 """The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
 
+from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
-from checker.decide.rule import Objection, Rule, among, chose, true
+from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, story, true
+
+def _own_slip(facts: Facts) -> Truth:
+    """The story of the buyer's own slip. An account that the page filled in is another one."""
+    return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page"))
+
+
+OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)
 
 MIS_ORDER = Rule(
     id="mis_order",
     route="ordinary",
     title="买错、充错，页面没有给更正的机会",
     basis="statute",
-    articles=("dsf-50", "mfd-147", "mfd-152", "zzjs-19"),
-    meaning="平台一般不退买错的。法律留了两条路：商家没有让你在提交前更正的，可以据此要求处理；够得上重大误解的，可以在九十日内请求法院撤销。两条路都要东西还没有用掉。",
+    articles=("dsf-50", "mfd-147", "mfd-152"),
+    meaning="平台一般不退买错的。商家没有让你在提交前核对、更正的，东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
     because="付款以前页面没有给核对、更正的机会，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
     conditions=(
-        chose("mis_order", sentence="自己买错、充错了"),
+        OWN_SLIP,
         among(
             "goods_used", "untouched", "tried",
             sentence="东西还没有用掉、充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
@@ -31,6 +39,46 @@ MIS_ORDER = Rule(
     ),
 )
 
+MATERIAL_MISTAKE = Rule(
+    id="material_mistake",
+    route="ordinary",
+    title="看错得很远，重大误解",
+    basis="statute",
+    articles=("mfd-147", "mfd-152", "mfd-157", "zzjs-19"),
+    meaning="把单位、数量、对象看错，差得很远，看清了绝不会买，可以算重大误解。要在九十日内请求法院或者仲裁机构撤销，平台自己不能撤销也不会认。发现以后马上说、东西没有用掉的，较有把握；只是后悔的不算。",
+    because="看错得很远，看清了不会这样买，东西也没有用掉。可以先要求取消，对方不同意的，九十日内请求法院撤销。",
+    conditions=(
+        OWN_SLIP,
+        among(
+            "goods_used", "untouched", "tried",
+            sentence="东西还没有用掉、充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+        ),
+        among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，算不上重大误解。"),
+        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
+    ),
+    remedy="refund",
+    proof=PROOF["mis_order"],
+    objections=(
+        Objection(they_say="充值成功，一概不退。", answer="本人把单位或者数量看错，差得很远，发现以后没有使用。协商不成的，本人将请求法院撤销。"),
+    ),
+)
+
+WRONG_ACCOUNT_BY_PAGE = Rule(
+    id="wrong_account_by_page",
+    route="ordinary",
+    title="页面自动带出来的账号是错的",
+    basis="statute",
+    articles=("dsf-20", "dsf-50", "mfd-509", "mfd-577"),
+    meaning="账号是页面自动带出来的，充到了别人那里，不是你填错的，等于没有按约定交付给你。可以要求重新交付，或者退款。要有页面录屏、订单里的账号为证。",
+    because="账号是页面带出来的，没有交付给你要的账号，可以要求重新交付或者退款。",
+    conditions=(story("mis_order", "slip", "page", sentence="账号是页面自动带出来的，带错了"),),
+    remedy="deliver_or_refund",
+    proof=PROOF["wrong_account_by_page"],
+    objections=(
+        Objection(they_say="账号是你自己填的。", answer="请提供下单过程的记录：这个账号是谁、在哪一步填进去的。"),
+    ),
+)
+
 CHANGE_OF_MIND = Rule(
     id="change_of_mind",
     route="ordinary",
@@ -45,7 +93,7 @@ CHANGE_OF_MIND = Rule(
         among(
             "goods", "game_card", "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
-            otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。余额和预付的年费，另有预付款方面的规定，这里还没有收录。",
+            otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。",
         ),
         among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经看过、试过或者用过，一般不适用无理由退货。"),
         among(

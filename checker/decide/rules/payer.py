@@ -2,18 +2,19 @@
 
 from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
-from checker.decide.rule import Condition, Objection, Rule, Truth, among, chose
+from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_one_of
 
 
 def _beyond_the_childs_age(facts: Facts) -> Truth:
-    """Under eight any payment is void; from eight on only what goes beyond age and understanding needs consent."""
+    """Under eight any payment is void; from eight on only what goes beyond age and understanding needs consent (民法典 19, 20)."""
     if facts.child_age is None:
         return None
-    if facts.child_age in ("self_supporting", "adult"):
-        return False
     if facts.child_age == "under_8":
         return True
-    return None if facts.child_spending is None else facts.child_spending == "beyond_age"
+    return False if facts.child_age == "adult" else is_one_of(facts.child_spending, "beyond_age")
+
+
+OLD_ENOUGH_TO_EARN = ("16_to_17", "minor")
 
 
 def _articles_for_age(facts: Facts) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ MINOR_PAYMENT = Rule(
     basis="statute",
     articles=("mfd-18", "mfd-19", "mfd-20", "mfd-144", "mfd-145", "mfd-157", "dsf-48", "zzjs-5"),
     cites=_articles_for_age,
-    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。",
+    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。",
     because="付款的是未成年人，付款超出他能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
     conditions=(
         chose("child_paid", sentence="是孩子付的钱"),
@@ -40,14 +41,23 @@ MINOR_PAYMENT = Rule(
             holds=_beyond_the_childs_age,
         ),
         among(
-            "guardian_consent", "no",
+            "guardian_consent", "no", "other_adult",
             sentence="监护人没有同意，知道以后也不认可", otherwise="监护人同意过或者事后认可了，付款有效。",
+        ),
+    ),
+    defences=(
+        Condition(
+            sentence="孩子满十六岁，主要靠自己的劳动收入生活",
+            otherwise="孩子满十六岁、主要靠自己的劳动收入生活，和成年人一样，不能以未成年为由要求返还。",
+            reads=("child_age", "own_income"),
+            holds=lambda facts: all_of(is_one_of(facts.child_age, *OLD_ENOUGH_TO_EARN), is_one_of(facts.own_income, "yes")),
         ),
     ),
     remedy="return_payment",
     proof=PROOF["child_paid"],
     objections=(
-        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。附上设备、时段、家长当时不在场等材料，请逐项核对。"),
+        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。请逐项核对设备、时段和操作记录。"),
+        Objection(they_say="已经退过一次，不再退。", answer="每一笔付款各自判断。监护人有没有过错、分担多少，请说明依据和算法。"),
     ),
 )
 
@@ -56,10 +66,17 @@ UNAUTHORISED_PAYMENT = Rule(
     route="unauthorised_payment",
     title="不是你付的，账户被别人用了",
     basis="statute",
-    articles=("dsf-57", "yhk-7", "zfjg-35"),
+    articles=("dsf-57", "yhk-4", "yhk-7", "zfjg-35"),
+    cites=lambda facts: ("dsf-57", *(("yhk-4", "yhk-7") if facts.channel in ("card", None) else ()), *(("zfjg-35",) if facts.channel != "card" else ())),
     meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码；拖着不管，扩大的损失要自己承担。找商家退款不是主要的路。",
     because="这笔付款不是你授权的，先找支付方，不是先找商家。",
     conditions=(chose("not_paid_by_me", sentence="不是自己付的，账户被别人用了"),),
+    defences=(
+        among(
+            "how_taken", "family", sentence="是家里人付的",
+            otherwise="家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的钱”再查。",
+        ),
+    ),
     remedy="stop_payment",
     proof=PROOF["not_paid_by_me"],
     objections=(

@@ -8,7 +8,9 @@ from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Rule, Truth
 
-OBJECTIVE = ("not_delivered", "late", "wrong_goods", "unusable", "stopped_early", "refund_not_arrived")
+OBJECTIVE = (
+    "not_delivered", "short", "late", "wrong_goods", "unusable", "stopped_early", "overcharged", "seller_cancelled", "refund_not_arrived",
+)
 """Problems that platforms count as objective."""
 
 
@@ -17,7 +19,7 @@ def _unused(facts: Facts) -> Truth:
         return None
     if "expired_unused" in facts.problem:
         return False
-    if facts.problem <= {"not_delivered", "refund_not_arrived"}:
+    if facts.problem <= {"not_delivered", "refund_not_arrived", "balance_refused"}:
         return True
     if facts.goods_used not in (None, "untouched", "tried"):
         return False

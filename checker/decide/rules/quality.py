@@ -1,33 +1,69 @@
 """Goods that are not what was sold, do not work, or stop working early."""
 
+from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
-from checker.decide.rule import Objection, Rule, among, chose
+from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, is_one_of, story
 
 _ALL_SALES_FINAL = Objection(
     they_say="虚拟商品一经售出，概不退换。",
     answer="这句话挡不住质量不符、不能用的情形。排除消费者主要权利的格式条款无效，请就商品本身的问题答复（《消费者权益保护法》第二十六条、《民法典》第四百九十七条）。",
 )
 
+KNEW = Condition(
+    sentence="买的时候就知道不是正版", otherwise="买的时候就知道是这样的，不能再拿它作理由。", reads=("mismatch", "knew_it"),
+    holds=lambda facts: all_of(is_one_of(facts.mismatch, "fake"), is_one_of(facts.knew_it, "yes")),
+)
+
+
+def _differs(facts: Facts) -> Truth:
+    """The story of wrong goods. A seller without a licence is another one."""
+    return all_of(facts.chose("wrong_goods"), is_none_of(facts.mismatch, "unlicensed"))
+
+
 WRONG_GOODS = Rule(
     id="wrong_goods",
     route="ordinary",
     title="收到的和页面写的不一样",
     basis="statute",
-    articles=("xfz-24", "xfz-48", "mfd-577", "mfd-582", "mfd-617"),
-    meaning="面值、类型、区服、时长、功能和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。",
+    articles=("xfz-24", "xfz-48", "dsf-17", "mfd-577", "mfd-582", "mfd-617"),
+    cites=lambda facts: (
+        "xfz-24", "xfz-48", *(("dsf-17",) if facts.mismatch in ("not_as_claimed", "fake") else ()), "mfd-577", "mfd-582", "mfd-617",
+    ),
+    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。",
     because="收到的东西和页面写明的不一致，对方没有按约定交付，可以要求更换、减价或者退款。",
     conditions=(
-        chose("wrong_goods", sentence="收到的和页面写的不一样"),
+        Condition(sentence="收到的和页面写的不一样", otherwise="你说的不是这种情况。", reads=("problem", "mismatch"), holds=_differs),
         among(
-            "mismatch", "face_value", "type", "region", "duration", "not_as_claimed",
+            "mismatch", "face_value", "type", "region", "duration", "not_as_claimed", "fake",
             sentence="说得出哪里不一样", otherwise="页面写的就是这一种，属于自己看错，按买错来看。",
         ),
     ),
+    defences=(KNEW,),
     remedy="refund",
+    by_wish={"goods": "replace"},
     proof=PROOF["wrong_goods"],
     objections=(
-        Objection(they_say="卡密已经发出，是你没看清。", answer="页面写明的内容和实际收到的内容都有截图。请指出页面哪一处写明了实际发出的这一种。"),
+        Objection(they_say="卡密已经发出，是你没看清。", answer="页面写明的内容和实际收到的内容不一样。请指出页面哪一处写明了实际发出的这一种。"),
         _ALL_SALES_FINAL,
+    ),
+)
+
+UNLICENSED = Rule(
+    id="unlicensed",
+    route="ordinary",
+    title="对方没有经营资质，买的时候不知道",
+    basis="statute",
+    articles=("mfd-153", "mfd-157", "htjs-24"),
+    meaning="游戏没有版号、服务没有许可，违法的是经营者。合同可能被法院认定无效，取得的钱要返还。用过的部分怎么折、双方各有多少过错，由法院定。明知还买的，自己也要承担。",
+    because="对方没有经营资质，你买的时候不知道。合同可能无效，可以要求返还，返还多少由法院按双方的过错定。",
+    conditions=(
+        story("wrong_goods", "mismatch", "unlicensed", sentence="对方没有经营资质，例如游戏没有版号"),
+        among("knew_it", "no", sentence="买的时候不知道", otherwise="买的时候就知道没有资质，双方都有过错，一般不能要求全部返还。"),
+    ),
+    remedy="return_void",
+    proof=PROOF["unlicensed"],
+    objections=(
+        Objection(they_say="玩过了就不退。", answer="合同无效的，取得的财产应当返还，用掉的部分折价。请说明本服务的资质证照编号。"),
     ),
 )
 
@@ -37,10 +73,10 @@ UNUSABLE = Rule(
     title="激活码、账号用不了",
     basis="statute",
     articles=("xfz-23", "xfz-24", "mfd-610", "mfd-617", "dsf-62"),
-    meaning="卡密无效、提示已被使用、密码错误，就是商品不符合质量要求。可以要求补发能用的，也可以要求退款。是不是本人用掉的，常常是争论的重点，先固定证据。",
+    meaning="卡密无效、提示已被使用、密码错误、到手就过期，就是商品不符合质量要求。可以要求补发能用的，也可以要求退款。是不是本人用掉的，常常是争论的重点，先固定证据。",
     because="商品不能正常使用，而且没有证据表明是你自己用掉的，对方应当补发或者退款。",
     conditions=(
-        chose("unusable", sentence="用不了：无效、提示已被使用或者密码错误"),
+        chose("unusable", sentence="用不了：无效、提示已被使用、密码错误或者到手就过期"),
         among(
             "goods_used", "untouched", "tried", "fault_after_activation", "part_used",
             sentence="卡密不是自己或者朋友充掉的", otherwise="已经充进自己或朋友的账号，说明卡密当时能用。",
@@ -53,6 +89,7 @@ UNUSABLE = Rule(
         ),
     ),
     remedy="refund",
+    by_wish={"goods": "replace"},
     proof=PROOF["unusable"],
     objections=(
         Objection(they_say="后台显示卡密已被使用。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。交易记录在贵方或者发行方手里，争议处理中应当提供。"),
@@ -60,25 +97,37 @@ UNUSABLE = Rule(
     ),
 )
 
+def _cites_by_cause(facts: Facts) -> tuple[str, ...]:
+    by_cause = {"taken_back": ("mfd-612",), "banned": ("mfd-612",), "closing": ("xfz-53", "xfzss-22"), "term": ("mfd-498",)}
+    return ("mfd-509", "mfd-563", "mfd-566", "mfd-577", *by_cause.get(facts.stopped_cause, ()))
+
+
+def _ended(facts: Facts) -> Truth:
+    """The story of a use that ended early. A stop for money from fraud is another one."""
+    return all_of(facts.chose("stopped_early"), is_none_of(facts.stopped_cause, "tainted"))
+
+
 STOPPED_EARLY = Rule(
     id="stopped_early",
     route="ordinary",
     title="用着用着被收回、被扣回、提前停了",
     basis="statute",
-    articles=("mfd-509", "mfd-563", "mfd-566", "mfd-577", "mfd-612"),
-    cites=lambda facts: ("mfd-509", "mfd-563", "mfd-566", "mfd-577", *(("mfd-612",) if facts.stopped_cause == "taken_back" else ())),
-    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。",
+    articles=("mfd-498", "mfd-509", "mfd-563", "mfd-566", "mfd-577", "mfd-612", "xfz-53", "xfzss-22"),
+    cites=_cites_by_cause,
+    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。合同的话有两种理解，按不利于写合同一方的理解。",
     because="约定的使用还没有结束就被收回或者停掉，不是你的原因，可以要求恢复或者退还剩余部分。",
     conditions=(
-        chose("stopped_early", sentence="用着用着没了"),
+        Condition(sentence="用着用着没了", otherwise="你说的不是这种情况。", reads=("problem", "stopped_cause"), holds=_ended),
         among(
-            "stopped_cause", "taken_back", "clawed_back", "shut",
+            "stopped_cause", "taken_back", "clawed_back", "banned", "shut", "closing", "term",
             sentence="不是因为自己违反使用规则", otherwise="是因为自己违反了使用规则，由自己承担。",
         ),
     ),
     remedy="refund_rest",
+    by_wish={"goods": "restore"},
     proof=PROOF["stopped_early"],
     objections=(
         Objection(they_say="交付的时候是好的，后来的事与我们无关。", answer="卖的是约定时间里的使用。约定的时间没有到就不能用，这一部分没有交付。"),
+        Objection(they_say="从开通的时刻算，已经到期。", answer="请指出下单以前写明钟点的那一处。条款有两种解释的，作不利于提供格式条款一方的解释。"),
     ),
 )

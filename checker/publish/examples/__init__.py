@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from checker.ask.question import UNKNOWN, Answer, asked, chosen
+from checker.ask.questions import QUESTIONS
 from checker.bridge import check
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import LEVELS
@@ -53,9 +55,9 @@ class Example:
         return next(view["sentence"] for view in self.matter["platform_view"] if view["check"] == check)
 
     def later(self, **answers: Any) -> "Example":
-        """The same story further on, with these answers added or changed."""
+        """The same story further on, with these answers added or changed; what is newly asked is answered 不清楚."""
         return _example(self.id, {
-            "story": self.story, "now": self.now, "answers": self.answers | answers, "parties": self.parties,
+            "story": self.story, "now": self.now, "answers": complete(self.answers | answers), "parties": self.parties,
         })
 
     def letter(self, name: str) -> dict[str, Any]:
@@ -64,6 +66,14 @@ class Example:
         :raises StopIteration: the story gets no such text.
         """
         return next(letter for letter in self.matter["letters"] if letter["name"] == name)
+
+
+def complete(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """These answers, and 不清楚 to every other question that has to be answered."""
+    found = dict(answers)
+    while open_ids := [q.id for q in asked(QUESTIONS, found) if q.required and not chosen(found.get(q.id))]:
+        found |= {id: UNKNOWN for id in open_ids}
+    return found
 
 
 @cache

@@ -1,0 +1,228 @@
+"""What exactly is wrong with what was delivered, or not delivered any more."""
+
+from checker.ask.question import UNKNOWN, Option, Question
+from checker.ask.questions.start import when
+
+COUNTED = when("short", "wrong_goods")
+
+QUESTIONS = (
+    Question(
+        id="mismatch", topic="fault", kind="choice", asked_when=when("wrong_goods"),
+        options=(
+            Option("face_value", "面值或数量不对"), Option("type", "类型、版本不对"), Option("region", "区服、地区不对"),
+            Option("duration", "时长不对"), Option("not_as_claimed", "功能、来源或收费和宣传的不一样"),
+            Option("fake", "不是正版，或者一个码卖给了好几个人"), Option("unlicensed", "对方没有经营资质（例如游戏没有版号）"),
+            Option("as_stated", "仔细看，页面写的就是这一种，是我看错了"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="哪里和页面写的不一样？",
+        hint="不止一处就选差得最多的一处。",
+        why="函里要写清楚差在哪里。",
+        error="选择哪里不一样，不确定就选“不清楚”",
+    ),
+    Question(
+        id="knew_it", topic="fault", kind="choice", asked_when=(("mismatch", ("fake", "unlicensed")),),
+        options=(Option("no", "不知道，后来才发现"), Option("yes", "知道"), Option(UNKNOWN, "说不好")),
+        label="买的时候知道吗？",
+        hint="",
+        why="明知还买的，自己也要承担一部分。",
+        error="选择买的时候知道不知道",
+    ),
+    Question(
+        id="count_promised", topic="fault", kind="number", asked_when=COUNTED, required=False,
+        label="页面写的面值、数量或天数是多少？",
+        hint="只填数字，例如 100。和数量没有关系就留空。",
+        why="已经用掉的，按差多少折算退多少。",
+        error="页面写的数量，要写成大于 0 的整数",
+    ),
+    Question(
+        id="count_got", topic="fault", kind="number", asked_when=COUNTED, required=False,
+        label="实际到了多少？",
+        hint="和上一题同一个单位。和数量没有关系就留空。",
+        why="已经用掉的，按差多少折算退多少。",
+        error="实际到了多少，要写成整数",
+    ),
+    Question(
+        id="page_said", topic="fault", kind="text", asked_when=when("wrong_goods"), required=False,
+        label="页面原来怎么写的？",
+        hint="照抄页面上的那几个字，例如“100 元面值”。不记得就留空。",
+        why="函里会引用这句话。", error="页面原来怎么写的，不要超过 200 字",
+    ),
+    Question(
+        id="got_instead", topic="fault", kind="text", asked_when=when("wrong_goods"), required=False,
+        label="实际收到的是什么？",
+        hint="例如“50 元面值”。不要把卡密写进来。",
+        why="函里会和页面写的放在一起。", error="实际收到的是什么，不要超过 200 字",
+    ),
+    Question(
+        id="failure", topic="fault", kind="choice", asked_when=when("unusable"),
+        options=(
+            Option("already_used", "提示已被使用"), Option("invalid", "提示无效、不存在"),
+            Option("wrong_password", "账号或密码错误"), Option("expired", "到手就提示过期"),
+            Option("other", "别的提示，或者没有反应"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="用的时候提示什么？",
+        hint="选最接近的一种。",
+        why="“已被使用”和“无效”要找的证据不一样。",
+        error="选择提示什么，不确定就选“不清楚”",
+    ),
+    Question(
+        id="error_text", topic="fault", kind="text", asked_when=when("unusable"), required=False,
+        label="提示的原话是什么？",
+        hint="照抄屏幕上的字。不要写卡密。不记得就留空。",
+        why="函里会引用这句话。", error="提示的原话，不要超过 200 字",
+    ),
+    Question(
+        id="support_fixed", topic="fault", kind="choice", asked_when=when("unusable"),
+        options=(Option("yes", "解决了，现在能用"), Option("no", "没有解决"), Option("not_asked", "还没找过客服"), Option(UNKNOWN, "不清楚")),
+        label="客服后来解决了吗？",
+        hint="补发了能用的、重置了密码，都算解决了。",
+        why="已经修好的，不能再用“用不了”作理由。",
+        error="选择客服解决了没有",
+    ),
+    Question(
+        id="issuer_says", topic="fault", kind="choice", asked_when=(("failure", ("already_used",)),),
+        options=(
+            Option("before", "查过，在我收到以前就被用了"), Option("after", "查过，在我收到以后被用的"),
+            Option("not_asked", "还没有查"), Option(UNKNOWN, "查不到，或者不清楚"),
+        ),
+        label="发行方查过卡密是什么时候被用掉的吗？",
+        hint="发行方是游戏公司、软件公司一方，不是卖家。",
+        why="这是最有力的一样凭证。没有官方答复，函里就不会写“官方已确认”。",
+        error="选择发行方查过没有，不确定就选“查不到，或者不清楚”",
+    ),
+    Question(
+        id="false_intent", topic="fault", kind="choice", asked_when=when("wrong_goods", "unusable"),
+        options=(
+            Option("yes", "有，例如对方承认、有查处或判决、同一个码卖给多人的记录"), Option("no", "没有"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="有证据证明对方是故意骗人的吗？",
+        hint="只是怀疑，就选“没有”。",
+        why="三倍赔偿要证明对方故意。没有证据写进函里，对你不利。",
+        error="选择有没有证据，只是怀疑就选“没有”",
+    ),
+    Question(
+        id="stopped_cause", topic="fault", kind="choice", asked_when=when("stopped_early"),
+        options=(
+            Option("taken_back", "账号被原来的主人找回了"), Option("clawed_back", "充进去的被扣回、冻结了"),
+            Option("banned", "被封了，说是来路有问题，不是我违规"), Option("tainted", "被停机、冻结，说充进来的钱涉嫌诈骗"),
+            Option("shut", "商家或平台提前停了、收回了"), Option("closing", "平台停业、停运了"),
+            Option("term", "对方说已经到期，按约定还没有到"), Option("own_breach", "因为我违反了使用规则"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="是怎么没了的？",
+        hint="看看通知、登录提示或者客服的说法。",
+        why="是谁的原因，决定由谁承担。",
+        error="选择是怎么没了的，不确定就选“不清楚”",
+    ),
+    Question(
+        id="charge", topic="charge", kind="choice", asked_when=when("overcharged"),
+        options=(
+            Option("duplicate", "同一个订单扣了两次"), Option("excess", "扣的比标的价多"), Option("renewal", "自动续费"),
+            Option("preticked", "默认勾选了别的，一起扣了"), Option("two_orders", "点了两次，成了两个订单"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="多扣的钱是哪一种？",
+        hint="对一对支付账单和订单，看是几个订单号。",
+        why="重复扣款、自动续费、两个订单，依据各不相同。",
+        error="选择多扣的是哪一种，不确定就选“不清楚”",
+    ),
+    Question(
+        id="extra_amount", topic="charge", kind="money", required=False,
+        asked_when=(("charge", ("duplicate", "excess", "preticked")),),
+        label="多扣了多少钱？",
+        hint="单位是元。只填多出来的那部分。不清楚就留空。",
+        why="只能要回多扣的部分。", error="多扣的金额要写成数字，例如 20 或 19.90",
+    ),
+    Question(
+        id="renewal_notice", topic="charge", kind="choice", asked_when=(("charge", ("renewal",)),),
+        options=(Option("no", "没有，短信、邮件、站内信都翻过"), Option("yes", "有，看得见"), Option(UNKNOWN, "不记得，还没翻")),
+        label="扣费前五日，提醒过要续费吗？",
+        hint="翻一翻短信、邮件和站内信。",
+        why="商家要在扣费前五日显著提醒。提醒过没有，由它拿出记录。",
+        error="选择提醒过没有，想不起来就选“不记得，还没翻”",
+    ),
+    Question(
+        id="cancel_reason", topic="cancelled", kind="choice", asked_when=when("seller_cancelled"),
+        options=(
+            Option("wrong_price", "说标错价、系统出错"), Option("no_stock", "说缺货、上游没有了"), Option("own_breach", "说我违规，我确实违规"),
+            Option("breach_denied", "说我违规，我不认可"), Option("other", "别的理由，或者没说理由"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="商家说为什么取消？",
+        hint="",
+        why="付了款，合同一般就成立了。要看它有没有取消的理由。",
+        error="选择商家说的理由，不确定就选“不清楚”",
+    ),
+    Question(
+        id="promise_kind", topic="promise-broken", kind="choice", asked_when=when("promise_broken"),
+        options=(
+            Option("return", "随时退、无理由退"), Option("warranty", "质保、包赔、坏了包换"), Option("multiple", "假一赔几、少一赔几"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="商家承诺的是哪一种？",
+        hint="看商品页、店铺页和聊天记录。",
+        why="商家自己承诺了，就要照办，比法律宽也一样。",
+        error="选择承诺的是哪一种，不确定就选“不清楚”",
+    ),
+    Question(
+        id="promise_met", topic="promise-broken", kind="choice", asked_when=when("promise_broken"),
+        options=(Option("yes", "都符合"), Option("no", "有的不符合，例如过了质保期"), Option(UNKNOWN, "不清楚")),
+        label="承诺里写的条件，你都符合吗？",
+        hint="例如质保几天、要不要未使用、要什么证明。",
+        why="条件也是承诺的一部分。",
+        error="选择符合不符合，不确定就选“不清楚”",
+    ),
+    Question(
+        id="promise_times", topic="promise-broken", kind="number", required=False, asked_when=(("promise_kind", ("multiple",)),),
+        label="写的是赔几倍？",
+        hint="只填数字，例如“假一赔三”填 3。不清楚就留空。",
+        why="按承诺的倍数算。", error="赔几倍，要写成 1 到 10 的整数",
+    ),
+    Question(
+        id="balance_trouble", topic="balance", kind="choice", asked_when=when("balance_refused"),
+        options=(
+            Option("not_provided", "说好能用来买的东西，不给了"), Option("closing", "平台停业、停运"),
+            Option("frozen", "账号被冻结，余额用不了，我没有违规"), Option("own_breach", "账号被冻结，我确实违规"),
+            Option("fee", "要扣手续费才给退"), Option("not_wanted", "都没有，只是不想用了"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="余额为什么用不了、退不出来？",
+        hint="",
+        why="对方的原因和自己不想用，要求不一样。",
+        error="选择余额为什么退不出来，不确定就选“不清楚”",
+    ),
+    Question(
+        id="balance_left", topic="balance", kind="money", required=False, asked_when=when("balance_refused"),
+        label="还剩多少余额？",
+        hint="单位是元。送的不算。不清楚就留空。",
+        why="只能要回自己付了、还没用的。", error="剩下的余额要写成数字，例如 100 或 99.50",
+    ),
+    Question(
+        id="bought_before", topic="balance", kind="choice",
+        asked_when=(("goods", ("platform_balance",)), ("problem", ("balance_refused", "change_of_mind"))),
+        options=(Option("no", "没有，第一次"), Option("yes", "买过"), Option(UNKNOWN, "不清楚")),
+        label="充值以前，在这里或者别处买过同样的东西吗？",
+        hint="同样的点卡、会员、服务都算。",
+        why="预付款付了七日内可以要求退本金，以前买过同样东西的除外。",
+        error="选择买过没有，不确定就选“不清楚”",
+    ),
+    Question(
+        id="refund_trouble", topic="refund-trouble", kind="choice", asked_when=when("refund_not_arrived"),
+        options=(
+            Option("not_arrived", "答应了，钱还没到"), Option("to_balance", "只退到平台余额，当初不是用余额付的"),
+            Option("fee", "要扣手续费、取消费"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="退款卡在哪里？",
+        hint="",
+        why="没到账先查单号，退成余额和扣费要另外说理由。",
+        error="选择退款卡在哪里，不确定就选“不清楚”",
+    ),
+    Question(
+        id="fee_basis", topic="refund-trouble", kind="choice", asked_when=(("refund_trouble", ("fee",)),),
+        options=(
+            Option("agreed", "下单以前写得清楚，我也确认过"), Option("after", "没写，或者事后才说"), Option(UNKNOWN, "不记得"),
+        ),
+        label="要扣的费，下单以前写明了吗？",
+        hint="",
+        why="扣费要有依据，由收的一方说明。事后才说的，可以要求全退。",
+        error="选择写明没有，想不起来就选“不记得”",
+    ),
+)

@@ -1,0 +1,55 @@
+"""Whether 12315 would take the complaint: the conditions of 投诉举报处理办法 10 and 16, as far as the answers speak to them.
+
+What concerns names and addresses is checked where the text is written; here stand the conditions that rest on facts.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checker.ask.facts import Facts
+from checker.decide.deadlines import complaint_latest
+
+State = Literal["ok", "open", "fails"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One condition, whether it holds, and what to do about it where it does not."""
+
+    condition: str
+    state: State
+    advice: str
+
+
+def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
+    """The conditions that rest on facts: consumer purpose, a trader, three years, nobody else dealing with it."""
+    latest = complaint_latest(facts)
+    return (
+        _check("自己或家人用，不是转卖", facts.purpose, {"self": "ok", "resale": "fails"}, {
+            "open": "先弄清是不是自己用。转卖、批量拿货的不受理。", "fails": "转卖、批量拿货的，12315 不受理，走合同和起诉。",
+        }),
+        _check("对方是经营者", facts.seller_kind, {"self_run": "ok", "shop": "ok", "individual": "fails"}, {
+            "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。", "fails": "个人偶尔转让的，不算经营者，走合同和起诉。",
+        }),
+        Check(
+            condition="知道权益受损没有超过三年",
+            state="open" if latest is None else "ok" if today <= latest.last_day else "fails",
+            advice="填上付款日期再看。" if latest is None else "" if today <= latest.last_day else "从付款算已经超过三年，12315 多半不受理。",
+        ),
+        _check("没有别的部门或者消费者协会在处理", facts.elsewhere, {
+            "none": "ok", "payment": "ok", "12315": "fails", "association": "fails", "court": "fails",
+        }, {
+            "open": "先弄清有没有在别处投诉过。", "fails": "已经在处理的，不要重复投诉，等那边的结果。",
+        }),
+    )
+
+
+def refused_for_sure(facts: Facts, today: date) -> bool:
+    """Whether one of the conditions is known to fail."""
+    return any(check.state == "fails" for check in complaint_checks(facts, today))
+
+
+def _check(condition: str, value: str | None, states: dict[str, State], advice: dict[str, str]) -> Check:
+    state = states.get(value, "open")
+    return Check(condition=condition, state=state, advice=advice.get(state, ""))

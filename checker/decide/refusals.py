@@ -1,0 +1,43 @@
+"""What the other side says, and what can be answered: its own reasons first, then those to expect.
+
+An answer asserts nothing that the buyer did not say; it asks for the record behind the reason.
+"""
+
+from checker.ask.facts import Facts
+from checker.decide.rule import Objection, Rule
+
+GIVEN: dict[str, Objection] = {
+    "used": Objection(
+        they_say="卡密已使用、账号已登录。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。只有“已使用”三个字，不能说明是谁用的。",
+    ),
+    "final": Objection(
+        they_say="一经售出，概不退换。", answer="这句话挡不住商品或者交付本身的问题。请就问题本身答复，写明依据的是哪一条。",
+    ),
+    "silence": Objection(
+        they_say="几小时内没有反馈，视为合格。", answer="卡密有没有问题，要用了才知道，几小时只够看外表。发现以后已经提出，请就问题本身答复。",
+    ),
+    "own_fault": Objection(they_say="是你自己的原因。", answer="请写明是哪一次操作、什么时间、依据什么记录。"),
+    "delivered": Objection(
+        they_say="系统显示已经发货、到账。", answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。",
+    ),
+    "too_late": Objection(
+        they_say="过了售后期、申诉期。", answer="站内的期限只管站内的处理，不影响投诉和起诉。请就问题本身答复。",
+    ),
+    "rule": Objection(
+        they_say="按规则只能退这么多。", answer="请写明是哪一条、下单以前在哪里提示过、怎么算的。没有依据的部分，本人不同意扣。",
+    ),
+    "adult": Objection(they_say="是成年人自己操作的。", answer="请写明依据的设备、时段和操作记录，逐项说明。"),
+}
+
+
+def given(facts: Facts) -> tuple[Objection, ...]:
+    """The reasons that the other side gave, each with its answer, in the order of the question's options."""
+    said = facts.refusal_ground or frozenset()
+    return tuple(answer for ground, answer in GIVEN.items() if ground in said)
+
+
+def objections(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
+    """What to expect and what to answer, the reasons that were given first. Nothing is said twice."""
+    found = given(facts)
+    answers = {item.answer for item in found}
+    return (*found, *(item for item in rule.objections if item.answer not in answers))
