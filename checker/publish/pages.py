@@ -11,6 +11,7 @@ import jinja2
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS, STAGES, TOPICS
+from checker.ask.questions.start import LAWFUL_GOODS
 from checker.decide.deadlines import demand_until
 from checker.decide.rule import Rule
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
@@ -170,7 +171,7 @@ def _check() -> str:
         by_topic[question.topic].append(question)
     return _environment(autoescape=True).get_template("check.md").render(
         topics=TOPICS, questions=QUESTIONS, questions_of=lambda topic: by_topic[topic], stages=STAGES,
-        party_fields=PARTY_FIELDS, form_version=RULES_VERSION,
+        party_fields=PARTY_FIELDS, form_version=RULES_VERSION, lawful_goods=LAWFUL_GOODS,
     )
 
 

@@ -26,6 +26,8 @@ class Page {
   /** What the checker could not read: field -> message. */
   #errors = new Map();
   #verdict = null;
+  /** The answers that the verdict is about, as they were sent. */
+  #sent = null;
   /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
   #asking = null;
   #topic = null;
@@ -210,10 +212,18 @@ class Page {
 
   async #reply() {
     try {
-      return await this.client.request('check', { ...this.form.sent(), now: localMinute(new Date()) });
+      this.#sent = { ...this.form.sent(), now: localMinute(new Date()) };
+      return await this.client.request('check', this.#sent);
     } catch {
       return { kind: 'failed', message: UNAVAILABLE };
     }
+  }
+
+  /** What is to be said of a text that was changed; rejects when the checker does not say. */
+  async #lint(route, letter, text) {
+    const reply = await this.client.request('lint', { ...this.#sent, route, letter, text });
+    if (reply.kind !== 'remarks') throw new Error(reply.message ?? reply.kind);
+    return reply.remarks;
   }
 
   #take(reply) {
@@ -235,7 +245,7 @@ class Page {
   #conclude(verdict) {
     try {
       const edit = (topic) => this.#go(topic.id, { editing: true });
-      drawResult(this.result, verdict, { form: this.form, edit, links: this.root.dataset });
+      drawResult(this.result, verdict, { form: this.form, edit, links: this.root.dataset, lint: (...text) => this.#lint(...text) });
     } catch (error) {
       console.error(error);
       this.#giveUp(BROKEN);

@@ -11,10 +11,10 @@ const FINDINGS = { met: '成立', not_met: '不成立', undetermined: '还不清
 
 /**
  * Puts the verdict into `place`. `form` gives the questions in the reader's words, `edit(topic)` leads back to one,
- * `links` has the addresses of the pages on law and rules.
+ * `links` has the addresses of the pages on law and rules, `lint(route, name, text)` reads a text that was changed.
  */
-export function drawResult(place, verdict, { form, edit, links }) {
-  const context = { form, edit, links };
+export function drawResult(place, verdict, { form, edit, links, lint }) {
+  const context = { form, edit, links, lint };
   const open = verdict.matters.find(({ level }) => level === 'needs_facts');
   place.replaceChildren(
     ...verdict.matters.flatMap((matter, index) => {
@@ -39,7 +39,7 @@ function drawMatter(matter, context) {
     section('今天要做的事', list('ol', matter.acts.slice(0, 3).map(({ what, by }) => [element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`]))),
     section('还缺这几项', drawMissing(context)),
     section('可以要求什么', matter.claims.map(drawClaim)),
-    section('要发的文本', matter.letters.map((letter, index) => drawLetter(letter, `letter-${context.number}-${index + 1}`))),
+    section('要发的文本', matter.letters.map((letter, index) => drawText(matter, letter, index, context))),
     section('日期', list('ul', matter.deadlines.map(drawDeadline), 'dates')),
     section('凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')),
     section('对方可能怎么说', matter.objections.map(drawObjection)),
@@ -101,6 +101,13 @@ function drawViews(matter) {
       element('div', {}, element('h4', {}, '法律怎么说'), list('ul', shown.map(drawFinding)), drawOthers(others)),
     ),
   ];
+}
+
+/** The text for the next step stands open; the others are one touch away. */
+function drawText({ route }, letter, index, { number, lint }) {
+  const drawn = drawLetter(letter, `letter-${number}-${index + 1}`, (text) => lint(route, letter.name, text));
+  if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), drawn);
+  return element('details', { class: 'text' }, element('summary', {}, letter.title), drawn);
 }
 
 const drawFinding = ({ status, title }) => [mark(status, FINDINGS), title];

@@ -15,7 +15,9 @@ from tests.browser.steps import (
 def test_the_whole_path_with_the_mouse(any_page, site):
     open_check(any_page, site)
     passed = walk(any_page, CLAIM)
-    assert passed == ["goods", "problem", "use", "fault", "order", "promise", "evidence", "reply", "their-words", "parties", "truth"]
+    assert passed == [
+        "goods", "problem", "use", "fault", "order", "money", "promise", "evidence", "reply", "their-words", "elsewhere", "parties", "truth",
+    ]
     conclude(any_page, "可以主张")
     result = any_page.locator(".result")
     expect(result.locator("h2").first).to_be_focused()
@@ -35,14 +37,14 @@ def test_the_whole_path_with_the_keyboard_alone(any_page, site):
 
 @pytest.mark.parametrize(
     ("story", "level", "letters"),
-    [(EXPIRED, "现有信息不支持", 0), (SCAM, "先别申请", 0), (UNSURE, "还缺信息", 0)],
+    [(EXPIRED, "现有信息不支持", []), (SCAM, "先别申请", ["报警材料提纲"]), (UNSURE, "还缺信息", [])],
     ids=["not supported", "stop", "needs facts"],
 )
-def test_a_conclusion_without_a_text_is_a_page_and_no_error(any_page, site, story, level, letters):
+def test_a_conclusion_without_a_refund_text_is_a_page_and_no_error(any_page, site, story, level, letters):
     to_result(any_page, site, story, level)
     expect(any_page.locator(".error-summary")).to_have_count(0)
     expect(any_page.locator(".trouble")).to_be_hidden()
-    expect(any_page.locator(".letter")).to_have_count(letters)
+    expect(any_page.locator(".text > h4")).to_have_text(letters)
 
 
 def test_what_is_missing_leads_to_its_question(page, site):
@@ -52,16 +54,16 @@ def test_what_is_missing_leads_to_its_question(page, site):
     expect(page.locator("#goods-1")).to_be_focused()
 
 
-def test_a_scammed_reader_is_not_asked_for_the_words_of_a_letter(page, site):
+def test_a_scammed_reader_is_not_asked_about_a_refund(page, site):
     open_check(page, site)
-    assert walk(page, SCAM) == ["goods", "problem", "order", "promise", "evidence", "truth"]
+    assert walk(page, SCAM) == ["goods", "problem", "money", "promise", "evidence", "parties", "truth"]
 
 
 def test_the_title_says_question_stage_and_site(page, site):
     open_check(page, site)
     expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
     walk(page, CLAIM, to="order")
-    expect(page).to_have_title("订单和付款 – 订单和商家 – 安心买·放心退")
+    expect(page).to_have_title("买家和卖家 – 订单和商家 – 安心买·放心退")
     expect(page.locator(".topic:visible .stage")).to_have_text("第 2 步，共 4 步：订单和商家")
 
 
@@ -119,17 +121,24 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
     expect(page.locator("#topic-their-words")).to_be_focused()
     fill_topic(page, CLAIM)
     go_on(page)
+    expect(page.locator("#topic-elsewhere")).to_be_focused()
+    fill_topic(page, CLAIM)
+    go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()
     expect(page.locator("[name=truthful][value=yes]")).to_be_checked()
     expect(page.locator(".topic .answer", has_text="订单编号是多少").locator("dd").first).to_have_text(NAMES["order_no"])
     conclude(page, "可以主张")
-    expect(page.locator(".letter h4")).to_have_text(["申诉"])
+    expect(page.locator(".text > h4")).to_have_text(["申诉"])
+    expect(page.locator(".text > summary")).to_have_text(["支付渠道投诉", "12315 投诉书", "消费者协会投诉"])
 
 
 def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, site):
     to_result(page, site, CLAIM, "可以主张")
     page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
     answer(page, "goods", "cheat")
+    go_on(page)
+    expect(page.locator("#topic-unlawful")).to_be_focused()
+    answer(page, "unlawful_part", "used")
     go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()
     expect(page.locator(".topic .answers")).not_to_contain_text("该卡密已被使用")
@@ -138,6 +147,17 @@ def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, 
     answer(page, "goods", "game_card")
     go_on(page)
     expect(page.locator(".topic .answers")).to_contain_text("该卡密已被使用")
+
+
+def test_an_edited_text_is_read_again(page, site):
+    to_result(page, site, CLAIM, "可以主张")
+    area = page.locator(".letter textarea").first
+    area.fill(area.input_value() + "\n不退就曝光你们。")
+    remarks = page.locator(".letter .remarks").first
+    expect(remarks).to_contain_text("可能被指敲诈")
+    expect(remarks).to_contain_text("可以改成：协商不成的，本人将依法投诉或者起诉。")
+    area.fill("请退还 100 元，三日内答复，截图见附件。")
+    expect(remarks).to_be_empty()
 
 
 def test_an_edited_text_survives_a_look_back(page, site):

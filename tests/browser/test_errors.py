@@ -36,7 +36,7 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     go_on(page)
     page.locator("#error_text").fill("写到一半")
     go_on(page)
-    expect(page.locator(".error-summary li")).to_have_count(2)
+    expect(page.locator(".error-summary li")).to_have_count(3)
     assert page.locator("#error_text").input_value() == "写到一半"
 
 

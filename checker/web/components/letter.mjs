@@ -9,11 +9,18 @@ const DONE = {
   selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。',
 };
 
-/** `letter` as the verdict has it; `id` is unique on the page. */
-export function drawLetter(letter, id) {
+const PAUSE_MS = 700;
+const CHECKS = { ok: '符合', open: '要核对', fails: '不符合' };
+
+/**
+ * `letter` as the verdict has it; `id` is unique on the page. `lint` asks what is to be said of a text that was changed; it rejects
+ * when there is nobody to ask, and then the remarks on what is left of the first text stay.
+ */
+export function drawLetter(letter, id, lint) {
   const texts = { text: letter.text, short: letter.short };
   let shown = 'text';
-  const area = element('textarea', { id, rows: 14, spellcheck: 'false', input: update });
+  let pause = null;
+  const area = element('textarea', { id, rows: 14, spellcheck: 'false', input: edited });
   const [count, blanks, remarks, said] = [
     element('p', { class: 'count' }),
     element('div', { class: 'blanks' }),
@@ -26,8 +33,24 @@ export function drawLetter(letter, id) {
     const open = blanksIn(area.value);
     count.textContent = `共 ${[...area.value].length} 字`;
     blanks.replaceChildren(...(open.length ? [element('p', {}, `还有 ${open.length} 处要填，在文本里找到【请填写：……】改掉：${open.join('、')}`)] : []));
-    remarks.replaceChildren(...drawRemarks(letter.lint, area.value));
+    remarks.replaceChildren(...drawRemarks(letter.lint.filter(({ sentence }) => area.value.includes(sentence))));
     said.textContent = '';
+  }
+
+  function edited() {
+    update();
+    clearTimeout(pause);
+    if (shown === 'text') pause = setTimeout(readAgain, PAUSE_MS);
+  }
+
+  async function readAgain() {
+    const text = area.value;
+    try {
+      const found = await lint(text);
+      if (area.value === text) remarks.replaceChildren(...drawRemarks(found));
+    } catch {
+      // The remarks that stand there are still true of what is left of the text.
+    }
   }
 
   function show(which) {
@@ -46,8 +69,8 @@ export function drawLetter(letter, id) {
   return element(
     'div',
     { class: 'letter' },
-    element('h4', {}, letter.title),
     element('p', { class: 'hint' }, `发到：${letter.channel}`),
+    ...drawChecks(letter.checks),
     lengths(id, letter, show),
     element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
     area,
@@ -72,12 +95,22 @@ function blanksIn(text) {
   return [...new Set([...text.matchAll(BLANK)].map(([, what]) => what))];
 }
 
-/** Remarks on sentences that still stand in the text. That a blank is a blank is said once, in the list of blanks. */
-function drawRemarks(lint, text) {
-  const standing = lint.filter(({ sentence }) => text.includes(sentence));
+/** What has to be so for the text to be accepted where it goes. */
+function drawChecks(checks) {
+  if (!checks.length) return [];
+  const items = checks.map(({ condition, state, advice }) =>
+    element('li', {}, element('span', { class: `mark ${state}` }, CHECKS[state]), condition, advice ? element('br') : null, advice),
+  );
+  return [element('p', {}, '投诉以前核对：'), element('ul', { class: 'checks' }, items)];
+}
+
+/** That a blank is a blank is said once, in the list of blanks. */
+function drawRemarks(standing) {
   const isAboutBlanks = (advice) => standing.filter((each) => each.advice === advice).every(({ sentence }) => sentence.search(BLANK) >= 0);
   const [blankAdvice] = standing.map(({ advice }) => advice).filter(isAboutBlanks);
   return standing
     .filter(({ advice }) => advice !== blankAdvice)
-    .map(({ sentence, advice }) => element('p', {}, element('strong', {}, advice), `原句：${sentence}`));
+    .map(({ sentence, advice, better }) =>
+      element('p', {}, element('strong', {}, advice), sentence ? `原句：${sentence}` : null, better ? element('span', { class: 'better' }, `可以改成：${better}`) : null),
+    );
 }
