@@ -49,7 +49,7 @@ GROUPS = (
     )),
     ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "material_mistake", "change_of_mind", "expired_unused")),
     ("孩子付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
-    ("旁边能帮上忙的", "support", "这几条自己不能要到钱。上面有一条成立时，它们让要求更有力，或者多一个人负责。", tuple(rule.id for rule in SUPPORTS)),
+    ("旁边能帮上忙的", "support", "这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。", tuple(rule.id for rule in SUPPORTS)),
     ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
 )
 PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
