@@ -1,9 +1,11 @@
 """Amounts in 分, and the arithmetic beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.ask.facts import Facts
-from checker.decide.claims import claim, yuan
+from checker.decide.claims import claim, treble, yuan
 from checker.decide.rule import Rule
 from checker.errors import RuleError
 
@@ -30,6 +32,37 @@ def granting(remedy: str) -> Rule:
         ("deliver_or_refund", Facts(paid_fen=2500), 2500),
         ("pay_agreed", Facts(paid_fen=2500, offer_fen=2000), 2000),
         ("pay_agreed", Facts(paid_fen=2500), None),
+        ("perform_or_refund", Facts(paid_fen=2500, goods_used="part_used"), 2500),
+        ("refund_all", Facts(paid_fen=2500, goods_used="redeemed"), 2500),
+        ("refund_in_full", Facts(paid_fen=2500), 2500),
+        ("replace", Facts(paid_fen=2500, goods_used="untouched"), 2500),
+        ("replace", Facts(paid_fen=2500, goods_used="fault_after_activation"), 2500),
+        ("restore", Facts(paid_fen=36500, goods_used="part_used", part_total=365, part_used=65), 30000),
+        ("return_extra", Facts(paid_fen=5000, extra_fen=2500), 2500),
+        ("return_extra", Facts(paid_fen=5000), None),
+        ("return_void", Facts(paid_fen=360000, goods_used="redeemed", count_promised=10, count_got=1), None),
+        ("deliver_rest", Facts(paid_fen=50000, count_promised=10, count_got=6), 20000),
+        ("deliver_rest", Facts(paid_fen=100, count_promised=3, count_got=2), 33),
+        ("deliver_rest", Facts(paid_fen=100, count_promised=3, count_got=0), 100),
+        ("deliver_rest", Facts(paid_fen=50000, count_promised=10), None),
+        ("deliver_rest", Facts(paid_fen=50000, count_got=6), None),
+        ("deliver_rest", Facts(count_promised=10, count_got=6), None),
+        ("refund", Facts(paid_fen=10000, goods_used="redeemed", count_promised=100, count_got=50), 5000),
+        ("refund", Facts(paid_fen=10000, goods_used="redeemed", count_promised=100, count_got=100), None),
+        ("refund_balance", Facts(paid_fen=50000, balance_fen=26000), 26000),
+        ("refund_balance", Facts(paid_fen=50000, goods_used="untouched"), 50000),
+        ("refund_balance", Facts(paid_fen=50000), None),
+        ("keep_promise", Facts(paid_fen=5000, promise_kind="multiple", promise_times=3), 15000),
+        ("keep_promise", Facts(paid_fen=5000, promise_kind="multiple"), None),
+        ("keep_promise", Facts(promise_kind="multiple", promise_times=3), None),
+        ("keep_promise", Facts(paid_fen=5000, promise_kind="warranty", goods_used="untouched"), None),
+        ("keep_promise", Facts(paid_fen=5000, promise_kind="return", goods_used="untouched"), 5000),
+        ("return_payment", Facts(paid_fen=5000, earlier_refund="guarded"), 5000),
+        ("return_payment", Facts(paid_fen=5000, earlier_refund="unguarded"), None),
+        ("refund", Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=2000), 7850),
+        ("refund", Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=9850), None),
+        ("refund", Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid"), None),
+        ("refund", Facts(paid_fen=9850, goods_used="untouched", stage="partial_offer", offer_fen=2000), 9850),
     ],
 )
 def test_amount(remedy, facts, fen):
@@ -50,6 +83,32 @@ def test_the_arithmetic_is_written_out():
 
 def test_yuan():
     assert [yuan(fen) for fen in (1, 10, 100, 9950, 100000)] == ["0.01 元", "0.10 元", "1 元", "99.50 元", "1000 元"]
+
+
+def test_three_times_the_price_but_never_less_than_the_law_says():
+    assert treble(Facts(paid_fen=30000), ()).amount_fen == 90000
+    assert treble(Facts(paid_fen=30000), ()).arithmetic == "300 元 × 3 = 900 元"
+    assert treble(Facts(paid_fen=10000), ()).amount_fen == 50000
+    assert treble(Facts(paid_fen=10000), ()).arithmetic.endswith("，不足 500 元的按 500 元")
+    assert treble(Facts(paid_fen=16667), ()).amount_fen == 50001
+    assert treble(Facts(), ()).amount_fen is None and "500 元" in treble(Facts(), ()).arithmetic
+
+
+@pytest.mark.parametrize(
+    ("facts", "who"),
+    [
+        (Facts(), "商家"), (Facts(seller_kind="self_run"), "它自己就是卖家"), (Facts(seller_kind="shop"), "这家店铺"),
+        (Facts(seller_kind="shop", seller_identity="refused"), "说不出卖家是谁"), (Facts(seller_kind="individual"), "这个人"),
+    ],
+)
+def test_whom_a_claim_is_against(facts, who):
+    assert who in claim(granting("refund"), facts, ()).against
+    assert claim(granting("stop_payment"), facts, ()).against == "付款用的支付机构或银行"
+
+
+def test_what_the_reader_wants_chooses_the_remedy():
+    rule = replace(granting("refund"), by_wish={"goods": "replace"})
+    assert [claim(rule, Facts(wish=wish), ()).remedy for wish in ("goods", "refund", None)] == ["replace", "refund", "refund"]
 
 
 def test_an_unknown_remedy_raises():
