@@ -2,6 +2,8 @@
 
 PORT ?= 8000
 python = .venv/bin/python
+# What reaches every branch without the enumerations, which a coverage run would slow down threefold.
+covered = tests/decide tests/write tests/test_cases.py tests/keep --ignore tests/decide/test_every_answer.py
 ready = .venv/.installed node_modules/.installed
 
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
@@ -18,6 +20,7 @@ serve: $(ready)
 test: build browser
 	npm test
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest
+	$(python) -m pytest --quiet $(covered) --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
 
 # The site as it is published, in site/.
 build: $(ready)

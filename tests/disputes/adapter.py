@@ -26,7 +26,7 @@ MISMATCH = {"wrong_item": "type", "not_as_described": "not_as_claimed", "unlicen
 CHARGE = {"auto_renewal": "renewal", "duplicate_charge": "duplicate"}
 TROUBLE = {"refund_not_arrived": "not_arrived", "refund_fee_dispute": "fee", "refund_route_dispute": "to_balance"}
 SLIP = {"wrong_account_by_user": "account", "wrong_account_by_platform": "page"}
-FAILURE = {"code_already_used": "already_used", "invalid_code": "invalid"}
+FAILURE = {"code_already_used": "already_used", "usage_disputed": "already_used", "invalid_code": "invalid"}
 CAUSE = {
     "account_reclaimed": "taken_back", "clawed_back": "clawed_back", "interrupted_midterm": "shut", "tainted_funds": "tainted",
 }
@@ -34,6 +34,8 @@ STAGE = {
     "none": "asked_waiting", "no_response": "asked_waiting", "promised": "asked_waiting", "resolved": "asked_waiting",
     "rejected": "refused", "partial_offer": "partial_offer", "approved": "agreed",
 }
+REPLY_TELLS = {"seller_lost": "seller_vanished", "scam_demand": "asked_to_pay_again"}
+"""What the other side answered can itself be something that happened."""
 CHANNEL = {"wechat": "wechat", "alipay": "alipay", "card": "card", "bank": "card", "qr_transfer": "transfer"}
 EVIDENCE = {
     "商品页截图": "listing", "订单截图": "order", "支付记录": "payment", "聊天记录": "chat", "报错截图": "error",
@@ -45,9 +47,10 @@ def answers(facts: dict, now: datetime) -> dict:
     """Answers to every question that these facts speak to; what they leave open is answered 不清楚 or left empty."""
     problem, reply = facts["problem"], facts["platform_reply"]
     evidence = [EVIDENCE[name] for name in facts["evidence"]]
+    told = {PROBLEM.get(problem, UNKNOWN), *([REPLY_TELLS[reply["status"]]] if reply["status"] in REPLY_TELLS else [])}
     return {
         "goods": GOODS[facts["goods_kind"]],
-        "problem": [PROBLEM.get(problem, UNKNOWN)],
+        "problem": sorted(told - {UNKNOWN} if len(told) > 1 else told),
         "goods_used": _used(facts),
         "part_unit": UNKNOWN,
         "mismatch": MISMATCH.get(problem, UNKNOWN),
