@@ -67,3 +67,27 @@ def test_unknown_questions_are_refused_by_name():
     with pytest.raises(AnswerErrors) as caught:
         check({"v": 1, "answers": ANSWERS | {"colour": "red"}}, read_now(NOW))
     assert "colour" in str(caught.value)
+
+
+def read_again(typed: object, **changes) -> dict:
+    return ask(**{"kind": "lint", "answers": ANSWERS, "route": "ordinary", "letter": "refund_request", "text": typed} | changes)
+
+
+def test_a_changed_text_is_read_again_against_its_answers():
+    reply = read_again("请退还 900 元，截图见附件，三日内答复。不退就曝光。")
+    assert reply["kind"] == "remarks" and reply["id"] == "7"
+    assert [set(remark) for remark in reply["remarks"]] == [{"sentence", "advice", "better"}] * len(reply["remarks"])
+    assert any("敲诈" in remark["advice"] for remark in reply["remarks"])
+    assert read_again("请补发，截图见附件，三日内答复。")["remarks"] == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{"letter": "lawsuit"}, {"letter": None}, {"route": "minor"}, {"route": None}, {"text": None}, {"text": "字" * 20_001}, {"now": "x"}],
+)
+def test_a_text_that_the_case_does_not_have_is_a_message(changes):
+    reply = read_again("请退款", **changes)
+    assert reply["kind"] == "failed" and reply["code"] == "request" and reply["message"]
+
+
+def test_a_changed_text_of_a_case_that_cannot_be_read_names_the_answers():
+    assert read_again("请退款", answers=ANSWERS | {"paid_on": "2026-02-30"})["kind"] == "answer-errors"

@@ -271,7 +271,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
         case "complaint_12315":
             authority = channel("12315")
             return (
-                Act(what=f"用下面的投诉书，向{authority.name}投诉。入口：{authority.entry}", by=None),
+                Act(what=f"用下面的投诉书，向 {authority.name}投诉。入口：{authority.entry}", by=None),
                 Act(what="弄清对方的名称和地址，投诉书里要写。没有就书面问平台，留下记录", by=None),
                 keep,
             )

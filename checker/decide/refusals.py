@@ -30,14 +30,18 @@ GIVEN: dict[str, Objection] = {
 }
 
 
-def given(facts: Facts) -> tuple[Objection, ...]:
-    """The reasons that the other side gave, each with its answer, in the order of the question's options."""
+def given(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
+    """The reasons that the other side gave, in the order of the question's options, each with the answer that fits the rule best."""
     said = facts.refusal_ground or frozenset()
-    return tuple(answer for ground, answer in GIVEN.items() if ground in said)
+    exact = {item.ground: item.answer for item in rule.objections if item.ground}
+    return tuple(
+        Objection(they_say=general.they_say, answer=exact.get(ground, general.answer), ground=ground)
+        for ground, general in GIVEN.items() if ground in said
+    )
 
 
 def objections(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
     """What to expect and what to answer, the reasons that were given first. Nothing is said twice."""
-    found = given(facts)
-    answers = {item.answer for item in found}
-    return (*found, *(item for item in rule.objections if item.answer not in answers))
+    found = given(rule, facts)
+    said = {item.ground for item in found}
+    return (*found, *(item for item in rule.objections if item.ground not in said))

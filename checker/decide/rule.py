@@ -28,10 +28,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """What the other side is likely to say, and the answer to it."""
+    """What the other side is likely to say, and the answer to it. ``ground``: the option of ``refusal_ground`` that says the same."""
 
     they_say: str
     answer: str
+    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

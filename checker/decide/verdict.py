@@ -253,7 +253,7 @@ def _platform_view(facts: Facts) -> tuple[PlatformCheck, ...]:
 
 
 def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
-    """The periods that matter now, soonest kind first."""
+    """The periods that matter now, the soonest first."""
     if situation.level not in ("can_claim", "needs_facts") or situation.route not in ("ordinary", "minor"):
         return ()
     facts, today = situation.facts, situation.today
@@ -278,7 +278,7 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.filing_decision(today) if step == "sue" else None,
         deadlines.limitation(facts) if not consumer or step == "sue" else None,
     ]
-    return tuple(row for row in rows if row is not None)
+    return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
 
 
 _DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund")

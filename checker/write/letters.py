@@ -143,7 +143,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "treble": next((each for each in matter.claims if each.remedy == "treble"), None),
         "extent": extent(claim.remedy, facts) if claim else "open", "rule": matter.primary.id if matter.primary else "",
         "articles": _basis(name, matter),
-        "grounds": met, "supports": matter.supports, "replies": given(facts), "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
+        "grounds": met, "supports": matter.supports, "replies": given(matter.primary, facts) if matter.primary else (), "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent, "decision": threshold("complaint_decision"), "fee": threshold("court_fee"),

@@ -20,7 +20,7 @@ NOT_DELIVERED = Rule(
     proof=PROOF["not_delivered"],
     objections=(
         Objection(they_say="系统繁忙，正在处理，请耐心等待。", answer="请写明最晚的交付时间。到期仍未交付的，按合同解除处理，退还价款。"),
-        Objection(they_say="后台显示已经发货。", answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。在线交付以进入指定系统并且能够检索识别为准。"),
+        Objection(they_say="后台显示已经发货。", answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。在线交付以进入指定系统并且能够检索识别为准。", ground="delivered"),
     ),
 )
 
@@ -36,8 +36,8 @@ SHORT_DELIVERY = Rule(
     remedy="deliver_rest",
     proof=PROOF["short"],
     objections=(
-        Objection(they_say="已经全部发完。", answer="请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。"),
-        Objection(they_say="你收到时没有马上说，视为认可。", answer="数量对不上，查一下记录就能看出来。请先核对交付记录，再谈时间。"),
+        Objection(they_say="已经全部发完。", answer="请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。", ground="delivered"),
+        Objection(they_say="你收到时没有马上说，视为认可。", answer="数量对不上，查一下记录就能看出来。请先核对交付记录，再谈时间。", ground="silence"),
     ),
 )
 
@@ -65,6 +65,6 @@ LATE_DELIVERY = Rule(
     remedy="refund",
     proof=PROOF["late"],
     objections=(
-        Objection(they_say="已经到账，不能退。", answer="到账晚于贵方承诺的时间。到账以前已经提出不要，或者到账时用途已经没有，这次交付不能算按约履行。"),
+        Objection(they_say="已经到账，不能退。", answer="到账晚于贵方承诺的时间。到账以前已经提出不要，或者到账时用途已经没有，这次交付不能算按约履行。", ground="delivered"),
     ),
 )

@@ -104,7 +104,7 @@ REFUND_FEE = Rule(
     remedy="refund_in_full",
     proof=PROOF["refund_fee"],
     objections=(
-        Objection(they_say="按平台规则要扣手续费。", answer="请写明是哪一条、下单以前在哪里提示过、怎么算的。没有依据的部分，本人不同意扣。"),
+        Objection(they_say="按平台规则要扣手续费。", answer="请写明是哪一条、下单以前在哪里提示过、怎么算的。没有依据的部分，本人不同意扣。", ground="rule"),
     ),
 )
 

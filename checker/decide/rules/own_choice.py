@@ -35,7 +35,7 @@ MIS_ORDER = Rule(
     remedy="refund",
     proof=PROOF["mis_order"],
     objections=(
-        Objection(they_say="个人误操作不退。", answer="经营者应当保证用户在提交订单前可以更正输入错误。请说明付款前的哪一步可以核对和更正。"),
+        Objection(they_say="个人误操作不退。", answer="经营者应当保证用户在提交订单前可以更正输入错误。请说明付款前的哪一步可以核对和更正。", ground="own_fault"),
     ),
 )
 
@@ -75,7 +75,7 @@ WRONG_ACCOUNT_BY_PAGE = Rule(
     remedy="deliver_or_refund",
     proof=PROOF["wrong_account_by_page"],
     objections=(
-        Objection(they_say="账号是你自己填的。", answer="请提供下单过程的记录：这个账号是谁、在哪一步填进去的。"),
+        Objection(they_say="账号是你自己填的。", answer="请提供下单过程的记录：这个账号是谁、在哪一步填进去的。", ground="own_fault"),
     ),
 )
 

@@ -56,7 +56,7 @@ MINOR_PAYMENT = Rule(
     remedy="return_payment",
     proof=PROOF["child_paid"],
     objections=(
-        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。请逐项核对设备、时段和操作记录。"),
+        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。请逐项核对设备、时段和操作记录。", ground="adult"),
         Objection(they_say="已经退过一次，不再退。", answer="每一笔付款各自判断。监护人有没有过错、分担多少，请说明依据和算法。"),
     ),
 )

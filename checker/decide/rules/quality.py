@@ -6,7 +6,8 @@ from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among
 
 _ALL_SALES_FINAL = Objection(
     they_say="虚拟商品一经售出，概不退换。",
-    answer="这句话挡不住质量不符、不能用的情形。排除消费者主要权利的格式条款无效，请就商品本身的问题答复（《消费者权益保护法》第二十六条、《民法典》第四百九十七条）。",
+    answer="这句话挡不住质量不符、不能用的情形。排除消费者主要权利的格式条款无效，请就商品本身的问题答复。",
+    ground="final",
 )
 
 KNEW = Condition(
@@ -43,7 +44,7 @@ WRONG_GOODS = Rule(
     by_wish={"goods": "replace"},
     proof=PROOF["wrong_goods"],
     objections=(
-        Objection(they_say="卡密已经发出，是你没看清。", answer="页面写明的内容和实际收到的内容不一样。请指出页面哪一处写明了实际发出的这一种。"),
+        Objection(they_say="卡密已经发出，是你没看清。", answer="页面写明的内容和实际收到的内容不一样。请指出页面哪一处写明了实际发出的这一种。", ground="own_fault"),
         _ALL_SALES_FINAL,
     ),
 )
@@ -92,7 +93,7 @@ UNUSABLE = Rule(
     by_wish={"goods": "replace"},
     proof=PROOF["unusable"],
     objections=(
-        Objection(they_say="后台显示卡密已被使用。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。交易记录在贵方或者发行方手里，争议处理中应当提供。"),
+        Objection(they_say="后台显示卡密已被使用。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。交易记录在贵方或者发行方手里，争议处理中应当提供。", ground="used"),
         _ALL_SALES_FINAL,
     ),
 )

@@ -1,0 +1,103 @@
+"""Which periods a conclusion shows, in which order, and what it warns of."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from checker.ask.facts import Facts
+from checker.decide.verdict import assess
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+CODE = Facts(
+    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", seller_kind="shop",
+    truthful="yes", stage="not_asked", evidence=frozenset({"error"}), paid_on=date(2026, 11, 10), elsewhere="none", channel="alipay",
+)
+MIND = replace(CODE, problem=frozenset({"change_of_mind"}), goods_used="untouched", confirmed_no_return="no", seven_days_open=True, paid_on=date(2026, 11, 20), evidence=frozenset({"order"}))
+BALANCE = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="not_wanted", bought_before="no", seven_days_open=True, purpose="self", truthful="yes", stage="not_asked", paid_on=date(2026, 11, 20))
+
+
+def rows(facts: Facts, now: datetime = NOW) -> list[str]:
+    (matter,) = assess(facts, now).matters
+    days = [row.safe for row in matter.deadlines]
+    assert days == sorted(days), "the soonest first"
+    return [row.what for row in matter.deadlines]
+
+
+def has(facts: Facts, word: str) -> bool:
+    return any(word in what for what in rows(facts))
+
+
+@pytest.mark.parametrize(
+    ("facts", "word", "shown"),
+    [
+        (CODE, "直接要求退货", True), (replace(CODE, stage="refused"), "直接要求退货", False), (replace(CODE, purpose="resale"), "直接要求退货", False),
+        (CODE, "一般会在这天以前答复", False), (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
+        (replace(CODE, stage="more_proof", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
+        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "一般会在这天以前答复", False),
+        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "视为故意拖延", True),
+        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20), purpose="resale"), "视为故意拖延", False),
+        (replace(CODE, stage="agreed", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", True),
+        (replace(CODE, stage="refused", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", False),
+        (CODE, "答复是否受理", False), (replace(CODE, stage="appeal_refused"), "今天向 12315 投诉的话", True),
+        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 20)), "12315 最晚这天答复", True),
+        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)), "答复是否受理", False),
+        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)), "12315 调解的最后一天", True),
+        (MIND, "发出无理由退货通知", True), (replace(MIND, stage="asked_waiting"), "发出无理由退货通知", False), (CODE, "发出无理由退货通知", False),
+        (BALANCE, "预付款本金", True), (replace(BALANCE, stage="refused"), "预付款本金", False), (CODE, "预付款本金", False),
+        (replace(CODE, stage="refused", refusal_ground=frozenset({"silence"})), "没有约定反馈期", True),
+        (replace(CODE, stage="refused", refusal_ground=frozenset({"used"})), "没有约定反馈期", False),
+        (CODE, "微信支付能原路退回", False), (replace(CODE, channel="wechat"), "微信支付能原路退回", True),
+        (CODE, "通知解除合同", True), (replace(CODE, problem=frozenset({"overcharged"}), charge="duplicate"), "通知解除合同", False),
+        (CODE, "（欺诈）", False), (replace(CODE, false_intent="yes"), "（欺诈）", True),
+        (CODE, "向 12315 投诉的最后一天", True), (replace(CODE, purpose="resale"), "向 12315 投诉的最后一天", False),
+        (replace(CODE, seller_kind="individual"), "向 12315 投诉的最后一天", False),
+        (CODE, "诉讼时效", False), (replace(CODE, purpose="resale"), "诉讼时效", True), (CODE, "是否立案", False),
+        (replace(CODE, stage="appeal_refused", purpose="resale"), "是否立案", True),
+        (replace(CODE, problem=frozenset({"mis_order"}), slip="item", could_correct="no", slip_grave="no", ninety_days_open=True), "（重大误解）", True),
+        (CODE, "（重大误解）", False),
+    ],
+)
+def test_a_period_is_shown_where_it_matters(facts, word, shown):
+    assert has(facts, word) is shown
+
+
+def test_no_period_where_nothing_can_be_claimed():
+    assert rows(replace(CODE, truthful="no")) == [] == rows(Facts(goods="cheat"))
+    assert rows(replace(CODE, support_fixed=None)) != []
+
+
+@pytest.mark.parametrize(
+    ("facts", "word", "there"),
+    [
+        (CODE, "函里", False), (replace(CODE, purpose="resale"), "转卖、批量拿货的", True), (replace(CODE, purpose=None), "还不清楚是不是自己用", True),
+        (replace(CODE, seller_kind="individual"), "偶尔转让的个人", True), (replace(CODE, purpose="resale", truthful="no"), "转卖", False),
+        (replace(CODE, paid_by="other"), "钱是别人付的", True), (replace(CODE, paid_by="me"), "钱是别人付的", False),
+        (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow"})), "来路不正", True),
+        (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap"})), "来路不正", False),
+        (replace(CODE, goods="direct_topup", topup_signs=frozenset({"none"})), "来路不正", False),
+        (replace(CODE, goods="game_account"), "绑定的是谁", True), (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),
+        (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
+        (replace(CODE, problem=frozenset({"asked_to_pay_again"})), "单独再查一遍", False),
+        (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费前五日已经显著提醒过", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
+    ],
+)
+def test_warnings(facts, word, there):
+    assert any(word in warning for warning in assess(facts, NOW).warnings) is there
+
+
+def test_a_warning_for_the_year_whose_calendar_is_not_known():
+    late = datetime.fromisoformat("2026-12-28T09:00+08:00")
+    assert any("放假安排" in warning for warning in assess(replace(CODE, stage="appeal_refused"), late).warnings)
+    assert not any("放假安排" in warning for warning in assess(replace(CODE, stage="appeal_refused"), NOW).warnings)
+
+
+def test_supports_stand_beside_a_claim_only():
+    facts = replace(CODE, seller_kind="self_run", stage="refused", refusal_ground=frozenset({"final"}))
+    (matter,) = assess(facts, NOW).matters
+    assert matter.supports == ("platform_is_seller", "final_sale_clause")
+    assert {"wxf-4", "mfd-497"} <= {article.id for article in matter.claims[0].articles}
+    (without,) = assess(replace(facts, truthful="no"), NOW).matters
+    assert without.supports == () and without.complaint == ()
