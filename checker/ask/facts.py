@@ -48,6 +48,7 @@ class Facts:
     balance_trouble: str | None = fact("balance_trouble")
     balance_fen: int | None = fact("balance_left")
     bought_before: str | None = fact("bought_before")
+    deposit_returned: str | None = fact("deposit_returned")
     refund_trouble: str | None = fact("refund_trouble")
     fee_basis: str | None = fact("fee_basis")
     slip: str | None = fact("slip")

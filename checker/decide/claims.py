@@ -111,11 +111,13 @@ def extent(remedy: str, facts: Facts) -> Extent:
 def _against(remedy: str, facts: Facts) -> str:
     if remedy == "stop_payment":
         return "付款用的支付机构或银行"
+    if facts.slip == "payee" and facts.chose("mis_order"):
+        return "收款的这个人"
     if facts.seller_kind == "self_run":
         return "平台，它自己就是卖家"
     if facts.seller_identity == "refused":
         return "平台，它说不出卖家是谁"
-    return {"shop": "平台上的这家店铺", "individual": "转让的这个人"}.get(facts.seller_kind, "商家；平台自营的，就是平台")
+    return {"shop": "平台上的这家店铺", "individual": "转让的这个人", "overseas": "境外的这个卖家"}.get(facts.seller_kind, "商家；平台自营的，就是平台")
 
 
 def _amount(remedy: str, facts: Facts) -> tuple[int | None, str]:

@@ -121,7 +121,7 @@ _HEADLINES = {
     ("scam", "stop"): "先别再付钱，也别写退款申请。今天就报警，请求止付",
     ("unlawful_goods", "stop"): "这样的买卖法律不保护，不能当普通商品要求退款",
     ("unauthorised_payment", "can_claim"): "不是你付的，先找支付方止付、核查",
-    ("minor", "can_claim"): "孩子付的这笔钱，监护人可以要求返还，不保证全退",
+    ("minor", "can_claim"): "这笔钱监护人可以要求返还，不保证全退",
 }
 
 

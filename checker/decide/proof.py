@@ -21,6 +21,8 @@ PROOF: dict[str, tuple[str, ...]] = {
     "preticked": ("listing", "payment", "order"),
     "auto_renewal": ("payment",),
     "promise_broken": ("listing", "chat"),
+    "deposit_kept": ("payment", "order", "chat"),
+    "wrong_payee": ("payment",),
     "balance_refused": ("payment", "order", "error"),
     "mis_order": ("listing", "order", "chat"),
     "wrong_account_by_page": ("error", "order", "listing"),

@@ -26,6 +26,10 @@ GIVEN: dict[str, Objection] = {
     "rule": Objection(
         they_say="按规则只能退这么多。", answer="请写明是哪一条、下单以前在哪里提示过、怎么算的。没有依据的部分，本人不同意扣。",
     ),
+    "id_wanted": Objection(
+        they_say="先交身份证照片、人脸。", answer="请说明用途和保存办法，并提供不收集这些信息的核实办法，例如核对订单、账单和原付款账户。",
+    ),
+    "review": Objection(they_say="先删差评、撤投诉。", answer="评价、投诉和退款是两回事。请就退款本身答复。"),
     "adult": Objection(they_say="是成年人自己操作的。", answer="请写明依据的设备、时段和操作记录，逐项说明。"),
 }
 

@@ -299,6 +299,8 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
+    if facts.seller_kind == "overseas" and claiming:
+        found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
     if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
         found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。改掉密码，保留订单，不要说没到账。")
     if facts.goods == "game_account" and facts.bound_to is None and claiming:

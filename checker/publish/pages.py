@@ -42,13 +42,13 @@ GROUPS = (
         "not_delivered", "short_delivery", "late_delivery", "wrong_goods", "unlicensed", "unusable", "stopped_early", "wrong_account_by_page",
     )),
     ("多扣的钱和预存的钱", "money", "钱扣多了，或者存着退不出来。", (
-        "overcharged", "preticked", "auto_renewal", "prepaid_broken", "frozen_balance", "prepaid_seven_days",
+        "overcharged", "preticked", "auto_renewal", "prepaid_broken", "frozen_balance", "prepaid_seven_days", "deposit_kept", "wrong_payee",
     )),
     ("对方答应过、取消了", "agreement", "说好的要算数：订单、承诺、答应的退款。", (
         "refund_agreed", "refund_fee", "refund_to_balance", "seller_cancelled", "voluntary_promise",
     )),
     ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "material_mistake", "change_of_mind", "expired_unused")),
-    ("孩子付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
+    ("孩子、失智的家人付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
     ("旁边能帮上忙的", "support", "这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。", tuple(rule.id for rule in SUPPORTS)),
     ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
 )

@@ -28,6 +28,8 @@ SAMPLES: dict[str, Facts] = {
     "prepaid_seven_days": _ordinary(
         "balance_refused", balance_trouble="not_wanted", goods="platform_balance", bought_before="no", seven_days_open=True,
     ),
+    "deposit_kept": _ordinary("deposit_kept", deposit_returned="yes", goods="game_account", bound_to="mine"),
+    "wrong_payee": _ordinary("mis_order", slip="payee"),
     "mis_order": _ordinary("mis_order", slip="item", goods_used="untouched", could_correct="no", ninety_days_open=True, slip_grave="no"),
     "material_mistake": _ordinary(
         "mis_order", slip="amount", goods_used="untouched", could_correct="yes", ninety_days_open=True, slip_grave="yes",

@@ -167,6 +167,8 @@ def _basis(name: str, matter: Matter) -> tuple[Article, ...]:
 
 def _cause(facts: Facts) -> str:
     """Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""
+    if facts.slip == "payee":
+        return "不当得利纠纷"
     if facts.problem is not None and facts.problem & {"overcharged"}:
         return "不当得利纠纷，或者信息网络买卖合同纠纷"
     return "网络服务合同纠纷" if facts.goods in ("membership", "direct_topup") else "信息网络买卖合同纠纷"

@@ -16,6 +16,7 @@ TOPICS = (
     Topic(id="cancelled", stage=STAGES[0], heading="商家取消"),
     Topic(id="promise-broken", stage=STAGES[0], heading="商家的承诺"),
     Topic(id="balance", stage=STAGES[0], heading="平台余额"),
+    Topic(id="deposit", stage=STAGES[0], heading="押金"),
     Topic(id="refund-trouble", stage=STAGES[0], heading="答应的退款"),
     Topic(id="own-choice", stage=STAGES[0], heading="下单的时候"),
     Topic(id="child", stage=STAGES[0], heading="孩子和监护人"),

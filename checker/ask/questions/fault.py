@@ -205,6 +205,16 @@ QUESTIONS = (
         error="选择买过没有，不确定就选“不清楚”",
     ),
     Question(
+        id="deposit_returned", topic="deposit", kind="choice", asked_when=when("deposit_kept"),
+        options=(
+            Option("yes", "都做到了：账号还了，没有弄坏，没有欠费"), Option("no", "有的没做到"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="退押金的条件，你都做到了吗？",
+        hint="看租用页面和聊天里怎么约定的。",
+        why="条件做到了，对方就要及时退，不能另加条件。",
+        error="选择做到了没有，不确定就选“不清楚”",
+    ),
+    Question(
         id="refund_trouble", topic="refund-trouble", kind="choice", asked_when=when("refund_not_arrived"),
         options=(
             Option("not_arrived", "答应了，钱还没到"), Option("to_balance", "只退到平台余额，当初不是用余额付的"),

@@ -18,7 +18,7 @@ QUESTIONS = (
         id="seller_kind", topic="order", kind="choice", asked_when=ORDINARY,
         options=(
             Option("self_run", "平台自己卖的，或者看不出是别人卖的"), Option("shop", "平台上的店铺"),
-            Option("individual", "个人偶尔转让"), Option(UNKNOWN, "不清楚"),
+            Option("individual", "个人偶尔转让"), Option("overseas", "境外的卖家或网站"), Option(UNKNOWN, "不清楚"),
         ),
         label="卖家是谁？",
         hint="看订单里的卖家名称，有没有“自营”。",

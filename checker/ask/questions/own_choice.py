@@ -7,7 +7,7 @@ QUESTIONS = (
     Question(
         id="slip", topic="own-choice", kind="choice", asked_when=when("mis_order"),
         options=(
-            Option("account", "我填错了账号、区服"), Option("page", "账号是页面自动带出来的，带错了"),
+            Option("account", "我填错了账号、区服"), Option("page", "账号是页面自动带出来的，带错了"), Option("payee", "付错了人，转错了账户"),
             Option("amount", "看错了数量、单位、金额"), Option("item", "买错了商品"), Option(UNKNOWN, "不清楚"),
         ),
         label="错在哪里？",
@@ -53,12 +53,12 @@ QUESTIONS = (
         id="child_age", topic="child", kind="choice", asked_when=when("child_paid"),
         options=(
             Option("under_8", "不满 8 岁"), Option("8_to_15", "8 岁到 15 岁"), Option("16_to_17", "16 岁、17 岁"), Option("minor", "不满 18 岁，具体几岁不想写"),
-            Option("adult", "已经满 18 岁"), Option(UNKNOWN, "不清楚"),
+            Option("adult", "已经满 18 岁"), Option("incapable_adult", "不是孩子，是失智等不能辨认自己行为的成年人"), Option(UNKNOWN, "不清楚"),
         ),
-        label="付款的时候，孩子多大？",
+        label="付款的是谁，当时多大？",
         hint="按付款那天的周岁算。",
         why="不满 8 岁、8 岁以上、靠自己收入生活，法律的规定不一样。",
-        error="选择孩子多大",
+        error="选择付款的是谁",
     ),
     Question(
         id="own_income", topic="child", kind="choice", asked_when=(("child_age", ("16_to_17", "minor")),),
@@ -80,14 +80,14 @@ QUESTIONS = (
         error="选择监护人同意过没有",
     ),
     Question(
-        id="child_spending", topic="child", kind="choice", asked_when=(("child_age", ("8_to_15", "16_to_17", "minor")),),
+        id="child_spending", topic="child", kind="choice", asked_when=(("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),),
         options=(
-            Option("beyond_age", "明显超出了，家里不会让孩子自己花这么多"), Option("everyday", "是平时自己能花的小钱"),
+            Option("beyond_age", "明显超出了，家里不会让他自己花这么多"), Option("everyday", "是平时自己能花的小钱"),
             Option(UNKNOWN, "不清楚"),
         ),
-        label="这些钱，超出孩子平时能自己花的范围了吗？",
-        hint="看总数、次数，也看孩子的年龄。",
-        why="8 岁以上的孩子，和年龄、智力相适应的小额付款有效，超出的要监护人同意。",
+        label="这些钱，超出他平时能自己花的范围了吗？",
+        hint="看总数、次数，也看他的年龄和状况。",
+        why="和年龄、智力相适应的小额付款有效，超出的要监护人同意。",
         error="选择超出了没有，不确定就选“不清楚”",
     ),
     Question(
@@ -96,8 +96,8 @@ QUESTIONS = (
             Option("none", "没有，第一次"), Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
             Option("unguarded", "退过，之后没有改密码，又付了"), Option("during", "正在要求退款，这期间又付了"), Option(UNKNOWN, "不清楚"),
         ),
-        label="以前为孩子付款退过款吗？",
-        hint="说的是同一个孩子、同一个平台。",
+        label="以前为他付款退过款吗？",
+        hint="说的是同一个人、同一个平台。",
         why="退过款还不防着，监护人也有过错，能退的会少。",
         error="选择以前退过没有",
     ),

@@ -37,7 +37,8 @@ PROBLEMS = (
     Option("asked_to_pay_again", "让我再付一笔才给货、才退款（激活费、解冻费、保证金）"),
     Option("seller_vanished", "付完钱网站打不开、订单没了、被拉黑，人找不到了"),
     Option("told_to_buy", "有人让我买卡密发给他，后来发现被骗"),
-    Option("child_paid", "是孩子付的钱"),
+    Option("deposit_kept", "押金退不出来（租号等）"),
+    Option("child_paid", "是孩子付的，或者失智的家人付的"),
     Option("not_paid_by_me", "不是我付的，账户被别人用了"),
     Option(UNKNOWN, "说不清"),
 )
@@ -45,7 +46,7 @@ USE_MATTERS = (
     "short", "late", "wrong_goods", "unusable", "stopped_early", "overcharged", "seller_cancelled", "promise_broken", "mis_order",
     "change_of_mind", "expired_unused",
 )
-CLAIMABLE = ("not_delivered", *USE_MATTERS, "balance_refused", "refund_not_arrived", "child_paid", UNKNOWN)
+CLAIMABLE = ("not_delivered", *USE_MATTERS, "balance_refused", "deposit_kept", "refund_not_arrived", "child_paid", UNKNOWN)
 ORDINARY = (("goods", LAWFUL_GOODS), ("problem", CLAIMABLE))
 
 

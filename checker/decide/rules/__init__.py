@@ -5,6 +5,7 @@ from checker.decide.rules.agreement import REFUND_AGREED, SELLER_CANCELLED, VOLU
 from checker.decide.rules.delivery import LATE_DELIVERY, NOT_DELIVERED, SHORT_DELIVERY
 from checker.decide.rules.money import (
     AUTO_RENEWAL,
+    DEPOSIT_KEPT,
     FROZEN_BALANCE,
     OVERCHARGED,
     PREPAID_BROKEN,
@@ -12,6 +13,7 @@ from checker.decide.rules.money import (
     PRETICKED,
     REFUND_FEE,
     REFUND_TO_BALANCE,
+    WRONG_PAYEE,
 )
 from checker.decide.rules.own_choice import CHANGE_OF_MIND, EXPIRED_UNUSED, MATERIAL_MISTAKE, MIS_ORDER, WRONG_ACCOUNT_BY_PAGE
 from checker.decide.rules.payer import MINOR_PAYMENT, UNAUTHORISED_PAYMENT
@@ -26,6 +28,7 @@ from checker.decide.rules.support import (
     PLATFORM_IS_SELLER,
     PLATFORM_NAMES_NO_SELLER,
     SILENCE_CLAUSE,
+    TOO_MUCH_ASKED,
 )
 
 RULES_VERSION = "2026.11.24.2"
@@ -57,7 +60,9 @@ RULES: tuple[Rule, ...] = (
     PREPAID_BROKEN,
     FROZEN_BALANCE,
     PREPAID_SEVEN_DAYS,
+    DEPOSIT_KEPT,
     WRONG_ACCOUNT_BY_PAGE,
+    WRONG_PAYEE,
     MIS_ORDER,
     MATERIAL_MISTAKE,
     CHANGE_OF_MIND,
@@ -71,6 +76,7 @@ SUPPORTS: tuple[Rule, ...] = (
     SILENCE_CLAUSE,
     HUMAN_REVIEW,
     PAID_OUTSIDE,
+    TOO_MUCH_ASKED,
     DELIBERATE_FALSEHOOD,
 )
 """Applied beside a rule that is met; they never decide the level."""

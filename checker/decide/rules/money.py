@@ -152,7 +152,7 @@ FROZEN_BALANCE = Rule(
     title="账号被冻结，余额用不了",
     basis="statute",
     articles=("mfd-509", "mfd-577", "ptgz-19"),
-    cites=lambda facts: ("mfd-509", "mfd-577") if facts.seller_kind == "self_run" else ("mfd-509", "mfd-577", "ptgz-19"),
+    cites=lambda facts: ("mfd-509", "mfd-577", "ptgz-19") if facts.seller_kind in ("shop", "individual") else ("mfd-509", "mfd-577"),
     meaning="平台冻结账号，要说明理由，给申诉的渠道。没有违规的，可以要求解冻，或者退还余额。确实违规的，看规则写明的后果合不合理。",
     because="账号被冻结而你没有违规，可以要求说明理由、解冻，或者退还余额。",
     conditions=(story("balance_refused", "balance_trouble", "frozen", "own_breach", sentence="账号被冻结，余额用不了"),),
@@ -194,5 +194,41 @@ PREPAID_SEVEN_DAYS = Rule(
     proof=PROOF["balance_refused"],
     objections=(
         Objection(they_say="充值一概不退。", answer="付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。"),
+    ),
+)
+
+DEPOSIT_KEPT = Rule(
+    id="deposit_kept",
+    route="ordinary",
+    title="押金退不出来",
+    basis="statute",
+    articles=("dsf-21", "xfzss-20", "mfd-509", "mfd-577"),
+    cites=lambda facts: ("mfd-509", "mfd-577") if facts.only_contract else ("dsf-21", "xfzss-20", "mfd-509", "mfd-577"),
+    meaning="租号一类收的押金，条件做到了就要及时退，不能事后另加条件。有没有弄坏、欠费，由说要扣的一方拿出记录。",
+    because="退押金的条件都做到了，对方要及时退还，不能另加条件。",
+    conditions=(
+        chose("deposit_kept", sentence="押金退不出来"),
+        among("deposit_returned", "yes", sentence="退押金的条件都做到了", otherwise="退押金的条件有的没有做到，先看约定怎么扣。"),
+    ),
+    remedy="refund_all",
+    proof=PROOF["deposit_kept"],
+    objections=(
+        Objection(they_say="要再观察一段时间。", answer="请写明约定的退还时限是哪一条。没有约定的，请及时退还。"),
+    ),
+)
+
+WRONG_PAYEE = Rule(
+    id="wrong_payee",
+    route="ordinary",
+    title="付错了人",
+    basis="statute",
+    articles=("mfd-985", "mfd-987"),
+    meaning="和收款人没有买卖，钱付错给他，他没有依据收，应当返还。先找支付方转告收款人；他不还的，可以起诉。支付方自己弄错指令的，由它查明、纠正。",
+    because="和收款人没有交易，他收这笔钱没有依据，应当返还。",
+    conditions=(story("mis_order", "slip", "payee", sentence="付错了人，转错了账户"),),
+    remedy="refund_all",
+    proof=PROOF["wrong_payee"],
+    objections=(
+        Objection(they_say="不认识你，凭什么退。", answer="正因为没有交易，收这笔钱没有依据。请写明收款的依据，没有的，请返还。"),
     ),
 )

@@ -5,8 +5,8 @@ from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, story, true
 
 def _own_slip(facts: Facts) -> Truth:
-    """The story of the buyer's own slip. An account that the page filled in is another one."""
-    return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page"))
+    """The story of the buyer's own slip. An account that the page filled in, or money paid to a stranger, is another one."""
+    return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page", "payee"))
 
 
 OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)

@@ -18,6 +18,8 @@ OLD_ENOUGH_TO_EARN = ("16_to_17", "minor")
 
 
 def _articles_for_age(facts: Facts) -> tuple[str, ...]:
+    if facts.child_age == "incapable_adult":
+        return ("mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157")
     if facts.child_age == "under_8":
         return ("mfd-20", "mfd-144", "mfd-157", "dsf-48")
     return ("mfd-19", "mfd-145", "mfd-157", "dsf-48", "zzjs-5")
@@ -26,17 +28,17 @@ def _articles_for_age(facts: Facts) -> tuple[str, ...]:
 MINOR_PAYMENT = Rule(
     id="minor_payment",
     route="minor",
-    title="孩子付的钱，监护人没有同意",
+    title="孩子或者失智的家人付的钱，监护人没有同意",
     basis="statute",
-    articles=("mfd-18", "mfd-19", "mfd-20", "mfd-144", "mfd-145", "mfd-157", "dsf-48", "zzjs-5"),
+    articles=("mfd-18", "mfd-19", "mfd-20", "mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157", "dsf-48", "zzjs-5"),
     cites=_articles_for_age,
-    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。",
-    because="付款的是未成年人，付款超出他能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
+    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。成年家人失智的，要有诊断或者法院的认定。",
+    because="付款超出付款人能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
     conditions=(
-        chose("child_paid", sentence="是孩子付的钱"),
+        chose("child_paid", sentence="是孩子付的，或者失智的家人付的"),
         Condition(
-            sentence="孩子不满八岁；或者八岁以上，付款明显超出他的年龄和智力",
-            otherwise="孩子已经可以独立决定这笔付款，不能以未成年为由要求返还。",
+            sentence="孩子不满八岁；或者付款明显超出他的年龄、智力或者精神状况",
+            otherwise="付款的人可以独立决定这笔付款，不能以此为由要求返还。",
             reads=("child_age", "child_spending"),
             holds=_beyond_the_childs_age,
         ),
@@ -56,7 +58,7 @@ MINOR_PAYMENT = Rule(
     remedy="return_payment",
     proof=PROOF["child_paid"],
     objections=(
-        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只能推定，不能排除孩子操作。请逐项核对设备、时段和操作记录。", ground="adult"),
+        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只是推定。请逐项核对设备、时段和操作记录。", ground="adult"),
         Objection(they_say="已经退过一次，不再退。", answer="每一笔付款各自判断。监护人有没有过错、分担多少，请说明依据和算法。"),
     ),
 )

@@ -9,7 +9,7 @@ from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Rule, Truth
 
 OBJECTIVE = (
-    "not_delivered", "short", "late", "wrong_goods", "unusable", "stopped_early", "overcharged", "seller_cancelled", "refund_not_arrived",
+    "not_delivered", "short", "late", "wrong_goods", "unusable", "stopped_early", "overcharged", "seller_cancelled", "refund_not_arrived", "deposit_kept",
 )
 """Problems that platforms count as objective."""
 
@@ -19,7 +19,7 @@ def _unused(facts: Facts) -> Truth:
         return None
     if "expired_unused" in facts.problem:
         return False
-    if facts.problem <= {"not_delivered", "refund_not_arrived", "balance_refused"}:
+    if facts.problem <= {"not_delivered", "refund_not_arrived", "balance_refused", "deposit_kept"}:
         return True
     if facts.goods_used not in (None, "untouched", "tried"):
         return False

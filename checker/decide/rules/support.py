@@ -96,6 +96,17 @@ HUMAN_REVIEW = Rule(
     ),
 )
 
+TOO_MUCH_ASKED = Rule(
+    id="too_much_asked",
+    route="ordinary",
+    title="退款先要身份证照片、人脸",
+    basis="statute",
+    articles=("xfzss-23",),
+    meaning="商家不能借退款过度收集个人信息。确实要核实付款的人，可以用订单、账单、原账户来核实。交身份证照片、人脸以前，先问清用途、怎么保存、有没有别的办法。",
+    because="退款核实身份，不能过度收集个人信息，可以要求换别的核实办法。",
+    conditions=(_said("id_wanted", "对方要先交身份证照片、人脸才退"),),
+)
+
 DELIBERATE_FALSEHOOD = Rule(
     id="deliberate_falsehood",
     route="ordinary",
