@@ -17,7 +17,9 @@ AFTER_PAYMENT = {
     "complained_on": "收到投诉的日期",
 }
 PARTS_OF_PAYMENT = {
-    "offer_amount": "对方答应退的，或者已经退的，不能超过你实际付的", "extra_amount": "多扣的，不能超过你实际付的",
+    "offer_amount": "对方答应退的，或者已经退的，不能超过你实际付的",
+    "extra_amount": "多扣的，不能超过你实际付的",
+    "balance_left": "剩下的余额不能超过你实际付的。送的不算，分几次充的把几次加起来",
 }
 UNITS = {"minutes": 1, "hours": 60, "days": 24 * 60}
 
@@ -134,6 +136,9 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
     not_before("refused_on", "asked_on", "被拒绝的日期不能早于提出退款的日期")
     not_before("agreed_on", "asked_on", "答应退款的日期不能早于提出退款的日期")
     not_before("accepted_on", "complained_on", "受理的日期不能早于收到投诉的日期")
+    back, paid = values.get("offer_amount"), values.get("paid_amount")
+    if values.get("stage") == "partly_paid" and back and back == paid and "seller_cancelled" not in (values.get("problem") or ()):
+        found.append(AnswerError(field="offer_amount", code="all-paid-back", message="已经全部退给你了，就不是只退了一部分"))
     for part, sentence in PARTS_OF_PAYMENT.items():
         if values.get(part) and values.get("paid_amount") and values[part] > values["paid_amount"]:
             found.append(AnswerError(field=part, code="more-than-paid", message=sentence))

@@ -283,9 +283,11 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
                 keep,
             )
     saved = Act(what="保存付款和聊天记录", by=None)
+    polite = Act(what="可以客气地请商家帮忙转回、换区，马上说。它没有义务答应", by=None)
+    asking = (polite,) if s.level == "not_supported" and s.facts.chose("mis_order") and s.facts.truthful == "yes" else ()
     if not s.would_change:
-        return (saved,)
-    return (saved, Act(what=f"有下面这样的事实，就回来改答案：{'；'.join(s.would_change)}", by=None))
+        return (saved, *asking)
+    return (saved, *asking, Act(what=f"有下面这样的事实，就回来改答案：{'；'.join(s.would_change)}", by=None))
 
 
 def _waiting_elsewhere(s: Situation, keep: Act) -> tuple[Act, ...]:

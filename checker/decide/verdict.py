@@ -210,10 +210,14 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tup
         if level == "needs_facts":
             open_point = "买的是什么还不清楚，先排除法律禁止买卖的东西。" if facts.goods is None else "有些答案还不确定，先核实再写进函里。"
             shown.append((met[0], open_point))
+    elif level == "needs_facts" and facts.problem is None:
+        shown = [(relevant[0], "还不知道出了什么事。先选最接近的一件，才能往下看。")]
     elif level == "needs_facts":
         shown = [(f, f"“{f.rule.title}”能不能成立，还差几个答案。") for f in relevant if f.status == "undetermined"]
     else:
-        shown = [(f, sentence) for f in relevant for sentence in f.failed]
+        # Two rules can fail on the same ground; it is said once.
+        once = {sentence: f for f in reversed(relevant) for sentence in f.failed}
+        shown = [(f, sentence) for f in relevant for sentence in f.failed if once[sentence] is f]
     return tuple(
         Reason(sentence=sentence, basis=f.rule.basis, rule=f.rule.id, articles=cite(f.rule)) for f, sentence in shown
     )

@@ -120,3 +120,34 @@ def test_parties():
     assert parties.order_no == "A1" and parties.platform_name is None
     assert [(e.field, e.code) for e in found] == [("goods_name", "type"), ("buyer_name", "too-long"), ("password", "unknown-field")]
     assert len({field.id for field in PARTY_FIELDS}) == len(PARTY_FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("story", "field", "code"),
+    [
+        ({"problem": ["short"], "count_promised": "10", "count_got": "10"}, "count_got", "not-less"),
+        ({"problem": ["short"], "count_promised": "0"}, "count_promised", "out-of-range"),
+        ({"problem": ["overcharged"], "charge": "duplicate", "paid_amount": "50", "extra_amount": "51"}, "extra_amount", "more-than-paid"),
+        ({"problem": ["balance_refused"], "balance_trouble": "closing", "paid_amount": "50", "balance_left": "51"}, "balance_left", "more-than-paid"),
+        ({"problem": ["promise_broken"], "promise_kind": "multiple", "promise_times": "11"}, "promise_times", "out-of-range"),
+        ({"problem": ["unusable"], "stage": "partly_paid", "paid_amount": "50", "offer_amount": "50"}, "offer_amount", "all-paid-back"),
+        ({"problem": ["unusable"], "stage": "refused", "paid_on": "2026-11-20", "refused_on": "2026-11-19"}, "refused_on", "before-paid-on"),
+        ({"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "paid_on": "2026-11-20", "complained_on": "2026-11-19"}, "complained_on", "before-paid-on"),
+        ({"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "complained_on": "2026-11-19", "accepted_on": "2026-11-18"}, "accepted_on", "before-complained-on"),
+    ],
+)
+def test_answers_that_cannot_both_be_right(story, field, code):
+    assert errors(complete({"goods": "game_card", "purpose": "self", "truthful": "yes"} | story)) == {field: code}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        {"problem": ["short"], "count_promised": "10", "count_got": "0"},
+        {"problem": ["balance_refused"], "balance_trouble": "closing", "paid_amount": "50", "balance_left": "50"},
+        {"problem": ["seller_cancelled"], "stage": "partly_paid", "paid_amount": "50", "offer_amount": "50"},
+        {"problem": ["unusable"], "stage": "agreed", "paid_amount": "50", "offer_amount": "50"},
+    ],
+)
+def test_answers_that_can_both_be_right(story):
+    assert read_answers(complete({"goods": "game_card", "purpose": "self", "truthful": "yes"} | story), NOW)

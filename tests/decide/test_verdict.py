@@ -95,3 +95,11 @@ def test_an_appeal_is_due_on_the_safe_day():
     matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 22)))
     assert matter.next_step == "appeal"
     assert matter.acts[0].by == date(2026, 11, 25)
+
+
+def test_a_reason_is_said_once_and_an_open_story_gets_one():
+    slip = Facts(goods="direct_topup", problem=frozenset({"mis_order"}), goods_used="redeemed", slip="account", could_correct="yes", slip_grave="no", truthful="yes", stage="not_asked")
+    sentences = [reason.sentence for reason in only(slip).reasons]
+    assert len(set(sentences)) == len(sentences) > 1
+    assert "客气地" in only(slip).acts[1].what
+    assert len(only(Facts(goods="game_card", truthful="yes")).reasons) == 1

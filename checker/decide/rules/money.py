@@ -85,7 +85,7 @@ REFUND_FEE = Rule(
     articles=("xfzss-18", "htjg-8", "mfd-496", "mfd-585"),
     cites=lambda facts: ("mfd-496", "mfd-585") if facts.only_contract else ("xfzss-18", "htjg-8", "mfd-496", "mfd-585"),
     meaning="该退的钱要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。",
-    because="要扣的费用缺乏依据，可以要求全额退，由对方写明扣费依据的是哪一条、怎么算的。",
+    because="退款要一次退清。要扣费用的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
     conditions=(
         Condition(
             sentence="退款要扣手续费、取消费", otherwise="你说的不是这种情况。", reads=("problem", "refund_trouble", "balance_trouble"),
@@ -116,7 +116,7 @@ REFUND_TO_BALANCE = Rule(
     articles=("mfd-509", "mfd-577", "qrbf-14"),
     cites=lambda facts: ("mfd-509", "mfd-577") if facts.only_contract else ("mfd-509", "mfd-577", "qrbf-14"),
     meaning="当初不是用余额付的，可以不同意退成余额，要求按原支付方式退。七日无理由退货有明文，其他退款可以比照主张。当初就是用余额付的，退回余额就是原路。",
-    because="当初不是用余额付的，可以要求按原支付方式退，不用接受退成余额。",
+    because="当初不是用余额付的，就不用接受退成余额，可以要求按原支付方式退。",
     conditions=(story("refund_not_arrived", "refund_trouble", "to_balance", sentence="答应退款，只退到平台余额"),),
     defences=(
         among("channel", "balance", sentence="当初就是用平台余额付的", otherwise="当初就是用平台余额付的，退回余额就是原路退回。"),
