@@ -107,6 +107,13 @@ def test_quality_return_counts_from_payment_where_arrival_is_unknown():
     assert deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).last_day == D(2026, 11, 27)
 
 
+def test_the_words_say_from_when_it_was_counted():
+    assert "按付款当天算" in deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).counted
+    assert "按付款当天算" not in deadlines.quality_return(PAID).counted
+    plain = deadlines.stalling(Facts(asked_on=D(2026, 11, 10)))
+    assert plain.last_day == D(2026, 11, 25) and "顺延" not in plain.counted
+
+
 def test_only_wechat_has_its_window():
     assert deadlines.wechat_window(Facts(paid_on=D(2026, 11, 20), channel="alipay")) is None
 

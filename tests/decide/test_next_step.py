@@ -142,3 +142,31 @@ def test_the_headline(changes, words):
 def test_what_would_change_a_no_is_said():
     matter = only(replace(CODE, goods_used="redeemed"))
     assert matter.level == "not_supported" and "卡密不是自己或者朋友充掉的" in matter.acts[1].what
+
+
+@pytest.mark.parametrize(
+    ("refused_on", "by", "over"),
+    [(date(2026, 11, 21), date(2026, 11, 24), False), (date(2026, 11, 20), None, True), (date(2026, 11, 22), date(2026, 11, 25), False)],
+)
+def test_the_last_day_of_an_appeal_is_still_open(refused_on, by, over):
+    matter = only(replace(CODE, stage="refused", refused_on=refused_on, appeal_days=3))
+    assert matter.acts[0].by == by and ("已过" in matter.acts[0].what) is over
+    assert matter.deadlines[0].certain
+
+
+def test_a_family_that_was_paid_back_once_first_closes_the_way():
+    for earlier, guarded in (("unguarded", True), ("during", True), ("guarded", False), ("none", False), (None, False)):
+        acts = only(replace(CHILD, earlier_refund=earlier)).acts
+        assert (acts[0].what.startswith("先改支付密码"), len(acts)) == (guarded, 3), earlier
+    assert not only(replace(CODE, earlier_refund="during")).acts[0].what.startswith("先改支付密码")
+
+
+def test_who_has_not_paid_is_told_not_to():
+    assert only(replace(CODE, problem=frozenset({"asked_to_pay_again"}), channel="not_paid")).headline == "还没有付钱，不要付"
+    assert only(replace(CODE, channel="not_paid")).headline == "还没有付钱，谈不上退款"
+
+
+def test_without_a_date_nothing_is_over():
+    waiting = only(replace(AGREED, agreed_on=None))
+    assert [act.by for act in waiting.acts] == [None, None]
+    assert [act.by for act in only(replace(AGREED, agreed_on=date(2026, 11, 20))).acts] == [None, date(2026, 11, 25)]
