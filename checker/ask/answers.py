@@ -157,6 +157,7 @@ def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
         **plain,
         promised_minutes=minutes,
         overdue=_overdue(values, minutes, now),
+        due_on=_due_on(values, minutes),
         seven_days_open=_open(values.get("asked_on"), paid_on, threshold("no_reason_return").value, now),
         ninety_days_open=_open(None, paid_on, threshold("mistake_revocation").value, now),
     )
@@ -177,17 +178,27 @@ def _overdue(values: Mapping[str, Any], promised_minutes: int | None, now: datet
     else:
         end = (now.replace(tzinfo=None),) * 2
     start = _moment(values.get("paid_on"), values.get("paid_time"))
-    allowed = {
-        "instant": threshold("instant_delivery").value, "none": threshold("unstated_delivery").value,
-        "stated": promised_minutes,
-    }.get(values.get("promised"))
-    if start is None or end is None or allowed is None:
+    limit = _allowed(values, promised_minutes)
+    if start is None or end is None or limit is None:
         return None
     took = Span(least=end[0] - start[1], most=end[1] - start[0])
-    limit = timedelta(minutes=allowed)
     if took.least > limit:
         return True
     return False if took.most <= limit else None
+
+
+def _allowed(values: Mapping[str, Any], promised_minutes: int | None) -> timedelta | None:
+    """How long delivery may take: as promised, or as is customary where “at once” or nothing was promised."""
+    minutes = {
+        "instant": threshold("instant_delivery").value, "none": threshold("unstated_delivery").value, "stated": promised_minutes,
+    }.get(values.get("promised"))
+    return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _due_on(values: Mapping[str, Any], promised_minutes: int | None) -> date | None:
+    """The last day on which delivery may still be in time, as late as the answers leave it."""
+    start, limit = _moment(values.get("paid_on"), values.get("paid_time")), _allowed(values, promised_minutes)
+    return None if start is None or limit is None else (start[1] + limit).date()
 
 
 def _moment(day: date | None, at: time | None) -> tuple[datetime, datetime] | None:

@@ -13,7 +13,7 @@ def fact(*questions: str):
 class Facts:
     """The facts of one case. Choices keep the option's value; ``None`` is 不清楚 or not asked.
 
-    Money is in 分. ``overdue``, ``seven_days_open`` and ``ninety_days_open`` are computed from dates, the promise and the
+    Money is in 分. ``overdue``, ``due_on`` (the last day on which delivery is in time), ``seven_days_open`` and ``ninety_days_open`` are computed from dates, the promise and the
     time that was passed in; they are ``None`` wherever the dates leave both outcomes open.
     """
 
@@ -74,6 +74,7 @@ class Facts:
     promised: str | None = fact("promised")
     promised_minutes: int | None = fact("promised_count", "promised_unit")
     overdue: bool | None = fact("promised", "promised_count", "promised_unit", "paid_on", "paid_time", "arrived_on", "arrived_time")
+    due_on: date | None = fact("promised", "promised_count", "promised_unit", "paid_on", "paid_time")
     seven_days_open: bool | None = fact("paid_on", "asked_on")
     ninety_days_open: bool | None = fact("paid_on")
     arrived_on: date | None = fact("arrived_on")

@@ -98,6 +98,18 @@ def demand_until(today: date) -> date:
     return add_natural_days(today, threshold("demand_period").value)
 
 
+def delivery(facts: Facts) -> Deadline | None:
+    """Until when delivery may still be in time: the seller's own promise, or what stands for one."""
+    if facts.due_on is None:
+        return None
+    row = {"instant": threshold("instant_delivery"), "none": threshold("unstated_delivery")}.get(facts.promised)
+    basis: Basis = "platform" if row is None else "practice"
+    words = "页面承诺的时间" if row is None else f"{row.title}：{row.words}"
+    return Deadline(
+        what="到这天还没有到账，就算晚了", last_day=facts.due_on, earliest=None, latest=None, certain=True, counted=f"从付款算起，{words}", basis=basis,
+    )
+
+
 def review(facts: Facts) -> Deadline | None:
     """When the platform's customary review of a request that was made ends."""
     if facts.asked_on is None:

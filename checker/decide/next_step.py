@@ -54,6 +54,8 @@ class Situation:
     mediation: Deadline | None
     proven: bool | None
     own_ground: bool = False
+    delivery: Deadline | None = None
+    """Until when goods that have not come may still come in time; ``None`` where that is not the point."""
     tainted: bool = False
     would_change: tuple[str, ...] = ()
 
@@ -62,6 +64,8 @@ def choose(s: Situation) -> str:
     """The one next step, among ``NEXT_STEPS``."""
     if s.route == "scam":
         return "report_police"
+    if s.level == "not_supported" and s.delivery is not None:
+        return "wait"
     if s.level in ("stop", "not_supported"):
         return "none"
     if s.level == "needs_facts":
@@ -135,6 +139,8 @@ def headline(s: Situation, step: str) -> str:
         return _HEADLINES[s.route, s.level]
     if s.level == "needs_facts":
         return "还不能下结论，先把缺的几样弄清楚"
+    if s.level == "not_supported" and s.delivery is not None:
+        return "还没到说好的时间，先等到那天"
     if s.level == "not_supported":
         return "事实不是这样，就不能写" if s.facts.truthful == "no" else "照你说的情况，要求退款的依据不够"
     return {
@@ -250,6 +256,11 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             )
         case "appeal":
             return _appeal_acts(s, keep)
+        case "wait" if s.delivery is not None:
+            return (
+                Act(what="把商品页写多久到账的那一处、付款记录截图存好", by=None),
+                Act(what="到这天还没有到账，就回来改答案", by=s.delivery.last_day),
+            )
         case "wait" if s.facts.elsewhere in ("12315", "association", "court"):
             return _waiting_elsewhere(s, keep)
         case "wait":

@@ -135,7 +135,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     situation = Situation(
         route=route, level=level, facts=facts, rule=primary, today=today,
         review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts),
-        mediation=deadlines.mediation(facts),
+        mediation=deadlines.mediation(facts), delivery=_still_in_time(facts, level, untruthful or unpaid),
         would_change=() if untruthful or unpaid else tuple(dict.fromkeys(sentence for f in relevant for sentence in f.would_change)),
         proven=_proven(primary, facts),
         own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met) and not facts.chose("refund_not_arrived"),
@@ -159,6 +159,12 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         complaint=complaint_checks(facts, today) if level == "can_claim" and route in ("ordinary", "minor") else (),
         missing=_missing(level, facts, relevant),
     )
+
+
+def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
+    """Until when the goods may still come in time, where that is all that stands against the claim."""
+    waiting = level == "not_supported" and not void and facts.overdue is False and facts.problem == frozenset({"not_delivered"})
+    return deadlines.delivery(facts) if waiting else None
 
 
 def _proven(primary: Rule | None, facts: Facts) -> bool | None:
@@ -258,6 +264,8 @@ def _platform_view(facts: Facts) -> tuple[PlatformCheck, ...]:
 
 def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
     """The periods that matter now, the soonest first."""
+    if situation.delivery is not None:
+        return (situation.delivery,)
     if situation.level not in ("can_claim", "needs_facts") or situation.route not in ("ordinary", "minor"):
         return ()
     facts, today = situation.facts, situation.today

@@ -151,3 +151,16 @@ def test_answers_that_cannot_both_be_right(story, field, code):
 )
 def test_answers_that_can_both_be_right(story):
     assert read_answers(complete({"goods": "game_card", "purpose": "self", "truthful": "yes"} | story), NOW)
+
+
+@pytest.mark.parametrize(
+    ("times", "due"),
+    [
+        ({"paid_on": "2026-11-24", "paid_time": "14:50"}, date(2026, 11, 24)), ({"paid_on": "2026-11-23", "paid_time": "23:45"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-23"}, date(2026, 11, 24)), ({"paid_on": "2026-11-23", "promised": "none"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-23", "promised": "stated", "promised_count": "3", "promised_unit": "days"}, date(2026, 11, 26)),
+        ({"paid_on": "2026-11-23", "promised": "unknown"}, None), ({"paid_on": ""}, None),
+    ],
+)
+def test_the_last_day_on_which_delivery_is_in_time(times, due):
+    assert read_answers(complete(DELIVERY | times), NOW).due_on == due

@@ -170,3 +170,13 @@ def test_without_a_date_nothing_is_over():
     waiting = only(replace(AGREED, agreed_on=None))
     assert [act.by for act in waiting.acts] == [None, None]
     assert [act.by for act in only(replace(AGREED, agreed_on=date(2026, 11, 20))).acts] == [None, date(2026, 11, 25)]
+
+
+def test_goods_that_may_still_come_in_time_are_waited_for():
+    early = replace(LATE, overdue=False, promised="stated", promised_minutes=4320, due_on=date(2026, 11, 26))
+    matter = only(early)
+    assert (matter.level, matter.next_step) == ("not_supported", "wait")
+    assert [row.last_day for row in matter.deadlines] == [date(2026, 11, 26)] and matter.acts[-1].by == date(2026, 11, 26)
+    assert "先等到那天" in matter.headline
+    for changes in ({"truthful": "no"}, {"channel": "not_paid"}, {"overdue": None}, {"due_on": None}, {"problem": frozenset({"not_delivered", "unusable"}), "goods_used": "redeemed"}):
+        assert only(replace(early, **changes)).next_step != "wait", changes
