@@ -210,6 +210,6 @@ def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | N
         facts=facts, claims=matter.claims, deceit="deliberate_falsehood" in matter.supports or matter.route == "scam",
         days=frozenset(day for day in days if day is not None) if now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
-        request=request, fen=frozenset(fen for fen in amounts if fen is not None) | {10000 * 100},
+        free_account=context["name"] == "police", identity_wanted=context["name"] == "lawsuit", request=request, fen=frozenset(fen for fen in amounts if fen is not None) | {10000 * 100},
     )
 

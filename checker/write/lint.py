@@ -53,6 +53,10 @@ class Supported:
     """The demand that the answers support, as a sentence."""
     fen: frozenset[int] = field(default_factory=frozenset)
     """Every amount that the answers or the arithmetic name."""
+    free_account: bool = False
+    """The text is a reader's own account to the police: days and amounts that no question asks for belong into it."""
+    identity_wanted: bool = False
+    """The text goes to a court, which wants to know who sues."""
 
 
 def lint(text: str, short: str, case: Supported) -> tuple[Remark, ...]:
@@ -76,7 +80,8 @@ def _sentences(text: str) -> list[str]:
 
 def _on(sentence: str, case: Supported) -> list[Remark]:
     found = [Remark(sentence, "还有没填的地方，填好再发。")] if BLANK.search(sentence) else []
-    found += [remark for check in (_amounts, _dates, _unsupported, _tone, _secrets) for remark in check(sentence, case)]
+    checks = (_unsupported, _tone, _secrets) if case.free_account else (_amounts, _dates, _unsupported, _tone, _secrets)
+    found += [remark for check in checks for remark in check(sentence, case)]
     return found
 
 
@@ -109,7 +114,7 @@ def _dates(sentence: str, case: Supported) -> list[Remark]:
             day = date(int(year), int(month), int(number))
         except ValueError:
             return [Remark(sentence, "日历上没有这一天。")]
-        if case.days and day not in case.days:
+        if case.days and day not in case.days and "出生" not in sentence:
             return [Remark(sentence, "这个日期答案里没有，核对一下。")]
     return []
 
@@ -140,8 +145,9 @@ def _secrets(sentence: str, case: Supported) -> list[Remark]:
     shown = sentence
     for number in sorted(case.numbers, key=len, reverse=True):
         shown = shown.replace(number, "")
-    if ID_NUMBER.search(shown):
+    if ID_NUMBER.search(shown) and not case.identity_wanted:
         return [Remark(sentence, "写着身份证号。发给商家的文本不要写，要核实身份就当面或者在官方入口出示。")]
+    shown = ID_NUMBER.sub("", shown)
     if BANK_CARD.search(shown):
         return [Remark(sentence, "写着像银行卡号的一串数字，只留后四位。")]
     if CARD_CODE.search(shown) or CODE_IN_WORDS.search(shown):

@@ -82,6 +82,16 @@ def test_what_is_shown_may_be_said():
     assert advice("订单编号 KM20261122001ABC。", numbers=frozenset({"KM20261122001ABC"})) == []
 
 
+def test_where_a_text_goes_decides_what_belongs_into_it():
+    identity = "原告身份证号 11010519900307123X。"
+    assert advice(identity) and not advice(identity, identity_wanted=True)
+    account = "2026 年 11 月 3 日转账 300 元。"
+    days = frozenset({date(2026, 11, 20)})
+    assert advice(account, days=days) and not advice(account, days=days, free_account=True)
+    assert advice("孩子 2015 年 3 月 2 日出生。", days=days) == []
+    assert advice("这个骗子。", free_account=True) == ["骂人的话帮不了你，删掉。"]
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
