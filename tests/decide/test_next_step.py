@@ -133,6 +133,8 @@ def test_a_text_never_goes_out_after_the_appeal_period():
         ({"stage": "refused"}, "今天写申诉"), ({"channel": "not_paid"}, "还没有付钱"), ({"stage": "refused", "elsewhere": "12315"}, "12315 已经在处理"),
         ({"truthful": "no"}, "事实不是这样"), ({"support_fixed": "yes"}, "依据不够"), ({"support_fixed": None}, "还不能下结论"),
         ({"stage": "appeal_refused", "purpose": "resale"}, "平台这条路走完了"),
+        ({"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "平台定不了"),
+        ({"stage": "refused", "elsewhere": "12315", "accepted_on": date(2026, 9, 1)}, "平台这条路走完了"),
     ],
 )
 def test_the_headline(changes, words):

@@ -80,6 +80,8 @@ def test_no_period_where_nothing_can_be_claimed():
         (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
         (replace(CODE, problem=frozenset({"asked_to_pay_again"})), "单独再查一遍", False),
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
+        (replace(CODE, seller_kind="overseas"), "对方在境外", True), (CODE, "对方在境外", False),
+        (replace(CODE, seller_kind="overseas", truthful="no"), "对方在境外", False),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费前五日已经显著提醒过", True),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
     ],
@@ -101,3 +103,20 @@ def test_supports_stand_beside_a_claim_only():
     assert {"wxf-4", "mfd-497"} <= {article.id for article in matter.claims[0].articles}
     (without,) = assess(replace(facts, truthful="no"), NOW).matters
     assert without.supports == () and without.complaint == ()
+
+
+@pytest.mark.parametrize(("seller", "cited"), [("shop", True), ("individual", True), ("self_run", False), (None, False)])
+def test_the_measure_on_platforms_binds_platforms(seller, cited):
+    facts = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="frozen", truthful="yes", stage="not_asked", seller_kind=seller)
+    (matter,) = assess(facts, NOW).matters
+    assert ("ptgz-19" in {article.id for article in matter.claims[0].articles}) is cited
+
+
+def test_what_keeps_a_claim_open_is_named():
+    def last(facts: Facts) -> str:
+        (matter,) = assess(facts, NOW).matters
+        return matter.reasons[-1].sentence
+
+    assert "买的是什么还不清楚" in last(replace(CODE, goods=None))
+    assert "有些答案还不确定" in last(replace(CODE, truthful=None))
+    assert "用不了" in last(replace(CODE, support_fixed=None))
