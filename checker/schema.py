@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question
@@ -98,7 +98,7 @@ def _type(hint: Any) -> dict[str, Any]:
         return {"enum": list(get_args(hint))}
     if get_origin(hint) is tuple:
         return _array(_type(get_args(hint)[0]))
-    if get_origin(hint) is UnionType:
+    if get_origin(hint) in (Union, UnionType):
         return {"anyOf": [_type(part) for part in get_args(hint)]}
     simple = {str: "string", int: "integer", bool: "boolean", NoneType: "null", date: "string", datetime: "string"}
     if hint not in simple:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.errors import DataNotCovered
@@ -29,7 +30,7 @@ class Deadline:
     latest: date | None
     certain: bool
     counted: str
-    basis: Basis
+    basis: Basis | Literal["own"]
 
     @property
     def safe(self) -> date:
@@ -103,7 +104,7 @@ def delivery(facts: Facts) -> Deadline | None:
     if facts.due_on is None:
         return None
     row = {"instant": threshold("instant_delivery"), "none": threshold("unstated_delivery")}.get(facts.promised)
-    basis: Basis = "platform" if row is None else "practice"
+    basis = "platform" if row is None else row.basis
     words = "页面承诺的时间" if row is None else f"{row.title}：{row.words}"
     return Deadline(
         what="到这天还没有到账，就算晚了", last_day=facts.due_on, earliest=None, latest=None, certain=True, counted=f"从付款算起，{words}", basis=basis,
