@@ -60,7 +60,7 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     and the payment institution need; unlawful goods, a reason made up and what is not supported get none.
     """
     if matter.route == "scam":
-        return ("police",)
+        return () if facts.truthful == "no" else ("police",)
     if matter.level != "can_claim" or matter.primary is None:
         return ()
     if matter.route == "unauthorised_payment":

@@ -145,6 +145,9 @@ def test_human_review_only_where_a_machine_refused_on_a_platform():
         Facts(goods="game_account", problem=frozenset({"stopped_early"}), bound_to="other_fixed", truthful="yes"),
         Facts(goods="direct_topup", problem=frozenset({"not_delivered"}), topup_signs=frozenset({"told"}), overdue=True, truthful="yes"),
         replace(SAMPLES["unusable"], truthful="no"),
+        replace(SAMPLES["scam"], truthful="no"),
+        replace(SAMPLES["tainted_topup"], truthful="no"),
+        replace(SAMPLES["unauthorised_payment"], truthful="no"),
         replace(SAMPLES["unusable"], truthful=None),
         replace(SAMPLES["unusable"], goods=None),
         replace(SAMPLES["unusable"], channel="not_paid"),
@@ -159,7 +162,7 @@ def test_no_text_at_all(facts):
 def test_a_scam_gets_what_the_police_need_and_no_request_for_a_refund(problem):
     for facts in (
         Facts(goods="game_card", problem=frozenset({problem}), truthful="yes"),
-        Facts(goods="game_card", problem=frozenset({problem, "not_paid_by_me"}), truthful="no"),
+        Facts(goods="game_card", problem=frozenset({problem}), truthful=None),
         Facts(goods="cheat", problem=frozenset({problem}), truthful="yes"),
     ):
         found = texts(facts)
