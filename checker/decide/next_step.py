@@ -220,7 +220,8 @@ def _scam_acts(s: Situation, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
             Act(what="停止在这家充值，聊天记录不要删", by=None),
         )
     first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金", by=None)
-    report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户。材料提纲在下面", by=None)
+    outline = "" if s.facts.truthful == "no" else "。材料提纲在下面"
+    report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}", by=None)
     if s.facts.channel == "not_paid":
         return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}", by=None))
     if s.facts.chose("told_to_buy"):
