@@ -70,6 +70,7 @@ def only(facts: Facts, now: datetime = NOW):
         (CODE, {"stage": "agreed"}, "apply_refund"),
         (CODE, {"stage": "agreed", "agreed_on": date(2026, 11, 23)}, "wait"),
         (CHILD, {"stage": "agreed"}, "apply_refund"),
+        (replace(CHILD, child_age="adult"), {}, "none"),
         (CODE, {"truthful": None}, "gather_evidence"),
         (CODE, {"truthful": "no"}, "none"),
         (CODE, {"channel": "not_paid"}, "none"),

@@ -74,6 +74,8 @@ def test_no_period_where_nothing_can_be_claimed():
         (replace(CODE, seller_kind="individual"), "偶尔转让的个人", True), (replace(CODE, purpose="resale", truthful="no"), "转卖", False),
         (replace(CODE, paid_by="other"), "钱是别人付的", True), (replace(CODE, paid_by="me"), "钱是别人付的", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow"})), "来路不正", True),
+        (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow", "password"})), "来路不正", True),
+        (CODE, "事情说清以后", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap"})), "来路不正", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"none"})), "来路不正", False),
         (replace(CODE, goods="game_account"), "绑定的是谁", True), (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),

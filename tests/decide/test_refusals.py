@@ -1,0 +1,45 @@
+"""What the other side says: its own reasons first, each answered as exactly as the rule can, nothing twice."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from checker.ask.facts import Facts
+from checker.ask.questions import BY_ID
+from checker.decide.refusals import GIVEN, given, objections
+from checker.decide.rules import RULES
+from checker.decide.verdict import assess
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+UNUSABLE = next(rule for rule in RULES if rule.id == "unusable")
+FACTS = Facts(goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", truthful="yes", stage="refused")
+
+
+def said(*grounds: str) -> Facts:
+    return replace(FACTS, refusal_ground=frozenset(grounds))
+
+
+def test_every_reason_but_the_open_ones_has_an_answer():
+    assert set(GIVEN) == {option.value for option in BY_ID["refusal_ground"].options} - {"other", "unknown"}
+    for rule in RULES:
+        assert {item.ground for item in rule.objections} <= {None, *GIVEN}
+
+
+def test_what_was_said_comes_first_and_once():
+    expected = [item.they_say for item in UNUSABLE.objections]
+    assert [item.they_say for item in objections(UNUSABLE, said("other"))] == expected
+    found = objections(UNUSABLE, said("used", "silence"))
+    assert [item.they_say for item in found[:2]] == [GIVEN["used"].they_say, GIVEN["silence"].they_say]
+    assert found[0].answer == UNUSABLE.objections[0].answer, "the rule's own answer is the more exact one"
+    assert len(found) == 1 + len(expected) and len({item.ground for item in found}) == len(found)
+
+
+def test_nothing_is_answered_that_was_not_said():
+    assert given(UNUSABLE, FACTS) == () == given(UNUSABLE, said("other"))
+
+
+@pytest.mark.parametrize(("changes", "there"), [({}, True), ({"truthful": "no"}, False), ({"support_fixed": None}, False), ({"goods_used": "redeemed"}, False)])
+def test_objections_stand_beside_a_claim_only(changes, there):
+    (matter,) = assess(replace(FACTS, **changes), NOW).matters
+    assert bool(matter.objections) is there
