@@ -1,7 +1,7 @@
 """The only door for JavaScript: JSON text in, JSON text out. ``check`` below is the same door for Python callers."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,40 +12,49 @@ from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
+from checker.decide.early import decided
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, Verdict, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
+from checker.keep.calendar import calendar
+from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
+from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
 from checker.law.days import covered_until
 from checker.law.statutes import Article
+from checker.write.ladder import ladder
 from checker.write.letters import letters, remarks
 
-VERSION = 1
 EARLIEST_NOW = date(2026, 4, 15)
 """Before this day another procedure governed complaints; the tables are not complete for it."""
-MAX_EDITED = 20_000
-CASE_KEYS = ("v", "answers", "parties", "texts", "replies", "status")
 
 
 def handle(request_json: str) -> str:
-    """Answer one request of the page.
+    """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``open``.
 
-    ``{v, id, kind: "check", answers, parties, now}`` gives ``kind: "verdict"`` or ``"answer-errors"``; ``kind: "lint"`` with
-    ``route``, ``letter`` and ``text`` besides gives ``kind: "remarks"`` on a text that its reader changed. Whatever cannot be handled
-    gives ``kind: "failed"`` with a code and a sentence, never an exception.
+    ==========  ========================  ===================================================================================
+    kind        with, besides             gives
+    ==========  ========================  ===================================================================================
+    check                                 ``verdict``
+    lint        route, letter, text       ``remarks`` on a text that its reader changed
+    progress                              ``progress``: what cannot be read so far, and what is decided already
+    sent        letter                    ``answers`` after that text was sent today, and the questions to ask again
+    reply       reply                     ``answers`` after that reply, and the questions to ask again
+    calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
+    open        file                      ``case``: a case file as it may be taken back
+    ==========  ========================  ===================================================================================
+
+    ``check``, ``lint`` and ``calendar`` may give ``answer-errors`` instead. Whatever cannot be handled gives ``kind: "failed"`` with a
+    code and a sentence, never an exception.
     """
     id = None
     try:
         request = json.loads(request_json)
-        if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") not in ("check", "lint"):
+        if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") not in KINDS:
             raise CaseFileError("页面和自查程序的版本对不上，刷新页面再试一次")
         id = request.get("id")
         case = {key: request[key] for key in ("v", "answers", "parties") if key in request}
-        now = read_now(request.get("now"))
-        if request["kind"] == "check":
-            body = {"kind": "verdict", "verdict": check(case, now)}
-        else:
-            body = {"kind": "remarks", "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text"))}
+        body = KINDS[request["kind"]](case, read_now(request.get("now")), request)
     except AnswerErrors as error:
         body = {"kind": "answer-errors", "errors": [plain(item) for item in error.errors]}
     except (CaseFileError, UnknownLetter) as error:
@@ -78,24 +87,6 @@ def read_now(text: object) -> datetime:
     return now
 
 
-def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """Answers and parties of a case file.
-
-    :raises CaseFileError: not an object, another version, an unknown key, or a part of the wrong type.
-    """
-    if not isinstance(case, dict):
-        raise CaseFileError("案件文件的最外层要是一个对象")
-    problems = [f"没有“{clean(key)[:40]}”这一项" for key in case if key not in CASE_KEYS]
-    if type(case.get("v")) is not int or case["v"] != VERSION:
-        problems.append(f"案件文件的版本（v）要是 {VERSION}")
-    problems += [f"“{key}”要是一个对象" for key in ("answers", "parties") if not isinstance(case.get(key, {}), dict)]
-    if "answers" not in case:
-        problems.append("缺少“answers”这一项")
-    if problems:
-        raise CaseFileError("；".join(problems))
-    return case["answers"], case.get("parties", {})
-
-
 def read_both(case: object, now: datetime) -> tuple[Facts, Parties]:
     """Facts and parties of a case file.
 
@@ -121,8 +112,8 @@ def lint_edited(case: object, now: datetime, route: object, letter: object, text
     :raises CaseFileError: the text is no text, or longer than anything one would send.
     :raises AnswerErrors: the case cannot be read any more.
     """
-    if not isinstance(text, str) or len(text) > MAX_EDITED:
-        raise CaseFileError(f"文本要写成文字，不超过 {MAX_EDITED} 字")
+    if not isinstance(text, str) or len(text) > MAX_TEXT:
+        raise CaseFileError(f"文本要写成文字，不超过 {MAX_TEXT} 字")
     facts, parties = read_both(case, now)
     for matter in assess(facts, now).matters:
         if matter.route == route:
@@ -144,6 +135,8 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
         "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
+        "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := _day_of(q.id, facts))],
+        "come_back_on": plain(come_back_on(verdict)),
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }
@@ -164,8 +157,49 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
         "reasons": plain(matter.reasons), "findings": findings, "platform_view": plain(matter.platform_view),
         "claims": plain(matter.claims), "acts": plain(matter.acts), "deadlines": plain(matter.deadlines),
         "evidence": plain(inventory(matter, facts)), "objections": plain(matter.objections),
-        "letters": plain(letters(matter, facts, parties, now)),
+        "letters": plain(letters(matter, facts, parties, now)), "ladder": plain(ladder(matter, facts, now.date())),
     }
+
+
+def _day_of(id: str, facts: Facts) -> date | None:
+    """The day that a question about a date was answered with. Facts about dates go by the name of their question."""
+    return getattr(facts, id)
+
+
+def _progress(case: object, now: datetime) -> dict[str, Any]:
+    raw, parties = read_case(case)
+    _, errors = read_parties(parties, clean)
+    try:
+        facts = read_answers(raw, now, partial=True)
+    except AnswerErrors as error:
+        return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None}
+    matter = decided(facts, now)
+    found = None if matter is None else {
+        "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons), "acts": plain(matter.acts),
+    }
+    return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found}
+
+
+def _changed(changed: Changed) -> dict[str, Any]:
+    return {"kind": "answers", "answers": changed.answers, "again": list(changed.again)}
+
+
+def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
+    facts, _ = read_both(case, now)
+    return {"kind": "calendar", "text": calendar(assess(facts, now), name if isinstance(name, str) else "", now)}
+
+
+KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
+    "check": lambda case, now, request: {"kind": "verdict", "verdict": check(case, now)},
+    "lint": lambda case, now, request: {
+        "kind": "remarks", "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text")),
+    },
+    "progress": lambda case, now, request: _progress(case, now),
+    "sent": lambda case, now, request: _changed(after_sending(read_case(case)[0], str(request.get("letter")), now.date())),
+    "reply": lambda case, now, request: _changed(after_reply(read_case(case)[0], str(request.get("reply")))),
+    "calendar": lambda case, now, request: _calendar(case, now, request.get("case")),
+    "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},
+}
 
 
 def plain(value: Any) -> Any:

@@ -14,9 +14,12 @@ from checker.decide.next_step import NEXT_STEPS, Act
 from checker.decide.rule import Objection, Route, Status
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError
+from checker.keep.case_file import MAX_ITEMS, MAX_TEXT, STATES, TEXT_KEY
 from checker.keep.evidence import Evidence
+from checker.keep.replies import REPLIES
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
+from checker.write.ladder import Rung
 from checker.write.letters import Letter
 
 
@@ -52,12 +55,21 @@ def _answer(question: Question) -> dict[str, Any]:
 
 
 def _case() -> dict[str, Any]:
+    text, day = {"type": "string", "maxLength": MAX_TEXT}, {"type": "string", "format": "date"}
     return _object(
         {
             "v": {"const": 1},
             "answers": _object({q.id: _answer(q) for q in QUESTIONS}, required=[]),
             "parties": _object({f.id: {"type": "string", "title": f.label, "maxLength": f.at_most} for f in PARTY_FIELDS}, required=[]),
-            "texts": {"type": "object"}, "replies": {"type": "array"}, "status": {},
+            "texts": {
+                "type": "object", "propertyNames": {"pattern": f"^{TEXT_KEY.pattern}$"}, "maxProperties": MAX_ITEMS,
+                "additionalProperties": _object({"from": text, "edited": text}),
+            },
+            "replies": _array(_object({"on": day, "reply": {"enum": [reply.id for reply in REPLIES]}})) | {"maxItems": MAX_ITEMS},
+            "status": _object({
+                "state": {"enum": list(STATES)}, "until": {"anyOf": [day, {"type": "null"}]},
+                "sent": _array(_object({"letter": text, "on": day})) | {"maxItems": MAX_ITEMS},
+            }, required=[]),
         },
         required=["v", "answers"],
     )
@@ -75,9 +87,12 @@ def _verdict() -> dict[str, Any]:
         "findings": _array(finding), "platform_view": _array(_type(PlatformCheck)), "claims": _array(_type(Claim)),
         "acts": _array(_type(Act)) | {"maxItems": 3}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
         "objections": _array(_type(Objection)), "letters": _array(_type(Letter)),
+        "ladder": _array(_type(Rung)),
     })
+    event = _object({"what": {"type": "string"}, "day": {"type": "string"}})
     return _object({
-        "matters": _array(matter) | {"minItems": 1}, "missing": strings, "warnings": strings,
+        "matters": _array(matter) | {"minItems": 1}, "missing": strings, "warnings": strings, "events": _array(event),
+        "come_back_on": {"anyOf": [{"type": "string"}, {"type": "null"}]},
         "rules_version": {"type": "string"}, "now": {"type": "string"},
     })
 

@@ -54,7 +54,7 @@ def test_draft(case, capsys):
 def test_input_that_cannot_be_read(case, tmp_path, capsys):
     assert main(["check", case(ANSWERS | {"paid_on": "2026-02-30", "paid_amount": "x"}), "--now", NOW]) == 2
     err = capsys.readouterr().err
-    assert "哪一天付的款？（paid_on）" in err and "实际付了多少钱？（paid_amount）" in err
+    assert "什么时候付的款？（paid_on）" in err and "实际付了多少钱？（paid_amount）" in err
     assert main(["check", case(nonsense=1), "--now", NOW]) == 2
     assert "nonsense" in capsys.readouterr().err
     assert main(["check", str(tmp_path / "missing.json")]) == 2

@@ -21,7 +21,10 @@ PARTS_OF_PAYMENT = {
     "extra_amount": "多扣的，不能超过你实际付的",
     "balance_left": "剩下的余额不能超过你实际付的。送的不算，分几次充的把几次加起来",
 }
-UNITS = {"minutes": 1, "hours": 60, "days": 24 * 60}
+
+
+MOMENTS = {"paid_on": "paid_time", "arrived_on": "arrived_time"}
+"""Questions for a day and a time in one field, with the name that the time goes by here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,11 @@ class Span:
     most: timedelta
 
 
-def read_answers(raw: Mapping[str, Any], now: datetime) -> Facts:
+def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False) -> Facts:
     """The facts of a case, from raw strings and lists of strings.
 
     Answers to questions that are not asked are dropped. ``now`` carries the reader's offset; dates are read as the
-    reader's local dates.
+    reader's local dates. ``partial``: the reader is still answering, so what is missing is not known yet, and no error.
 
     :raises AnswerErrors: every answer that cannot be read or is missing, each with its question.
     """
@@ -57,8 +60,12 @@ def read_answers(raw: Mapping[str, Any], now: datetime) -> Facts:
         try:
             values[question.id] = _value(question, answers.get(question.id), now.date())
         except read.Unreadable as problem:
+            if partial and problem.code == "missing":
+                continue
             sentence = f"{question.error}：{problem.sentence}" if problem.sentence else question.error
             errors.append(AnswerError(field=question.id, code=problem.code, message=sentence))
+    for id in MOMENTS & values.keys():
+        values[id], values[MOMENTS[id]] = values[id] or (None, None)
     errors += _contradictions(values)
     if errors:
         order = list(BY_ID)
@@ -89,8 +96,10 @@ def _value(question: Question, answer: Answer | None, today: date) -> Any:
             return read.money(typed)
         case "date":
             return read.day(typed, today)
-        case "time":
-            return read.clock(typed)
+        case "moment":
+            return read.moment(typed, today)
+        case "duration":
+            return read.duration(typed)
 
 
 def _number(question: Question, typed: str) -> int:
@@ -146,12 +155,10 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
 
 
 def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
-    minutes = None
-    if values.get("promised_count") and values.get("promised_unit"):
-        minutes = values["promised_count"] * UNITS[values["promised_unit"]]
+    minutes = values.get("promised_time")
     paid_on = values.get("paid_on")
     renamed = {"paid_amount": "paid_fen", "offer_amount": "offer_fen", "extra_amount": "extra_fen", "balance_left": "balance_fen"}
-    derived_only = ("paid_time", "promised_count", "promised_unit", "arrived_time")
+    derived_only = ("paid_time", "promised_time", "arrived_time")
     plain = {renamed.get(id, id): value for id, value in values.items() if id not in derived_only}
     return Facts(
         **plain,

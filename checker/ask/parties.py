@@ -11,6 +11,7 @@ class PartyField:
     """One field about the parties. All are optional: an empty one becomes a blank in the letter."""
 
     id: str
+    topic: str
     label: str
     hint: str
     autocomplete: str
@@ -20,13 +21,13 @@ class PartyField:
 
 
 PARTY_FIELDS = (
-    PartyField(id="platform_name", label="平台或网站叫什么？", hint="例如“某某卡盟”。", autocomplete="off", blank="平台名称"),
-    PartyField(id="seller_name", label="店铺或卖家叫什么？", hint="平台自营就写平台名称。", autocomplete="off", blank="店铺名称"),
-    PartyField(id="goods_name", label="商品全名是什么？", hint="照抄订单上的名称。不要写卡密。", autocomplete="off", blank="商品名称"),
-    PartyField(id="order_no", label="订单编号是多少？", hint="在订单详情里。", autocomplete="off", blank="订单编号", at_most=40),
-    PartyField(id="pay_no", label="支付账单里的交易单号是多少？", hint="账单详情里的一长串数字。找支付方、报警时用。", autocomplete="off", blank="交易单号", at_most=40),
-    PartyField(id="buyer_name", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"),
-    PartyField(id="buyer_contact", label="怎么联系你？", hint="电话或邮箱。可以留空，复制以后再填。", autocomplete="tel", blank="联系方式"),
+    PartyField(id="platform_name", topic="names", label="平台或网站叫什么？", hint="例如“某某卡盟”。", autocomplete="off", blank="平台名称"),
+    PartyField(id="seller_name", topic="names", label="店铺或卖家叫什么？", hint="平台自营就写平台名称。", autocomplete="off", blank="店铺名称"),
+    PartyField(id="goods_name", topic="names", label="商品全名是什么？", hint="照抄订单上的名称。不要写卡密。", autocomplete="off", blank="商品名称"),
+    PartyField(id="order_no", topic="numbers", label="订单编号是多少？", hint="在订单详情里。", autocomplete="off", blank="订单编号", at_most=40),
+    PartyField(id="pay_no", topic="numbers", label="支付账单里的交易单号是多少？", hint="账单详情里的一长串数字。找支付方、报警时用。", autocomplete="off", blank="交易单号", at_most=40),
+    PartyField(id="buyer_name", topic="buyer", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"),
+    PartyField(id="buyer_contact", topic="buyer", label="怎么联系你？", hint="电话或邮箱。可以留空，复制以后再填。", autocomplete="tel", blank="联系方式"),
 )
 
 

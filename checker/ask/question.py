@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["choice", "choices", "date", "time", "money", "number", "text"]
+Kind = Literal["choice", "choices", "date", "moment", "duration", "money", "number", "text"]
+"""``moment`` is a date, with a time of day where it is known; ``duration`` a number with its unit."""
 Answer = str | list[str]
 
 UNKNOWN = "unknown"
@@ -21,11 +22,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """One page of the form. ``stage`` is one of the four named stages, ``heading`` what the page is about."""
+    """One page of the form. ``stage`` is one of the four named stages, ``heading`` what the page is about.
+
+    A ``later`` page holds only what a text can use and the conclusion can do without. It is not on the way to the conclusion;
+    the list of answers and the conclusion lead to it.
+    """
 
     id: str
     stage: str
     heading: str
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,10 @@ class Question:
     required: bool = True
     at_most: int = 1
     """For ``choices``: how many may be chosen; 0 means any number."""
+    event: str = ""
+    """For dates: what happened on that day, as the timeline of the result says it."""
+    blank: str = ""
+    """What stands in a text as 【请填写：…】 when the answer is open, where a text has such a place."""
 
 
 def chosen(answer: Answer | None) -> tuple[str, ...]:

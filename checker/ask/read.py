@@ -8,9 +8,15 @@ MAX_TEXT = 200
 MAX_FEN = 1_000_000_00
 """一百万元: nobody buys a card code for more, so a larger number is a slip."""
 EARLIEST_DATE = date(2000, 1, 1)
+MAX_MINUTES = 365 * 24 * 60
 
 
 DAYS_AGO = {"今天": 0, "昨天": 1, "前天": 2}
+MINUTES = {
+    "分钟": 1, "分": 1, "min": 1, "小时": 60, "个小时": 60, "时": 60, "h": 60, "天": 24 * 60, "日": 24 * 60, "周": 7 * 24 * 60, "个星期": 7 * 24 * 60,
+}
+DIGITS = dict(zip("一两二三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"十": 10}
+DAY_FIRST = re.compile(r"(今天|昨天|前天|(?:[0-9]{4} ?[年./-] ?)?[0-9]{1,2} ?[月./-] ?[0-9]{1,2}(?![0-9]) ?[日号]?)[T ,]*(.*)")
 
 
 class Unreadable(ValueError):
@@ -86,8 +92,35 @@ def day(typed: str, today: date) -> date:
     return value
 
 
+def moment(typed: str, today: date) -> tuple[date, time | None]:
+    """A date as :func:`day` reads it, with the time of day where one is given."""
+    match = DAY_FIRST.fullmatch(unicodedata.normalize("NFKC", clean(typed)))
+    if not match:
+        return day(typed, today), None
+    try:
+        return day(match[1], today), clock(match[2]) if match[2] else None
+    except Unreadable as problem:
+        if problem.code in ("not-a-time", "no-such-time"):
+            raise Unreadable(problem.code, "几点要写成 14:05 的样子，不记得就只写日期") from None
+        raise
+
+
+def duration(typed: str) -> int:
+    """A length of time as typed, in minutes."""
+    plain = _plain(typed).lower()
+    if plain in ("半小时", "半个小时", "半天"):
+        return 30 if "时" in plain else 12 * 60
+    match = re.fullmatch(rf"([0-9]{{1,5}}|[{''.join(DIGITS)}])({'|'.join(sorted(MINUTES, key=len, reverse=True))})(?:内|以内)?", plain)
+    if not match:
+        raise Unreadable("not-a-duration", "写的是工作日，就按天填，多填几天" if "工作日" in plain else None)
+    value = DIGITS.get(match[1]) or int(match[1])
+    if not 0 < value * MINUTES[match[2]] <= MAX_MINUTES:
+        raise Unreadable("out-of-range", "要大于 0，在一年以内")
+    return value * MINUTES[match[2]]
+
+
 def clock(typed: str) -> time:
-    match = re.fullmatch(r"(凌晨|早上|上午|中午|下午|晚上)?([0-9]{1,2})(?::|点|时)(半|[0-9]{1,2})?分?", _plain(typed))
+    match = re.fullmatch(r"(凌晨|早上|上午|中午|下午|晚上)?([0-9]{1,2})(?::|点|时)(半|[0-9]{1,2})?分?(?::[0-9]{2}|[0-9]{1,2}秒)?", _plain(typed))
     if not match:
         raise Unreadable("not-a-time")
     hour, minute = int(match[2]), 30 if match[3] == "半" else int(match[3] or 0)

@@ -16,6 +16,7 @@ from checker.decide.deadlines import demand_until
 from checker.decide.rule import Rule
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.decide.verdict import BASIS_WORDS, assess
+from checker.keep.replies import REPLIES
 from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
@@ -171,7 +172,7 @@ def _check() -> str:
         by_topic[question.topic].append(question)
     return _environment(autoescape=True).get_template("check.md").render(
         topics=TOPICS, questions=QUESTIONS, questions_of=lambda topic: by_topic[topic], stages=STAGES,
-        party_fields=PARTY_FIELDS, form_version=RULES_VERSION, lawful_goods=LAWFUL_GOODS,
+        parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic], replies=REPLIES, form_version=RULES_VERSION, lawful_goods=LAWFUL_GOODS,
     )
 
 

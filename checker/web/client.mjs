@@ -30,7 +30,13 @@ export class CheckerClient extends EventTarget {
     timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
   }) {
     super();
-    Object.assign(this, { runtimeUrl, workerUrl, startLimitMs, requestLimitMs, Worker, compile: compiling, timers });
+    this.runtimeUrl = runtimeUrl;
+    this.workerUrl = workerUrl;
+    this.startLimitMs = startLimitMs;
+    this.requestLimitMs = requestLimitMs;
+    this.Worker = Worker;
+    this.compile = compiling;
+    this.timers = timers;
   }
 
   get state() {
@@ -46,6 +52,12 @@ export class CheckerClient extends EventTarget {
   retry() {
     this.#giveUp('The checker was started anew');
     this.#begin();
+  }
+
+  /** End the worker, and with it whatever it was told. The next `start` begins anew. */
+  stop() {
+    this.#giveUp('The checker was ended');
+    this.#enter('idle');
   }
 
   /**

@@ -17,6 +17,7 @@ export class Form {
     return {
       id: section.dataset.topic,
       stage: section.dataset.stage,
+      later: section.dataset.later !== undefined,
       section,
       heading: section.querySelector('h2'),
       when: conditions(section.dataset.askedWhen),
@@ -28,6 +29,32 @@ export class Form {
   /** Every answer given, asked or not: {question id: string, or list of strings where several may be chosen}. */
   answers() {
     return Object.fromEntries(this.questions.map((item) => [item.id, value(item)]).filter(([, given]) => chosen(given).length));
+  }
+
+  /** Every answer and name, asked or not: what a case file holds. */
+  everything() {
+    return { answers: this.answers(), parties: Object.fromEntries(this.parties.map((item) => [item.id, value(item)]).filter(([, given]) => given)) };
+  }
+
+  /** Nothing answered, and nothing wrong. */
+  clear() {
+    for (const { id } of [...this.questions, ...this.parties]) this.unmark(id);
+    this.fill({ answers: {}, parties: {} });
+  }
+
+  isHidden(id) {
+    return this.#item(id)?.place.hidden ?? true;
+  }
+
+  /** Put these answers into the fields, in place of all that stands there. A choice that the form does not have stays open. */
+  fill({ answers, parties }) {
+    for (const item of this.questions) put(item, answers[item.id]);
+    for (const item of this.parties) put(item, parties[item.id]);
+  }
+
+  /** The question or party field that fills this blank of a text, if one does. */
+  itemOfBlank(blank) {
+    return [...this.parties, ...this.questions].find((item) => item.place.dataset.blank === blank);
   }
 
   /** The answers to send: those to questions that are asked, and the party fields if they are. */
@@ -109,6 +136,19 @@ export class Form {
     return [...this.questions, ...this.parties].find((item) => item.place.contains(input))?.id;
   }
 
+  /** The last topic that holds an answer; null when nothing is answered. */
+  lastAnswered() {
+    const answers = this.answers();
+    const isAnswered = (topic) => topic.questions.some(({ id }) => id in answers);
+    return this.askedTopics().filter(isAnswered).pop() ?? null;
+  }
+
+  /** What the case is about, for a list of cases: the goods and what happened, in the reader's words but without what they typed. */
+  title() {
+    const [goods, problem] = ['goods', 'problem'].map((id) => this.inWords(this.#item(id)).words.replace(/（[^）]*）/g, ''));
+    return [goods || '还没选买的是什么', problem].filter(Boolean).join('：');
+  }
+
   #item(id) {
     return [...this.questions, ...this.parties].find((item) => item.id === id);
   }
@@ -138,6 +178,12 @@ function value(item) {
   if (!item.options) return item.inputs[0].value;
   const values = item.inputs.filter((input) => input.checked).map((input) => input.value);
   return item.many ? values : (values[0] ?? '');
+}
+
+function put(item, given = '') {
+  const values = chosen(given);
+  if (item.options) for (const { input } of item.options) input.checked = values.includes(input.value);
+  else item.inputs[0].value = values[0] ?? '';
 }
 
 /** Hints belong to the group of choices or to the single field, and so does an error. */

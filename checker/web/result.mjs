@@ -1,164 +1,132 @@
 /** Draws the verdict. Everything in it is data: it becomes text and never markup. */
 
-import { answerRows } from './components/answers.mjs';
+import { answerLists } from './components/answers.mjs';
 import { element } from './components/element.mjs';
-import { drawLetter } from './components/letter.mjs';
-
-const LEVELS = { can_claim: '可以主张', needs_facts: '还缺信息', not_supported: '现有信息不支持', stop: '先别申请' };
-const BASES = { statute: '法定', platform: '平台规则', practice: '惯例', own: '本站取值' };
-const CHECKS = { pass: '过得去', fail: '过不去', unknown: '看不出' };
-const FINDINGS = { met: '成立', not_met: '不成立', undetermined: '还不清楚' };
+import { LetterView } from './components/letter.mjs';
+import {
+  drawActs, drawClaim, drawDates, drawEvidence, drawLadder, drawMissing, drawObjection, drawReasons, drawViews, list, section,
+} from './components/matter.mjs';
+import { LEVELS, chineseDate } from './components/words.mjs';
 
 /**
- * Puts the verdict into `place`. `form` gives the questions in the reader's words, `edit(topic)` leads back to one,
- * `links` has the addresses of the pages on law and rules, `lint(route, name, text)` reads a text that was changed.
+ * @typedef {object} Actions what the page does when the reader touches something in the result
+ * @property {any} form the questions in the reader's words
+ * @property {(topic: any) => void} edit leads back to a topic
+ * @property {Record<string, string>} links addresses of the pages on law, rules and templates
+ * @property {import('./case.mjs').Case} kept
+ * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
+ * @property {(blank: string, value: string) => void} fill a name or number was given; the page tells every text
+ * @property {(letter: any) => void} sent
+ * @property {(reply: string | null) => void} replied
+ * @property {() => Promise<string>} calendar offers the dates; what to say of it
+ * @property {() => void} changed something that is kept has changed
  */
-export function drawResult(place, verdict, { form, edit, links, lint }) {
-  const context = { form, edit, links, lint };
+
+/** Puts the verdict into `place`. Returns the views of all texts. @param {Actions} actions */
+export function drawResult(place, verdict, actions) {
   const open = verdict.matters.find(({ level }) => level === 'needs_facts');
+  /** @type {LetterView[]} */
+  const views = [];
+  const content = verdict.matters.flatMap((matter, index) => {
+    const missing = matter === open ? verdict.missing : [];
+    return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
+  });
   place.replaceChildren(
-    ...verdict.matters.flatMap((matter, index) => {
-      const missing = matter === open ? verdict.missing : [];
-      return drawMatter(matter, { ...context, missing, number: index + 1, count: verdict.matters.length });
-    }),
-    ...section('注意', verdict.warnings.map((words) => element('p', {}, words))),
-    ...section('你的回答', [
-      element('p', { class: 'hint' }, '改了答案，文本会重新写。你在文本里改过的字，先复制走。'),
-      element('dl', { class: 'answers' }, answerRows(form, edit)),
-    ]),
+    ...content,
+    ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words))),
+    ...section('back', '发出去以后', drawComingBack(actions)),
+    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
+    ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
     element('p', { class: 'colophon' }, `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。自查结论不是法律意见。`),
   );
+  return views;
 }
 
 function drawMatter(matter, context) {
-  const level = element('p', { class: `level ${matter.level}` }, LEVELS[matter.level]);
-  const part = context.count > 1 ? element('p', { class: 'stage' }, `第 ${context.number} 件事，共 ${context.count} 件`) : null;
-  const inside = [
-    section('为什么', [drawReasons(matter.reasons, context.links)]),
-    section('两边怎么看', drawViews(matter)),
-    section('今天要做的事', list('ol', matter.acts.slice(0, 3).map(({ what, by }) => [element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`]))),
-    section('还缺这几项', drawMissing(context)),
-    section('可以要求什么', matter.claims.map(drawClaim)),
-    section('要发的文本', matter.letters.map((letter, index) => drawText(matter, letter, index, context))),
-    section('日期', list('ul', matter.deadlines.map(drawDeadline), 'dates')),
-    section('凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')),
-    section('对方可能怎么说', matter.objections.map(drawObjection)),
+  const { verdict, links, missing, number, count } = context;
+  const id = (name) => `${name}-${number}`;
+  const letters = matter.letters.map((letter, index) => drawText(matter, letter, index, context));
+  const openLetter = (name) => openText(letters[matter.letters.findIndex((letter) => letter.name === name)]);
+  const sections = [
+    [id('why'), '为什么', drawReasons(matter.reasons, links)],
+    [id('views'), '两边怎么看', drawViews(matter)],
+    [id('acts'), '今天要做的事', drawActs(matter.acts)],
+    [id('missing'), '还缺这几项', drawMissing(missing, context)],
+    [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
+    [id('texts'), '要发的文本', letters],
+    [id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today: verdict.now.slice(0, 10) })],
+    [id('proof'), '凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')],
+    [id('objections'), '对方可能怎么说', matter.objections.map(drawObjection)],
+    [id('ladder'), '对方拒绝或者不回复，怎么办', drawLadder(matter.ladder, { ...context, openLetter })],
   ];
-  return [element('section', { class: 'matter' }, part, level, element('h2', { tabindex: '-1' }, matter.headline), ...inside.flat())];
-}
-
-/** A heading with what belongs to it; nothing at all when that is nothing. */
-function section(heading, content) {
-  return content.length ? [element('h3', {}, heading), ...content] : [];
-}
-
-function list(name, items, className = null) {
-  return items.length ? [element(name, { class: className }, items.map((item) => element('li', {}, item)))] : [];
-}
-
-const badge = (basis) => element('span', { class: `basis ${basis}` }, BASES[basis]);
-
-function drawReasons(reasons, links) {
-  const items = reasons.map(({ sentence, basis, rule, articles }) => [
-    element('p', {}, badge(basis), sentence),
-    element('p', { class: 'sources' }, drawSources(articles, links), outward(`${links.rules}#${rule.replaceAll('_', '-')}`, '看这条规则')),
-  ]);
-  return element('ul', { class: 'reasons' }, items.map((item) => element('li', {}, item)));
-}
-
-function drawSources(articles, links) {
-  if (!articles.length) return null;
-  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(`${links.law}#${id}`, title)]);
-  return [...linked, '。'];
-}
-
-/** A link that leaves the answers standing: another page in this window would lose them. */
-const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
-
-function drawMissing({ form, edit, missing }) {
-  const askedIds = form.askedIds();
-  const items = missing.filter((id) => askedIds.has(id)).map((id) => {
-    const topic = form.topicOf(id);
-    const follow = (event) => (event.preventDefault(), edit(topic), form.focus(id));
-    const question = topic.questions.find((item) => item.id === id);
-    return element('a', { href: `#/${topic.id}`, click: follow }, question.label);
-  });
-  return list('ul', items);
-}
-
-/** The platform may say no where the law says yes; both stand side by side. */
-function drawViews(matter) {
-  if (!matter.platform_view.length) return [];
-  const reasoned = new Set(matter.reasons.map(({ rule }) => rule));
-  const [shown, others] = [[], []];
-  for (const finding of matter.findings) (finding.status !== 'not_met' || reasoned.has(finding.rule) ? shown : others).push(finding);
-  const platform = matter.platform_view.map(({ check, status, sentence }) => [mark(status, CHECKS), element('strong', {}, check), element('br'), sentence]);
   return [
     element(
-      'div',
-      { class: 'views' },
-      element('div', {}, element('h4', {}, '平台会怎么看'), list('ul', platform)),
-      element('div', {}, element('h4', {}, '法律怎么说'), list('ul', shown.map(drawFinding)), drawOthers(others)),
+      'section',
+      { class: 'matter' },
+      count > 1 ? element('p', { class: 'stage' }, `第 ${number} 件事，共 ${count} 件`) : null,
+      element('p', { class: `level ${matter.level}` }, LEVELS[matter.level]),
+      element('h2', { tabindex: '-1' }, matter.headline),
+      drawJumps(sections),
+      sections.flatMap(([name, heading, content]) => section(name, heading, content)),
     ),
   ];
 }
 
+/** On a phone the texts lie screens below; the address stays, since it names what is on view. */
+function drawJumps(sections) {
+  const wanted = sections.filter(([name, , content]) => /^(texts|dates|proof|ladder)-/.test(name) && content.length);
+  if (wanted.length < 2) return null;
+  const jump = (event, name) => {
+    event.preventDefault();
+    const heading = document.getElementById(name);
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  };
+  return element('p', { class: 'jumps' }, '直接看：', wanted.map(([name, heading]) => element('a', { href: `#${name}`, click: (event) => jump(event, name) }, heading)));
+}
+
 /** The text for the next step stands open; the others are one touch away. */
-function drawText({ route }, letter, index, { number, lint }) {
-  const drawn = drawLetter(letter, `letter-${number}-${index + 1}`, (text) => lint(route, letter.name, text));
-  if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), drawn);
-  return element('details', { class: 'text' }, element('summary', {}, letter.title), drawn);
+function drawText({ route }, letter, index, { number, views, kept, form, edit, lint, fill, sent, changed }) {
+  const key = (which) => `${route}/${letter.name}/${which}`;
+  const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
+    lint: (text) => lint(route, letter.name, text),
+    edited: (which) => kept.texts[key(which)],
+    keep: (which, from, edited) => (kept.edit(key(which), from, edited), changed()),
+    asked: (blank) => whoAsks(blank, form, edit),
+    fill,
+    sent,
+  });
+  views.push(view);
+  if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), view.place);
+  return element('details', { class: 'text' }, element('summary', {}, letter.title), view.place);
 }
 
-const drawFinding = ({ status, title }) => [mark(status, FINDINGS), title];
-
-const mark = (status, words) => element('span', { class: `mark ${status}` }, words[status]);
-
-function drawOthers(findings) {
-  if (!findings.length) return null;
-  return element('details', {}, element('summary', {}, `另外看过 ${findings.length} 条，都不成立`), list('ul', findings.map(({ title }) => title)));
+function whoAsks(blank, form, edit) {
+  const item = form.itemOfBlank(blank);
+  if (!item) return null;
+  const topic = form.topicOf(item.id);
+  const isAsked = form.askedTopics().includes(topic);
+  const go = () => (edit(topic), form.focus(item.id));
+  return isAsked ? { label: item.label, isName: item.place.dataset.party !== undefined, go } : null;
 }
 
-/** The articles behind a claim are those of its reasons, which stand further up. */
-function drawClaim({ remedy_label: remedy, amount_fen: fen, arithmetic, against }) {
-  return element(
-    'div',
-    { class: 'claim' },
-    element('p', { class: 'amount' }, fen === null ? remedy : `${remedy} ${yuan(fen)}`),
-    element('p', {}, `怎么算：${arithmetic}`),
-    element('p', {}, `向谁要求：${against}`),
+function openText(place) {
+  if (place.matches('details')) place.open = true;
+  place.scrollIntoView();
+  place.querySelector('textarea').focus({ preventScroll: true });
+}
+
+function drawComingBack({ kept, replied }) {
+  const sent = kept.status.sent.map(({ letter, on }) => element('p', {}, `${chineseDate(on)}发出：${letter}`));
+  const solved = kept.status.state === 'solved' ? [element('p', {}, '已经解决。')] : [];
+  return [...sent, ...solved, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
+}
+
+/** Texts that the reader changed and that the answers, as they are now, no longer lead to. */
+function drawOrphans(verdict, kept) {
+  const offered = new Set(verdict.matters.flatMap(({ route, letters }) => letters.map(({ name }) => `${route}/${name}`)));
+  const left = Object.entries(kept.texts).filter(([key]) => !offered.has(key.split('/').slice(0, 2).join('/')));
+  return left.map(([, { edited }], index) =>
+    element('details', { class: 'text' }, element('summary', {}, `${edited.trim().split('\n')[0].slice(0, 30)}……`), element('textarea', { readonly: true, rows: 10, 'aria-label': `改过的文本 ${index + 1}` }, edited)),
   );
-}
-
-function drawDeadline({ what, last_day: lastDay, earliest, latest, certain, counted, basis }) {
-  const day = lastDay && certain ? chineseDate(lastDay) : earliest && latest ? `最早 ${chineseDate(earliest)}，最晚 ${chineseDate(latest)}` : null;
-  return [
-    element('p', {}, badge(basis), element('strong', {}, day ?? (lastDay ? `大约 ${chineseDate(lastDay)}` : '还算不出日期'))),
-    element('p', {}, what),
-    element('p', { class: 'hint' }, `怎么算：${counted}`),
-  ];
-}
-
-function drawEvidence({ name, proves, have, needed, how_to_get: howToGet }) {
-  const state = have ? '有' : needed ? '缺，最要紧' : '缺';
-  return [
-    element('p', {}, element('span', { class: `mark ${have ? 'met' : 'not_met'}` }, state), element('strong', {}, name)),
-    element('p', {}, `证明：${proves}`),
-    have ? null : element('p', { class: 'hint' }, `怎么补：${howToGet}`),
-  ];
-}
-
-function drawObjection({ they_say: theySay, answer }) {
-  return element('div', { class: 'objection' }, element('p', {}, `对方说：“${theySay}”`), element('p', {}, `你可以回：${answer}`));
-}
-
-/** 2026 年 11 月 24 日, for a date or the beginning of a time. */
-function chineseDate(iso) {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
-  return `${year} 年 ${month} 月 ${day} 日`;
-}
-
-/** Whole yuan without decimals, anything else with two. */
-function yuan(fen) {
-  return `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
 }

@@ -32,23 +32,26 @@ export function asked(questions, answers) {
   return ids;
 }
 
-/** The first topic that is not done, or the last one when all are. */
+/**
+ * The first topic on the way to the conclusion that is not done, or the last one when all are. Topics that may wait (`later`) are never
+ * in the way.
+ */
 export function firstOpen(topics, isDone) {
-  return topics.slice(0, -1).find((topic) => !isDone(topic)) ?? topics.at(-1);
+  return topics.slice(0, -1).find((topic) => !topic.later && !isDone(topic)) ?? topics[topics.length - 1];
 }
 
-/** The topic after this one. */
+/** The topic after this one, on the way to the conclusion. */
 export function next(topics, topic) {
-  return topics[topics.indexOf(topic) + 1];
+  return topics.slice(topics.indexOf(topic) + 1).find(({ later }) => !later);
 }
 
-/** The topic before this one; none before the first. */
+/** The topic before this one, on the way to the conclusion; none before the first. */
 export function previous(topics, topic) {
-  return topics[topics.indexOf(topic) - 1];
+  return topics.slice(0, topics.indexOf(topic)).filter(({ later }) => !later).pop();
 }
 
 /** Whether every topic before this one is done. */
 export function isReachable(topics, topic, isDone) {
   const place = topics.indexOf(topic);
-  return place >= 0 && topics.slice(0, place).every(isDone);
+  return place >= 0 && topics.slice(0, place).every((each) => each.later || isDone(each));
 }

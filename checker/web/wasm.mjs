@@ -25,6 +25,7 @@ export function adopt(arriving, address) {
   const fetchAnything = self.fetch;
   self.fetch = (resource, ...options) => (String(resource) === address ? Promise.resolve(new Response()) : fetchAnything(resource, ...options));
   return new Promise((_, reject) => {
+    // @ts-expect-error: the type of WebAssembly.instantiate for a compiled module is not among those that the tool knows.
     WebAssembly.instantiateStreaming = async (_response, imports) => {
       try {
         const module = await arriving;

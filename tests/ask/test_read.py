@@ -60,6 +60,46 @@ def test_clock():
             read.clock(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2026-11-03", (date(2026, 11, 3), None)), ("2026-11-03 14:05", (date(2026, 11, 3), time(14, 5))),
+        ("2026年11月3日 14:05:22", (date(2026, 11, 3), time(14, 5))), ("11月3日14：05", (date(2026, 11, 3), time(14, 5))),
+        ("昨天下午2点半", (date(2026, 11, 23), time(14, 30))), ("2026-11-03T09:00", (date(2026, 11, 3), time(9))),
+        ("2026/11/3 ，晚上8点", (date(2026, 11, 3), time(20))),
+    ],
+)
+def test_moment(typed, value):
+    assert read.moment(typed, TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("14:05", "not-a-date"), ("2026-02-30 14:05", "no-such-day"), ("2026-11-03 25:00", "no-such-time"), ("2026-11-03 早", "not-a-time"), ("2026-11-25 09:00", "in-the-future"), ("2026-11-0314:05", "not-a-date")],
+)
+def test_moment_that_cannot_be_read(typed, code):
+    with pytest.raises(read.Unreadable) as caught:
+        read.moment(typed, TODAY)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("30分钟", 30), ("３０ 分", 30), ("24小时内", 1440), ("3天", 4320), ("半小时", 30), ("两个小时", 120), ("一周", 10080), ("72h", 4320), ("365天", 525600)],
+)
+def test_duration(typed, minutes):
+    assert read.duration(typed) == minutes
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("30", "not-a-duration"), ("1-3天", "not-a-duration"), ("3个工作日", "not-a-duration"), ("0分钟", "out-of-range"), ("366天", "out-of-range"), ("很快", "not-a-duration")],
+)
+def test_duration_that_cannot_be_read(typed, code):
+    with pytest.raises(read.Unreadable) as caught:
+        read.duration(typed)
+    assert caught.value.code == code
+
+
 def test_clean_drops_what_misleads_and_keeps_the_rest():
     assert read.clean(" a\u202eb\x00c \n d😀 ") == "abc d😀"
     assert read.clean("{{ 7*7 }} <img src=x onerror=alert(1)>") == "{{ 7*7 }} <img src=x onerror=alert(1)>"

@@ -85,6 +85,9 @@ class Watch:
         context.on("dialog", self._dismiss)
 
     def _dismiss(self, dialog):
+        if dialog.type == "beforeunload":
+            # The browser's own question before answers are lost; tests that leave a page mean it.
+            return dialog.accept()
         self.dialogs.append(dialog.message)
         dialog.dismiss()
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Locator, Page, expect
 
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.questions import QUESTIONS, TOPICS
 from checker.publish.examples import complete
 
 CLAIM = complete({
@@ -57,8 +59,8 @@ def fill_topic(page: Page, story: Mapping, names: Mapping = {}) -> None:
         id = place.get_attribute("data-question")
         if id in story and place.is_visible():
             answer(page, id, story[id])
-    if topic(page) == "parties":
-        for id, text in names.items():
+    for id, text in names.items():
+        if page.locator(f"#{id}").is_visible():
             page.locator(f"#{id}").fill(text)
 
 
@@ -67,17 +69,44 @@ def go_on(page: Page) -> None:
 
 
 def walk(page: Page, story: Mapping, names: Mapping = NAMES, *, to: str = "truth", each: Callable[[], None] = lambda: None) -> list[str]:
-    """Answer topic by topic until `to` is on view and answered; the topics passed, in order."""
+    """Answer topic by topic until `to` is on view and answered; the topics passed, in order. What may wait is filled in from the list."""
     passed = []
     while True:
         fill_topic(page, story, names)
         each()
         passed.append(topic(page))
+        if passed[-1] == "truth":
+            fill_later(page, story, names, each)
         if passed[-1] == to:
             return passed
         go_on(page)
-        expect(page.locator(".error-summary")).to_have_count(0)
+        moved_from(page, passed[-1])
         assert topic(page) not in passed, "继续 led back"
+
+
+def fill_later(page: Page, story: Mapping, names: Mapping, each: Callable[[], None] = lambda: None) -> None:
+    """From the list of answers to the topics that may wait, and back, for whatever the story and the names have to say there."""
+    of = {q.id: q.topic for q in QUESTIONS} | {field.id: field.topic for field in PARTY_FIELDS}
+    wanted = {of[id] for id in (*story, *names)}
+    for id in [each.id for each in TOPICS if each.later and each.id in wanted]:
+        link = page.locator(f".topic .answers a[href='#/{id}']").first
+        if link.count() == 0:
+            continue
+        link.click()
+        expect(page.locator(f"[data-topic={id}]")).to_be_visible()
+        fill_topic(page, story, names)
+        each()
+        go_on(page)
+        moved_from(page, id)
+
+
+def moved_from(page: Page, name: str) -> None:
+    """Wait until another topic is on view, past what may be said early."""
+    page.wait_for_function(
+        "name => { const view = document.querySelector('.checker').dataset.view; const early = document.querySelector('.early:not([hidden]) button');"
+        " if (early) early.click(); return view === 'topic' && document.querySelector(`[data-topic=${name}]`).hidden; }",
+        arg=name,
+    )
 
 
 def conclude(page: Page, level: str) -> None:

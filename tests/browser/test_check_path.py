@@ -16,7 +16,7 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     open_check(any_page, site)
     passed = walk(any_page, CLAIM)
     assert passed == [
-        "goods", "problem", "use", "fault", "order", "money", "promise", "evidence", "reply", "their-words", "elsewhere", "parties", "truth",
+        "goods", "problem", "use", "failure", "money", "order", "evidence", "stage", "refusal", "wish", "truth",
     ]
     conclude(any_page, "可以主张")
     result = any_page.locator(".result")
@@ -56,7 +56,7 @@ def test_what_is_missing_leads_to_its_question(page, site):
 
 def test_a_scammed_reader_is_not_asked_about_a_refund(page, site):
     open_check(page, site)
-    assert walk(page, SCAM) == ["goods", "problem", "money", "promise", "evidence", "parties", "truth"]
+    assert walk(page, SCAM) == ["goods", "problem", "money", "outside", "evidence", "truth"]
 
 
 def test_the_title_says_question_stage_and_site(page, site):
@@ -77,7 +77,8 @@ def test_back_and_forward_walk_through_the_topics_and_the_address_has_no_answer(
     page.go_back()
     expect(page.locator("#topic-truth")).to_be_focused()
     page.go_back()
-    expect(page.locator("#topic-parties")).to_be_focused()
+    # The last topic before the list that was filled in from it.
+    expect(page.locator("#topic-refusal-words")).to_be_focused()
     assert page.locator("#order_no").input_value() == NAMES["order_no"]
     page.go_forward()
     page.go_forward()
@@ -114,14 +115,14 @@ def test_the_link_past_the_navigation_does_not_change_what_is_on_view(page, site
 def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site):
     to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
-    expect(page.locator("#topic-reply")).to_be_focused()
+    expect(page.locator("#topic-stage")).to_be_focused()
     expect(page.locator("[name=stage][value=not_asked]")).to_be_checked()
     answer(page, "stage", "refused")
     go_on(page)
-    expect(page.locator("#topic-their-words")).to_be_focused()
+    expect(page.locator("#topic-refusal")).to_be_focused()
     fill_topic(page, CLAIM)
     go_on(page)
-    expect(page.locator("#topic-elsewhere")).to_be_focused()
+    expect(page.locator("#topic-wish")).to_be_focused()
     fill_topic(page, CLAIM)
     go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()
@@ -137,6 +138,8 @@ def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, 
     page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
     answer(page, "goods", "cheat")
     go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
+    page.get_by_role("button", name="继续答题").click()
     expect(page.locator("#topic-unlawful")).to_be_focused()
     answer(page, "unlawful_part", "used")
     go_on(page)

@@ -1,9 +1,15 @@
 """Answers that are missing or cannot be read: all of them at once, each with a way to its field, and nothing lost."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, open_check, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, moved_from, open_check, walk
+
+
+RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
+BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期要写成年月日，例如 2026-11-03：日历上没有这一天"]
 
 
 def test_a_required_question_without_an_answer(any_page, site):
@@ -32,12 +38,15 @@ def test_a_required_question_without_an_answer(any_page, site):
 
 def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, site):
     open_check(page, site)
-    walk(page, CLAIM, to="use")
+    walk(page, CLAIM, to="evidence")
+    page.evaluate("location.hash = '#/money'")
+    page.locator("#paid_amount").fill("写到一半")
+    page.locator("[name=channel]:checked").evaluate("input => { input.checked = false; }")
+    page.evaluate("location.hash = '#/order'")
+    expect(page.locator("#topic-money")).to_be_visible()
     go_on(page)
-    page.locator("#error_text").fill("写到一半")
-    go_on(page)
-    expect(page.locator(".error-summary li")).to_have_count(3)
-    assert page.locator("#error_text").input_value() == "写到一半"
+    expect(page.locator(".error-summary li")).to_have_count(1)
+    assert page.locator("#paid_amount").input_value() == "写到一半"
 
 
 def test_a_third_problem_is_one_too_many(page, site):
@@ -49,15 +58,36 @@ def test_a_third_problem_is_one_too_many(page, site):
     expect(page.locator(".error-summary li")).to_have_text(["最多选 2 项"])
 
 
-def test_a_day_that_no_calendar_has(any_page, site):
+def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_page, site):
+    open_check(any_page, site)
+    walk(any_page, CLAIM, to="use")
+    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    go_on(any_page)
+    moved_from(any_page, "use")
+    walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"}, to="money")
+    go_on(any_page)
+    summary = any_page.locator(".error-summary")
+    expect(summary).to_be_focused()
+    expect(summary.locator("li")).to_have_text(BAD_MONEY)
+    assert any_page.url.endswith("#/money") and any_page.title().startswith("错误：")
+    expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
+    any_page.locator("#paid_on").fill("2026年11月20日")
+    any_page.locator("#paid_amount").fill("￥１００ 元")
+    go_on(any_page)
+    expect(any_page.locator("#topic-order")).to_be_focused()
+
+
+def test_what_was_passed_before_python_was_ready_is_named_at_the_end(any_page, site):
+    held = []
+    any_page.route(RUNTIME, lambda route: held.append(route))
     open_check(any_page, site)
     walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"})
     go_on(any_page)
+    for route in held:
+        route.continue_()
     summary = any_page.locator(".error-summary")
     expect(summary).to_be_focused(timeout=LIMIT_MS)
-    expect(summary.locator("li")).to_have_text([
-        "付款金额要写成数字，例如 100 或 99.50", "付款日期要写成年月日，例如 2026-11-03：日历上没有这一天",
-    ])
+    expect(summary.locator("li")).to_have_text(BAD_MONEY)
     assert any_page.url.endswith("#/truth")
     summary.get_by_role("link", name="付款日期").click()
     expect(any_page.locator("#paid_on")).to_be_focused()
@@ -65,10 +95,6 @@ def test_a_day_that_no_calendar_has(any_page, site):
     expect(any_page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
     assert any_page.title().startswith("错误：")
     any_page.locator("#paid_on").fill("2026年11月20日")
-    go_on(any_page)
-    # Back where the answers are listed, with the one error that is left.
-    expect(summary.locator("li")).to_have_text(["付款金额要写成数字，例如 100 或 99.50"])
-    summary.get_by_role("link", name="付款金额").click()
     any_page.locator("#paid_amount").fill("￥１００ 元")
     go_on(any_page)
     expect(any_page.locator("#topic-truth")).to_be_focused()
@@ -77,9 +103,11 @@ def test_a_day_that_no_calendar_has(any_page, site):
     expect(any_page.locator(".claim .amount")).to_have_text("退款 100 元")
 
 
-def test_a_name_that_is_too_long_leads_to_its_field(page, site):
+def test_a_name_that_is_too_long_is_named_beside_its_field(page, site):
     open_check(page, site)
-    walk(page, CLAIM, NAMES | {"seller_name": "长" * 61})
+    walk(page, CLAIM, {})
+    page.locator(".topic .answers a[href='#/names']").click()
+    page.locator("#seller_name").fill("长" * 61)
     go_on(page)
     page.locator(".error-summary").get_by_role("link").click(timeout=LIMIT_MS)
     expect(page.locator("#seller_name")).to_be_focused()

@@ -17,7 +17,7 @@ SECRET_NAMES = {"buyer_name": "只告诉你的姓名 7734", "order_no": "ORDER-7
 def test_no_request_carries_what_was_typed_and_none_is_made_once_ready(watched, site, served):
     page, watch = watched
     open_check(page, site)
-    walk(page, CLAIM | SECRET, to="fault")
+    walk(page, CLAIM | SECRET, to="failure")
     expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
     served.clear()
     walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)

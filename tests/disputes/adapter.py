@@ -119,13 +119,13 @@ def _age(years: int | None, is_minor: str) -> str:
 
 
 def _times(facts: dict, now: datetime) -> dict:
-    found = {"promised": "none", "promised_unit": UNKNOWN}
+    found = {"promised": "none"}
     if facts["promised_minutes"] is not None:
         found["promised"] = "instant" if facts["promised_minutes"] == 1 else "stated"
-        found |= {"promised_count": str(facts["promised_minutes"]), "promised_unit": "minutes"}
+        found["promised_time"] = f"{facts['promised_minutes']} 分钟"
     if facts["waited_minutes"] is not None:
         paid = now - timedelta(minutes=facts["waited_minutes"])
-        found |= {"paid_on": paid.date().isoformat(), "paid_time": paid.strftime("%H:%M")}
+        found["paid_on"] = paid.strftime("%Y-%m-%d %H:%M")
     dates = facts["dates"]
     if "days_since_rejection" in dates:
         found["refused_on"] = (now.date() - timedelta(days=dates["days_since_rejection"])).isoformat()

@@ -11,27 +11,47 @@ TOPICS = (
     Topic(id="problem", stage=STAGES[0], heading="出了什么事"),
     Topic(id="source", stage=STAGES[0], heading="东西的来路"),
     Topic(id="use", stage=STAGES[0], heading="用到了哪一步"),
-    Topic(id="fault", stage=STAGES[0], heading="哪里不对"),
+    Topic(id="part", stage=STAGES[0], heading="用了多少"),
+    Topic(id="promise", stage=STAGES[0], heading="说好多久到账"),
+    Topic(id="late", stage=STAGES[0], heading="晚了多久"),
+    Topic(id="mismatch", stage=STAGES[0], heading="哪里和页面不一样"),
+    Topic(id="count", stage=STAGES[0], heading="差了多少"),
+    Topic(id="failure", stage=STAGES[0], heading="怎么用不了"),
+    Topic(id="stopped", stage=STAGES[0], heading="怎么没了的"),
     Topic(id="charge", stage=STAGES[0], heading="多扣的钱"),
     Topic(id="cancelled", stage=STAGES[0], heading="商家取消"),
     Topic(id="promise-broken", stage=STAGES[0], heading="商家的承诺"),
     Topic(id="balance", stage=STAGES[0], heading="平台余额"),
     Topic(id="deposit", stage=STAGES[0], heading="押金"),
     Topic(id="refund-trouble", stage=STAGES[0], heading="答应的退款"),
+    Topic(id="slip", stage=STAGES[0], heading="买错、充错"),
     Topic(id="own-choice", stage=STAGES[0], heading="下单的时候"),
-    Topic(id="child", stage=STAGES[0], heading="孩子和监护人"),
+    Topic(id="child", stage=STAGES[0], heading="付款的人和监护人"),
+    Topic(id="child-money", stage=STAGES[0], heading="付了多少、退过没有"),
     Topic(id="account-safety", stage=STAGES[0], heading="账户安全"),
-    Topic(id="order", stage=STAGES[1], heading="买家和卖家"),
+    Topic(id="quotes", stage=STAGES[0], heading="页面和提示的原话", later=True),
     Topic(id="money", stage=STAGES[1], heading="付款"),
-    Topic(id="promise", stage=STAGES[1], heading="承诺和到账"),
-    Topic(id="late", stage=STAGES[1], heading="到账以后"),
+    Topic(id="outside", stage=STAGES[1], heading="付款的方式"),
+    Topic(id="order", stage=STAGES[1], heading="买家和卖家"),
+    Topic(id="payer", stage=STAGES[1], heading="谁付的钱", later=True),
+    Topic(id="names", stage=STAGES[1], heading="平台、卖家和商品的名称", later=True),
+    Topic(id="numbers", stage=STAGES[1], heading="订单和交易的编号", later=True),
     Topic(id="evidence", stage=STAGES[2], heading="手里有什么凭证"),
-    Topic(id="reply", stage=STAGES[3], heading="和商家说到哪一步了"),
-    Topic(id="their-words", stage=STAGES[3], heading="对方怎么说"),
-    Topic(id="elsewhere", stage=STAGES[3], heading="别处的投诉"),
+    Topic(id="intent", stage=STAGES[2], heading="对方是不是故意", later=True),
+    Topic(id="stage", stage=STAGES[3], heading="退款到哪一步了"),
+    Topic(id="refusal", stage=STAGES[3], heading="对方怎么拒绝的"),
+    Topic(id="offer", stage=STAGES[3], heading="对方答应了什么"),
+    Topic(id="wish", stage=STAGES[3], heading="你的要求"),
+    Topic(id="complaint", stage=STAGES[3], heading="12315 的投诉"),
+    Topic(id="refusal-words", stage=STAGES[3], heading="拒绝的原话和申诉期", later=True),
+    Topic(id="buyer", stage=STAGES[3], heading="你的称呼和联系方式", later=True),
     Topic(id="truth", stage=STAGES[3], heading="检查答案"),
 )
+"""Every page of the form, in order. What the page of names asks is in :mod:`checker.ask.parties`."""
 
-QUESTIONS: tuple[Question, ...] = (*start.QUESTIONS, *fault.QUESTIONS, *own_choice.QUESTIONS, *order.QUESTIONS, *reply.QUESTIONS)
+_PLACE = {topic.id: place for place, topic in enumerate(TOPICS)}
+_WRITTEN = (*start.QUESTIONS, *fault.QUESTIONS, *own_choice.QUESTIONS, *order.QUESTIONS, *reply.QUESTIONS)
+
+QUESTIONS: tuple[Question, ...] = tuple(sorted(_WRITTEN, key=lambda question: _PLACE[question.topic]))
 
 BY_ID = {question.id: question for question in QUESTIONS}

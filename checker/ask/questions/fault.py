@@ -3,11 +3,48 @@
 from checker.ask.question import UNKNOWN, Option, Question
 from checker.ask.questions.start import when
 
+PROMISE = when("not_delivered", "late")
 COUNTED = when("short", "wrong_goods")
 
 QUESTIONS = (
     Question(
-        id="mismatch", topic="fault", kind="choice", asked_when=when("wrong_goods"),
+        id="promised", topic="promise", kind="choice", asked_when=PROMISE,
+        options=(
+            Option("instant", "写了“秒到账”“即时到账”“自动发货”"), Option("stated", "写了具体多久"),
+            Option("none", "没有写"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="页面说多久到账？",
+        hint="看商品页、付款页和客服的话。",
+        why="晚没晚，先看对方自己怎么承诺。",
+        error="选择页面说多久到账，不确定就选“不清楚”",
+    ),
+    Question(
+        id="promised_time", topic="promise", kind="duration", asked_when=(("promised", ("stated",)),), required=False,
+        label="具体写的是多久？",
+        hint="例如 30 分钟、24 小时、3 天。写了一个范围的，填最长的。不清楚就留空。",
+        why="用来算有没有超过承诺的时间。", error="多久到账要写成数字加单位，例如 30 分钟、24 小时、3 天",
+    ),
+    Question(
+        id="arrived_on", topic="late", kind="moment", event="到账", asked_when=when("late"), required=False,
+        label="什么时候到账的？",
+        hint="例如 2026-11-04 15:30，不记得几点就只写日期。不清楚就留空。",
+        why="用来算晚了多久。", error="到账日期要写成年月日，例如 2026-11-04",
+    ),
+    Question(
+        id="too_late", topic="late", kind="choice", asked_when=when("late"),
+        options=(
+            Option("cancelled", "到账以前，我已经明确说不要了"),
+            Option("purpose_lost", "到账的时候已经用不上了（活动结束、赛事过了等）"),
+            Option("still_useful", "都没有，只是晚了"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="晚到账造成了什么后果？",
+        hint="",
+        why="只是晚了一点，一般不能退全款。已经说不要了，或者用途没了，就不同。",
+        error="选择晚到账造成了什么后果，不确定就选“不清楚”",
+    ),
+    Question(
+        id="mismatch", topic="mismatch", kind="choice", asked_when=when("wrong_goods"),
         options=(
             Option("face_value", "面值或数量不对"), Option("type", "类型、版本不对"), Option("region", "区服、地区不对"),
             Option("duration", "时长不对"), Option("not_as_claimed", "功能、来源或收费和宣传的不一样"),
@@ -21,7 +58,7 @@ QUESTIONS = (
         error="选择哪里不一样，不确定就选“不清楚”",
     ),
     Question(
-        id="knew_it", topic="fault", kind="choice", asked_when=(("mismatch", ("fake", "unlicensed")),),
+        id="knew_it", topic="mismatch", kind="choice", asked_when=(("mismatch", ("fake", "unlicensed")),),
         options=(Option("no", "不知道，后来才发现"), Option("yes", "知道"), Option(UNKNOWN, "说不好")),
         label="买的时候知道吗？",
         hint="",
@@ -29,33 +66,33 @@ QUESTIONS = (
         error="选择买的时候知道不知道",
     ),
     Question(
-        id="count_promised", topic="fault", kind="number", asked_when=COUNTED, required=False,
+        id="count_promised", topic="count", kind="number", asked_when=COUNTED, required=False,
         label="页面写的面值、数量或天数是多少？",
         hint="只填数字，例如 100。和数量没有关系就留空。",
         why="已经用掉的，按差多少折算退多少。",
         error="页面写的数量，要写成大于 0 的整数",
     ),
     Question(
-        id="count_got", topic="fault", kind="number", asked_when=COUNTED, required=False,
+        id="count_got", topic="count", kind="number", asked_when=COUNTED, required=False,
         label="实际到了多少？",
         hint="和上一题同一个单位。和数量没有关系就留空。",
         why="已经用掉的，按差多少折算退多少。",
         error="实际到了多少，要写成整数",
     ),
     Question(
-        id="page_said", topic="fault", kind="text", asked_when=when("wrong_goods"), required=False,
+        id="page_said", topic="quotes", kind="text", blank="页面原来怎么写的", asked_when=when("wrong_goods"), required=False,
         label="页面原来怎么写的？",
         hint="照抄页面上的那几个字，例如“100 元面值”。不记得就留空。",
         why="函里会引用这句话。", error="页面原来怎么写的，不要超过 200 字",
     ),
     Question(
-        id="got_instead", topic="fault", kind="text", asked_when=when("wrong_goods"), required=False,
+        id="got_instead", topic="quotes", kind="text", blank="实际情况是什么", asked_when=when("wrong_goods"), required=False,
         label="实际收到的是什么？",
         hint="例如“50 元面值”。不要把卡密写进来。",
         why="函里会和页面写的放在一起。", error="实际收到的是什么，不要超过 200 字",
     ),
     Question(
-        id="failure", topic="fault", kind="choice", asked_when=when("unusable"),
+        id="failure", topic="failure", kind="choice", asked_when=when("unusable"),
         options=(
             Option("already_used", "提示已被使用"), Option("invalid", "提示无效、不存在"),
             Option("wrong_password", "账号或密码错误"), Option("expired", "到手就提示过期"),
@@ -67,13 +104,13 @@ QUESTIONS = (
         error="选择提示什么，不确定就选“不清楚”",
     ),
     Question(
-        id="error_text", topic="fault", kind="text", asked_when=when("unusable"), required=False,
+        id="error_text", topic="quotes", kind="text", asked_when=when("unusable"), required=False,
         label="提示的原话是什么？",
         hint="照抄屏幕上的字。不要写卡密。不记得就留空。",
         why="函里会引用这句话。", error="提示的原话，不要超过 200 字",
     ),
     Question(
-        id="support_fixed", topic="fault", kind="choice", asked_when=when("unusable"),
+        id="support_fixed", topic="failure", kind="choice", asked_when=when("unusable"),
         options=(Option("yes", "解决了，现在能用"), Option("no", "没有解决"), Option("not_asked", "还没找过客服"), Option(UNKNOWN, "不清楚")),
         label="客服后来解决了吗？",
         hint="补发了能用的、重置了密码，都算解决了。",
@@ -81,7 +118,7 @@ QUESTIONS = (
         error="选择客服解决了没有",
     ),
     Question(
-        id="issuer_says", topic="fault", kind="choice", asked_when=(("failure", ("already_used",)),),
+        id="issuer_says", topic="failure", kind="choice", asked_when=(("failure", ("already_used",)),),
         options=(
             Option("before", "查过，在我收到以前就被用了"), Option("after", "查过，在我收到以后被用的"),
             Option("not_asked", "还没有查"), Option(UNKNOWN, "查不到，或者不清楚"),
@@ -92,7 +129,7 @@ QUESTIONS = (
         error="选择发行方查过没有，不确定就选“查不到，或者不清楚”",
     ),
     Question(
-        id="false_intent", topic="fault", kind="choice", asked_when=when("wrong_goods", "unusable"),
+        id="false_intent", topic="intent", kind="choice", required=False, asked_when=when("wrong_goods", "unusable"),
         options=(
             Option("yes", "有，例如对方承认、有查处或判决、同一个码卖给多人的记录"), Option("no", "没有"), Option(UNKNOWN, "不清楚"),
         ),
@@ -102,7 +139,7 @@ QUESTIONS = (
         error="选择有没有证据，只是怀疑就选“没有”",
     ),
     Question(
-        id="stopped_cause", topic="fault", kind="choice", asked_when=when("stopped_early"),
+        id="stopped_cause", topic="stopped", kind="choice", asked_when=when("stopped_early"),
         options=(
             Option("taken_back", "账号被原来的主人找回了"), Option("clawed_back", "充进去的被扣回、冻结了"),
             Option("banned", "被封了，说是来路有问题，不是我违规"), Option("tainted", "被停机、冻结，说充进来的钱涉嫌诈骗"),
@@ -127,7 +164,7 @@ QUESTIONS = (
         error="选择多扣的是哪一种，不确定就选“不清楚”",
     ),
     Question(
-        id="extra_amount", topic="charge", kind="money", required=False,
+        id="extra_amount", topic="charge", kind="money", blank="多扣的金额", required=False,
         asked_when=(("charge", ("duplicate", "excess", "preticked")),),
         label="多扣了多少钱？",
         hint="单位是元。只填多出来的那部分。不清楚就留空。",
@@ -190,7 +227,7 @@ QUESTIONS = (
         error="选择余额为什么退不出来，不确定就选“不清楚”",
     ),
     Question(
-        id="balance_left", topic="balance", kind="money", required=False, asked_when=when("balance_refused"),
+        id="balance_left", topic="balance", kind="money", blank="剩余的余额", required=False, asked_when=when("balance_refused"),
         label="还剩多少余额？",
         hint="单位是元。送的不算。不清楚就留空。",
         why="只能要回自己付了、还没用的。", error="剩下的余额要写成数字，例如 100 或 99.50",

@@ -1,11 +1,43 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
 from checker.ask.question import UNKNOWN, Option, Question
-from checker.ask.questions.start import LAWFUL_GOODS, ORDINARY, when
-
-PROMISE = when("not_delivered", "late")
+from checker.ask.questions.start import ORDINARY
 
 QUESTIONS = (
+    Question(
+        id="paid_amount", topic="money", kind="money", blank="付款金额", required=False,
+        label="实际付了多少钱？",
+        hint="单位是元，例如 100 或 99.50。只算想要回来的这一笔。不清楚就留空。",
+        why="函里的金额和这里一致。", error="付款金额要写成数字，例如 100 或 99.50",
+    ),
+    Question(
+        id="paid_on", topic="money", kind="moment", blank="付款日期", event="付款", required=False,
+        label="什么时候付的款？",
+        hint="例如 2026-11-03 14:05，不记得几点就只写日期。不清楚就留空。",
+        why="等了多久、还剩几天，都从这一天算。承诺几分钟到账的，要算到分钟。", error="付款日期要写成年月日，例如 2026-11-03",
+    ),
+    Question(
+        id="channel", topic="money", kind="choice",
+        options=(
+            Option("wechat", "微信支付"), Option("alipay", "支付宝"), Option("card", "银行卡、信用卡"),
+            Option("balance", "平台余额"), Option("transfer", "转账、扫个人收款码"), Option("not_paid", "还没有付钱"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="用什么付的？",
+        hint="看账单上的支付方式。",
+        why="退款一般原路退回，要找的支付方也不一样。",
+        error="选择用什么付的，不确定就选“不清楚”",
+    ),
+    Question(
+        id="paid_outside", topic="outside", kind="choice", asked_when=(("channel", ("transfer",)),),
+        options=(
+            Option("lured", "对方让我绕开平台付，付完就不认、不回"), Option("agreed", "绕开平台付的，对方还在处理"),
+            Option("no", "没有绕开，就是这样收款的"), Option(UNKNOWN, "不清楚"),
+        ),
+        label="是绕开平台付的吗？",
+        hint="",
+        why="绕开平台付、付完不认，是诈骗常见的做法。",
+        error="选择是不是绕开平台付的",
+    ),
     Question(
         id="purpose", topic="order", kind="choice", asked_when=ORDINARY,
         options=(Option("self", "自己或家人用"), Option("resale", "转卖、做代理、批量拿货"), Option(UNKNOWN, "不清楚")),
@@ -37,100 +69,12 @@ QUESTIONS = (
         error="选择知道不知道卖家是谁",
     ),
     Question(
-        id="paid_by", topic="money", kind="choice", asked_when=ORDINARY,
+        id="paid_by", topic="payer", kind="choice", asked_when=ORDINARY, required=False,
         options=(Option("me", "我自己"), Option("other", "家人、朋友替我付的，或者送我的"), Option(UNKNOWN, "不清楚")),
         label="这笔钱是谁付的？",
         hint="孩子没有经过同意付的，回去选“是孩子付的钱”。",
         why="退款一般退回付款的账户。",
         error="选择钱是谁付的",
-    ),
-    Question(
-        id="paid_amount", topic="money", kind="money", required=False,
-        label="实际付了多少钱？",
-        hint="单位是元，例如 100 或 99.50。只算想要回来的这一笔。不清楚就留空。",
-        why="函里的金额和这里一致。", error="付款金额要写成数字，例如 100 或 99.50",
-    ),
-    Question(
-        id="channel", topic="money", kind="choice",
-        options=(
-            Option("wechat", "微信支付"), Option("alipay", "支付宝"), Option("card", "银行卡、信用卡"),
-            Option("balance", "平台余额"), Option("transfer", "转账、扫个人收款码"), Option("not_paid", "还没有付钱"), Option(UNKNOWN, "不清楚"),
-        ),
-        label="用什么付的？",
-        hint="看账单上的支付方式。",
-        why="退款一般原路退回，要找的支付方也不一样。",
-        error="选择用什么付的，不确定就选“不清楚”",
-    ),
-    Question(
-        id="paid_outside", topic="money", kind="choice", asked_when=(("channel", ("transfer",)),),
-        options=(
-            Option("lured", "对方让我绕开平台付，付完就不认、不回"), Option("agreed", "绕开平台付的，对方还在处理"),
-            Option("no", "没有绕开，就是这样收款的"), Option(UNKNOWN, "不清楚"),
-        ),
-        label="是绕开平台付的吗？",
-        hint="",
-        why="绕开平台付、付完不认，是诈骗常见的做法。",
-        error="选择是不是绕开平台付的",
-    ),
-    Question(
-        id="paid_on", topic="promise", kind="date", required=False,
-        label="哪一天付的款？",
-        hint="例如 2026-11-03。不清楚就留空。",
-        why="等了多久、还剩几天，都从这一天算。", error="付款日期要写成年月日，例如 2026-11-03",
-    ),
-    Question(
-        id="paid_time", topic="promise", kind="time", required=False,
-        asked_when=PROMISE,
-        label="大概几点付的？",
-        hint="例如 14:05。不清楚就留空。",
-        why="承诺几分钟到账的，要算到分钟。", error="付款时间要写成几点几分，例如 14:05",
-    ),
-    Question(
-        id="promised", topic="promise", kind="choice",
-        asked_when=PROMISE,
-        options=(
-            Option("instant", "写了“秒到账”“即时到账”“自动发货”"), Option("stated", "写了具体多久"),
-            Option("none", "没有写"), Option(UNKNOWN, "不清楚"),
-        ),
-        label="页面说多久到账？",
-        hint="看商品页、付款页和客服的话。",
-        why="晚没晚，先看对方自己怎么承诺。",
-        error="选择页面说多久到账，不确定就选“不清楚”",
-    ),
-    Question(
-        id="promised_count", topic="promise", kind="number", asked_when=(("promised", ("stated",)),), required=False,
-        label="具体写的是多少？",
-        hint="只填数字，单位在下一题选。不清楚就留空。",
-        why="用来算有没有超过承诺的时间。", error="承诺的时间要写成大于 0 的整数",
-    ),
-    Question(
-        id="promised_unit", topic="promise", kind="choice", asked_when=(("promised", ("stated",)),),
-        options=(Option("minutes", "分钟"), Option("hours", "小时"), Option("days", "天"), Option(UNKNOWN, "不清楚")),
-        label="单位是什么？", hint="", why="用来算有没有超过承诺的时间。", error="选择承诺时间的单位",
-    ),
-    Question(
-        id="arrived_on", topic="late", kind="date", asked_when=when("late"), required=False,
-        label="哪一天到账的？",
-        hint="例如 2026-11-04。不清楚就留空。",
-        why="用来算晚了多久。", error="到账日期要写成年月日，例如 2026-11-04",
-    ),
-    Question(
-        id="arrived_time", topic="late", kind="time", asked_when=when("late"), required=False,
-        label="大概几点到账的？", hint="例如 15:30。不清楚就留空。",
-        why="承诺几分钟到账的，要算到分钟。", error="到账时间要写成几点几分，例如 15:30",
-    ),
-    Question(
-        id="too_late", topic="late", kind="choice", asked_when=when("late"),
-        options=(
-            Option("cancelled", "到账以前，我已经明确说不要了"),
-            Option("purpose_lost", "到账的时候已经用不上了（活动结束、赛事过了等）"),
-            Option("still_useful", "都没有，只是晚了"),
-            Option(UNKNOWN, "不清楚"),
-        ),
-        label="晚到账造成了什么后果？",
-        hint="",
-        why="只是晚了一点，一般不能退全款。已经说不要了，或者用途没了，就不同。",
-        error="选择晚到账造成了什么后果，不确定就选“不清楚”",
     ),
     Question(
         id="evidence", topic="evidence", kind="choices", at_most=0,

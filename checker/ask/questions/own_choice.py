@@ -5,7 +5,7 @@ from checker.ask.questions.start import when
 
 QUESTIONS = (
     Question(
-        id="slip", topic="own-choice", kind="choice", asked_when=when("mis_order"),
+        id="slip", topic="slip", kind="choice", asked_when=when("mis_order"),
         options=(
             Option("account", "我填错了账号、区服"), Option("page", "账号是页面自动带出来的，带错了"), Option("payee", "付错了人，转错了账户"),
             Option("amount", "看错了数量、单位、金额"), Option("item", "买错了商品"), Option(UNKNOWN, "不清楚"),
@@ -16,7 +16,7 @@ QUESTIONS = (
         error="选择错在哪里，不确定就选“不清楚”",
     ),
     Question(
-        id="could_correct", topic="own-choice", kind="choice", asked_when=when("mis_order"),
+        id="could_correct", topic="slip", kind="choice", asked_when=when("mis_order"),
         options=(Option("yes", "有，可以核对和修改"), Option("no", "没有，或者页面写得让人看错"), Option(UNKNOWN, "不记得")),
         label="付款以前，页面有没有让你核对和改正？",
         hint="例如确认账号、区服、数量的那一页。",
@@ -24,7 +24,7 @@ QUESTIONS = (
         error="选择付款以前能不能改正，想不起来就选“不记得”",
     ),
     Question(
-        id="slip_grave", topic="own-choice", kind="choice", asked_when=when("mis_order"),
+        id="slip_grave", topic="slip", kind="choice", asked_when=when("mis_order"),
         options=(
             Option("yes", "差得很远，看清了绝不会买（例如单位看错、多一个零）"), Option("no", "差一点，也能用"), Option(UNKNOWN, "不清楚"),
         ),
@@ -80,7 +80,7 @@ QUESTIONS = (
         error="选择监护人同意过没有",
     ),
     Question(
-        id="child_spending", topic="child", kind="choice", asked_when=(("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),),
+        id="child_spending", topic="child-money", kind="choice", asked_when=(("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),),
         options=(
             Option("beyond_age", "明显超出了，家里不会让他自己花这么多"), Option("everyday", "是平时自己能花的小钱"),
             Option(UNKNOWN, "不清楚"),
@@ -91,7 +91,7 @@ QUESTIONS = (
         error="选择超出了没有，不确定就选“不清楚”",
     ),
     Question(
-        id="earlier_refund", topic="child", kind="choice", asked_when=when("child_paid"),
+        id="earlier_refund", topic="child-money", kind="choice", asked_when=when("child_paid"),
         options=(
             Option("none", "没有，第一次"), Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
             Option("unguarded", "退过，之后没有改密码，又付了"), Option("during", "正在要求退款，这期间又付了"), Option(UNKNOWN, "不清楚"),

@@ -8,16 +8,7 @@ ASKED = ("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid
 
 QUESTIONS = (
     Question(
-        id="wish", topic="reply", kind="choice",
-        asked_when=when("not_delivered", "short", "wrong_goods", "unusable", "stopped_early", "seller_cancelled"),
-        options=(Option("refund", "退款"), Option("goods", "要对的货：补发、换货、恢复"), Option(UNKNOWN, "都可以")),
-        label="你想要退款，还是要货？",
-        hint="",
-        why="函里只能有一个清楚的请求。",
-        error="选择想要退款还是要货",
-    ),
-    Question(
-        id="stage", topic="reply", kind="choice", asked_when=ORDINARY,
+        id="stage", topic="stage", kind="choice", asked_when=ORDINARY,
         options=(
             Option("not_asked", "还没有提出退款"), Option("asked_waiting", "提了，还在等答复"),
             Option("more_proof", "对方让我补材料"), Option("refused", "被拒绝了"),
@@ -31,13 +22,7 @@ QUESTIONS = (
         error="选择退款到哪一步了",
     ),
     Question(
-        id="asked_on", topic="their-words", kind="date", required=False,
-        asked_when=(("stage", ASKED),),
-        label="哪一天提出退款的？", hint="例如 2026-11-05。不清楚就留空。",
-        why="等答复的时间从这一天算。", error="提出退款的日期要写成年月日，例如 2026-11-05",
-    ),
-    Question(
-        id="refusal_ground", topic="their-words", kind="choices", at_most=0, asked_when=(("stage", REFUSED),),
+        id="refusal_ground", topic="refusal", kind="choices", at_most=0, asked_when=(("stage", REFUSED),),
         options=(
             Option("used", "说卡密已使用、账号已登录"), Option("final", "说一经售出、概不退换"),
             Option("silence", "说过了几小时没反馈，就算合格"), Option("own_fault", "说是我自己的原因"),
@@ -52,7 +37,7 @@ QUESTIONS = (
         error="选择对方的理由，没说理由就选“别的理由，或者没说理由”",
     ),
     Question(
-        id="refused_by", topic="their-words", kind="choice", asked_when=(("stage", ("refused", "appeal_refused")),),
+        id="refused_by", topic="refusal", kind="choice", asked_when=(("stage", ("refused", "appeal_refused")),),
         options=(
             Option("machine", "系统自动拒的，没有人看过"), Option("person", "有人看过"), Option(UNKNOWN, "不清楚"),
         ),
@@ -62,34 +47,39 @@ QUESTIONS = (
         error="选择是不是系统自动拒绝的，不确定就选“不清楚”",
     ),
     Question(
-        id="refusal_words", topic="their-words", kind="text", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
-        label="对方拒绝的原话是什么？", hint="照抄最关键的一句，例如“卡密已使用，不予退款”。不记得就留空。",
-        why="申诉要一句一句对着回。", error="拒绝的原话，不要超过 200 字",
-    ),
-    Question(
-        id="refused_on", topic="their-words", kind="date", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
+        id="refused_on", topic="refusal", kind="date", event="被拒绝", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
         label="哪一天被拒绝的？", hint="例如 2026-11-08。不清楚就留空。",
         why="平台的申诉期一般从这一天算。", error="被拒绝的日期要写成年月日，例如 2026-11-08",
     ),
     Question(
-        id="appeal_days", topic="their-words", kind="number", asked_when=(("stage", ("refused",)),), required=False,
-        label="平台写的申诉期是几天？", hint="只填数字，例如 7。没写就留空。",
-        why="错过了只影响站内申诉，不影响投诉和起诉。", error="申诉期要写成 1 到 365 的整数",
-    ),
-    Question(
-        id="offer_amount", topic="their-words", kind="money", required=False,
+        id="offer_amount", topic="offer", kind="money", required=False,
         asked_when=(("stage", ("partial_offer", "partly_paid", "agreed")),),
         label="对方答应退，或者已经退了多少？", hint="单位是元。不清楚就留空。",
         why="用来算还差多少。", error="对方退的金额要写成数字，例如 50 或 49.50",
     ),
     Question(
-        id="agreed_on", topic="their-words", kind="date", required=False,
+        id="agreed_on", topic="offer", kind="date", event="对方答应退款", required=False,
         asked_when=(("stage", ("agreed",)),),
         label="对方哪一天答应退款的？", hint="例如 2026-11-10。不清楚就留空。",
         why="钱多久到，从这一天算。", error="答应退款的日期要写成年月日，例如 2026-11-10",
     ),
     Question(
-        id="elsewhere", topic="elsewhere", kind="choice", asked_when=(("stage", ASKED),),
+        id="wish", topic="wish", kind="choice",
+        asked_when=when("not_delivered", "short", "wrong_goods", "unusable", "stopped_early", "seller_cancelled"),
+        options=(Option("refund", "退款"), Option("goods", "要对的货：补发、换货、恢复"), Option(UNKNOWN, "都可以")),
+        label="你想要退款，还是要货？",
+        hint="",
+        why="函里只能有一个清楚的请求。",
+        error="选择想要退款还是要货",
+    ),
+    Question(
+        id="asked_on", topic="wish", kind="date", event="提出退款", required=False,
+        asked_when=(("stage", ASKED),),
+        label="哪一天提出退款的？", hint="例如 2026-11-05。不清楚就留空。",
+        why="等答复的时间从这一天算。", error="提出退款的日期要写成年月日，例如 2026-11-05",
+    ),
+    Question(
+        id="elsewhere", topic="wish", kind="choice", asked_when=(("stage", ASKED),),
         options=(
             Option("none", "没有"), Option("12315", "已经向 12315 投诉"), Option("association", "已经向消费者协会投诉"),
             Option("payment", "已经向支付机构或银行投诉"), Option("court", "已经起诉"), Option(UNKNOWN, "不清楚"),
@@ -100,14 +90,24 @@ QUESTIONS = (
         error="选择在别处投诉过没有",
     ),
     Question(
-        id="complained_on", topic="elsewhere", kind="date", required=False, asked_when=(("elsewhere", ("12315",)),),
+        id="complained_on", topic="complaint", kind="date", event="12315 收到投诉", required=False, asked_when=(("elsewhere", ("12315",)),),
         label="12315 哪一天收到投诉的？", hint="看短信或者平台上的登记日期。不清楚就留空。",
         why="七个工作日内要答复受不受理，从这一天算。", error="收到投诉的日期要写成年月日，例如 2026-11-10",
     ),
     Question(
-        id="accepted_on", topic="elsewhere", kind="date", required=False, asked_when=(("elsewhere", ("12315",)),),
+        id="accepted_on", topic="complaint", kind="date", event="12315 受理", required=False, asked_when=(("elsewhere", ("12315",)),),
         label="12315 哪一天受理的？", hint="看受理通知。还没受理就留空。",
         why="调解的期限从受理那天算，不是从投诉那天算。", error="受理的日期要写成年月日，例如 2026-11-13",
+    ),
+    Question(
+        id="refusal_words", topic="refusal-words", kind="text", blank="对方拒绝的原话", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
+        label="对方拒绝的原话是什么？", hint="照抄最关键的一句，例如“卡密已使用，不予退款”。不记得就留空。",
+        why="申诉要一句一句对着回。", error="拒绝的原话，不要超过 200 字",
+    ),
+    Question(
+        id="appeal_days", topic="refusal-words", kind="number", asked_when=(("stage", ("refused",)),), required=False,
+        label="平台写的申诉期是几天？", hint="只填数字，例如 7。没写就留空。",
+        why="错过了只影响站内申诉，不影响投诉和起诉。", error="申诉期要写成 1 到 365 的整数",
     ),
     Question(
         id="truthful", topic="truth", kind="choice",

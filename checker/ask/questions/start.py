@@ -120,20 +120,20 @@ QUESTIONS = (
         error="选择用过没有，不确定就选“不清楚”",
     ),
     Question(
-        id="part_unit", topic="use", kind="choice", asked_when=(("goods_used", ("part_used",)),),
+        id="part_unit", topic="part", kind="choice", asked_when=(("goods_used", ("part_used",)),),
         options=(Option("days", "天"), Option("pieces", "张"), Option("times", "次"), Option(UNKNOWN, "别的，或者不清楚")),
         label="按什么算用了多少？", hint="会员一般按天，卡密按张。",
         why="下面两题的数字用同一个单位。", error="选择按什么算，不确定就选“别的，或者不清楚”",
     ),
     Question(
-        id="part_total", topic="use", kind="number", asked_when=(("goods_used", ("part_used",)),), required=False,
+        id="part_total", topic="part", kind="number", asked_when=(("goods_used", ("part_used",)),), required=False,
         label="一共买了多少？",
         hint="只填数字。例如一年会员按天填 365。不清楚就留空。",
         why="按没用掉的部分算退多少。",
         error="一共买了多少，要写成大于 0 的整数",
     ),
     Question(
-        id="part_used", topic="use", kind="number", asked_when=(("goods_used", ("part_used",)),), required=False,
+        id="part_used", topic="part", kind="number", asked_when=(("goods_used", ("part_used",)),), required=False,
         label="已经用了多少？",
         hint="和上一题同一个单位。不清楚就留空。",
         why="按没用掉的部分算退多少。",

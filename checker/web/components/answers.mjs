@@ -1,26 +1,43 @@
-/** The reader's answers in a list, each with a way back to its question. */
+/** The reader's answers in lists, stage by stage, each with a way back to its question. */
 
 import { element, unseen } from './element.mjs';
 
-/** Rows for a `<dl>`: every question that is asked, stage by stage. `edit(topic)` is called when 修改 is chosen. */
-export function answerRows(form, edit) {
+/**
+ * Every question that is asked, as one `<dl>` for each stage. `edit(topic)` is called when 修改 or 补填 is chosen. Topics that may wait
+ * and hold nothing yet come last, since nothing is missing there.
+ */
+export function answerLists(form, edit, headingLevel = 'h3') {
   const ids = form.askedIds();
-  return form.askedTopics().flatMap((topic) => {
-    const items = [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];
-    return items.filter(({ place }) => !isIn(place, topic)).map((item) => row(form.inWords(item), topic, edit));
-  });
+  const topics = form.askedTopics().filter((topic) => !isOfTheList(topic));
+  const rowsOf = (topic) => itemsOf(topic, ids).map((item) => row(form.inWords(item), topic, edit));
+  const isEmpty = (topic) => topic.later && itemsOf(topic, ids).every((item) => !form.inWords(item).words);
+  const filled = topics.filter((topic) => !isEmpty(topic));
+  const stages = [...new Set(filled.map(({ stage }) => stage))];
+  const lists = stages.flatMap((stage) => [
+    element(headingLevel, {}, stage),
+    element('dl', {}, filled.filter((topic) => topic.stage === stage).flatMap(rowsOf)),
+  ]);
+  const waiting = topics.filter(isEmpty);
+  if (!waiting.length) return lists;
+  const links = waiting.map((topic) => element('li', {}, link(topic, edit, topic.heading.textContent)));
+  return [...lists, element(headingLevel, {}, '可以补充，不补也能得出结论'), element('ul', { class: 'more' }, links)];
 }
 
-/** The question on the page of the list itself needs no row there. */
-const isIn = (place, topic) => topic.section.querySelector('.answers') !== null && topic.section.contains(place);
+const itemsOf = (topic, ids) => [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];
+
+/** The page of the list itself needs no row there. */
+const isOfTheList = (topic) => topic.section.querySelector('.answers') !== null;
+
+function link(topic, edit, ...words) {
+  return element('a', { href: `#/${topic.id}`, click: (event) => (event.preventDefault(), edit(topic)) }, ...words);
+}
 
 function row({ label, words }, topic, edit) {
-  const follow = (event) => (event.preventDefault(), edit(topic));
   return element(
     'div',
     { class: 'answer' },
     element('dt', {}, label),
     element('dd', { class: words ? null : 'nothing' }, words || '未填写'),
-    element('dd', { class: 'edit' }, element('a', { href: `#/${topic.id}`, click: follow }, '修改', unseen(`：${label}`))),
+    element('dd', { class: 'edit' }, link(topic, edit, '修改', unseen(`：${label}`))),
   );
 }

@@ -1,5 +1,6 @@
-/** One text to send: long or short, open to edits, with what is still to be filled in, and a button that copies it. */
+/** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
+import { HANDED_OVER, offerFile } from '../take.mjs';
 import { copyFrom } from './copy.mjs';
 import { element } from './element.mjs';
 
@@ -11,84 +12,206 @@ const DONE = {
 
 const PAUSE_MS = 700;
 const CHECKS = { ok: '符合', open: '要核对', fails: '不符合' };
+/** Outlines that one takes along and does not send. */
+const NOT_SENT = ['police'];
+const SENT = { lawsuit: '我今天递交了起诉状' };
 
 /**
- * `letter` as the verdict has it; `id` is unique on the page. `lint` asks what is to be said of a text that was changed; it rejects
- * when there is nobody to ask, and then the remarks on what is left of the first text stay.
+ * @typedef {object} Surroundings
+ * @property {(text: string) => Promise<object[]>} lint what is to be said of a text that was changed; rejects when there is nobody to ask
+ * @property {(which: string) => { from: string, edited: string } | undefined} edited what the reader made of this text earlier
+ * @property {(which: string, from: string, edited: string) => void} keep called at every change
+ * @property {(blank: string) => { label: string, isName: boolean, go: () => void } | null} asked what asks for a blank
+ * @property {(blank: string, value: string) => void} fill a name or number was given that other texts want too
+ * @property {(letter: object) => void} sent the reader says that it is on its way
  */
-export function drawLetter(letter, id, lint) {
-  const texts = { text: letter.text, short: letter.short };
-  let shown = 'text';
-  let pause = null;
-  const area = element('textarea', { id, rows: 14, spellcheck: 'false', input: edited });
-  const [count, blanks, remarks, said] = [
-    element('p', { class: 'count' }),
-    element('div', { class: 'blanks' }),
-    element('div', { class: 'remarks' }),
-    element('p', { class: 'said', role: 'status' }),
-  ];
 
-  function update() {
-    texts[shown] = area.value;
-    const open = blanksIn(area.value);
-    count.textContent = `共 ${[...area.value].length} 字`;
-    blanks.replaceChildren(...(open.length ? [element('p', {}, `还有 ${open.length} 处要填，在文本里找到【请填写：……】改掉：${open.join('、')}`)] : []));
-    remarks.replaceChildren(...drawRemarks(letter.lint.filter(({ sentence }) => area.value.includes(sentence))));
-    said.textContent = '';
+export class LetterView {
+  #shown = 'text';
+  #pause = null;
+
+  /**
+   * `letter` as the verdict has it; `id` is unique on the page.
+   * @param {any} letter @param {string} id @param {Surroundings} around
+   */
+  constructor(letter, id, around) {
+    this.letter = letter;
+    this.id = id;
+    this.around = around;
+    this.texts = { text: letter.text, short: letter.short };
+    /** Whether the reader's own text is shown where the answers have changed since. */
+    this.mine = {};
+    for (const which of Object.keys(this.texts)) {
+      const edit = around.edited(which);
+      this.mine[which] = edit !== undefined;
+      if (edit) this.texts[which] = edit.edited;
+    }
+    this.area = element('textarea', { id, rows: 14, spellcheck: 'false', input: () => this.#edited() });
+    this.paper = element('div', { class: 'paper', 'aria-hidden': 'true' });
+    this.count = element('p', { class: 'count' });
+    this.versions = element('div', { class: 'versions' });
+    this.blanks = element('div', { class: 'blanks' });
+    this.remarks = element('div', { class: 'remarks' });
+    this.said = element('p', { class: 'said', role: 'status' });
+    this.place = this.#draw();
+    this.#show('text');
   }
 
-  function edited() {
-    update();
-    clearTimeout(pause);
-    if (shown === 'text') pause = setTimeout(readAgain, PAUSE_MS);
+  #draw() {
+    const { letter, id } = this;
+    const sends = NOT_SENT.includes(letter.name) ? null : element('button', { type: 'button', class: 'plain', click: () => this.around.sent(letter) }, SENT[letter.name] ?? '我今天发出去了');
+    return element(
+      'div',
+      { class: 'letter' },
+      element('p', { class: 'hint' }, `发到：${letter.channel}`),
+      ...drawChecks(letter.checks),
+      this.#lengths(),
+      this.versions,
+      element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
+      this.area,
+      this.paper,
+      this.count,
+      this.remarks,
+      this.blanks,
+      element(
+        'div',
+        { class: 'buttons' },
+        element('button', { type: 'button', click: () => this.#copy() }, '复制'),
+        element('button', { type: 'button', class: 'plain', click: () => this.#save() }, '下载 .txt'),
+        sends,
+      ),
+      this.said,
+    );
   }
 
-  async function readAgain() {
-    const text = area.value;
+  /** Puts a value in place of a blank, in both lengths, edited or not. */
+  fill(blank, value) {
+    const filled = (text) => text.replaceAll(`【请填写：${blank}】`, value);
+    for (const which of Object.keys(this.texts)) {
+      const before = which === this.#shown ? this.area.value : this.texts[which];
+      const edit = this.around.edited(which);
+      const from = edit?.from ?? this.letter[which];
+      this.letter[which] = filled(this.letter[which]);
+      this.texts[which] = filled(before);
+      this.around.keep(which, filled(from), this.texts[which]);
+    }
+    this.area.value = this.texts[this.#shown];
+    this.#update();
+    this.#readSoon();
+  }
+
+  #edited() {
+    const which = this.#shown;
+    const isOld = this.mine[which] && this.#isOlder(which);
+    this.around.keep(which, isOld ? this.around.edited(which).from : this.letter[which], this.area.value);
+    this.mine[which] = true;
+    this.#update();
+    this.#readSoon();
+  }
+
+  #readSoon() {
+    clearTimeout(this.#pause);
+    if (this.#shown === 'text') this.#pause = setTimeout(() => this.#readAgain(), PAUSE_MS);
+  }
+
+  async #readAgain() {
+    const text = this.area.value;
     try {
-      const found = await lint(text);
-      if (area.value === text) remarks.replaceChildren(...drawRemarks(found));
+      const found = await this.around.lint(text);
+      if (this.area.value === text) this.remarks.replaceChildren(...drawRemarks(found));
     } catch {
       // The remarks that stand there are still true of what is left of the text.
     }
   }
 
-  function show(which) {
-    shown = which;
-    area.value = texts[which];
-    update();
+  #show(which) {
+    this.#shown = which;
+    this.area.value = this.texts[which];
+    this.#drawVersions();
+    this.#update();
   }
 
-  async function copy() {
-    const done = DONE[await copyFrom(area)];
-    const open = blanksIn(area.value).length;
-    said.textContent = open ? `${done}还有 ${open} 处没填，填好再发。` : done;
+  #update() {
+    const text = this.area.value;
+    this.texts[this.#shown] = text;
+    this.paper.textContent = text;
+    this.count.textContent = `共 ${[...text].length} 字`;
+    this.#drawBlanks(blanksIn(text));
+    this.remarks.replaceChildren(...drawRemarks(this.letter.lint.filter(({ sentence }) => text.includes(sentence))));
+    this.said.textContent = '';
   }
 
-  show('text');
-  return element(
-    'div',
-    { class: 'letter' },
-    element('p', { class: 'hint' }, `发到：${letter.channel}`),
-    ...drawChecks(letter.checks),
-    lengths(id, letter, show),
-    element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
-    area,
-    count,
-    remarks,
-    blanks,
-    element('button', { type: 'button', click: copy }, '复制'),
-    said,
-  );
-}
+  /** A field for each blank, so that nobody has to hunt for brackets on a phone. Fields that stand already keep what is typed. */
+  #drawBlanks(open) {
+    const standing = [...this.blanks.querySelectorAll('[data-blank]')].map((row) => row.dataset.blank);
+    if (open.join() === standing.join()) return;
+    const rows = open.map((blank, index) => this.#blankRow(blank, `${this.id}-blank-${index + 1}`));
+    this.blanks.replaceChildren(...(open.length ? [element('p', {}, `还有 ${open.length} 处要填，填在这里就写进文本：`), ...rows] : []));
+  }
 
-function lengths(id, letter, show) {
-  const choice = (which, words, checked) => {
-    const input = element('input', { type: 'radio', id: `${id}-${which}`, name: `${id}-length`, checked, change: () => show(which) });
-    return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
-  };
-  const legend = element('legend', { class: 'unseen' }, `${letter.title}用长的还是短的`);
-  return element('fieldset', { class: 'lengths' }, legend, choice('text', '完整文本', true), choice('short', '短文本，放得进客服对话框', false));
+  #blankRow(blank, id) {
+    const asked = this.around.asked(blank);
+    if (asked && !asked.isName) {
+      const go = element('a', { href: '#', click: (event) => (event.preventDefault(), asked.go()) }, asked.label);
+      return element('div', { class: 'blank', 'data-blank': blank }, element('span', {}, blank), go);
+    }
+    const given = ({ target: { value } }) => {
+      const words = value.trim().replace(/[【】]/g, '');
+      if (!words) return;
+      if (asked) this.around.fill(blank, words);
+      else this.fill(blank, words);
+      this.said.textContent = `${blank}已经写进文本。`;
+    };
+    const input = element('input', { type: 'text', id, change: given });
+    return element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), input);
+  }
+
+  #isOlder(which) {
+    const edit = this.around.edited(which);
+    return edit !== undefined && edit.from !== this.letter[which];
+  }
+
+  /** The answers have changed since the reader changed the text: both are there, and the reader chooses. */
+  #drawVersions() {
+    const which = this.#shown;
+    if (!this.#isOlder(which)) return this.versions.replaceChildren();
+    const { edited } = this.around.edited(which);
+    const choose = (mine) => {
+      this.mine[which] = mine;
+      this.area.value = mine ? edited : this.letter[which];
+      this.#update();
+    };
+    const legend = element('legend', {}, '答案改过，文本有了新的写法。你改过的那份也在，选一份用：');
+    const options = [['mine', '我改过的', true], ['new', '按新答案写的', false]].map(([name, words, mine]) => {
+      const input = element('input', { type: 'radio', id: `${this.id}-${name}`, name: `${this.id}-version`, checked: this.mine[which] === mine, change: () => choose(mine) });
+      return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
+    });
+    return this.versions.replaceChildren(element('fieldset', {}, legend, options));
+  }
+
+  #lengths() {
+    const choice = (which, words, checked) => {
+      const input = element('input', { type: 'radio', id: `${this.id}-${which}`, name: `${this.id}-length`, checked, change: () => this.#show(which) });
+      return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
+    };
+    const legend = element('legend', { class: 'unseen' }, `${this.letter.title}用长的还是短的`);
+    return element('fieldset', { class: 'lengths' }, legend, choice('text', '完整文本', true), choice('short', '短文本，放得进客服对话框', false));
+  }
+
+  async #copy() {
+    const done = DONE[await copyFrom(this.area)];
+    this.said.textContent = `${done}${this.#openWords()}`;
+  }
+
+  #save() {
+    offerFile(`${this.letter.title}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
+    this.said.textContent = `${HANDED_OVER}${this.#openWords()}`;
+  }
+
+  #openWords() {
+    const open = blanksIn(this.area.value).length;
+    return open ? `还有 ${open} 处没填，填好再发。` : '';
+  }
 }
 
 function blanksIn(text) {

@@ -1,6 +1,7 @@
 /** What the page says about the checker: being prepared, ready, failed; and what to do when no conclusion comes. */
 
 import { element } from './element.mjs';
+import { ended } from './words.mjs';
 
 const STATES = {
   idle: '',
@@ -43,7 +44,7 @@ export class StateLine {
 export function showTrouble(place, reason, { retry, templates }) {
   place.replaceChildren(
     element('h2', {}, '没能得出结论'),
-    element('p', {}, reason),
+    element('p', {}, ended(reason)),
     element('p', {}, '你的回答都还在，没有丢。接下来可以：'),
     element('ul', {}, element('li', {}, listLink(), '，对照清单后面的表判断'), element('li', {}, '直接用', element('a', { href: templates }, '模板'), '填写')),
     element('button', { type: 'button', click: retry }, '再试一次'),

@@ -1,0 +1,129 @@
+"""The dated things of a verdict as an iCalendar text (RFC 5545), for the reader's own calendar."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+
+from checker.decide.deadlines import Deadline
+from checker.decide.next_step import Act
+from checker.decide.verdict import BASIS_WORDS, Verdict
+from checker.errors import CaseFileError
+
+CASE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
+LINE_OCTETS = 75
+"""Octets of UTF-8 in one line of the file, without its CRLF."""
+ALARM = "-PT15H"
+"""Nine in the morning of the day before: an all-day event begins at midnight."""
+DISCLAIMER = "自查结论不是法律意见"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One all-day entry. ``uid`` names the thing and not its day, so that importing again moves the entry instead of doubling it."""
+
+    uid: str
+    day: date
+    what: str
+    description: str
+
+
+def calendar(verdict: Verdict, case: str, now: datetime) -> str:
+    """The deadlines and dated acts of ``verdict`` that are not over on the day of ``now``, as the text of an ``.ics`` file.
+
+    Days are the reader's local dates; only the stamp of the file is ``now`` in UTC, so ``now`` carries its offset. A period with two
+    possible ends stands on the earlier one. ``""`` where nothing dated lies ahead: then there is no file to offer.
+
+    :raises CaseFileError: ``case`` is no opaque id of 1 to 64 letters, digits and hyphens.
+    """
+    if not isinstance(case, str) or not CASE_ID.fullmatch(case):
+        raise CaseFileError("案件编号只能用字母、数字和连字符，1 至 64 个字符")
+    events = _ahead(verdict, case, now.date())
+    if not events:
+        return ""
+    stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//anxinmai//zh-CN", "CALSCALE:GREGORIAN",
+        *(line for event in events for line in _event_lines(event, stamp)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _ahead(verdict: Verdict, case: str, today: date) -> tuple[Event, ...]:
+    """The entries from ``today`` on, by day and then as in the verdict. Two matters may share a deadline: it is entered once."""
+    once = {}
+    for event in _events(verdict, case):
+        if event.day >= today:
+            once.setdefault((event.day, event.what), event)
+    return tuple(sorted(once.values(), key=lambda event: event.day))
+
+
+def _events(verdict: Verdict, case: str) -> Iterator[Event]:
+    for matter in verdict.matters:
+        for row in matter.deadlines:
+            uid = _uid(case, matter.route, "deadline", row.what)
+            yield Event(uid=uid, day=row.safe, what=row.what, description=_of_deadline(row, verdict.now.date()))
+        for act in matter.acts:
+            if act.by is not None:
+                yield Event(uid=_uid(case, matter.route, "act", act.what), day=act.by, what=act.what, description=_of_act(act, verdict.now.date()))
+
+
+def _of_deadline(row: Deadline, checked_on: date) -> str:
+    both = () if row.last_day else (f"还定不下来：最早 {row.earliest.isoformat()}，最晚 {row.latest.isoformat()}，这里放在最早的一天",)
+    return "\n".join((f"怎么算的：{row.counted}", f"依据：{BASIS_WORDS[row.basis]}", *both, _checked(checked_on), DISCLAIMER))
+
+
+def _of_act(act: Act, checked_on: date) -> str:
+    # An act carries no basis of its own; the day is the one that the result page prints beside it.
+    return "\n".join((f"自查结果里的一步，日期是 {act.by.isoformat()}", _checked(checked_on), DISCLAIMER))
+
+
+def _checked(day: date) -> str:
+    # Some deadlines say “今天”, which in a calendar has to name its day.
+    return f"自查当天：{day.isoformat()}"
+
+
+def _uid(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _event_lines(event: Event, stamp: str) -> tuple[str, ...]:
+    return (
+        "BEGIN:VEVENT",
+        f"UID:{event.uid}",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(event.what)}",
+        f"DESCRIPTION:{_escaped(event.description)}",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"TRIGGER:{ALARM}",
+        f"DESCRIPTION:{_escaped(f'明天：{event.what}')}",
+        "END:VALARM",
+        "END:VEVENT",
+    )
+
+
+def _escaped(text: str) -> str:
+    # The backslash first: the others bring their own. Every kind of line break counts, since some readers split at each of them.
+    for char in ("\\", ";", ","):
+        text = text.replace(char, f"\\{char}")
+    return "\\n".join(text.splitlines())
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most ``LINE_OCTETS``, each whole characters; the space that begins a continuation counts."""
+    pieces, used = [], 0
+    for char in line:
+        size = len(char.encode())
+        if used + size > LINE_OCTETS:
+            pieces.append("\r\n ")
+            used = 1
+        pieces.append(char)
+        used += size
+    return "".join(pieces)

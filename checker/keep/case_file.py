@@ -1,0 +1,131 @@
+"""The case file: what the page saves, exports and takes back. Checked as a whole, every problem named at once."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.questions import BY_ID
+from checker.ask.read import clean
+from checker.errors import CaseFileError
+from checker.keep.replies import REPLIES
+
+VERSION = 1
+KEYS = ("v", "answers", "parties", "texts", "replies", "status")
+STATES = ("open", "waiting", "solved")
+MAX_TEXT = 20_000
+"""Characters of one edited text; nothing longer is ever sent."""
+MAX_ITEMS = 200
+"""Texts, replies or sent texts in one case."""
+TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short)")
+
+
+def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Answers and parties of a case file.
+
+    :raises CaseFileError: not an object, another version, an unknown key, or a part of the wrong type.
+    """
+    if not isinstance(case, dict):
+        raise CaseFileError("案件文件的最外层要是一个对象")
+    problems = _outside(case)
+    if problems:
+        raise CaseFileError("；".join(problems))
+    return case["answers"], case.get("parties", {})
+
+
+def open_case(case: object) -> dict[str, Any]:
+    """A case file that is to be taken back into the page, with only what it may hold.
+
+    Answers need not be complete, and dates in them need not be readable: the page shows them as they are. Everything else that is not
+    as the page writes it is refused.
+
+    :raises CaseFileError: all problems in one sentence, each with the name of the part that has it.
+    """
+    answers, parties = read_case(case)
+    problems = [
+        *_strings("answers", answers, BY_ID, lists=True),
+        *_strings("parties", parties, {field.id for field in PARTY_FIELDS}),
+        *_texts(case.get("texts", {})), *_replies(case.get("replies", [])), *_status(case.get("status", {})),
+    ]
+    if problems:
+        raise CaseFileError("；".join(problems))
+    return {
+        "v": VERSION, "answers": dict(answers), "parties": dict(parties), "texts": case.get("texts", {}),
+        "replies": case.get("replies", []), "status": case.get("status", {}),
+    }
+
+
+def _outside(case: Mapping[str, Any]) -> list[str]:
+    problems = [f"没有“{_name(key)}”这一项" for key in case if key not in KEYS]
+    if type(case.get("v")) is not int or case["v"] != VERSION:
+        problems.append(f"案件文件的版本（v）要是 {VERSION}")
+    problems += [f"“{key}”要是一个对象" for key in ("answers", "parties") if not isinstance(case.get(key, {}), dict)]
+    if "answers" not in case:
+        problems.append("缺少“answers”这一项")
+    return problems
+
+
+def _strings(part: str, values: Mapping[str, Any], known, *, lists: bool = False) -> list[str]:
+    found = []
+    for key, value in values.items():
+        if key not in known:
+            found.append(f"“{part}”里没有“{_name(key)}”这一项")
+        elif not _is_text(value) and not (lists and isinstance(value, list) and all(_is_text(each) for each in value)):
+            found.append(f"“{part}”里的“{key}”要写成文字")
+    return found
+
+
+def _texts(texts: object) -> list[str]:
+    if not isinstance(texts, dict) or len(texts) > MAX_ITEMS:
+        return [f"“texts”要是一个对象，不超过 {MAX_ITEMS} 份"]
+    fine = {"from", "edited"}
+    return [
+        f"“texts”里的“{_name(key)}”要有原文（from）和改过的（edited）" for key, value in texts.items()
+        if not TEXT_KEY.fullmatch(key) or not isinstance(value, dict) or set(value) != fine or not all(_is_text(each) for each in value.values())
+    ]
+
+
+def _replies(replies: object) -> list[str]:
+    if not isinstance(replies, list) or len(replies) > MAX_ITEMS:
+        return [f"“replies”要是一个列表，不超过 {MAX_ITEMS} 条"]
+    known = {reply.id for reply in REPLIES}
+    return [
+        f"“replies”的第 {number} 条要有日期（on）和答复（reply）" for number, entry in enumerate(replies, 1)
+        if not isinstance(entry, dict) or set(entry) != {"on", "reply"} or not _is_day(entry["on"]) or entry["reply"] not in known
+    ]
+
+
+def _status(status: object) -> list[str]:
+    if not isinstance(status, dict):
+        return ["“status”要是一个对象"]
+    problems = [f"“status”里没有“{_name(key)}”这一项" for key in status if key not in ("state", "until", "sent")]
+    if status.get("state", "open") not in STATES:
+        problems.append(f"“status”的状态（state）要是 {'、'.join(STATES)} 里的一个")
+    if status.get("until") is not None and not _is_day(status["until"]):
+        problems.append("“status”的日期（until）要写成 2026-11-30 的样子")
+    sent = status.get("sent", [])
+    if not isinstance(sent, list) or len(sent) > MAX_ITEMS or not all(
+        isinstance(each, dict) and set(each) == {"letter", "on"} and _is_text(each["letter"]) and _is_day(each["on"]) for each in sent
+    ):
+        problems.append("“status”里发出的文本（sent）要有名字（letter）和日期（on）")
+    return problems
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_TEXT
+
+
+def _is_day(value: object) -> bool:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _name(key: object) -> str:
+    """A key as it may be shown: short, and without characters that mislead."""
+    return clean(str(key))[:40]

@@ -1,0 +1,85 @@
+/** One case: what a reader has besides the answers in the form. Edited texts, what was sent, what came back; and its file. */
+
+/**
+ * @typedef {{ from: string, edited: string }} Edit  A text as the checker wrote it, and as its reader changed it
+ * @typedef {{ letter: string, on: string }} Sent
+ * @typedef {{ state?: 'open' | 'waiting' | 'solved', until?: string | null, sent?: Sent[] }} Status
+ * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, texts?: Record<string, Edit>,
+ *   replies?: { on: string, reply: string }[], status?: Status }} CaseFile
+ */
+
+export const VERSION = 1;
+/** No case file is longer; what is comes from elsewhere. */
+export const MAX_FILE = 1_000_000;
+
+export class Case {
+  /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: { on: string, reply: string }[], status?: Status }} parts */
+  constructor({ id = newId(), texts = {}, replies = [], status = {} } = {}) {
+    this.id = id;
+    this.texts = { ...texts };
+    this.replies = [...replies];
+    /** @type {Required<Status>} */
+    this.status = { state: status.state ?? 'open', until: status.until ?? null, sent: [...(status.sent ?? [])] };
+  }
+
+  /** Keeps what the reader made of a text; a text changed back is no edit. `key` is route/letter/length. */
+  edit(key, from, edited) {
+    if (from === edited) delete this.texts[key];
+    else this.texts[key] = { from, edited };
+  }
+
+  /** @param {string} day when, as 2026-11-24 */
+  markSent(letter, day) {
+    this.status.sent = [...this.status.sent.filter((each) => each.letter !== letter), { letter, on: day }];
+    this.status.state = 'waiting';
+  }
+
+  markReplied(reply, day) {
+    this.replies = [...this.replies, { on: day, reply }];
+    this.status.state = reply === 'paid' ? 'solved' : reply === 'silence' ? this.status.state : 'open';
+  }
+
+  /** The day to look again, as the verdict has it. */
+  comeBackOn(day) {
+    this.status.until = day;
+  }
+
+  /** @returns {CaseFile} the whole case, as the command line reads it */
+  file({ answers, parties }) {
+    return { v: VERSION, answers, parties, texts: this.texts, replies: this.replies, status: this.status };
+  }
+}
+
+/** Random, and made of letters, digits and hyphens only. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * How a case stands on a day, in words and in a name for the style sheet.
+ *
+ * @param {Status} status
+ * @param {string} today as 2026-11-24
+ */
+export function standing({ state = 'open', until = null } = {}, today) {
+  if (state === 'solved') return { name: 'solved', words: '已解决' };
+  if (until === null || until > today) return state === 'waiting' ? { name: 'waiting', words: '等待回复' } : { name: 'open', words: '还没发出' };
+  return until === today ? { name: 'due', words: '今天到期' } : { name: 'over', words: '已过期' };
+}
+
+/** 2026-11-24, on the reader's own calendar. */
+export function localDay(date) {
+  const two = (number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The text of a case file. Throws a sentence for the reader when it cannot be one. What is in it the checker judges. */
+export function parseFile(text) {
+  if (text.length > MAX_FILE) throw new Error('文件太大，不是这里导出的案件文件');
+  try {
+    return JSON.parse(text.trim().replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('读不懂这份内容，它不是案件文件，或者没有复制完整');
+  }
+}

@@ -1,0 +1,75 @@
+/** What the page asks of Python, with the answers as they stand. Replies always come: without Python they say so in words. */
+
+import { CheckerClient } from './client.mjs';
+
+const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
+/** Going on waits this long for what Python says of a topic; it is ready or it is not. */
+const PROGRESS_MS = 1_500;
+const NOTHING_SAID = { kind: 'progress', errors: [], decided: null };
+
+export class Checker {
+  /** The answers that the verdict is about, as they were sent. */
+  #sent = null;
+
+  constructor(runtimeUrl, form) {
+    this.client = new CheckerClient({ runtimeUrl });
+    this.form = form;
+  }
+
+  /** The verdict on the answers, or what cannot be read. */
+  check() {
+    this.#sent = this.#now();
+    return this.#request('check', this.#sent);
+  }
+
+  /** What can be said before all is answered; nothing at all while Python is not ready. */
+  progress() {
+    if (this.client.state !== 'ready') return Promise.resolve(NOTHING_SAID);
+    const late = new Promise((resolve) => setTimeout(resolve, PROGRESS_MS, NOTHING_SAID));
+    const asked = this.#request('progress', this.#now()).then((reply) => (reply.kind === 'progress' ? reply : NOTHING_SAID));
+    return Promise.race([asked, late]);
+  }
+
+  /** Remarks on a text that was changed, against the answers of the verdict. Rejects when there is nobody to ask. */
+  async lint(route, letter, text) {
+    const reply = await this.client.request('lint', { ...this.#sent, route, letter, text });
+    if (reply.kind !== 'remarks') throw new Error(reply.message ?? reply.kind);
+    return reply.remarks;
+  }
+
+  /** Any other request with the answers as they stand. */
+  ask(kind, payload = {}) {
+    this.revive();
+    return this.#request(kind, { ...this.#now(), ...payload });
+  }
+
+  /** Names were filled in after the verdict. */
+  refresh() {
+    if (this.#sent) this.#sent = { ...this.#sent, parties: this.form.sent().parties };
+  }
+
+  /** A checker that has failed gets another try. */
+  revive() {
+    if (this.client.state === 'failed') this.client.retry();
+  }
+
+  #now() {
+    return { ...this.form.sent(), now: localMinute(new Date()) };
+  }
+
+  async #request(kind, payload) {
+    try {
+      return await this.client.request(kind, payload);
+    } catch {
+      return { kind: 'failed', message: UNAVAILABLE };
+    }
+  }
+}
+
+/** The reader's own clock, to the minute, with its offset from UTC: 2026-11-24T15:04+08:00. */
+function localMinute(date) {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 16);
+  const two = (number) => String(Math.trunc(number)).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}

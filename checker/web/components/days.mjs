@@ -1,0 +1,36 @@
+/** Dates that can be touched instead of typed. */
+
+import { localDay } from '../case.mjs';
+import { element } from './element.mjs';
+
+const DAYS_AGO = { 今天: 0, 昨天: 1, 前天: 2 };
+
+/** 今天, 昨天 and 前天 under every field for a date. `now` gives the present time. */
+export function addDays(form, now) {
+  for (const { place, inputs: [input], label } of form.questions.filter((item) => isDate(item.place))) {
+    const buttons = Object.keys(DAYS_AGO).map((word) => {
+      const choose = () => {
+        input.value = dayOf(word, now());
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        input.focus({ preventScroll: true });
+      };
+      return element('button', { type: 'button', class: 'plain', 'aria-label': `${word}：${label}`, click: choose }, word);
+    });
+    (place.querySelector('details') ?? input).before(element('div', { class: 'days' }, buttons));
+    // “昨天” means another day tomorrow, and a case is kept longer than that.
+    input.addEventListener('change', () => (input.value = settled(input.value, now())));
+  }
+}
+
+const isDate = (place) => ['date', 'moment'].includes(place.dataset.kind);
+
+function dayOf(word, now) {
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_AGO[word]));
+}
+
+/** What was typed, with the day in numbers where it began with a word for a day. */
+export function settled(typed, now) {
+  const [word] = typed.trim().match(/^(今天|昨天|前天)/) ?? [];
+  return word ? `${dayOf(word, now)} ${typed.trim().slice(word.length).trim()}`.trim() : typed;
+}

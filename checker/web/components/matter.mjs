@@ -1,0 +1,118 @@
+/** One matter of the verdict, apart from its texts: what holds, why, both views, what to do, when, with what proof, and what next. */
+
+import { element } from './element.mjs';
+import { drawTimeline } from './timeline.mjs';
+import { BASES, chineseDate, yuan } from './words.mjs';
+
+const CHECKS = { pass: '过得去', fail: '过不去', unknown: '看不出' };
+const FINDINGS = { met: '成立', not_met: '不成立', undetermined: '还不清楚' };
+
+/** A heading with what belongs to it; nothing at all when that is nothing. */
+export function section(id, heading, content) {
+  return content.length ? [element('h3', { id, tabindex: '-1' }, heading), ...content] : [];
+}
+
+export function list(name, items, className = null) {
+  return items.length ? [element(name, { class: className }, items.map((item) => element('li', {}, item)))] : [];
+}
+
+/** A link that leaves the answers standing: another page in this window would lose them. */
+export const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
+
+const badge = (basis) => element('span', { class: `basis ${basis}` }, BASES[basis]);
+const mark = (status, words) => element('span', { class: `mark ${status}` }, words[status]);
+
+export function drawReasons(reasons, links) {
+  const items = reasons.map(({ sentence, basis, rule, articles }) => [
+    element('p', {}, badge(basis), sentence),
+    element('p', { class: 'sources' }, drawSources(articles, links), outward(`${links.rules}#${rule.replaceAll('_', '-')}`, '看这条规则')),
+  ]);
+  return list('ul', items, 'reasons');
+}
+
+function drawSources(articles, links) {
+  if (!articles.length) return null;
+  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(`${links.law}#${id}`, title)]);
+  return [...linked, '。'];
+}
+
+/** The platform may say no where the law says yes; both stand side by side. */
+export function drawViews(matter) {
+  if (!matter.platform_view.length) return [];
+  const reasoned = new Set(matter.reasons.map(({ rule }) => rule));
+  const [shown, others] = [[], []];
+  for (const finding of matter.findings) (finding.status !== 'not_met' || reasoned.has(finding.rule) ? shown : others).push(finding);
+  const platform = matter.platform_view.map(({ check, status, sentence }) => [mark(status, CHECKS), element('strong', {}, check), element('br'), sentence]);
+  return [
+    element(
+      'div',
+      { class: 'views' },
+      element('div', {}, element('h4', {}, '平台会怎么看'), list('ul', platform)),
+      element('div', {}, element('h4', {}, '法律怎么说'), list('ul', shown.map(({ status, title }) => [mark(status, FINDINGS), title])), drawOthers(others)),
+    ),
+  ];
+}
+
+function drawOthers(findings) {
+  if (!findings.length) return null;
+  return element('details', {}, element('summary', {}, `另外看过 ${findings.length} 条，都不成立`), list('ul', findings.map(({ title }) => title)));
+}
+
+export function drawActs(acts) {
+  return list('ol', acts.slice(0, 3).map(({ what, by }) => [element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`]), 'acts');
+}
+
+/** Questions whose answers would decide, each with the way to it. */
+export function drawMissing(missing, { form, edit }) {
+  const askedIds = form.askedIds();
+  const items = missing.filter((id) => askedIds.has(id)).map((id) => {
+    const topic = form.topicOf(id);
+    const follow = (event) => (event.preventDefault(), edit(topic), form.focus(id));
+    return element('a', { href: `#/${topic.id}`, click: follow }, topic.questions.find((item) => item.id === id).label);
+  });
+  return list('ul', items);
+}
+
+/** The articles behind a claim are those of its reasons, which stand further up. */
+export function drawClaim({ remedy_label: remedy, amount_fen: fen, arithmetic, against }) {
+  return element(
+    'div',
+    { class: 'claim' },
+    element('p', { class: 'amount' }, fen === null ? remedy : `${remedy} ${yuan(fen)}`),
+    element('p', {}, `怎么算：${arithmetic}`),
+    element('p', {}, `向谁要求：${against}`),
+  );
+}
+
+export function drawDates(matter, { events, today, calendar }) {
+  const drawn = drawTimeline(events, matter.deadlines, today);
+  if (!drawn.length) return [];
+  const said = element('p', { class: 'said', role: 'status' });
+  const add = async () => (said.textContent = await calendar());
+  return [...drawn, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: add }, '加入日历（.ics）')), said];
+}
+
+export function drawEvidence({ name, proves, have, needed, how_to_get: howToGet }) {
+  const state = have ? '有' : needed ? '缺，最要紧' : '缺';
+  return [
+    element('p', {}, element('span', { class: `mark ${have ? 'met' : 'not_met'}` }, state), element('strong', {}, name)),
+    element('p', {}, `证明：${proves}`),
+    have ? null : element('p', { class: 'hint' }, `怎么补：${howToGet}`),
+  ];
+}
+
+export function drawObjection({ they_say: theySay, answer }) {
+  return element('div', { class: 'objection' }, element('p', {}, `对方说：“${theySay}”`), element('p', {}, `你可以回：${answer}`));
+}
+
+/**
+ * What comes next, rung by rung. A rung whose text is here opens it; one that waits for something to happen leads to saying that it did.
+ */
+export function drawLadder(rungs, { openLetter, replied, links }) {
+  const items = rungs.map(({ when, do: what, letter, title, ready, reply }) => {
+    const sample = outward(`${links.templates}#kind-${letter.replaceAll('_', '-')}`, `先看“${title}”的样子`);
+    const open = element('button', { type: 'button', class: 'plain', click: () => (ready ? openLetter(letter) : replied(reply)) }, ready ? `打开“${title}”` : `已经这样了，写“${title}”`);
+    return [element('p', {}, element('strong', {}, when), `：${what}`), element('div', { class: 'buttons' }, open, ready ? null : sample)];
+  });
+  return list('ol', items, 'ladder');
+}

@@ -1,0 +1,38 @@
+/** What happened, today, and the days ahead, on one line from top to bottom. */
+
+import { element } from './element.mjs';
+import { BASES, chineseDate } from './words.mjs';
+
+/**
+ * @param {{ what: string, day: string }[]} events days in the reader's story
+ * @param {any[]} deadlines of one matter
+ * @param {string} today as 2026-11-24
+ */
+export function drawTimeline(events, deadlines, today) {
+  if (!deadlines.length) return [];
+  const rows = [
+    ...events.map(({ what, day }) => ({ day, name: 'past', content: [what], when: null })),
+    { day: today, name: 'today', content: ['今天'], when: null },
+    ...deadlines.map((deadline) => ({ day: deadline.last_day ?? deadline.earliest, name: 'ahead', content: drawDeadline(deadline), when: whenOf(deadline) })),
+  ];
+  // A story may name a day that is over; what ends today is still ahead.
+  const rank = { past: 0, today: 1, ahead: 2 };
+  const inOrder = rows.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : rank[one.name] - rank[other.name]));
+  const items = inOrder.map(({ day, name, content, when }) => {
+    const place = name === 'ahead' && day < today ? 'over' : name;
+    return element('li', { class: place }, element('p', { class: 'when' }, when ?? chineseDate(day)), ...content.map((each) => (typeof each === 'string' ? element('p', {}, each) : each)));
+  });
+  return [element('ol', { class: 'timeline' }, items)];
+}
+
+function whenOf({ last_day: lastDay, earliest, latest, certain }) {
+  if (lastDay) return certain ? chineseDate(lastDay) : `大约 ${chineseDate(lastDay)}`;
+  return `最早 ${chineseDate(earliest)}，最晚 ${chineseDate(latest)}`;
+}
+
+function drawDeadline({ what, counted, basis }) {
+  return [
+    element('p', {}, element('span', { class: `basis ${basis}` }, BASES[basis]), what),
+    element('p', { class: 'hint' }, `怎么算：${counted}`),
+  ];
+}

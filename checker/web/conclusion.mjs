@@ -1,0 +1,135 @@
+/** Coming to the conclusion, and what the reader does with it: texts filled in, sent, dates taken along. */
+
+import { Case, localDay } from './case.mjs';
+import { StateLine, showTrouble } from './components/waiting.mjs';
+import { drawResult } from './result.mjs';
+import { HANDED_OVER, offerFile } from './take.mjs';
+
+const LONG_WAIT_MS = 15_000;
+
+/**
+ * @typedef {object} Ways where the conclusion leads to
+ * @property {(name: string) => void} go shows what goes by this name in the address
+ * @property {(topic: any) => void} edit leads back to a topic
+ * @property {(errors: { field: string, message: string }[]) => void} refuse shows what could not be read
+ * @property {(reply: string | null) => void} openReply asks what came back
+ * @property {(changed: { answers: any, again: string[] }) => void} adopt takes over answers that follow from what happened
+ * @property {() => void} changed something that is kept has changed
+ */
+
+export class Conclusion {
+  kept = new Case();
+  #verdict = null;
+  /** The texts of the conclusion. */
+  #letters = [];
+  /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
+  #asking = null;
+
+  /** @param {any} views @param {any} checker @param {any} links @param {Ways} ways */
+  constructor(views, checker, links, ways) {
+    this.views = views;
+    this.checker = checker;
+    this.links = links;
+    this.ways = ways;
+    this.stateLine = new StateLine(views.root.querySelector('.state'), links);
+  }
+
+  get isThere() {
+    return this.#verdict !== null;
+  }
+
+  /** The answers are others now: what was concluded, or is being concluded, is void. */
+  drop() {
+    this.#verdict = null;
+    this.#asking = null;
+    this.showState();
+  }
+
+  begin(kept) {
+    this.kept = kept;
+    this.#letters = [];
+    this.drop();
+  }
+
+  async ask() {
+    if (this.#verdict) return this.ways.go('result');
+    if (this.#asking) return;
+    const asking = {};
+    this.#asking = asking;
+    this.views.trouble.hidden = true;
+    this.checker.revive();
+    this.showState();
+    const timer = setTimeout(() => asking === this.#asking && this.stateLine.offerTemplates(), LONG_WAIT_MS);
+    const reply = await this.checker.check();
+    clearTimeout(timer);
+    if (asking !== this.#asking) return;
+    this.#asking = null;
+    this.showState();
+    if (reply.kind === 'verdict') this.#conclude(reply.verdict);
+    else if (reply.kind === 'answer-errors') this.ways.refuse(reply.errors);
+    else this.giveUp(reply.message);
+  }
+
+  giveUp(reason) {
+    this.stateLine.hide();
+    showTrouble(this.views.trouble, reason, this.links);
+  }
+
+  showState() {
+    this.stateLine.show(this.checker.client.state, this.#asking !== null);
+  }
+
+  #conclude(verdict) {
+    try {
+      this.#letters = drawResult(this.views.result, verdict, this.#actions());
+    } catch (error) {
+      console.error(error);
+      return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');
+    }
+    this.#verdict = verdict;
+    this.kept.comeBackOn(verdict.come_back_on);
+    this.ways.changed();
+    if (this.views.root.dataset.view === 'result') this.views.showResult();
+    else this.ways.go('result');
+  }
+
+  /** @returns {import('./result.mjs').Actions} */
+  #actions() {
+    return {
+      form: this.checker.form,
+      links: this.views.root.dataset,
+      kept: this.kept,
+      edit: this.ways.edit,
+      lint: (route, letter, text) => this.checker.lint(route, letter, text),
+      fill: (blank, value) => this.#fillBlank(blank, value),
+      sent: (letter) => this.#markSent(letter),
+      replied: this.ways.openReply,
+      calendar: () => this.#offerCalendar(),
+      changed: this.ways.changed,
+    };
+  }
+
+  /** A name or number goes into its field, and into every text that has the blank. The conclusion does not depend on it. */
+  #fillBlank(blank, value) {
+    this.checker.form.itemOfBlank(blank).inputs[0].value = value;
+    this.checker.refresh();
+    for (const view of this.#letters) view.fill(blank, value);
+    this.ways.changed();
+  }
+
+  async #markSent(letter) {
+    const changed = await this.checker.ask('sent', { letter: letter.name });
+    if (changed.kind !== 'answers') return this.giveUp(changed.message);
+    this.kept.markSent(letter.title, localDay(new Date()));
+    this.ways.adopt(changed);
+    return this.ask();
+  }
+
+  async #offerCalendar() {
+    const reply = await this.checker.ask('calendar', { case: this.kept.id });
+    if (reply.kind !== 'calendar') return reply.message ?? '日期没能写成日历文件。';
+    if (!reply.text) return '今天以后没有要记的日期。';
+    offerFile('退款日期.ics', 'text/calendar', reply.text);
+    return HANDED_OVER;
+  }
+}

@@ -1,0 +1,31 @@
+/** Taking things along: files, paper, and what a web view inside another app cannot do. */
+
+import { element } from './components/element.mjs';
+
+/** WeChat and QQ show pages in a window of their own, which often neither downloads nor prints. */
+export function hostApp(userAgent) {
+  if (/MicroMessenger/i.test(userAgent)) return '微信';
+  return /\sQQ\//i.test(userAgent) ? 'QQ' : null;
+}
+
+/** What works in that window, in words; null in a browser. */
+export function hostNote(app) {
+  if (!app) return null;
+  return `你在${app}里打开了这一页。答题、结论、复制都能用。下载文件、打印多半不行：先复制案件内容，再点右上角“…”选“在浏览器打开”，到那边粘贴，接着用。`;
+}
+
+/**
+ * Hands a file to the browser. Whether it arrives nobody tells a page, so nobody is told that it did.
+ *
+ * @param {string} name @param {string} type @param {string} text
+ */
+export function offerFile(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export const HANDED_OVER = '已交给浏览器下载，没有反应的话用“复制”。';

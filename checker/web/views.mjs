@@ -1,0 +1,127 @@
+/** What is on view: a topic, the conclusion, the reply page, the list of cases, the list of all questions. One at a time. */
+
+import { answerLists } from './components/answers.mjs';
+import { element } from './components/element.mjs';
+import { LEVELS, chineseDate } from './components/words.mjs';
+import { next, previous } from './topics.mjs';
+
+/** What is to be had from answering on, although it is decided. */
+const GOING_ON = {
+  scam: '接着答完，报警、说明情况要用的提纲就会写好。',
+  unlawful_goods: '再答一两题，先做什么会说得更准。',
+  ordinary: '后面的答案改变不了这一点，改前面的答案才会。接着答完，可以看全部理由。',
+};
+
+export class Views {
+  /** The topic on view, null when it is something else. */
+  topic = null;
+
+  /** @param {HTMLElement} root @param {any} form */
+  constructor(root, form) {
+    this.root = root;
+    this.form = form;
+    const find = (selector) => root.querySelector(selector);
+    this.summary = find('form.questions .summary-place');
+    this.trouble = find('.trouble');
+    this.reply = find('form.reply');
+    this.result = find('.result');
+    this.list = listNote();
+    this.early = element('section', { class: 'early', hidden: true });
+    this.cases = element('section', { class: 'cases', hidden: true });
+    form.form.before(this.list, this.early, this.cases);
+    form.form.querySelector('.moves').hidden = false;
+  }
+
+  /** `edit(topic)` is called when the list of answers leads back to a topic. */
+  showTopic(topic, { edit, isWrong, focus }) {
+    const topics = this.form.askedTopics();
+    this.#view('topic');
+    this.topic = topic;
+    this.form.reveal();
+    for (const { section } of this.form.topics) section.hidden = section !== topic.section;
+    this.root.toggleAttribute('data-begun', topic !== topics[0]);
+    this.form.form.querySelector('.go-back').hidden = !previous(topics, topic);
+    this.form.form.querySelector('.go-on').textContent = next(topics, topic) ? '继续' : '看结论';
+    const list = topic.section.querySelector('.answers');
+    list?.replaceChildren(...answerLists(this.form, edit));
+    if (list) list.hidden = false;
+    this.title([topic.heading.textContent, topic.stage], isWrong || topic.section.querySelector('.wrong') !== null);
+    if (focus) moveTo(topic.section, topic.heading);
+  }
+
+  showList(focus = true) {
+    this.#view('list');
+    this.form.reveal(true);
+    for (const { section } of this.form.topics) section.hidden = false;
+    this.title(['全部问题的清单']);
+    if (focus) moveTo(this.list);
+  }
+
+  showResult(focus = true) {
+    this.#view('result');
+    this.title(['结论']);
+    if (focus) moveTo(this.result);
+  }
+
+  showReply() {
+    this.#view('reply');
+    this.title(['对方怎么回复的？']);
+    this.reply.querySelector('.summary-place').replaceChildren();
+    moveTo(this.reply);
+  }
+
+  showCases(content) {
+    this.#view('cases');
+    this.cases.replaceChildren(...content);
+    this.title(['我的案件']);
+    moveTo(this.cases);
+  }
+
+  /** What is decided before the last question is asked. */
+  showEarly({ route, level, headline, reasons, acts }, goOn) {
+    const reasonLines = reasons.map(({ sentence }) => element('p', {}, sentence));
+    const items = acts.map(({ what, by }) => element('li', {}, element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`));
+    this.#view('early');
+    this.early.replaceChildren(
+      element('p', { class: 'stage' }, '不用答完就能看出来'),
+      element('p', { class: `level ${level}` }, LEVELS[level]),
+      element('h2', { tabindex: '-1' }, headline),
+      ...reasonLines,
+      element('ol', { class: 'acts' }, items),
+      element('p', { class: 'hint' }, GOING_ON[route] ?? GOING_ON.ordinary),
+      element('div', { class: 'buttons' }, element('button', { type: 'button', click: goOn }, '继续答题'), element('button', { type: 'button', class: 'plain', click: () => history.back() }, '返回改答案')),
+    );
+    this.title([headline]);
+    moveTo(this.early);
+  }
+
+  title(parts, isWrong = false) {
+    document.title = `${isWrong ? '错误：' : ''}${[...parts, this.root.dataset.siteName].join(' – ')}`;
+  }
+
+  /** What stands on the page follows from `data-view`; the style sheet hides the rest. */
+  #view(view) {
+    this.topic = null;
+    this.root.dataset.view = view;
+    for (const { section } of this.form.topics) for (const list of section.querySelectorAll('.answers')) list.hidden = view === 'list';
+    for (const name of ['list', 'early', 'cases', 'reply', 'result']) this[name].hidden = view !== name;
+    this.trouble.hidden = true;
+    this.summary.replaceChildren();
+  }
+}
+
+/** Bring a place into view and its heading into focus. */
+export function moveTo(place, heading = place.querySelector('h2')) {
+  heading.setAttribute('tabindex', '-1');
+  place.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
+function listNote() {
+  return element(
+    'div',
+    { class: 'list-note', hidden: true },
+    element('h2', {}, '全部问题的清单'),
+    element('p', {}, '从上到下看问题，再到最后的表里找结论和模板。这一页可以打印。', element('a', { href: '#/' }, '回到一页一页答题')),
+  );
+}
