@@ -41,7 +41,7 @@ def topic(page: Page) -> str:
 
 
 def choices(page: Page, id: str, values: str | list[str]) -> list[Locator]:
-    return [page.locator(f"[name={id}][value={value}]") for value in ([values] if isinstance(values, str) else values)]
+    return [page.locator(f"[name='{id}'][value='{value}']") for value in ([values] if isinstance(values, str) else values)]
 
 
 def answer(page: Page, id: str, given: str | list[str]) -> None:

@@ -1,16 +1,33 @@
 /** Copying a text, in browsers that allow it, allow it in an old way, or do not allow it. */
 
-/** Copies what is in the textarea. Returns what really happened: 'copied', or 'selected' when the reader has to copy by hand. */
-export async function copyFrom(textarea) {
+/**
+ * What really happened: 'copied', or 'selected' when the reader has to copy by hand.
+ *
+ * @typedef {'copied' | 'selected'} Copied
+ */
+
+/** Copies what is in the field. @returns {Promise<Copied>} */
+export function copyFrom(textarea) {
+  return copy(textarea.value, () => {
+    textarea.focus();
+    // Unlike select(), this also selects on iPhones.
+    textarea.setSelectionRange(0, textarea.value.length);
+  });
+}
+
+/** Copies what an element shows. @param {Element} place @returns {Promise<Copied>} */
+export function copyShown(place) {
+  return copy(place.textContent.trimEnd(), () => getSelection().selectAllChildren(place));
+}
+
+async function copy(text, select) {
   try {
-    await navigator.clipboard.writeText(textarea.value);
+    await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
     // No permission, no secure context, or a web view without the interface.
   }
-  textarea.focus();
-  // Unlike select(), this also selects on iPhones.
-  textarea.setSelectionRange(0, textarea.value.length);
+  select();
   return oldCopy() ? 'copied' : 'selected';
 }
 

@@ -1,0 +1,191 @@
+"""Every page of the form and every other state: reached, walked back from, and looked at by axe in light and dark."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checker.ask.question import asked
+from checker.ask.questions import QUESTIONS, TOPICS
+from checker.publish.examples import complete
+from tests.browser.conftest import SITE, with_clock
+from tests.browser.steps import (
+    CLAIM, EXPIRED, LIMIT_MS, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, topic, walk,
+)
+
+AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
+EXTRAS = {"quotes", "payer", "names", "numbers", "intent", "refusal-words", "buyer"}
+GRAPH = {
+    "unlawful goods": {"goods": "cheat", "unlawful_part": "used"},
+    "an account": {"goods": "game_account", "problem": ["stopped_early"], "goods_used": "part_used", "stage": "not_asked"},
+    "not delivered and late": {"goods": "membership", "problem": ["not_delivered", "late"], "promised": "stated", "stage": "agreed"},
+    "short": {"goods": "game_card", "problem": ["wrong_goods"], "channel": "transfer", "stage": "refused", "elsewhere": "12315"},
+    "unusable": {"goods": "activation_code", "problem": ["unusable"], "failure": "already_used", "stage": "asked_waiting"},
+    "charged": {"goods": "membership", "problem": ["overcharged", "seller_cancelled"], "charge": "renewal"},
+    "promises": {"goods": "platform_balance", "problem": ["promise_broken", "balance_refused"], "promise_kind": "multiple"},
+    "kept": {"goods": "game_card", "problem": ["deposit_kept", "refund_not_arrived"], "refund_trouble": "fee"},
+    "own fault": {"goods": "game_card", "problem": ["mis_order", "change_of_mind"]},
+    "others paid": {"goods": "game_card", "problem": ["child_paid", "not_paid_by_me"], "child_age": "16_to_17"},
+}
+"""Stories that between them lead to every page of the form."""
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds in light and in dark, one line for each place."""
+    found = []
+    page.evaluate(AXE)
+    for name, scheme in (("dark", "slate"), ("light", "default")):
+        # What the theme's own switch sets. In the dark, only colours can be others.
+        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
+        wanted = {"type": "tag", "values": TAGS} if name == "light" else {"type": "rule", "values": ["color-contrast"]}
+        result = page.evaluate("wanted => axe.run(document, { runOnly: wanted })", wanted)
+        found += [
+            f"{name} {page.url.partition('/check/')[2]}: {violation['id']}: {node['html'][:160]}"
+            for violation in result["violations"] for node in violation["nodes"]
+        ]
+    return found
+
+
+@pytest.fixture
+def page(open_context) -> Page:
+    """As everywhere, but without the policy of the page, which would keep axe out, and with nothing that moves."""
+    return with_clock(open_context(bypass_csp=True, reduced_motion="reduce")[0].new_page())
+
+
+@pytest.fixture(scope="module")
+def looked() -> set:
+    """States that axe has seen in this run."""
+    return set()
+
+
+@pytest.mark.parametrize("story", GRAPH.values(), ids=GRAPH)
+def test_forward_and_back(page, site, story, looked):
+    story = complete(story | {"truthful": "yes"})
+    open_check(page, site)
+    found = faults(page)
+
+    def look():
+        # Most stories share their first and last pages; once in a run is enough for each.
+        state = (topic(page), page.locator(".error-summary").count(), page.locator(".topic:visible input:checked").count() > 0)
+        if topic(page) == "truth" or state not in looked:
+            found.extend(faults(page))
+        looked.add(state)
+
+    passed = []
+    while True:
+        passed.append(topic(page))
+        if page.locator(".topic:visible [data-required]:visible").count():
+            go_on(page)
+            expect(page.locator(".error-summary")).to_be_focused()
+            look()
+        fill_topic(page, story)
+        look()
+        if passed[-1] == "truth":
+            break
+        go_on(page)
+        moved_from(page, passed[-1])
+    assert found == []
+    for expected in reversed(passed[:-1]):
+        page.go_back()
+        if page.locator(".checker[data-view=early]").count():
+            page.go_back()
+        expect(page.locator(f"[data-topic={expected}]")).to_be_visible()
+
+
+def test_every_page_of_the_form_is_walked_by_a_story_above():
+    reached = {q.topic for story in GRAPH.values() for q in asked(QUESTIONS, complete(story | {"truthful": "yes"}))}
+    assert {each.id for each in TOPICS if not each.later} <= reached
+    assert {each.id for each in TOPICS if each.later} == EXTRAS
+
+
+def test_the_pages_that_may_wait(page, site):
+    open_check(page, site)
+    walk(page, CLAIM, {})
+    found, seen = faults(page), set()
+    for id in page.locator(".topic:visible .answers a[href^='#/']").evaluate_all("all => [...new Set(all.map(each => each.hash.slice(2)))]"):
+        if id not in EXTRAS:
+            continue
+        page.locator(f".topic:visible .answers a[href='#/{id}']").first.click()
+        expect(page.locator(f"[data-topic={id}]")).to_be_visible()
+        found += faults(page)
+        seen.add(id)
+        go_on(page)
+        moved_from(page, id)
+        assert topic(page) == "truth"
+    assert seen == EXTRAS
+    assert found == []
+
+
+@pytest.mark.parametrize(("story", "level"), [(CLAIM, "可以主张"), (EXPIRED, "现有信息不支持"), (SCAM, "先别申请"), (UNSURE, "还缺信息")], ids=["claim", "no", "stop", "facts"])
+def test_conclusions(page, site, story, level):
+    to_result(page, site, story, level)
+    for text in page.locator("details.text").all():
+        text.evaluate("details => { details.open = true; }")
+    assert faults(page) == []
+
+
+def test_what_stands_around_the_form(page, site):
+    open_check(page, site)
+    fill_topic(page, SCAM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    go_on(page)
+    moved_from(page, "goods")
+    fill_topic(page, SCAM)
+    go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
+    found = faults(page)
+    page.locator(".keeping > summary").click()
+    page.locator("label[for=keep-answers]").click()
+    found += faults(page)
+    page.get_by_role("button", name="清除全部").click()
+    found += faults(page)
+    page.get_by_role("button", name="不清除").click()
+    page.get_by_role("button", name="我的案件").click()
+    expect(page.locator(".cases h2")).to_be_focused()
+    found += faults(page)
+    page.locator("#case-paste").fill("{")
+    page.get_by_role("button", name="打开", exact=True).click()
+    expect(page.locator(".cases .said")).to_contain_text("没有打开")
+    found += faults(page)
+    page.get_by_role("button", name="他们回复了").first.click()
+    expect(page.locator("#reply")).to_be_focused()
+    found += faults(page)
+    page.locator("form.reply button[type=submit]").click()
+    expect(page.locator("form.reply .error-summary")).to_be_focused()
+    found += faults(page)
+    page.evaluate("location.hash = '#/list'")
+    found += faults(page)
+    page.goto(f"{site}check/")
+    expect(page.locator(".banner")).to_be_visible()
+    assert found + faults(page) == []
+
+
+def test_no_conclusion_and_a_text_in_two_versions(page, site):
+    page.route(RUNTIME, lambda route: route.abort())
+    open_check(page, site)
+    walk(page, CLAIM, {})
+    go_on(page)
+    expect(page.locator(".trouble")).to_be_focused(timeout=LIMIT_MS)
+    found = faults(page)
+    page.unroute(RUNTIME)
+    page.locator(".trouble").get_by_role("button", name="再试一次").click()
+    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+    page.locator(".letter textarea").first.fill("我改过的文字")
+    page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
+    answer(page, "paid_amount", "90")
+    go_on(page)
+    moved_from(page, "money")
+    conclude(page, "可以主张")
+    expect(page.locator(".versions fieldset").first).to_be_visible()
+    assert found + faults(page) == []
+
+
+@pytest.mark.parametrize("path", [each.relative_to(SITE).parent.as_posix() for each in sorted(SITE.rglob("index.html"))] or ["site"])
+def test_reading_pages(page, site, path):
+    page.goto(f"{site}{path}/")
+    assert faults(page) == []
+    assert overflow(page) == 0
