@@ -56,7 +56,7 @@ class Changed:
 def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
     """The answers once the other side has replied. Whether all of it is true is asked anew whenever something changed.
 
-    A refusal after a refusal is the refusal of an appeal. Silence after a refusal says nothing new.
+    A refusal after a refusal is the refusal of an appeal. Silence says nothing new once something was asked for.
 
     :raises CaseFileError: no such reply.
     """
@@ -64,7 +64,7 @@ def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
         raise CaseFileError("没有这一种答复")
     row = BY_ID[reply]
     stage = answers.get("stage")
-    if row.stage is None or (reply == "silence" and stage not in (None, "", "unknown", "not_asked", "asked_waiting")):
+    if row.stage is None or (reply == "silence" and stage not in NOT_ASKED):
         return Changed(answers=dict(answers), again=())
     again = (*row.again, "truthful")
     found = {id: answer for id, answer in answers.items() if id not in again}

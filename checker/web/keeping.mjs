@@ -56,6 +56,8 @@ export class Keeping {
   touch() {
     const { isEmpty } = this.page.about();
     this.#isDirty = !isEmpty;
+    // Who answers has begun something else than the last case.
+    this.banner.hidden = this.banner.hidden || !isEmpty;
     if (isEmpty || !this.store.consent().answers) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), PAUSE_MS);
@@ -71,14 +73,14 @@ export class Keeping {
     this.#say(outcome);
   }
 
-  /** Which view is shown: the banner belongs to the first sight of the form. */
+  /** Which view is shown: where a reader takes things along, the ways to do so stand open. */
   follow(name) {
-    this.banner.hidden = this.banner.hidden || name !== 'goods';
     this.place.open = this.place.open && name !== 'cases' ? this.place.open : name === 'result' || name === 'cases';
   }
 
   /** The list of cases, and the ways to bring one in. */
   cases() {
+    if (this.#timer !== null) this.save();
     const entries = this.store.list();
     const rows = entries.map((entry) => this.#caseRow(entry));
     const empty = this.store.consent().answers ? '还没有保存过案件。' : '没有开启保存，这台设备上没有案件。下面可以打开导出过的案件文件。';
@@ -255,6 +257,7 @@ export class Keeping {
       this.#isDirty = false;
       this.page.forget();
       this.banner.hidden = true;
+      this.copied.value = '';
       this.#showConsent();
       this.#say('off');
       this.place.open = true;

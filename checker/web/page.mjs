@@ -240,7 +240,7 @@ class Page {
 
   #forget() {
     this.checker.client.stop();
-    this.views.result.replaceChildren();
+    this.views.wipe();
     this.#takeOver(undefined, { answers: {}, parties: {} });
   }
 

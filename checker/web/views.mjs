@@ -95,6 +95,12 @@ export class Views {
     moveTo(this.early);
   }
 
+  /** Nothing of a case stays in the page, seen or unseen. */
+  wipe() {
+    for (const place of [this.result, this.early, this.cases, this.trouble, this.summary]) place.replaceChildren();
+    for (const { section } of this.form.topics) section.querySelector('.answers')?.replaceChildren();
+  }
+
   title(parts, isWrong = false) {
     document.title = `${isWrong ? '错误：' : ''}${[...parts, this.root.dataset.siteName].join(' – ')}`;
   }
