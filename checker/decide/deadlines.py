@@ -22,7 +22,8 @@ NEW_MEASURE = date(2026, 4, 15)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet."""
+    """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. ``supposed``: it counts
+    from something that the reader has not done, so it is no date to enter in a calendar."""
 
     what: str
     last_day: date | None
@@ -31,6 +32,7 @@ class Deadline:
     certain: bool
     counted: str
     basis: Basis | Literal["own"]
+    supposed: bool = False
 
     @property
     def safe(self) -> date:
@@ -149,7 +151,7 @@ def complaint_decision(facts: Facts, today: date) -> Deadline:
     row = threshold("complaint_decision")
     if facts.complained_on is not None:
         return period("12315 最晚这天答复是否受理", facts.complained_on, row, "市场监管部门收到投诉")
-    return period("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉")
+    return replace(period("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉"), supposed=True)
 
 
 def mediation(facts: Facts) -> Deadline | None:
@@ -240,7 +242,7 @@ def wechat_window(facts: Facts) -> Deadline | None:
 
 def filing_decision(today: date) -> Deadline:
     """When a court has to say whether it takes a claim that is filed today."""
-    return theirs("今天递交起诉状的话，最晚这天决定是否立案", today, threshold("filing_decision"), "法院收到起诉状")
+    return replace(theirs("今天递交起诉状的话，最晚这天决定是否立案", today, threshold("filing_decision"), "法院收到起诉状"), supposed=True)
 
 
 def _from_payment(facts: Facts, what: str, row: str) -> Deadline | None:

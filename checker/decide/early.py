@@ -1,5 +1,6 @@
 """Whether the answers so far already decide the case, so that it can be said before the last question."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from checker.ask.facts import Facts
@@ -12,9 +13,12 @@ def decided(facts: Facts, now: datetime) -> Matter | None:
     """The most urgent matter, where no answer that is still open can make a claim of it; ``None`` while something can.
 
     A rule that fails on known facts fails whatever comes, and an open fact leaves it open. So a stop, or nothing but rules that fail,
-    is final. A claim that holds is not said early: a later answer can still stand against it, and who reads it stops answering.
+    is final, but for one thing: a refund that the other side has agreed to is owed whatever the goods were. How far it has come is asked
+    last, so this supposes that nothing was agreed, and who says it has to say so.
+
+    A claim that holds is not said early: a later answer can still stand against it, and who reads it stops answering.
     """
-    matters = assess(facts, now).matters
+    matters = assess(facts if facts.stage else replace(facts, stage="not_asked"), now).matters
     if matters[0].level == "stop" or all(matter.level in FINAL for matter in matters):
         return matters[0]
     return None

@@ -33,7 +33,7 @@ def calendar(verdict: Verdict, case: str, now: datetime) -> str:
     """The deadlines and dated acts of ``verdict`` that are not over on the day of ``now``, as the text of an ``.ics`` file.
 
     Days are the reader's local dates; only the stamp of the file is ``now`` in UTC, so ``now`` carries its offset. A period with two
-    possible ends stands on the earlier one. ``""`` where nothing dated lies ahead: then there is no file to offer.
+    possible ends stands on the earlier one that is not over; one that counts from something not done is left out. ``""`` where nothing dated lies ahead: then there is no file to offer.
 
     :raises CaseFileError: ``case`` is no opaque id of 1 to 64 letters, digits and hyphens.
     """
@@ -62,9 +62,11 @@ def _ahead(verdict: Verdict, case: str, today: date) -> tuple[Event, ...]:
 
 def _events(verdict: Verdict, case: str) -> Iterator[Event]:
     for matter in verdict.matters:
-        for row in matter.deadlines:
+        for row in (row for row in matter.deadlines if not row.supposed):
             uid = _uid(case, matter.route, "deadline", row.what)
-            yield Event(uid=uid, day=row.safe, what=row.what, description=_of_deadline(row, verdict.now.date()))
+            # Of two possible ends the earlier one, as long as it is not over.
+            day = row.safe if row.safe >= verdict.now.date() else row.surely_over_after
+            yield Event(uid=uid, day=day, what=row.what, description=_of_deadline(row, verdict.now.date()))
         for act in matter.acts:
             if act.by is not None:
                 yield Event(uid=_uid(case, matter.route, "act", act.what), day=act.by, what=act.what, description=_of_act(act, verdict.now.date()))

@@ -9,7 +9,7 @@ import { next, previous } from './topics.mjs';
 const GOING_ON = {
   scam: '接着答完，报警、说明情况要用的提纲就会写好。',
   unlawful_goods: '再答一两题，先做什么会说得更准。',
-  ordinary: '后面的答案改变不了这一点，改前面的答案才会。接着答完，可以看全部理由。',
+  ordinary: '除非对方已经答应退款，后面的答案改变不了这一点。接着答完，可以看全部理由。',
 };
 
 export class Views {

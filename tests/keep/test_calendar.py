@@ -130,11 +130,21 @@ def test_a_deadline_says_how_it_was_counted_and_who_sets_it():
 
 
 def test_an_uncertain_deadline_stands_on_its_earlier_day_and_says_both():
-    event = next(e for e in read(written(OFFERED, YEAR_END)) if "答复是否受理" in e["SUMMARY"])
+    complained = replace(OFFERED, elsewhere="12315", complained_on=YEAR_END.date())
+    event = next(e for e in read(written(complained, YEAR_END)) if "答复是否受理" in e["SUMMARY"])
     assert day(event) == date(2027, 1, 5)
     assert "最早 2027-01-05，最晚 2027-01-11" in event["DESCRIPTION"] and "放假安排还没有收录" in event["DESCRIPTION"]
-    certain = next(e for e in read(written(OFFERED, YEAR_END)) if "微信" in e["SUMMARY"])
+    certain = next(e for e in read(written(complained, YEAR_END)) if "微信" in e["SUMMARY"])
     assert "最晚" not in certain["DESCRIPTION"]
+    between = datetime.fromisoformat("2027-01-07T10:00+08:00")
+    event = next(e for e in read(calendar(assess(complained, between), CASE, between)) if "答复是否受理" in e["SUMMARY"])
+    assert day(event) == date(2027, 1, 11)
+
+
+def test_what_counts_from_something_not_done_is_no_date():
+    (matter,) = assess(OFFERED, NOW).matters
+    assert [row.what for row in matter.deadlines if row.supposed] == ["今天向 12315 投诉的话，最晚这天答复是否受理"]
+    assert not any("答复是否受理" in event["SUMMARY"] for event in read(written(OFFERED)))
 
 
 def test_what_is_over_is_left_out_and_today_is_not():

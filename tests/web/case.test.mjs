@@ -1,0 +1,89 @@
+/** One case and its file, without a browser. */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { Case, MAX_FILE, localDay, newId, parseFile, standing } from '../../checker/web/case.mjs';
+import { settled } from '../../checker/web/components/days.mjs';
+import { hostApp, hostNote } from '../../checker/web/take.mjs';
+
+test('an edit is kept with the text it was made from, and a text changed back is no edit', () => {
+  const kept = new Case();
+  kept.edit('ordinary/appeal/text', '原文', '改过');
+  assert.deepEqual(kept.texts, { 'ordinary/appeal/text': { from: '原文', edited: '改过' } });
+  kept.edit('ordinary/appeal/text', '原文', '原文');
+  assert.deepEqual(kept.texts, {});
+});
+
+test('what was sent makes a case wait, a reply opens it again, and money ends it', () => {
+  const kept = new Case();
+  kept.markSent('退款申请', '2026-11-24');
+  kept.markSent('退款申请', '2026-11-25');
+  assert.deepEqual([kept.status.state, kept.status.sent], ['waiting', [{ letter: '退款申请', on: '2026-11-25' }]]);
+  kept.markReplied('silence', '2026-11-28');
+  assert.equal(kept.status.state, 'waiting');
+  kept.markReplied('refused', '2026-11-29');
+  assert.equal(kept.status.state, 'open');
+  kept.markReplied('paid', '2026-11-30');
+  assert.equal(kept.status.state, 'solved');
+  assert.deepEqual(kept.replies.map(({ reply }) => reply), ['silence', 'refused', 'paid']);
+});
+
+test('a case made from a file shares nothing with it', () => {
+  const file = { texts: { a: { from: '1', edited: '2' } }, replies: [], status: { sent: [] } };
+  const kept = new Case(file);
+  kept.edit('b', '1', '2');
+  kept.markSent('x', '2026-11-24');
+  assert.deepEqual([Object.keys(file.texts), file.status.sent], [['a'], []]);
+});
+
+test('the file holds what the command line reads', () => {
+  const file = new Case().file({ answers: { goods: 'membership' }, parties: {} });
+  assert.deepEqual(Object.keys(file), ['v', 'answers', 'parties', 'texts', 'replies', 'status']);
+  assert.equal(file.v, 1);
+});
+
+test('how a case stands on a day', () => {
+  const words = (status) => standing(status, '2026-11-24').words;
+  assert.equal(words({}), '还没发出');
+  assert.equal(words({ state: 'waiting', until: null }), '等待回复');
+  assert.equal(words({ state: 'waiting', until: '2026-11-25' }), '等待回复');
+  assert.equal(words({ state: 'open', until: '2026-11-24' }), '今天到期');
+  assert.equal(words({ state: 'waiting', until: '2026-11-23' }), '已过期');
+  assert.equal(words({ state: 'solved', until: '2026-11-23' }), '已解决');
+});
+
+test('a day is that of the reader, padded', () => assert.equal(localDay(new Date(2026, 0, 5, 23, 59)), '2026-01-05'));
+
+test('an id is what the calendar takes, and no two are the same', () => {
+  assert.match(newId(), /^[0-9a-f]{24}$/);
+  assert.notEqual(newId(), newId());
+});
+
+test('a file is read with spaces and a mark before it; what is none is refused in words', () => {
+  assert.deepEqual(parseFile(' \uFEFF{"v": 1} \n'), { v: 1 });
+  assert.throws(() => parseFile('{"v": 1'), /不是案件文件/);
+  assert.throws(() => parseFile(' '.repeat(MAX_FILE + 1)), /太大/);
+});
+
+test('a word for a day becomes the day, the rest stays as typed', () => {
+  const now = new Date(2026, 2, 1, 9);
+  assert.equal(settled('昨天', now), '2026-02-28');
+  assert.equal(settled(' 前天下午2点半', now), '2026-02-27 下午2点半');
+  assert.equal(settled('今天 14:05', now), '2026-03-01 14:05');
+  assert.equal(settled('11月3日', now), '11月3日');
+});
+
+const AGENTS = {
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160117 MicroMessenger/8.0.49': '微信',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x1800322f) NetType/WIFI Language/zh_CN': '微信',
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Version/4.0 Chrome/109.0 MQQBrowser/6.2 Mobile Safari/537.36 V1_AND_SQ_9.0.8 QQ/9.0.8.14755 NetType/WIFI': 'QQ',
+  'Mozilla/5.0 (Linux; U; Android 13) AppleWebKit/537.36 Version/4.0 Chrome/109.0 MQQBrowser/14.5 Mobile Safari/537.36': null,
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1': null,
+};
+for (const [agent, app] of Object.entries(AGENTS)) test(`${app ?? 'a browser'}: ${agent.slice(-40)}`, () => assert.equal(hostApp(agent), app));
+
+test('only a web view is told what works there', () => {
+  assert.equal(hostNote(null), null);
+  assert.match(hostNote('微信'), /微信.*在浏览器打开/);
+});
