@@ -1,10 +1,14 @@
 """The questions themselves: complete, in the house's words, each one used."""
 
 import inspect
+import random
 import re
+from collections import Counter
 from pathlib import Path
 
 from checker.ask.facts import QUESTIONS_OF
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.question import asked
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 
@@ -41,3 +45,28 @@ def test_every_fact_asked_is_used_and_every_fact_used_is_asked():
     used |= {name for text in texts for name in re.findall(r"\b(?:f|facts)\.([a-z_]+)", text)} & set(QUESTIONS_OF)
     assert used == set(QUESTIONS_OF), "a fact that nothing uses, or a fact that nobody asks for"
     assert {id for ids in QUESTIONS_OF.values() for id in ids} == set(BY_ID)
+
+
+def test_a_page_asks_at_most_three_things_and_what_decides_the_way_stands_alone():
+    draw = random.Random(20261124)
+    most = Counter()
+    for _ in range(4000):
+        answers = {q.id: draw.sample([o.value for o in q.options], 2) if q.kind == "choices" else draw.choice(q.options).value for q in QUESTIONS if q.options}
+        for topic, count in Counter(question.topic for question in asked(QUESTIONS, answers)).items():
+            most[topic] = max(most[topic], count)
+    most.update(Counter(field.topic for field in PARTY_FIELDS))
+    assert max(most.values()) <= 3, most
+    for id in ("goods", "problem", "goods_used", "stage"):
+        assert [question.id for question in QUESTIONS if question.topic == BY_ID[id].topic] == [id]
+
+
+def test_what_may_wait_need_not_be_answered():
+    later = {topic.id for topic in TOPICS if topic.later}
+    assert all(not question.required for question in QUESTIONS if question.topic in later)
+    assert {field.topic for field in PARTY_FIELDS} <= later
+
+
+def test_questions_stand_in_the_order_of_their_pages():
+    order = [topic.id for topic in TOPICS]
+    places = [order.index(question.topic) for question in QUESTIONS]
+    assert places == sorted(places) and set(order) == {question.topic for question in QUESTIONS} | {field.topic for field in PARTY_FIELDS}

@@ -22,6 +22,18 @@ test('a condition is read pair by pair, and no condition is an empty list', () =
 const TOPICS = ['goods', 'problem', 'truth'];
 const doneAre = (...names) => (topic) => names.includes(topic);
 
+test('a topic that may wait is never in the way', () => {
+  const [goods, quotes, truth] = [{ id: 'goods' }, { id: 'quotes', later: true }, { id: 'truth' }];
+  const topics = [goods, quotes, truth];
+  const isDone = (topic) => topic === goods;
+  assert.equal(firstOpen(topics, isDone), truth);
+  assert.equal(next(topics, goods), truth);
+  assert.equal(previous(topics, truth), goods);
+  assert.equal(previous(topics, quotes), goods);
+  assert.ok(isReachable(topics, truth, isDone) && isReachable(topics, quotes, isDone));
+  assert.ok(!isReachable(topics, quotes, () => false));
+});
+
 test('the first topic that is not done is where a reader has to go on', () => {
   assert.equal(firstOpen(TOPICS, doneAre()), 'goods');
   assert.equal(firstOpen(TOPICS, doneAre('goods')), 'problem');

@@ -1,0 +1,28 @@
+"""What the self-check loads before anybody touches it, and how long its modules are."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.browser.conftest import SITE
+from tests.browser.steps import open_check
+
+WEB = Path(__file__).parents[2] / "checker" / "web"
+MOST_BYTES = 60 * 1024
+
+
+def test_our_scripts_before_interaction_are_small(watched, site):
+    page, watch = watched
+    open_check(page, site)
+    page.wait_for_load_state("networkidle")
+    paths = {urlsplit(each.split()[0]).path for each in watch.requests if each.split()[0].endswith(".mjs")}
+    sizes = {path: len(gzip.compress((SITE / path.lstrip("/")).read_bytes())) for path in paths}
+    print(f"\n{len(sizes)} scripts, {sum(sizes.values())} bytes compressed")
+    assert any(path.endswith("/page.mjs") for path in sizes)
+    assert sum(sizes.values()) <= MOST_BYTES
+    assert not [path for path in paths if "/assets/runtime/" in path]
+
+
+def test_modules_are_short():
+    long = {path.name: count for path in WEB.rglob("*.mjs") if (count := len(path.read_text(encoding="utf-8").splitlines())) >= 300}
+    assert long == {}
