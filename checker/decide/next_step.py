@@ -168,7 +168,7 @@ def acts(s: Situation, step: str) -> tuple[Act, ...]:
         return (
             Act(what=f"{'追问' if told else '通知'}{pay.name}，挂失、冻结、核查这笔付款。入口：{pay.entry}", by=None),
             Act(what="改掉支付密码和登录密码，关掉免密支付", by=None),
-            Act(what="报警，保存回执。材料提纲在下面", by=None),
+            Act(what="报警，保存回执。材料提纲见“要发的文本”", by=None),
         )
     if s.route == "unlawful_goods":
         by_rule = s.rule.id if s.rule is not None else None
@@ -220,7 +220,7 @@ def _scam_acts(s: Situation, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
             Act(what="停止在这家充值，聊天记录不要删", by=None),
         )
     first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金", by=None)
-    outline = "" if s.facts.truthful == "no" else "。材料提纲在下面"
+    outline = "" if s.facts.truthful == "no" else "。材料提纲见“要发的文本”"
     report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}", by=None)
     if s.facts.channel == "not_paid":
         return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}", by=None))

@@ -69,7 +69,8 @@ def test_no_later_answer_makes_a_claim_of_it(drawn, count):
     if matter is None:
         return
     if matter.level == "stop":
-        assert whole.matters[0].level == "stop"
+        # Another matter may turn out to be more urgent; this one stays what it is.
+        assert (matter.route, "stop") in [(each.route, each.level) for each in whole.matters]
     else:
-        agreed = drawn["stage"] == "agreed"
+        agreed = drawn["stage"] in ("agreed", UNKNOWN)
         assert agreed or all(each.level not in ("can_claim", "needs_facts") for each in whole.matters)

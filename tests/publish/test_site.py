@@ -11,7 +11,7 @@ SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
 PAGES = (
     "check", "rules", "process", "three-checks", "three-clears", "three-proofs", "myths", "channels", "templates", "law", "how-it-decides",
-    "changes", "privacy",
+    "changes", "privacy", "accessibility",
 )
 LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action"), ("object", "data")}
 

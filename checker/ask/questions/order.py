@@ -7,13 +7,13 @@ QUESTIONS = (
     Question(
         id="paid_amount", topic="money", kind="money", blank="付款金额", required=False,
         label="实际付了多少钱？",
-        hint="单位是元，例如 100 或 99.50。只算想要回来的这一笔。不清楚就留空。",
+        hint="单位是元，例如 100 或 99.50。只算想要回来的，分几次付的写总数。不清楚就留空。",
         why="函里的金额和这里一致。", error="付款金额要写成数字，例如 100 或 99.50",
     ),
     Question(
         id="paid_on", topic="money", kind="moment", blank="付款日期", event="付款", required=False,
         label="什么时候付的款？",
-        hint="例如 2026-11-03 14:05，不记得几点就只写日期。不清楚就留空。",
+        hint="例如 2026-11-03 14:05，不记得几点就只写日期。分几次付的写第一次。不清楚就留空。",
         why="等了多久、还剩几天，都从这一天算。承诺几分钟到账的，要算到分钟。", error="付款日期要写成年月日，例如 2026-11-03",
     ),
     Question(
