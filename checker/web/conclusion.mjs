@@ -2,6 +2,7 @@
 
 import { Case, localDay } from './case.mjs';
 import { StateLine, showTrouble } from './components/waiting.mjs';
+import { chineseDate } from './components/words.mjs';
 import { drawResult } from './result.mjs';
 import { HANDED_OVER, offerFile } from './take.mjs';
 
@@ -82,6 +83,7 @@ export class Conclusion {
   #conclude(verdict) {
     try {
       this.#letters = drawResult(this.views.result, verdict, this.#actions());
+      this.views.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。自查结论不是法律意见。`;
     } catch (error) {
       console.error(error);
       return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');

@@ -37,7 +37,6 @@ export function drawResult(place, verdict, actions) {
     ...section('back', '发出去以后', drawComingBack(actions)),
     ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
     ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
-    element('p', { class: 'colophon' }, `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。自查结论不是法律意见。`),
   );
   return views;
 }

@@ -28,7 +28,9 @@ export class Views {
     this.list = listNote();
     this.early = element('section', { class: 'early', hidden: true });
     this.cases = element('section', { class: 'cases', hidden: true });
+    this.colophon = element('p', { class: 'colophon', hidden: true });
     form.form.before(this.list, this.early, this.cases);
+    this.result.after(this.colophon);
     form.form.querySelector('.moves').hidden = false;
   }
 
@@ -111,6 +113,7 @@ export class Views {
     this.root.dataset.view = view;
     for (const { section } of this.form.topics) for (const list of section.querySelectorAll('.answers')) list.hidden = view === 'list';
     for (const name of ['list', 'early', 'cases', 'reply', 'result']) this[name].hidden = view !== name;
+    this.colophon.hidden = view !== 'result';
     this.trouble.hidden = true;
     this.summary.replaceChildren();
   }

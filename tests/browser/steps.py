@@ -126,15 +126,18 @@ def tab_to(page: Page, selector: str) -> None:
     for _ in range(80):
         page.keyboard.press("Tab")
         state = page.evaluate(
-            """selector => {
+            """async selector => {
+                // The browser scrolls to what has the focus with the next frame.
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
                 const now = document.activeElement;
                 const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
                 const inside = now.closest('.checker') !== null;
-                return { there: now.matches(selector), hidden: inside && now.getBoundingClientRect().top < header };
+                const covered = inside && now.getBoundingClientRect().top < header;
+                return { there: now.matches(selector), hidden: covered && `${now.outerHTML.slice(0, 120)} at ${now.getBoundingClientRect().top}, header to ${header}` };
             }""",
             selector,
         )
-        assert not state["hidden"], f"what has the focus lies under the header, on the way to {selector}"
+        assert not state["hidden"], f"under the header, on the way to {selector}: {state['hidden']}"
         if state["there"]:
             return
     raise AssertionError(f"Tab never reaches {selector}")
@@ -144,7 +147,8 @@ def answer_by_keyboard(page: Page, id: str, given: str | list[str]) -> None:
     if not page.locator(f"fieldset[data-question={id}]").count():
         tab_to(page, f"#{id}")
         page.keyboard.type(given)
-    elif isinstance(given, list):
+    elif page.locator(f"[name='{id}'][type=checkbox]").count():
+        # Arrows would not choose among these, but scroll.
         for choice in choices(page, id, given):
             tab_to(page, f"#{choice.get_attribute('id')}")
             page.keyboard.press("Space")

@@ -5,9 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from checker.publish.examples import complete
 from tests.browser.conftest import PHONE, with_clock
 from tests.browser.steps import (
-    ADDRESS, CLAIM, EXPIRED, NAMES, SCAM, UNSURE, answer, conclude, fill_topic, go_on, open_check, overflow, to_result, walk,
+    ADDRESS, CLAIM, EXPIRED, NAMES, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, walk,
     walk_by_keyboard,
 )
 
@@ -23,8 +24,15 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     expect(result.locator("h2").first).to_be_focused()
     text = result.locator(".letter textarea").first
     assert "A20261120" in text.input_value() and "该卡密已被使用" in text.input_value()
-    expect(result.locator(".colophon")).to_contain_text("2026 年 11 月 24 日，规则版本")
-    expect(result.locator(".colophon")).to_contain_text("自查结论不是法律意见")
+    expect(any_page.locator(".colophon")).to_contain_text("2026 年 11 月 24 日，规则版本")
+    expect(any_page.locator(".colophon")).to_contain_text("自查结论不是法律意见")
+    assert result.locator("h3").all_inner_texts() == [
+        "为什么", "两边怎么看", "今天要做的事", "可以要求什么", "要发的文本", "时间表", "凭证", "对方可能怎么说", "对方拒绝或者不回复，怎么办",
+        "发出去以后", "你的回答",
+    ]
+    assert any_page.locator(".checker [disabled]").count() == 0
+    heights = [any_page.locator(place).first.bounding_box()["y"] for place in (".result .answers", ".keeping", ".colophon")]
+    assert heights == sorted(heights)
 
 
 def test_the_whole_path_with_the_keyboard_alone(any_page, site):
@@ -57,6 +65,34 @@ def test_what_is_missing_leads_to_its_question(page, site):
 def test_a_scammed_reader_is_not_asked_about_a_refund(page, site):
     open_check(page, site)
     assert walk(page, SCAM) == ["goods", "problem", "money", "outside", "evidence", "truth"]
+
+
+def test_goods_that_may_still_come_in_time_are_said_before_the_last_question(page, site):
+    story = complete({"goods": "membership", "problem": ["not_delivered"], "promised": "stated", "promised_time": "3天", "paid_on": "2026-11-24", "truthful": "yes"})
+    open_check(page, site)
+    walk(page, story, to="problem")
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=60_000)
+    go_on(page)
+    moved_from(page, "problem")
+    walk(page, story, to="money")
+    go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
+    expect(page.locator(".early")).to_contain_text("先等到那天")
+    page.get_by_role("button", name="返回改答案").click()
+    expect(page.locator("#topic-money")).to_be_focused()
+    go_on(page)
+    expect(page.locator("#topic-order")).to_be_focused()
+
+
+def test_the_answers_are_listed_stage_by_stage(page, site):
+    open_check(page, site)
+    walk(page, CLAIM)
+    shown = page.locator(".topic .answers")
+    assert shown.locator("h3").all_inner_texts() == ["先看能不能退", "订单和商家", "凭证", "诉求", "可以补充，不补也能得出结论"]
+    shown.locator(".answer", has_text="哪一天提出退款的？").get_by_role("link").click()
+    expect(page.locator("#asked_on")).to_have_value("2026-11-21")
+    go_on(page)
+    expect(page.locator("#topic-truth")).to_be_focused()
 
 
 def test_the_title_says_question_stage_and_site(page, site):

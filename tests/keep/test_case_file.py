@@ -2,10 +2,13 @@
 
 import json
 
+import jsonschema
 import pytest
 
 from checker.errors import CaseFileError
 from checker.keep.case_file import MAX_ITEMS, MAX_TEXT, open_case, read_case
+from checker.keep.replies import REPLIES
+from checker.schema import schema
 
 FULL = {
     "v": 1,
@@ -53,3 +56,148 @@ def test_all_problems_are_named_at_once_and_names_cannot_mislead():
 def test_a_file_that_is_no_object(case):
     with pytest.raises(CaseFileError):
         read_case(case)
+
+
+def refusal(case: object) -> str:
+    with pytest.raises(CaseFileError) as caught:
+        open_case(case)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"v": "1"}, "版本"), ({"v": 1.0}, "版本"), ({"v": None}, "版本"), ({"answers": None}, "“answers”要是一个对象"), ({"parties": None}, "“parties”要是一个对象"),
+        ({"answers": {"goods": None}}, "goods"), ({"answers": {"problem": ["a", None]}}, "problem"), ({"answers": {"problem": [["a"]]}}, "problem"),
+        ({"answers": {"goods": {"a": "b"}}}, "goods"), ({"answers": {"problem": ["字" * (MAX_TEXT + 1)]}}, "problem"), ({"parties": {"order_no": None}}, "order_no"),
+        ({"parties": {"order_no": "9" * (MAX_TEXT + 1)}}, "order_no"), ({"texts": None}, "texts"), ({"replies": None}, "replies"), ({"status": None}, "status"), ({"status": []}, "status"),
+        ({"texts": {"ordinary/chat/text": None}}, "ordinary/chat/text"), ({"texts": {"ordinary/chat/text": {"from": "", "edited": "", "by": ""}}}, "ordinary/chat/text"),
+        ({"texts": {"ordinary/chat/text": {"from": "", "edited": "字" * (MAX_TEXT + 1)}}}, "ordinary/chat/text"),
+        ({"replies": [{"on": "2026-11-24", "reply": "paid"}, None]}, "第 2 条"), ({"replies": [{"on": "2026-11-24"}]}, "第 1 条"), ({"replies": [{"reply": "paid"}]}, "第 1 条"),
+        ({"replies": [{"on": "2026-11-24", "reply": "paid", "by": "x"}]}, "第 1 条"), ({"replies": [{"on": None, "reply": "paid"}]}, "第 1 条"),
+        ({"status": {"state": None}}, "state"), ({"status": {"state": ["open"]}}, "state"), ({"status": {"until": ["2026-11-24"]}}, "until"), ({"status": {"until": ""}}, "until"),
+        ({"status": {"sent": None}}, "sent"), ({"status": {"sent": {}}}, "sent"), ({"status": {"sent": [None]}}, "sent"), ({"status": {"sent": [{"letter": 5, "on": "2026-11-24"}]}}, "sent"),
+        ({"status": {"sent": [{"letter": "x", "on": "2026-02-29"}]}}, "sent"), ({"status": {"sent": [{"letter": "x", "on": "2026-11-24", "to": "y"}]}}, "sent"),
+    ],
+)
+def test_every_other_shape_is_refused_by_name(changed, named):
+    assert named in refusal(FULL | changed)
+
+
+@pytest.mark.parametrize("key", ["", "ordinary/chat", "ordinary/chat/long", "Ordinary/chat/text", "ordinary/chat/text/", "/chat/text", "ordinary/chat/text\n", "a" * 41 + "/chat/text", "ordinary/聊天/text", "../chat/text", "ordinary/1-2/text"])
+def test_a_text_has_a_route_a_name_and_a_length(key):
+    assert "texts" in refusal(FULL | {"texts": {key: {"from": "1", "edited": "2"}}})
+
+
+@pytest.mark.parametrize("key", ["ordinary/complaint_12315/short", "unauthorised_payment/police/text", "a" * 40 + "/" + "b" * 40 + "/text"])
+def test_the_names_that_texts_have(key):
+    assert open_case(FULL | {"texts": {key: {"from": "", "edited": "2"}}})["texts"] == {key: {"from": "", "edited": "2"}}
+
+
+@pytest.mark.parametrize("day", ["2026-02-29", "2026-04-31", "2026-00-10", "0000-01-01", "2026-1-5", "20261124", "2026/11/24", "2026-11-24T10:00", "2026-11-24 ", "2026-11-24\n", "２０２６-１１-２４", "٢٠٢٦-١١-٢٤", "2026-W48-2", "今天", ""])
+def test_a_day_that_is_none_is_refused_wherever_days_stand(day):
+    for changed in ({"replies": [{"on": day, "reply": "paid"}]}, {"status": {"until": day}}, {"status": {"sent": [{"letter": "x", "on": day}]}}):
+        assert next(iter(changed)) in refusal(FULL | changed)
+
+
+@pytest.mark.parametrize("day", ["2024-02-29", "2026-12-31", "1999-01-01", "9999-12-31"])
+def test_a_day_that_is_one_comes_back(day):
+    case = FULL | {"replies": [{"on": day, "reply": "paid"}], "status": {"state": "solved", "until": day, "sent": [{"letter": "x", "on": day}]}}
+    assert open_case(case) == case
+
+
+def test_at_the_limit_is_not_over_it():
+    entry, sent = {"on": "2026-11-24", "reply": "silence"}, {"letter": "字" * MAX_TEXT, "on": "2026-11-24"}
+    edit = {"from": "字" * MAX_TEXT, "edited": "字" * MAX_TEXT}
+    names = [f"{'a' * (1 + number % 40)}/{'b' * (1 + number // 40)}/text" for number in range(MAX_ITEMS + 1)]
+    full = {
+        "v": 1, "answers": {"error_text": "字" * MAX_TEXT, "problem": ["字" * MAX_TEXT]}, "parties": {"order_no": "9" * MAX_TEXT},
+        "texts": dict.fromkeys(names[:MAX_ITEMS], edit), "replies": [entry] * MAX_ITEMS, "status": {"sent": [sent] * MAX_ITEMS},
+    }
+    assert open_case(full) == full
+    assert "texts" in refusal(full | {"texts": dict.fromkeys(names, edit)})
+    assert "replies" in refusal(full | {"replies": [entry] * (MAX_ITEMS + 1)})
+    assert "sent" in refusal(full | {"status": {"sent": [sent] * (MAX_ITEMS + 1)}})
+    assert "sent" in refusal(full | {"status": {"sent": [sent | {"letter": "字" * (MAX_TEXT + 1)}]}})
+
+
+@pytest.mark.parametrize("state", ["open", "waiting", "solved"])
+def test_the_three_states(state):
+    assert open_case(FULL | {"status": {"state": state, "until": None}})["status"] == {"state": state, "until": None}
+
+
+@pytest.mark.parametrize("reply", [reply.id for reply in REPLIES])
+def test_every_reply_that_there_is_comes_back(reply):
+    assert open_case(FULL | {"replies": [{"on": "2026-11-24", "reply": reply}]})["replies"] == [{"on": "2026-11-24", "reply": reply}]
+
+
+def test_answers_come_back_however_they_read():
+    answers = {"goods": "no such goods", "problem": [], "paid_on": "2026-02-30", "paid_amount": "很多", "error_text": "\u202e{{ 7*7 }}\x00", "arrived_on": ""}
+    assert open_case({"v": 1, "answers": answers})["answers"] == answers
+
+
+def test_what_comes_back_may_be_written_to():
+    """The page adds to it; the file that was read stays as it was."""
+    case = json.loads(json.dumps(FULL))
+    got = open_case(case)
+    got["answers"]["goods"], got["parties"]["order_no"] = "membership", "B2"
+    assert case == FULL
+
+
+def test_the_outside_is_judged_before_the_inside_and_all_of_it():
+    said = refusal({"v": 3, "parties": [], "k\u200bey" * 20: 1, "b": 2})
+    assert said.split("；") == [f"没有“{('key' * 20)[:40]}”这一项", "没有“b”这一项", "案件文件的版本（v）要是 1", "“parties”要是一个对象", "缺少“answers”这一项"]
+
+
+def test_every_part_inside_is_named_at_once():
+    bad = {"on": "x", "reply": "paid"}
+    said = refusal({
+        "v": 1, "answers": {"goods": 5, "colour": "red"}, "parties": {"order_no": 5, "password": "x"}, "texts": {"a": {}, "b": {}},
+        "replies": [bad, {"on": "2026-11-24", "reply": "paid"}, bad], "status": {"mood": 1, "state": "rich", "until": "x", "sent": 1},
+    }).split("；")
+    named = ["goods", "colour", "order_no", "password", "“a”", "“b”", "第 1 条", "第 3 条", "mood", "state", "until", "sent"]
+    assert len(said) == len(named) and all(part in sentence for part, sentence in zip(named, said, strict=True))
+
+
+@pytest.mark.parametrize("part", ["answers", "parties", "texts", "status", None])
+def test_no_name_in_a_file_misleads_in_a_message(part):
+    name = "\u202eab\u200b\x00\ud800" + "长" * 100
+    said = refusal(FULL | ({part: {name: "x"}} if part else {name: "x"}))
+    assert "“ab" + "长" * 38 + "”" in said and not set("\u202e\u200b\x00\ud800") & set(said)
+
+
+def test_reading_a_case_judges_its_outside_only():
+    assert read_case(FULL) == (FULL["answers"], FULL["parties"])
+    assert read_case({"v": 1, "answers": {"colour": 5}, "texts": 5, "status": "waiting"}) == ({"colour": 5}, {})
+    for bad in ({"v": 2, "answers": {}}, {"v": 1}, {"v": 1, "answers": []}, {"v": 1, "answers": {}, "parties": []}, {"v": 1, "answers": {}, "x": 1}):
+        with pytest.raises(CaseFileError):
+            read_case(bad)
+
+
+def fits(case: object) -> bool:
+    return jsonschema.Draft202012Validator(schema()["$defs"]["case"]).is_valid(case)
+
+
+def test_what_the_page_writes_fits_the_schema():
+    assert fits(FULL) and fits({"v": 1, "answers": {}})
+    assert fits(FULL | {"status": {"state": "solved", "until": None}, "texts": {}, "replies": []})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"extra": 1}, {"v": 2}, {"v": True}, {"v": "1"}, {"answers": []}, {"answers": None}, {"parties": []}, {"answers": {"colour": "red"}}, {"answers": {"goods": 5}},
+        {"answers": {"problem": [5]}}, {"answers": {"paid_on": ["x", None]}}, {"parties": {"password": "x"}}, {"parties": {"order_no": ["x"]}}, {"parties": {"order_no": "9" * (MAX_TEXT + 1)}},
+        {"texts": []}, {"texts": {"x": {"from": "", "edited": ""}}}, {"texts": {"ordinary/chat/long": {"from": "", "edited": ""}}}, {"texts": {"ordinary/chat/text": {"from": ""}}},
+        {"texts": {"ordinary/chat/text": {"from": "", "edited": 5}}}, {"texts": {"ordinary/chat/text": {"from": "", "edited": "", "by": ""}}},
+        {"texts": {"ordinary/chat/text": {"from": "", "edited": "字" * (MAX_TEXT + 1)}}},
+        {"texts": {f"{'a' * (1 + number % 40)}/{'b' * (1 + number // 40)}/text": {"from": "", "edited": ""} for number in range(MAX_ITEMS + 1)}},
+        {"replies": {}}, {"replies": [None]}, {"replies": [{"on": "2026-11-24", "reply": "x"}]}, {"replies": [{"on": "2026-11-24"}]}, {"replies": [{"on": "2026-11-24", "reply": "paid", "by": "x"}]},
+        {"replies": [{"on": "2026-11-24", "reply": "paid"}] * (MAX_ITEMS + 1)}, {"status": "waiting"}, {"status": {"state": "rich"}}, {"status": {"state": None}}, {"status": {"until": 5}},
+        {"status": {"sent": {}}}, {"status": {"sent": [{"letter": "x"}]}}, {"status": {"sent": [{"letter": 5, "on": "2026-11-24"}]}}, {"status": {"mood": "bad"}},
+        {"status": {"sent": [{"letter": "x", "on": "2026-11-24"}] * (MAX_ITEMS + 1)}}, {"status": {"sent": [{"letter": "字" * (MAX_TEXT + 1), "on": "2026-11-24"}]}},
+    ],
+)
+def test_what_is_refused_does_not_fit_the_schema(changed):
+    case = FULL | changed
+    assert refusal(case) and not fits(case)
