@@ -19,7 +19,7 @@ from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerErro
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
-from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
+from checker.keep.replies import THEIR_TURN, Changed, after_reply, after_sending, come_back_on
 from checker.law.days import covered_until
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
@@ -136,7 +136,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
         "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := _day_of(q.id, facts))],
-        "come_back_on": plain(come_back_on(verdict)),
+        "come_back_on": plain(come_back_on(verdict)), "their_turn": facts.stage in THEIR_TURN,
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }

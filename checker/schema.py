@@ -92,7 +92,7 @@ def _verdict() -> dict[str, Any]:
     event = _object({"what": {"type": "string"}, "day": {"type": "string"}})
     return _object({
         "matters": _array(matter) | {"minItems": 1}, "missing": strings, "warnings": strings, "events": _array(event),
-        "come_back_on": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        "their_turn": {"type": "boolean"}, "come_back_on": {"anyOf": [{"type": "string"}, {"type": "null"}]},
         "rules_version": {"type": "string"}, "now": {"type": "string"},
     })
 

@@ -62,8 +62,7 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
         except read.Unreadable as problem:
             if partial and problem.code == "missing":
                 continue
-            sentence = f"{question.error}：{problem.sentence}" if problem.sentence else question.error
-            errors.append(AnswerError(field=question.id, code=problem.code, message=sentence))
+            errors.append(AnswerError(field=question.id, code=problem.code, message=_message(question, problem)))
     for id in MOMENTS & values.keys():
         values[id], values[MOMENTS[id]] = values[id] or (None, None)
     errors += _contradictions(values)
@@ -71,6 +70,14 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
         order = list(BY_ID)
         raise AnswerErrors(sorted(errors, key=lambda e: order.index(e.field) if e.field in order else -1))
     return _facts(values, now)
+
+
+def _message(question: Question, problem: read.Unreadable) -> str:
+    if not problem.sentence:
+        return question.error
+    # “付款日期要写成年月日……” names what is asked for before it tells the format: 付款日期 + 不能晚于今天.
+    subject, told, _ = question.error.partition("要写成")
+    return f"{subject.rstrip('，')}{problem.sentence}" if told else f"{question.error}，{problem.sentence}"
 
 
 def _value(question: Question, answer: Answer | None, today: date) -> Any:

@@ -20,7 +20,7 @@ DAY_FIRST = re.compile(r"(今天|昨天|前天|(?:[0-9]{4} ?[年./-] ?)?[0-9]{1,
 
 
 class Unreadable(ValueError):
-    """The typed text cannot be read; ``code`` says how, ``sentence`` adds to the question's own error where it helps."""
+    """The typed text cannot be read; ``code`` says how, ``sentence`` goes on after the name of what was asked for."""
 
     def __init__(self, code: str, sentence: str | None = None):
         self.code = code
@@ -55,11 +55,14 @@ def number(typed: str) -> int:
 
 def money(typed: str) -> int:
     """Yuan as typed, in 分."""
-    plain = re.sub(r"^(?:[¥￥]|RMB|CNY)|(?:元|块|块钱|圆)$", "", _plain(typed), flags=re.IGNORECASE).replace(",", "")
-    match = re.fullmatch(r"([0-9]{1,12})(?:\.([0-9]*))?", plain)
+    plain = re.sub(r"^(?:[¥￥]|RMB|CNY)|(?:元|块|块钱|圆)$", "", _plain(typed), flags=re.IGNORECASE)
+    # A comma between thousands is one; anywhere else it may have been meant for the point, and 100,50 is not ten thousand yuan.
+    match = re.fullmatch(r"([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]*))?", plain)
+    if not match and re.fullmatch(r"[0-9,]+,[0-9,]+(?:\.[0-9]*)?", plain):
+        raise Unreadable("comma", "里的逗号看不懂，小数点要写成 .，例如 128.50")
     if not match:
         raise Unreadable("not-money")
-    yuan, decimals = match[1], match[2] or ""
+    yuan, decimals = match[1].replace(",", ""), match[2] or ""
     if len(decimals) > 2:
         raise Unreadable("three-decimals", "最多写到分，也就是两位小数")
     fen = int(yuan) * 100 + int(decimals.ljust(2, "0"))
@@ -84,7 +87,7 @@ def day(typed: str, today: date) -> date:
     try:
         value = date(year, month, number)
     except ValueError:
-        raise Unreadable("no-such-day", "日历上没有这一天") from None
+        raise Unreadable("no-such-day", "在日历上找不到") from None
     if value < EARLIEST_DATE:
         raise Unreadable("too-early", f"要在 {EARLIEST_DATE.year} 年以后")
     if value > today:
@@ -101,7 +104,7 @@ def moment(typed: str, today: date) -> tuple[date, time | None]:
         return day(match[1], today), clock(match[2]) if match[2] else None
     except Unreadable as problem:
         if problem.code in ("not-a-time", "no-such-time"):
-            raise Unreadable(problem.code, "几点要写成 14:05 的样子，不记得就只写日期") from None
+            raise Unreadable(problem.code, "后面的几点要写成 14:05 的样子，不记得就只写日期") from None
         raise
 
 

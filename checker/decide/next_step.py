@@ -168,7 +168,7 @@ def acts(s: Situation, step: str) -> tuple[Act, ...]:
         return (
             Act(what=f"{'追问' if told else '通知'}{pay.name}，挂失、冻结、核查这笔付款。入口：{pay.entry}", by=None),
             Act(what="改掉支付密码和登录密码，关掉免密支付", by=None),
-            Act(what="报警，保存回执。材料提纲见“要发的文本”", by=None),
+            Act(what="报警，保存回执。提纲在结论的“要发的文本”里", by=None),
         )
     if s.route == "unlawful_goods":
         by_rule = s.rule.id if s.rule is not None else None
@@ -220,7 +220,7 @@ def _scam_acts(s: Situation, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
             Act(what="停止在这家充值，聊天记录不要删", by=None),
         )
     first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金", by=None)
-    outline = "" if s.facts.truthful == "no" else "。材料提纲见“要发的文本”"
+    outline = "" if s.facts.truthful == "no" else "。提纲在结论的“要发的文本”里"
     report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}", by=None)
     if s.facts.channel == "not_paid":
         return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}", by=None))
@@ -242,7 +242,7 @@ def _appeal_acts(s: Situation, keep: Act) -> tuple[Act, ...]:
         over = f"平台的申诉期 {s.appeal.surely_over_after.isoformat()} 已过。申诉仍可以发给客服，投诉和起诉不受影响"
         return (Act(what=over, by=None), demand, keep)
     by = s.appeal.safe if s.appeal and s.appeal.safe >= s.today else None
-    return (Act(what="复制下面的申诉，从平台的申诉入口发出去，发完截图", by=by), demand, keep)
+    return (Act(what="把写好的申诉从平台的申诉入口发出去，发完截图", by=by), demand, keep)
 
 
 def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
@@ -251,7 +251,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
     match step:
         case "apply_refund":
             return (
-                Act(what="复制下面的退款申请，从平台的退款入口或客服发出去，发完截图", by=None),
+                Act(what="把写好的退款申请从平台的退款入口或客服发出去，发完截图", by=None),
                 keep,
                 Act(what="还没有答复，就回来选“提了，还在等答复”", by=until),
             )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.ask.parties import PARTY_FIELDS
+from checker.ask.question import chosen
 from checker.ask.questions import BY_ID
 from checker.ask.read import clean
 from checker.errors import CaseFileError
@@ -18,7 +19,8 @@ MAX_TEXT = 20_000
 """Characters of one edited text; nothing longer is ever sent."""
 MAX_ITEMS = 200
 """Texts, replies or sent texts in one case."""
-TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short)")
+TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short)(?:/[1-9])?")
+"""Matter, text and length; with a number where a text was changed under earlier answers and again under later ones."""
 
 
 def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
@@ -38,13 +40,13 @@ def open_case(case: object) -> dict[str, Any]:
     """A case file that is to be taken back into the page, with only what it may hold.
 
     Answers need not be complete, and dates in them need not be readable: the page shows them as they are. Everything else that is not
-    as the page writes it is refused.
+    as the page writes it is refused, a choice that the form does not have too: the page could only drop it.
 
     :raises CaseFileError: all problems in one sentence, each with the name of the part that has it.
     """
     answers, parties = read_case(case)
     problems = [
-        *_strings("answers", answers, BY_ID, lists=True),
+        *_strings("answers", answers, BY_ID, lists=True), *_choices(answers),
         *_strings("parties", parties, {field.id for field in PARTY_FIELDS}),
         *_texts(case.get("texts", {})), *_replies(case.get("replies", [])), *_status(case.get("status", {})),
     ]
@@ -74,6 +76,15 @@ def _strings(part: str, values: Mapping[str, Any], known, *, lists: bool = False
         elif not _is_text(value) and not (lists and isinstance(value, list) and all(_is_text(each) for each in value)):
             found.append(f"“{part}”里的“{key}”要写成文字")
     return found
+
+
+def _choices(answers: Mapping[str, Any]) -> list[str]:
+    asked = [(BY_ID[key], chosen(value)) for key, value in answers.items() if key in BY_ID and isinstance(value, str | list)]
+    return [
+        f"“answers”里“{question.id}”的选项“{_name(value)}”这里没有，文件可能来自另一个版本"
+        for question, values in asked if question.options
+        for value in values if isinstance(value, str) and value not in [option.value for option in question.options]
+    ]
 
 
 def _texts(texts: object) -> list[str]:

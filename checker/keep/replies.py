@@ -43,6 +43,8 @@ REQUESTS = ("refund_request", "guardian_request", "chat", "demand")
 OTHERS = ("appeal", "supplement", "police")
 """Texts after which no answer is another one."""
 NOT_ASKED = (None, "", UNKNOWN, "not_asked")
+THEIR_TURN = ("asked_waiting", "agreed")
+"""Stages at which the other side has to do something, and the reader waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

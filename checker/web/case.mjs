@@ -11,6 +11,8 @@
 export const VERSION = 1;
 /** No case file is longer; what is comes from elsewhere. */
 export const MAX_FILE = 1_000_000;
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const STATE_AFTER = { paid: 'solved', agreed: 'waiting' };
 
 export class Case {
   /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: { on: string, reply: string }[], status?: Status }} parts */
@@ -22,10 +24,21 @@ export class Case {
     this.status = { state: status.state ?? 'open', until: status.until ?? null, sent: [...(status.sent ?? [])] };
   }
 
-  /** Keeps what the reader made of a text; a text changed back is no edit. `key` is route/letter/length. */
-  edit(key, from, edited) {
-    if (from === edited) delete this.texts[key];
-    else this.texts[key] = { from, edited };
+  /**
+   * Keeps what the reader made of a text; a text changed back is no edit. `key` is route/letter/length. Answers that change give other
+   * texts, so there can be an edit of each: they lie under the key and a number. `renewed` is the text that `from` has become.
+   */
+  edit(key, from, edited, renewed = from) {
+    const slots = [key, ...NUMBERS.map((number) => `${key}/${number}`)];
+    const known = slots.find((each) => this.texts[each]?.from === from);
+    const slot = known ?? slots.find((each) => !(each in this.texts)) ?? slots[slots.length - 1];
+    if (renewed !== edited) this.texts[slot] = { from: renewed, edited };
+    else if (known) delete this.texts[known];
+  }
+
+  /** What the reader made of a text, and of those that earlier answers gave. @returns {Edit[]} */
+  edits(key) {
+    return Object.entries(this.texts).filter(([each]) => each.replace(/\/\d$/, '') === key).map(([, edit]) => edit);
   }
 
   /** @param {string} day when, as 2026-11-24 */
@@ -36,12 +49,25 @@ export class Case {
 
   markReplied(reply, day) {
     this.replies = [...this.replies, { on: day, reply }];
-    this.status.state = reply === 'paid' ? 'solved' : reply === 'silence' ? this.status.state : 'open';
+    this.status.state = STATE_AFTER[reply] ?? (reply === 'silence' ? this.status.state : 'open');
   }
 
-  /** The day to look again, as the verdict has it. */
-  comeBackOn(day) {
+  /** The day to look again, and whether it is the other side's turn, as the verdict has it. */
+  concluded(day, isTheirTurn) {
     this.status.until = day;
+    if (this.status.state === 'solved') return;
+    if (isTheirTurn) this.status.state = 'waiting';
+    else if (!this.status.sent.length) this.status.state = 'open';
+  }
+
+  /** What can be put back as it was when the reader has touched the wrong button. */
+  history() {
+    return structuredClone({ replies: this.replies, status: this.status });
+  }
+
+  putBack({ replies, status }) {
+    this.replies = replies;
+    this.status = status;
   }
 
   /** @returns {CaseFile} the whole case, as the command line reads it */
@@ -62,9 +88,12 @@ export function newId() {
  * @param {Status} status
  * @param {string} today as 2026-11-24
  */
-export function standing({ state = 'open', until = null } = {}, today) {
+export function standing({ state = 'open', until = null, sent = [] } = {}, today) {
   if (state === 'solved') return { name: 'solved', words: '已解决' };
-  if (until === null || until > today) return state === 'waiting' ? { name: 'waiting', words: '等待回复' } : { name: 'open', words: '还没发出' };
+  if (until === null || until > today) {
+    if (state === 'waiting') return { name: 'waiting', words: '等待回复' };
+    return { name: 'open', words: sent.length ? '该你处理' : '还没发出' };
+  }
   return until === today ? { name: 'due', words: '今天到期' } : { name: 'over', words: '已过期' };
 }
 

@@ -89,7 +89,7 @@ export class Conclusion {
       return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');
     }
     this.#verdict = verdict;
-    this.kept.comeBackOn(verdict.come_back_on);
+    this.kept.concluded(verdict.come_back_on, verdict.their_turn);
     this.ways.changed();
     if (this.views.root.dataset.view === 'result') this.views.showResult();
     else this.ways.go('result');

@@ -89,8 +89,8 @@ function drawText({ route }, letter, index, { number, views, kept, form, edit, l
   const key = (which) => `${route}/${letter.name}/${which}`;
   const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
     lint: (text) => lint(route, letter.name, text),
-    edited: (which) => kept.texts[key(which)],
-    keep: (which, from, edited) => (kept.edit(key(which), from, edited), changed()),
+    edits: (which) => kept.edits(key(which)),
+    keep: (which, from, edited, renewed) => (kept.edit(key(which), from, edited, renewed), changed()),
     asked: (blank) => whoAsks(blank, form, edit),
     fill,
     sent,

@@ -43,9 +43,21 @@ def test_all_errors_come_together_in_the_order_of_the_questions():
 def test_error_sentences_use_the_words_of_the_question_and_say_what_to_do():
     with pytest.raises(AnswerErrors) as caught:
         read_answers(CODE | {"paid_on": "2026-02-30", "paid_amount": "0"}, NOW)
-    for error in caught.value.errors:
-        assert error.message.startswith(BY_ID[error.field].error)
-        assert not any(word in error.message for word in ("请", "无效的", "非法", "错误："))
+    assert [error.message for error in caught.value.errors] == ["付款金额要大于 0，没有付过钱就留空", "付款日期在日历上找不到"]
+
+
+@pytest.mark.parametrize("question", [q for q in BY_ID.values() if q.kind not in ("choice", "choices", "text")], ids=lambda q: q.id)
+def test_every_typed_answer_has_an_error_that_names_it_first(question):
+    """What is wrong with it goes on after the name: 付款日期 + 不能晚于今天."""
+    subject, told, _ = question.error.partition("要写成")
+    assert told and 2 <= len(subject.rstrip("，")) <= 14
+    assert not any(word in question.error for word in ("请", "无效的", "非法", "错误："))
+
+
+def test_a_day_that_has_not_come_is_called_so():
+    with pytest.raises(AnswerErrors) as caught:
+        read_answers(CODE | {"paid_on": "2026-12-30"}, NOW)
+    assert [error.message for error in caught.value.errors] == ["付款日期不能晚于今天"]
 
 
 def test_answers_to_questions_that_are_not_asked_are_dropped():

@@ -19,7 +19,7 @@ def test_money(typed, fen):
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("0", "zero"), ("-5", "not-money"), ("1e9", "not-money"), ("1.234", "three-decimals"), ("1000000.01", "too-much"), ("一百", "not-money"), ("💰", "not-money"), ("", "not-money"), ("9" * 10000, "not-money")],
+    [("0", "zero"), ("100,50", "comma"), ("10,5", "comma"), ("1,23,456", "comma"), (",5", "not-money"), ("-5", "not-money"), ("1e9", "not-money"), ("1.234", "three-decimals"), ("1000000.01", "too-much"), ("一百", "not-money"), ("💰", "not-money"), ("", "not-money"), ("9" * 10000, "not-money")],
 )
 def test_money_that_cannot_be_read(typed, code):
     with pytest.raises(read.Unreadable) as caught:

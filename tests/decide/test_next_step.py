@@ -96,7 +96,7 @@ def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
         (replace(CODE, stage="refused", elsewhere="12315", accepted_on=date(2026, 11, 16)), ("可以起诉",)),
         (replace(CODE, stage="refused", elsewhere="association"), ("问消费者协会",)),
         (replace(CODE, stage="refused", elsewhere="court"), ("举证期限",)),
-        (replace(CODE, stage="refused", refused_on=date(2026, 11, 20), appeal_days=7), ("复制下面的申诉",)),
+        (replace(CODE, stage="refused", refused_on=date(2026, 11, 20), appeal_days=7), ("把写好的申诉",)),
         (replace(CODE, stage="refused", refused_on=date(2026, 11, 11)), ("已过", "不受影响")),
         (replace(CHILD, earlier_refund="during"), ("先改支付密码",)),
         (replace(CODE, stage="appeal_refused", purpose="resale"), ("证据目录", "立案窗口")),

@@ -84,12 +84,12 @@ def test_every_other_shape_is_refused_by_name(changed, named):
     assert named in refusal(FULL | changed)
 
 
-@pytest.mark.parametrize("key", ["", "ordinary/chat", "ordinary/chat/long", "Ordinary/chat/text", "ordinary/chat/text/", "/chat/text", "ordinary/chat/text\n", "a" * 41 + "/chat/text", "ordinary/聊天/text", "../chat/text", "ordinary/1-2/text"])
+@pytest.mark.parametrize("key", ["", "ordinary/chat", "ordinary/chat/long", "Ordinary/chat/text", "ordinary/chat/text/", "/chat/text", "ordinary/chat/text\n", "a" * 41 + "/chat/text", "ordinary/聊天/text", "../chat/text", "ordinary/1-2/text", "ordinary/chat/text/0", "ordinary/chat/text/10"])
 def test_a_text_has_a_route_a_name_and_a_length(key):
     assert "texts" in refusal(FULL | {"texts": {key: {"from": "1", "edited": "2"}}})
 
 
-@pytest.mark.parametrize("key", ["ordinary/complaint_12315/short", "unauthorised_payment/police/text", "a" * 40 + "/" + "b" * 40 + "/text"])
+@pytest.mark.parametrize("key", ["ordinary/complaint_12315/short", "ordinary/chat/text/1", "unauthorised_payment/police/text", "a" * 40 + "/" + "b" * 40 + "/text"])
 def test_the_names_that_texts_have(key):
     assert open_case(FULL | {"texts": {key: {"from": "", "edited": "2"}}})["texts"] == {key: {"from": "", "edited": "2"}}
 
@@ -111,7 +111,7 @@ def test_at_the_limit_is_not_over_it():
     edit = {"from": "字" * MAX_TEXT, "edited": "字" * MAX_TEXT}
     names = [f"{'a' * (1 + number % 40)}/{'b' * (1 + number // 40)}/text" for number in range(MAX_ITEMS + 1)]
     full = {
-        "v": 1, "answers": {"error_text": "字" * MAX_TEXT, "problem": ["字" * MAX_TEXT]}, "parties": {"order_no": "9" * MAX_TEXT},
+        "v": 1, "answers": {"error_text": "字" * MAX_TEXT, "paid_on": ["字" * MAX_TEXT]}, "parties": {"order_no": "9" * MAX_TEXT},
         "texts": dict.fromkeys(names[:MAX_ITEMS], edit), "replies": [entry] * MAX_ITEMS, "status": {"sent": [sent] * MAX_ITEMS},
     }
     assert open_case(full) == full
@@ -132,8 +132,14 @@ def test_every_reply_that_there_is_comes_back(reply):
 
 
 def test_answers_come_back_however_they_read():
-    answers = {"goods": "no such goods", "problem": [], "paid_on": "2026-02-30", "paid_amount": "很多", "error_text": "\u202e{{ 7*7 }}\x00", "arrived_on": ""}
+    answers = {"goods": "game_card", "problem": [], "paid_on": "2026-02-30", "paid_amount": "很多", "error_text": "\u202e{{ 7*7 }}\x00", "arrived_on": ""}
     assert open_case({"v": 1, "answers": answers})["answers"] == answers
+
+
+@pytest.mark.parametrize(("answers", "named"), [({"goods": "nope"}, "nope"), ({"problem": ["late", "nope"]}, "nope"), ({"goods": ["game_card", "x" * 60]}, "x" * 40)])
+def test_a_choice_that_is_not_there_is_refused_with_its_name(answers, named):
+    said = refusal({"v": 1, "answers": answers})
+    assert f"“{named}”" in said and "late" not in said and "game_card" not in said
 
 
 def test_what_comes_back_may_be_written_to():

@@ -15,6 +15,47 @@ test('an edit is kept with the text it was made from, and a text changed back is
   assert.deepEqual(kept.texts, {});
 });
 
+test('texts changed under earlier answers and under later ones are kept side by side', () => {
+  const kept = new Case();
+  kept.edit('ordinary/appeal/text', '旧', '旧的改过');
+  kept.edit('ordinary/appeal/short', '短', '短的改过');
+  kept.edit('ordinary/appeal/text', '新', '新的改过');
+  kept.edit('ordinary/appeal/text', '旧', '旧的又改过');
+  assert.deepEqual(kept.edits('ordinary/appeal/text'), [{ from: '旧', edited: '旧的又改过' }, { from: '新', edited: '新的改过' }]);
+  kept.edit('ordinary/appeal/text', '第三', '第三');
+  assert.equal(kept.edits('ordinary/appeal/text').length, 2);
+  kept.edit('ordinary/appeal/text', '旧', '旧');
+  assert.deepEqual(kept.edits('ordinary/appeal/text'), [{ from: '新', edited: '新的改过' }]);
+});
+
+test('what the answers fill in changes a text and what it was changed from', () => {
+  const kept = new Case();
+  kept.edit('a/b/text', '【订单】', '改过【订单】');
+  kept.edit('a/b/text', '【订单】', '改过 A1', 'A1');
+  assert.deepEqual(kept.texts, { 'a/b/text': { from: 'A1', edited: '改过 A1' } });
+  kept.edit('a/b/text', 'A1', 'A2', 'A2');
+  assert.deepEqual(kept.texts, {});
+});
+
+test('whose turn it is follows from the conclusion until something was sent', () => {
+  const kept = new Case();
+  kept.concluded('2026-11-30', true);
+  assert.deepEqual([kept.status.state, kept.status.until], ['waiting', '2026-11-30']);
+  kept.concluded(null, false);
+  assert.equal(kept.status.state, 'open');
+  kept.markSent('申诉', '2026-11-24');
+  kept.concluded(null, false);
+  assert.equal(kept.status.state, 'waiting');
+  kept.markReplied('agreed', '2026-11-25');
+  assert.equal(kept.status.state, 'waiting');
+  const before = kept.history();
+  kept.markReplied('paid', '2026-11-26');
+  kept.concluded(null, true);
+  assert.equal(kept.status.state, 'solved');
+  kept.putBack(before);
+  assert.deepEqual([kept.status.state, kept.replies.length], ['waiting', 1]);
+});
+
 test('what was sent makes a case wait, a reply opens it again, and money ends it', () => {
   const kept = new Case();
   kept.markSent('退款申请', '2026-11-24');
@@ -46,6 +87,7 @@ test('the file holds what the command line reads', () => {
 test('how a case stands on a day', () => {
   const words = (status) => standing(status, '2026-11-24').words;
   assert.equal(words({}), '还没发出');
+  assert.equal(words({ state: 'open', sent: [{ letter: '申诉', on: '2026-11-20' }] }), '该你处理');
   assert.equal(words({ state: 'waiting', until: null }), '等待回复');
   assert.equal(words({ state: 'waiting', until: '2026-11-25' }), '等待回复');
   assert.equal(words({ state: 'open', until: '2026-11-24' }), '今天到期');

@@ -19,8 +19,8 @@ const SENT = { lawsuit: '我今天递交了起诉状' };
 /**
  * @typedef {object} Surroundings
  * @property {(text: string) => Promise<object[]>} lint what is to be said of a text that was changed; rejects when there is nobody to ask
- * @property {(which: string) => { from: string, edited: string } | undefined} edited what the reader made of this text earlier
- * @property {(which: string, from: string, edited: string) => void} keep called at every change
+ * @property {(which: string) => { from: string, edited: string }[]} edits what the reader made of this text, and of what it was earlier
+ * @property {(which: string, from: string, edited: string, renewed?: string) => void} keep called at every change
  * @property {(blank: string) => { label: string, isName: boolean, go: () => void } | null} asked what asks for a blank
  * @property {(blank: string, value: string) => void} fill a name or number was given that other texts want too
  * @property {(letter: object) => void} sent the reader says that it is on its way
@@ -38,18 +38,15 @@ export class LetterView {
     this.letter = letter;
     this.id = id;
     this.around = around;
-    this.texts = { text: letter.text, short: letter.short };
-    /** Whether the reader's own text is shown where the answers have changed since. */
-    this.mine = {};
-    for (const which of Object.keys(this.texts)) {
-      const edit = around.edited(which);
-      this.mine[which] = edit !== undefined;
-      if (edit) this.texts[which] = edit.edited;
-    }
+    /** Of each length the text that the answers give now, as its reader has it, and then those changed under earlier answers. */
+    this.versions = { text: versionsOf(letter.text, around.edits('text')), short: versionsOf(letter.short, around.edits('short')) };
+    /** Which of them is on view. A text changed earlier comes first, until the new one is changed too. */
+    this.chosen = {};
+    for (const [which, [now, ...older]] of Object.entries(this.versions)) this.chosen[which] = older.length && now.text === now.from ? older.length : 0;
     this.area = element('textarea', { id, rows: 14, spellcheck: 'false', input: () => this.#edited() });
     this.paper = element('div', { class: 'paper', 'aria-hidden': 'true' });
     this.count = element('p', { class: 'count' });
-    this.versions = element('div', { class: 'versions' });
+    this.choice = element('div', { class: 'versions' });
     this.blanks = element('div', { class: 'blanks' });
     this.remarks = element('div', { class: 'remarks' });
     this.said = element('p', { class: 'said', role: 'status' });
@@ -66,7 +63,7 @@ export class LetterView {
       element('p', { class: 'hint' }, `发到：${letter.channel}`),
       ...drawChecks(letter.checks),
       this.#lengths(),
-      this.versions,
+      this.choice,
       element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
       this.area,
       this.paper,
@@ -84,27 +81,32 @@ export class LetterView {
     );
   }
 
-  /** Puts a value in place of a blank, in both lengths, edited or not. */
-  fill(blank, value) {
-    const filled = (text) => text.replaceAll(`【请填写：${blank}】`, value);
-    for (const which of Object.keys(this.texts)) {
-      const before = which === this.#shown ? this.area.value : this.texts[which];
-      const edit = this.around.edited(which);
-      const from = edit?.from ?? this.letter[which];
-      this.letter[which] = filled(this.letter[which]);
-      this.texts[which] = filled(before);
-      this.around.keep(which, filled(from), this.texts[which]);
+  /**
+   * Puts a value in place of a blank, in every length and version. `isAsked`: the answers hold the value from now on, so the text would
+   * come out with it; else it is a change that the reader has made.
+   */
+  fill(blank, value, { isAsked = true } = {}) {
+    const filled = (text) => text.replaceAll(`【请填写：${blank}】`, () => value);
+    for (const [which, versions] of Object.entries(this.versions)) {
+      for (const version of versions) {
+        const from = version.from;
+        version.text = filled(version.text);
+        if (isAsked) version.from = filled(from);
+        this.around.keep(which, from, version.text, version.from);
+      }
     }
-    this.area.value = this.texts[this.#shown];
+    this.area.value = this.#version.text;
     this.#update();
     this.#readSoon();
   }
 
+  get #version() {
+    return this.versions[this.#shown][this.chosen[this.#shown]];
+  }
+
   #edited() {
-    const which = this.#shown;
-    const isOld = this.mine[which] && this.#isOlder(which);
-    this.around.keep(which, isOld ? this.around.edited(which).from : this.letter[which], this.area.value);
-    this.mine[which] = true;
+    this.#version.text = this.area.value;
+    this.around.keep(this.#shown, this.#version.from, this.area.value);
     this.#update();
     this.#readSoon();
   }
@@ -126,14 +128,13 @@ export class LetterView {
 
   #show(which) {
     this.#shown = which;
-    this.area.value = this.texts[which];
+    this.area.value = this.#version.text;
     this.#drawVersions();
     this.#update();
   }
 
   #update() {
     const text = this.area.value;
-    this.texts[this.#shown] = text;
     this.paper.textContent = text;
     this.count.textContent = `共 ${[...text].length} 字`;
     this.#drawBlanks(blanksIn(text));
@@ -159,34 +160,30 @@ export class LetterView {
       const words = value.trim().replace(/[【】]/g, '');
       if (!words) return;
       if (asked) this.around.fill(blank, words);
-      else this.fill(blank, words);
+      else this.fill(blank, words, { isAsked: false });
       this.said.textContent = `${blank}已经写进文本。`;
     };
     const input = element('input', { type: 'text', id, change: given });
     return element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), input);
   }
 
-  #isOlder(which) {
-    const edit = this.around.edited(which);
-    return edit !== undefined && edit.from !== this.letter[which];
-  }
-
-  /** The answers have changed since the reader changed the text: both are there, and the reader chooses. */
+  /** The answers have changed since the reader changed the text: all versions are there, and the reader chooses. */
   #drawVersions() {
-    const which = this.#shown;
-    if (!this.#isOlder(which)) return this.versions.replaceChildren();
-    const { edited } = this.around.edited(which);
-    const choose = (mine) => {
-      this.mine[which] = mine;
-      this.area.value = mine ? edited : this.letter[which];
+    const versions = this.versions[this.#shown];
+    if (versions.length === 1) return this.choice.replaceChildren();
+    const choose = (index) => {
+      this.chosen[this.#shown] = index;
+      this.area.value = this.#version.text;
       this.#update();
+      this.#readSoon();
     };
     const legend = element('legend', {}, '答案改过，文本有了新的写法。你改过的那份也在，选一份用：');
-    const options = [['mine', '我改过的', true], ['new', '按新答案写的', false]].map(([name, words, mine]) => {
-      const input = element('input', { type: 'radio', id: `${this.id}-${name}`, name: `${this.id}-version`, checked: this.mine[which] === mine, change: () => choose(mine) });
+    const options = versions.map((_, index) => {
+      const words = index === 0 ? '按新答案写的' : versions.length > 2 ? `我改过的，第 ${index} 份` : '我改过的';
+      const input = element('input', { type: 'radio', id: `${this.id}-version-${index}`, name: `${this.id}-version`, checked: this.chosen[this.#shown] === index, change: () => choose(index) });
       return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
     });
-    return this.versions.replaceChildren(element('fieldset', {}, legend, options));
+    return this.choice.replaceChildren(element('fieldset', {}, legend, options.reverse()));
   }
 
   #lengths() {
@@ -212,6 +209,11 @@ export class LetterView {
     const open = blanksIn(this.area.value).length;
     return open ? `还有 ${open} 处没填，填好再发。` : '';
   }
+}
+
+function versionsOf(from, edits) {
+  const now = edits.find((edit) => edit.from === from);
+  return [{ from, text: now?.edited ?? from }, ...edits.filter((edit) => edit !== now).map((edit) => ({ from: edit.from, text: edit.edited }))];
 }
 
 function blanksIn(text) {
