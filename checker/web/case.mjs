@@ -47,8 +47,9 @@ export class Case {
     this.status.state = 'waiting';
   }
 
+  /** A second reply on the same day mends the first. */
   markReplied(reply, day) {
-    this.replies = [...this.replies, { on: day, reply }];
+    this.replies = [...this.replies.filter(({ on }) => on !== day), { on: day, reply }];
     this.status.state = STATE_AFTER[reply] ?? (reply === 'silence' ? this.status.state : 'open');
   }
 
@@ -63,6 +64,12 @@ export class Case {
   /** What can be put back as it was when the reader has touched the wrong button. */
   history() {
     return structuredClone({ replies: this.replies, status: this.status });
+  }
+
+  /** It was not solved after all. */
+  reopen() {
+    this.replies = this.replies.filter(({ reply }) => reply !== 'paid');
+    this.status.state = this.status.sent.length ? 'waiting' : 'open';
   }
 
   putBack({ replies, status }) {

@@ -4,7 +4,7 @@ import { Case, localDay } from './case.mjs';
 import { StateLine, showTrouble } from './components/waiting.mjs';
 import { chineseDate } from './components/words.mjs';
 import { drawResult } from './result.mjs';
-import { HANDED_OVER, offerFile } from './take.mjs';
+import { handedOver, offerFile } from './take.mjs';
 
 const LONG_WAIT_MS = 15_000;
 
@@ -15,6 +15,8 @@ const LONG_WAIT_MS = 15_000;
  * @property {(errors: { field: string, message: string }[]) => void} refuse shows what could not be read
  * @property {(reply: string | null) => void} openReply asks what came back
  * @property {(changed: { answers: any, again: string[] }) => void} adopt takes over answers that follow from what happened
+ * @property {(answers: any) => void} putBack the answers are again as they were
+ * @property {(reply: string) => string} replyWords
  * @property {() => void} changed something that is kept has changed
  */
 
@@ -25,6 +27,8 @@ export class Conclusion {
   #letters = [];
   /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
   #asking = null;
+  /** What there was before the last thing was noted, as long as nothing else has changed. */
+  #before = null;
 
   /** @param {any} views @param {any} checker @param {any} links @param {Ways} ways */
   constructor(views, checker, links, ways) {
@@ -43,7 +47,31 @@ export class Conclusion {
   drop() {
     this.#verdict = null;
     this.#asking = null;
+    this.#before = null;
     this.showState();
+  }
+
+  /** Something happened to the case: `mark` writes it down, `adopt` takes over what it does to the answers. Can be taken back. */
+  note(mark, adopt) {
+    const before = { answers: this.checker.form.everything().answers, history: this.kept.history() };
+    mark(this.kept);
+    adopt();
+    this.#before = before;
+  }
+
+  #takeBack() {
+    const { answers, history } = this.#before;
+    this.kept.putBack(history);
+    this.ways.putBack(answers);
+    this.ways.changed();
+    return this.ask();
+  }
+
+  #reopen() {
+    this.kept.reopen();
+    this.drop();
+    this.ways.changed();
+    return this.ask();
   }
 
   begin(kept) {
@@ -106,6 +134,9 @@ export class Conclusion {
       fill: (blank, value) => this.#fillBlank(blank, value),
       sent: (letter) => this.#markSent(letter),
       replied: this.ways.openReply,
+      replyWords: this.ways.replyWords,
+      takeBack: this.#before && (() => this.#takeBack()),
+      reopen: () => this.#reopen(),
       calendar: () => this.#offerCalendar(),
       changed: this.ways.changed,
     };
@@ -122,8 +153,7 @@ export class Conclusion {
   async #markSent(letter) {
     const changed = await this.checker.ask('sent', { letter: letter.name });
     if (changed.kind !== 'answers') return this.giveUp(changed.message);
-    this.kept.markSent(letter.title, localDay(new Date()));
-    this.ways.adopt(changed);
+    this.note((kept) => kept.markSent(letter.title, localDay(new Date())), () => this.ways.adopt(changed));
     return this.ask();
   }
 
@@ -132,6 +162,6 @@ export class Conclusion {
     if (reply.kind !== 'calendar') return reply.message ?? '日期没能写成日历文件。';
     if (!reply.text) return '今天以后没有要记的日期。';
     offerFile('退款日期.ics', 'text/calendar', reply.text);
-    return HANDED_OVER;
+    return handedOver();
   }
 }

@@ -122,6 +122,12 @@ export class Form {
     if (!item.options) item.inputs[0].setAttribute('aria-invalid', 'true');
   }
 
+  /** What is marked on a topic, as it was given to `mark`. */
+  marked(topic) {
+    const items = [...topic.questions, ...topic.parties].filter(({ place }) => place.classList.contains('wrong') && !place.hidden);
+    return items.map(({ id, place }) => ({ field: id, message: place.querySelector('.error').lastChild.textContent }));
+  }
+
   unmark(id) {
     const item = this.#item(id);
     if (!item?.place.classList.contains('wrong')) return;

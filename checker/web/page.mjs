@@ -12,6 +12,7 @@ import { showErrors } from './components/error-summary.mjs';
 import { Conclusion } from './conclusion.mjs';
 import { Form } from './form.mjs';
 import { Keeping } from './keeping.mjs';
+import { Reply } from './reply.mjs';
 import { Store } from './store.mjs';
 import { firstOpen, isReachable, next, previous } from './topics.mjs';
 import { Views } from './views.mjs';
@@ -37,12 +38,19 @@ class Page {
       refuse: (errors) => this.#refuse(errors),
       openReply: (reply) => this.#openReply(reply),
       adopt: (changed) => this.#adopt(changed),
+      putBack: (answers) => this.#putBack(answers),
+      replyWords: (reply) => this.reply.words(reply),
       changed: () => this.keeping.touch(),
+    });
+    this.reply = new Reply(this.views.reply, {
+      taken: (reply) => this.#takeReply(reply),
+      wrong: () => this.views.title([this.views.reply.querySelector('h2').textContent], true),
     });
     this.keeping = new Keeping(root, new Store(), {
       file: () => this.conclusion.kept.file(this.form.everything()),
       about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.lastAnswered() === null }),
       open: (id, file, reply) => this.#takeOver(id, file, reply),
+      goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.conclusion.isThere ? 'result' : firstOpen(this.form.askedTopics(), this.#isDone).id)),
       check: (file) => this.checker.ask('open', { file }),
       another: () => this.#takeOver(undefined, { answers: {}, parties: {} }),
       forget: () => this.#forget(),
@@ -53,13 +61,10 @@ class Page {
 
   begin() {
     const { form } = this.form;
-    const { reply } = this.views;
     addDays(this.form, () => new Date());
     form.addEventListener('submit', (event) => (event.preventDefault(), this.#goOn()));
     form.addEventListener('input', (event) => this.#changed(event.target));
     form.querySelector('.go-back').addEventListener('click', () => this.#goBack());
-    reply.addEventListener('submit', (event) => (event.preventDefault(), this.#takeReply()));
-    reply.querySelector('button.plain').addEventListener('click', () => history.back());
     this.checker.client.addEventListener('state', () => this.conclusion.showState());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
@@ -101,7 +106,7 @@ class Page {
     const wanted = topics.find(({ id }) => id === name);
     const topic = wanted && isReachable(topics, wanted, this.#isDone) ? wanted : firstOpen(topics, this.#isDone);
     if (nameInAddress() !== topic.id) history.replaceState(history.state, '', `#/${topic.id}`);
-    const errors = isLast(topic) ? [...this.#errors].map(([field, message]) => ({ field, message })) : [];
+    const errors = isLast(topic) ? [...this.#errors].map(([field, message]) => ({ field, message })) : this.form.marked(topic);
     views.showTopic(topic, { edit: (each) => this.#edit(each), isWrong: errors.length > 0, focus });
     if (errors.length) this.#showErrors(errors);
   }
@@ -189,22 +194,14 @@ class Page {
   }
 
   #openReply(reply) {
-    for (const input of this.views.reply.querySelectorAll('input')) input.checked = input.value === reply;
+    this.reply.set(reply);
     this.#go('reply');
   }
 
-  async #takeReply() {
-    const [place, field] = [this.views.reply, this.views.reply.querySelector('fieldset')];
-    const chosen = place.querySelector('input:checked');
-    const summary = place.querySelector('.summary-place');
-    if (!chosen) {
-      showErrors(summary, [{ field: 'reply', message: field.dataset.error }], { hasField: () => true, choose: () => place.querySelector('input').focus() });
-      return this.views.title(['对方怎么回复的？'], true);
-    }
-    const changed = await this.checker.ask('reply', { reply: chosen.value });
+  async #takeReply(reply) {
+    const changed = await this.checker.ask('reply', { reply });
     if (changed.kind !== 'answers') return this.conclusion.giveUp(changed.message);
-    this.conclusion.kept.markReplied(chosen.value, localDay(new Date()));
-    this.#adopt(changed);
+    this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed));
     this.keeping.touch();
     const open = firstOpen(this.form.askedTopics(), this.#isDone);
     if (isLast(open) && !changed.again.length) return this.conclusion.ask();
@@ -218,6 +215,13 @@ class Page {
     const kept = Object.fromEntries(Object.entries(all).filter(([id]) => !again.includes(id)));
     this.form.fill({ answers: { ...kept, ...answers }, parties });
     for (const id of again) this.#seen.delete(id);
+    for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
+  }
+
+  /** The answers as they were before something was noted by mistake. Names filled in since then stay. */
+  #putBack(answers) {
+    this.conclusion.drop();
+    this.form.fill({ answers, parties: this.form.everything().parties });
     for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
   }
 

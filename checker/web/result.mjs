@@ -18,6 +18,9 @@ import { LEVELS, chineseDate } from './components/words.mjs';
  * @property {(blank: string, value: string) => void} fill a name or number was given; the page tells every text
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
+ * @property {(reply: string) => string} replyWords
+ * @property {(() => void) | null} takeBack undoes what was noted last
+ * @property {() => void} reopen it was not solved after all
  * @property {() => Promise<string>} calendar offers the dates; what to say of it
  * @property {() => void} changed something that is kept has changed
  */
@@ -27,14 +30,14 @@ export function drawResult(place, verdict, actions) {
   const open = verdict.matters.find(({ level }) => level === 'needs_facts');
   /** @type {LetterView[]} */
   const views = [];
-  const content = verdict.matters.flatMap((matter, index) => {
+  const matters = verdict.matters.flatMap((matter, index) => {
     const missing = matter === open ? verdict.missing : [];
     return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
   });
+  const content = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
+  const isSolved = actions.kept.status.state === 'solved';
   place.replaceChildren(
-    ...content,
-    ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words))),
-    ...section('back', '发出去以后', drawComingBack(actions)),
+    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', drawComingBack(actions))]),
     ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
     ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
   );
@@ -115,10 +118,31 @@ function openText(place) {
   place.querySelector('textarea').focus({ preventScroll: true });
 }
 
-function drawComingBack({ kept, replied }) {
-  const sent = kept.status.sent.map(({ letter, on }) => element('p', {}, `${chineseDate(on)}发出：${letter}`));
-  const solved = kept.status.state === 'solved' ? [element('p', {}, '已经解决。')] : [];
-  return [...sent, ...solved, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
+/** The money is there. What was concluded before is still of use to those who keep records, and urges nobody any more. */
+function drawSolved(content, actions) {
+  return [
+    element('h2', { tabindex: '-1' }, '这件事已经解决'),
+    element('p', {}, '你说钱已经全部到账，不用再发什么。到账的记录截图存好。'),
+    ...drawHistory(actions),
+    actions.takeBack ? null : element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: actions.reopen }, '没有全部到账，改回来')),
+    element('details', { class: 'earlier' }, element('summary', {}, '解决以前的结论和文本'), content),
+  ].filter(Boolean);
+}
+
+function drawComingBack(actions) {
+  const { replied } = actions;
+  return [...drawHistory(actions), element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
+}
+
+/** What was sent and what came back, day by day, and a way to undo the last of it. */
+function drawHistory({ kept, replyWords, takeBack }) {
+  const rows = [
+    ...kept.status.sent.map(({ letter, on }) => ({ on, words: `发出：${letter}` })),
+    ...kept.replies.map(({ reply, on }) => ({ on, words: `对方：${replyWords(reply)}` })),
+  ];
+  const inOrder = rows.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const undo = takeBack ? element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: takeBack }, '点错了，撤销刚才记的')) : null;
+  return [...inOrder.map(({ on, words }) => element('p', {}, `${chineseDate(on)}${words}`)), undo].filter(Boolean);
 }
 
 /** Texts that the reader changed and that the answers, as they are now, no longer lead to. */

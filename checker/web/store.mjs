@@ -6,7 +6,7 @@
  */
 
 export const PREFIX = 'anxinmai.';
-const CONSENT = `${PREFIX}consent`;
+export const CONSENT = `${PREFIX}consent`;
 const CASE = `${PREFIX}case.`;
 const PERSONAL = `${PREFIX}personal.`;
 const VERSION = 1;
@@ -94,6 +94,12 @@ export class Store {
     if (first !== 'saved') return first;
     this.#known.set(id, rev);
     return consent.personal ? this.#write(PERSONAL + id, { v: VERSION, parties, texts }) : 'saved';
+  }
+
+  /** How many other cases there are than this one, and how many of them with names or edited texts. */
+  others(id) {
+    const count = (prefix) => this.#keys(prefix).filter((key) => key !== prefix + id).length;
+    return { cases: count(CASE), names: count(PERSONAL) };
   }
 
   remove(id) {

@@ -11,7 +11,7 @@ export function hostApp(userAgent) {
 /** What works in that window, in words; null in a browser. */
 export function hostNote(app) {
   if (!app) return null;
-  return `你在${app}里打开了这一页。答题、结论、复制都能用。下载文件、打印多半不行：先复制案件内容，再点右上角“…”选“在浏览器打开”，到那边粘贴，接着用。`;
+  return `你在${app}里打开了这一页。答题、结论、复制都能用，下载和打印多半不行。要用就先复制案件内容，再点右上角“…”选“在浏览器打开”，到那边的“我的案件”里粘贴。`;
 }
 
 /**
@@ -28,4 +28,12 @@ export function offerFile(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export const HANDED_OVER = '已交给浏览器下载，没有反应的话用“复制”。';
+/** What is said once a file was handed over. */
+export function handedOver(app = hostApp(navigator.userAgent)) {
+  return app ? `${app}里多半存不下文件。没有反应的话用“复制”。` : '已交给浏览器下载，没有反应的话用“复制”。';
+}
+
+/** What is said beside the buttons that hand a file over: nothing in a browser. */
+export function offerHint(app = hostApp(navigator.userAgent)) {
+  return app ? `${app}里多半不能下载和打印，用“复制”。` : '';
+}

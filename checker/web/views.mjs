@@ -67,8 +67,7 @@ export class Views {
 
   showReply() {
     this.#view('reply');
-    this.title(['对方怎么回复的？']);
-    this.reply.querySelector('.summary-place').replaceChildren();
+    this.title([this.reply.querySelector('h2').textContent]);
     moveTo(this.reply);
   }
 

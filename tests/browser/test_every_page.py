@@ -164,7 +164,28 @@ def test_what_stands_around_the_form(page, site):
     found += faults(page)
     page.goto(f"{site}check/")
     expect(page.locator(".banner")).to_be_visible()
+    found += faults(page)
+    page.locator(".banner").get_by_role("button", name="删除").click()
     assert found + faults(page) == []
+
+
+def test_a_case_that_is_solved(page, site):
+    to_result(page, site, CLAIM | {"stage": "asked_waiting", "elsewhere": "none"}, "可以主张")
+    page.locator(".result").get_by_role("button", name="他们回复了").click()
+    page.locator("form.reply").get_by_label("钱全部到账了").check()
+    page.locator("form.reply button[type=submit]").click()
+    expect(page.locator(".result h2").first).to_have_text("这件事已经解决")
+    found = faults(page)
+    page.locator("details.earlier > summary").click()
+    assert found + faults(page) == []
+
+
+def test_an_address_that_leads_nowhere_has_words_and_ways_on(page, site):
+    page.goto(f"{site}404.html")
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    assert faults(page) == [] and overflow(page) == 0
+    page.get_by_role("link", name="自助核查").last.click()
+    expect(page.locator(".checker")).to_be_visible()
 
 
 def test_no_conclusion_and_a_text_in_two_versions(page, site):

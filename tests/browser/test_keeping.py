@@ -84,8 +84,15 @@ def test_the_banner_deletes(page, site):
     agree(page)
     saved(page)
     page.reload()
-    page.locator(".banner").get_by_role("button", name="删除").click()
-    expect(page.locator(".banner")).to_be_hidden()
+    banner = page.locator(".banner")
+    banner.get_by_role("button", name="删除").click()
+    banner.get_by_role("button", name="不删").click()
+    expect(banner.get_by_role("button", name="删除")).to_be_focused()
+    assert [key for key in page.evaluate(KEYS) if ".case." in key]
+    banner.get_by_role("button", name="删除").click()
+    banner.get_by_role("button", name="删除这一件").click()
+    expect(banner.get_by_role("status")).to_contain_text("已删除：点卡")
+    expect(banner).to_be_focused()
     assert [key for key in page.evaluate(KEYS) if ".case." in key] == []
 
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { HANDED_OVER, hostApp, hostNote } from '../../checker/web/take.mjs';
+import { handedOver, hostApp, hostNote, offerHint } from '../../checker/web/take.mjs';
 
 const WEB_VIEWS = {
   'WeChat, Android':
@@ -58,11 +58,17 @@ for (const app of ['微信', 'QQ'])
   test(`in ${app} it says what works there, what does not, and the way out`, () => {
     const note = hostNote(app);
     assert.ok(note.startsWith(`你在${app}里打开了这一页。`));
-    for (const part of ['复制都能用', '下载文件', '打印', '“在浏览器打开”', '粘贴']) assert.ok(note.includes(part), part);
+    for (const part of ['复制都能用', '下载和打印多半不行', '我的案件', '“在浏览器打开”', '粘贴']) assert.ok(note.includes(part), part);
   });
 
 test('nobody is told that a file has arrived', () => {
-  assert.match(HANDED_OVER, /已交给浏览器下载/);
-  assert.match(HANDED_OVER, /“复制”/);
-  assert.doesNotMatch(HANDED_OVER, /成功|已下载|下载好|已保存/);
+  const said = handedOver(null);
+  assert.match(said, /已交给浏览器下载/);
+  assert.match(said, /“复制”/);
+  assert.doesNotMatch(said, /成功|已下载|下载好|已保存/);
+});
+
+test('where files do not arrive it is said beforehand and afterwards', () => {
+  assert.equal(offerHint(null), '');
+  for (const said of [offerHint('微信'), handedOver('微信')]) assert.match(said, /^微信里多半.*“复制”/);
 });

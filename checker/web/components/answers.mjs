@@ -20,7 +20,7 @@ export function answerLists(form, edit, headingLevel = 'h3') {
   const waiting = topics.filter(isEmpty);
   if (!waiting.length) return lists;
   const links = waiting.map((topic) => element('li', {}, link(topic, edit, topic.heading.textContent)));
-  return [...lists, element(headingLevel, {}, '可以补充，不补也能得出结论'), element('ul', { class: 'more' }, links)];
+  return [...lists, element(headingLevel, { class: 'more-heading' }, '可以补充，不补也能得出结论'), element('ul', { class: 'more' }, links)];
 }
 
 const itemsOf = (topic, ids) => [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];

@@ -1,6 +1,6 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
-import { HANDED_OVER, offerFile } from '../take.mjs';
+import { handedOver, offerFile, offerHint } from '../take.mjs';
 import { copyFrom } from './copy.mjs';
 import { element } from './element.mjs';
 
@@ -77,6 +77,7 @@ export class LetterView {
         element('button', { type: 'button', class: 'plain', click: () => this.#save() }, '下载 .txt'),
         sends,
       ),
+      offerHint() ? element('p', { class: 'hint' }, offerHint()) : null,
       this.said,
     );
   }
@@ -202,7 +203,7 @@ export class LetterView {
 
   #save() {
     offerFile(`${this.letter.title}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
-    this.said.textContent = `${HANDED_OVER}${this.#openWords()}`;
+    this.said.textContent = `${handedOver()}${this.#openWords()}`;
   }
 
   #openWords() {

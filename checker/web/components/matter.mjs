@@ -1,6 +1,7 @@
 /** One matter of the verdict, apart from its texts: what holds, why, both views, what to do, when, with what proof, and what next. */
 
 import { element } from './element.mjs';
+import { offerHint } from '../take.mjs';
 import { drawTimeline } from './timeline.mjs';
 import { BASES, chineseDate, yuan } from './words.mjs';
 
@@ -89,7 +90,8 @@ export function drawDates(matter, { events, today, calendar }) {
   if (!drawn.length) return [];
   const said = element('p', { class: 'said', role: 'status' });
   const add = async () => (said.textContent = await calendar());
-  return [...drawn, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: add }, '加入日历（.ics）')), said];
+  const hint = offerHint();
+  return [...drawn, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: add }, '加入日历（.ics）')), hint ? element('p', { class: 'hint' }, hint) : null, said];
 }
 
 export function drawEvidence({ name, proves, have, needed, how_to_get: howToGet }) {
