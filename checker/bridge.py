@@ -28,6 +28,13 @@ from checker.write.letters import letters, remarks
 EARLIEST_NOW = date(2026, 4, 15)
 """Before this day another procedure governed complaints; the tables are not complete for it."""
 
+MADE_UP = {
+    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no", "issuer_says": "unknown",
+    "purpose": "self", "channel": "wechat", "seller_kind": "unknown", "evidence": ["order"], "stage": "refused", "refusal_ground": ["used"],
+    "refused_by": "person", "elsewhere": "none", "wish": "refund", "truthful": "yes",
+}
+"""For `warm`: a case with every text that an ordinary claim can have."""
+
 
 def handle(request_json: str) -> str:
     """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``open``.
@@ -62,6 +69,12 @@ def handle(request_json: str) -> str:
     except (CheckerError, ValueError, RecursionError) as error:
         body = {"kind": "failed", "code": type(error).__name__, "message": "自查程序出了错，这是我们的问题"}
     return dumps({"v": VERSION, "id": id, **body})
+
+
+def warm() -> None:
+    """Load and work out whatever a first request would, with a made-up case that is the same for everybody."""
+    for kind in ("check", "progress", "calendar"):
+        handle(dumps({"v": VERSION, "id": "0", "kind": kind, "now": f"{EARLIEST_NOW.isoformat()}T12:00+08:00", "parties": {}, "answers": MADE_UP}))
 
 
 def dumps(value: Any, **options: Any) -> str:

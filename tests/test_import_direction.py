@@ -6,15 +6,16 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1] / "checker"
 MAY_IMPORT = {
     "errors": set(),
-    "law": {"errors"},
+    "prepared": set(),
+    "law": {"errors", "prepared"},
     "ask": {"errors", "law"},
     "decide": {"errors", "law", "ask"},
-    "write": {"errors", "law", "ask", "decide"},
+    "write": {"errors", "law", "ask", "decide", "prepared"},
     "keep": {"errors", "law", "ask", "decide"},
     "schema": {"errors", "law", "ask", "decide", "write", "keep"},
     "bridge": {"errors", "law", "ask", "decide", "write", "keep"},
     "__main__": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema"},
-    "publish": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema"},
+    "publish": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema", "prepared"},
 }
 CLOCKS = {"now", "today", "utcnow", "time_ns"}
 

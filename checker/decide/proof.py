@@ -1,12 +1,11 @@
 """What proves what. ``PROOF``: for each problem, the kinds of evidence of which one shows the core of the case (options of the
 question ``evidence``); the table beside this module says what a kind proves and how to get it, for each ground."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from checker.errors import DataNotCovered
+from checker.law.table import table
 
 PROOF: dict[str, tuple[str, ...]] = {
     "not_delivered": ("payment", "order", "listing"),
@@ -48,7 +47,7 @@ class Kind:
 
 @cache
 def _table() -> dict[str, dict]:
-    return tomllib.loads(files(__package__).joinpath("proof.toml").read_text(encoding="utf-8"))
+    return table("proof", __package__)
 
 
 @cache
@@ -57,10 +56,10 @@ def kinds(ground: str | None = None) -> dict[str, Kind]:
 
     :raises DataNotCovered: the table speaks of a kind that it does not have.
     """
-    table, exact = _table(), _table()["ground"].get(ground, {})
-    if not set(exact) <= set(table["kind"]):
+    rows, exact = _table(), _table()["ground"].get(ground, {})
+    if not set(exact) <= set(rows["kind"]):
         raise DataNotCovered(f"{ground} has evidence of an unknown kind")
-    return {id: Kind(**row | exact.get(id, {})) for id, row in table["kind"].items()}
+    return {id: Kind(**row | exact.get(id, {})) for id, row in rows["kind"].items()}
 
 
 @cache

@@ -3,18 +3,17 @@
 What `build()` leaves under ``build/runtime/`` is laid out as the site serves it, under ``assets/runtime/``::
 
     <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered
-    <base>/python_stdlib.zip                                precompiled
-    <base>/jinja2-*.whl  markupsafe-*.whl                   precompiled; MarkupSafe without its C part
-    <base>/checker-<rules>/checker-*.whl                    this package without `publish` and `web`
-    <base>/checker-<rules>.json                             Pyodide's lock file for just these wheels
+    <base>/python.zip                                       the library with jinja2, precompiled, what is imported of it
+    <base>/whole.zip                                        the same, all of it: for the day that something is missing
+    <base>/<rules>.zip                                      this package: precompiled, with prepared tables and templates
+    <base>/<rules>.json                                     Pyodide's lock file, which lists no package: nothing is installed
 
 ``<base>`` and ``<rules>`` are hashes of everything that goes into them. No file ever changes under its address, so any cache may
 keep it for good, and a new edition of our rules costs a returning reader only the two small files that carry ``<rules>``.
 
-The address of the lock file is all a page has to know (`Runtime.lock`): the runtime lies beside it.
+The address of the lock file is all a page has to know (`Runtime.lock`): the runtime lies beside it (`runtime-files.mjs`).
 """
 
-import hashlib
 import json
 import os
 import re
@@ -25,18 +24,25 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+
+from checker.publish import trim
+from checker.publish.prepare import prepare
 
 #: The files of the npm package that a module worker needs, besides the standard library.
 FROM_NPM = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 
-#: The wheels beside our own: the package, what it needs, and whether it is built from source to be free of machine code.
-WHEELS = {"jinja2": ("markupsafe",), "markupsafe": ()}
+#: Packages besides our own, and those built from source to be free of machine code.
+PACKAGES = ("jinja2", "markupsafe")
 FROM_SOURCE = frozenset({"markupsafe"})
 
 #: Parts of the package that stay on the machine that builds the site.
-NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__"})
+NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py"})
+
+#: Docstrings are a fifth of the library and nobody reads them in a browser, except Pyodide, which hands some on when it starts.
+READS_ITS_DOCS = ("_pyodide/", "pyodide/")
 
 #: The day that zip files count from. With one date everywhere, equal input gives equal bytes.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -56,35 +62,37 @@ class Runtime:
     files: tuple[str, ...]
 
 
-def build(top: Path) -> Runtime:
-    """Make the runtime for the project at `top`, or as much of it as is not there yet."""
-    folder = top / "build" / "runtime"
-    base = base_hash(top)
+def build(top: Path, *, trimmed: bool = True) -> Runtime:
+    """Make the runtime for the project at `top`, or as much of it as is not there yet. Without `trimmed` it holds the whole library only."""
+    parts, folder = top / "build" / "parts", top / "build" / "runtime"
+    library, rules = parts / f"library-{library_hash(top)}.zip", parts / f"rules-{rules_hash(top)}.zip"
+    if not library.is_file():
+        _make(library, lambda scratch: _fill_library(top, scratch))
+    if not rules.is_file():
+        _make(rules, lambda scratch: _fill_rules(top, scratch))
+    members = _imported(top, library, rules) if trimmed else None
+
+    base = _digest(library.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
-            _fill_base(top, made)
-
-    rules = f"checker-{rules_hash(top)}"
-    if not (folder / base / rules).is_dir():
-        with _appearing(folder / base / rules) as made:
-            _fill_rules(top, made)
-
-    lock = folder / base / f"{rules}.json"
-    if not lock.is_file():
-        _replace(lock, json.dumps(_lock(top, folder / base, rules), indent=1))
-    return Runtime(folder=folder, lock=f"{base}/{lock.name}", files=tuple(_site_files(folder, base, rules)))
+            _fill_base(top, library, members, made)
+    edition = rules.stem.removeprefix("rules-")
+    if not (folder / base / f"{edition}.zip").is_file():
+        _replace(folder / base / f"{edition}.zip", rules.read_bytes())
+        _replace(folder / base / f"{edition}.json", json.dumps(_lock(top)).encode())
+    return Runtime(folder=folder, lock=f"{base}/{edition}.json", files=tuple(_site_files(folder, base, edition)))
 
 
-def base_hash(top: Path) -> str:
+def library_hash(top: Path) -> str:
     """The hash of what the runtime without our own package is made from."""
     npm = _json(top / "package-lock.json")["packages"]["node_modules/pyodide"]
-    blocks = requirement_blocks(_text(top / "requirements.lock"), [*WHEELS, "setuptools", "pyodide-build"])
+    blocks = requirement_blocks(_text(top / "requirements.lock"), [*PACKAGES, "setuptools", "pyodide-build"])
     return _digest(repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes())
 
 
 def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
-    parts = [(top / "pyproject.toml").read_bytes()]
+    parts = [Path(__file__).read_bytes(), Path(__file__).with_name("prepare.py").read_bytes()]
     for path in _package_files(top / "checker"):
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return _digest(*parts)
@@ -102,30 +110,11 @@ def requirement_blocks(lock: str, names: list[str]) -> list[str]:
     return blocks
 
 
-def _fill_base(top: Path, into: Path) -> None:
-    npm = top / "node_modules" / "pyodide"
-    for name in (*FROM_NPM, STDLIB):
-        if not (npm / name).is_file():
-            raise RuntimeNotBuilt(f"node_modules/pyodide/{name} is missing: run `npm ci` first, as every make target does.")
-        shutil.copyfile(npm / name, into / name)
-    _check_same_python(npm)
-    fetch_wheels(top, into)
-    _precompile(into)
-
-
-def _check_same_python(npm: Path) -> None:
-    """Compiled files are only good for the minor version that compiled them."""
-    theirs = _json(npm / "pyodide-lock.json")["info"]["python"].split(".")[:2]
-    ours = [str(part) for part in sys.version_info[:2]]
-    if theirs != ours:
-        raise RuntimeNotBuilt(f"Pyodide runs Python {'.'.join(theirs)}, so that version has to build the site; this is {'.'.join(ours)}.")
-
-
 def fetch_wheels(top: Path, into: Path) -> None:
     """The wheels beside our own, as locked, in a form that a browser can load."""
     with tempfile.TemporaryDirectory() as scratch:
         wanted = Path(scratch, "requirements.txt")
-        wanted.write_text("\n".join(requirement_blocks(_text(top / "requirements.lock"), list(WHEELS))), encoding="utf-8")
+        wanted.write_text("\n".join(requirement_blocks(_text(top / "requirements.lock"), list(PACKAGES))), encoding="utf-8")
         # Without a cache: pip would hand out a MarkupSafe that it once built with a compiler.
         command = [*_python("pip"), "wheel", "--quiet", "--no-cache-dir", "--no-deps", "--no-build-isolation", "--require-hashes"]
         for name in sorted(FROM_SOURCE):
@@ -137,63 +126,97 @@ def fetch_wheels(top: Path, into: Path) -> None:
             raise RuntimeNotBuilt(f"{wheel.name} holds machine code, which a browser cannot load.")
 
 
-def build_own_wheel(top: Path, into: Path) -> None:
-    """Our own package as a wheel, without what readers do not need."""
-    _run([*_python("hatchling"), "build", "--target", "wheel", "--directory", str(into)], "build the checker's wheel", cwd=top)
+def _fill_library(top: Path, scratch: Path) -> None:
+    """The standard library and the packages in one folder, as they lie on Python's path."""
+    npm = top / "node_modules" / "pyodide"
+    for name in (*FROM_NPM, STDLIB):
+        if not (npm / name).is_file():
+            raise RuntimeNotBuilt(f"node_modules/pyodide/{name} is missing: run `npm ci` first, as every make target does.")
+    _check_same_python(npm)
+    with tempfile.TemporaryDirectory() as wheels:
+        fetch_wheels(top, Path(wheels))
+        for archive in (npm / STDLIB, *sorted(Path(wheels).glob("*.whl"))):
+            with zipfile.ZipFile(archive) as opened:
+                opened.extractall(scratch)
 
 
-def _fill_rules(top: Path, into: Path) -> None:
-    build_own_wheel(top, into)
-    _precompile(into)
+def _check_same_python(npm: Path) -> None:
+    """Compiled files are only good for the minor version that compiled them."""
+    theirs = _json(npm / "pyodide-lock.json")["info"]["python"].split(".")[:2]
+    ours = [str(part) for part in sys.version_info[:2]]
+    if theirs != ours:
+        raise RuntimeNotBuilt(f"Pyodide runs Python {'.'.join(theirs)}, so that version has to build the site; this is {'.'.join(ours)}.")
 
 
-def _precompile(folder: Path) -> None:
-    """Compile every wheel and zip in `folder`, stored instead of deflated: the web server's compression then sees more."""
-    command = [*_python("pyodide_cli"), "py-compile", "--silent", "--compression-level", "0", str(folder)]
-    _run(command, "precompile Python for the browser", cwd=folder)
-    for archive in (*folder.glob("*.whl"), *folder.glob("*.zip")):
-        _settle(archive)
+def _fill_rules(top: Path, scratch: Path) -> None:
+    for path in _package_files(top / "checker"):
+        place = scratch / path.relative_to(top)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, place)
+    prepare(scratch / "checker")
 
 
-def _settle(archive: Path) -> None:
-    """Give every member of a zip the same date, since the date of a build is the one thing that differs between two."""
-    settled = archive.with_name(archive.name + ".settled")
-    with zipfile.ZipFile(archive) as before, zipfile.ZipFile(settled, "w", zipfile.ZIP_STORED) as after:
-        for name in before.namelist():
-            after.writestr(zipfile.ZipInfo(name, ZIP_EPOCH), before.read(name))
-    settled.replace(archive)
+def _make(archive: Path, fill) -> None:
+    """A zip of what `fill` puts into a folder, precompiled, and stored instead of deflated: the web server's compression then sees more."""
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=archive.parent) as scratch:
+        made, content = Path(scratch, archive.name), Path(scratch, "content")
+        content.mkdir()
+        fill(content)
+        _write_zip(made, {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()})
+        documented = made.with_name("documented.zip")
+        shutil.copyfile(made, documented)
+        _compile(made, keep_docs=False)
+        _compile(documented, keep_docs=True)
+        with zipfile.ZipFile(made) as plain, zipfile.ZipFile(documented) as whole:
+            members = {name: (whole if name.startswith(READS_ITS_DOCS) else plain).read(name) for name in plain.namelist()}
+        _write_zip(made, members)
+        made.replace(archive)
 
 
-def _lock(top: Path, base: Path, rules: str) -> dict:
-    """Pyodide's lock file, with our wheels only: its own lists 122 KB of packages that we never load."""
-    wheels = {name: _only(base, f"{name}-*.whl") for name in WHEELS}
-    packages = {name: _lock_entry(name, path, path.name, WHEELS[name]) for name, path in wheels.items()}
-    ours = _only(base / rules, "checker-*.whl")
-    packages["checker"] = _lock_entry("checker", ours, f"{rules}/{ours.name}", ("jinja2",))
-    return {"info": _json(top / "node_modules" / "pyodide" / "pyodide-lock.json")["info"], "packages": packages}
+def _compile(archive: Path, *, keep_docs: bool) -> None:
+    command = [*_python("pyodide_cli"), "py-compile", "--silent", "--compression-level", "0", str(archive)]
+    _run(command, "precompile Python for the browser", cwd=archive.parent, env={"PYTHONOPTIMIZE": "" if keep_docs else "2"})
 
 
-def _lock_entry(name: str, wheel: Path, file_name: str, depends: tuple[str, ...]) -> dict:
-    return {
-        "name": name,
-        "version": wheel.name.split("-")[1],
-        "file_name": file_name,
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
-        "install_dir": "site",
-        "package_type": "package",
-        "imports": [name],
-        "depends": list(depends),
-        "unvendored_tests": False,
-    }
+def _write_zip(path: Path, members: dict[str, bytes]) -> None:
+    """Every member with the same date, since the date of a build is the one thing that differs between two."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name, ZIP_EPOCH), content)
 
 
-def _site_files(folder: Path, base: str, rules: str) -> Iterator[str]:
+def _imported(top: Path, library: Path, rules: Path) -> list[str]:
+    """The members of the library that are imported, found out once for these two."""
+    known = library.with_name(f"members-{_digest(library.name.encode(), rules.name.encode(), Path(trim.__file__).read_bytes())}.json")
+    if not known.is_file():
+        try:
+            members = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))
+        except trim.NotTried as problem:
+            raise RuntimeNotBuilt(f"Could not find out what is imported. Node said:\n{problem}") from problem
+        _replace(known, json.dumps(members).encode())
+    return _json(known)
+
+
+def _fill_base(top: Path, library: Path, members: list[str] | None, into: Path) -> None:
+    for name in FROM_NPM:
+        shutil.copyfile(top / "node_modules" / "pyodide" / name, into / name)
+    shutil.copyfile(library, into / "whole.zip")
+    if members is None:
+        shutil.copyfile(library, into / "python.zip")
+    else:
+        with zipfile.ZipFile(library) as whole:
+            _write_zip(into / "python.zip", {name: whole.read(name) for name in members})
+
+
+def _lock(top: Path) -> dict:
+    """Pyodide's lock file. Its own lists 122 KB of packages that we never load; ours lie on Python's path."""
+    return {"info": _json(top / "node_modules" / "pyodide" / "pyodide-lock.json")["info"], "packages": {}}
+
+
+def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
     """This edition's files: the folder may hold earlier editions of our own package too."""
-    yield f"{base}/{rules}.json"
-    for place in (folder / base, folder / base / rules):
-        for path in sorted(place.iterdir()):
-            if path.suffix in {".mjs", ".js", ".wasm", ".zip", ".whl"}:
-                yield path.relative_to(folder).as_posix()
+    yield from (f"{base}/{name}" for name in (*FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
 
 
 def _package_files(package: Path) -> list[Path]:
@@ -219,9 +242,9 @@ class _appearing:
             shutil.rmtree(self.being_made)
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     being_made = path.with_name(f".making-{os.getpid()}-{path.name}")
-    being_made.write_text(text, encoding="utf-8")
+    being_made.write_bytes(content)
     being_made.replace(path)
 
 
@@ -236,15 +259,8 @@ def _python(module: str) -> list[str]:
     return [sys.executable, "-m", module]
 
 
-def _only(folder: Path, pattern: str) -> Path:
-    found = list(folder.glob(pattern))
-    if len(found) != 1:
-        raise RuntimeNotBuilt(f"{len(found)} files instead of one are called {pattern} in {folder}; delete that folder and build again.")
-    return found[0]
-
-
 def _digest(*parts: bytes) -> str:
-    whole = hashlib.sha256()
+    whole = sha256()
     for part in parts:
         whole.update(len(part).to_bytes(8))
         whole.update(part)

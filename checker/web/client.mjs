@@ -1,25 +1,36 @@
 /** The page's side of the checker: starts the worker, asks it, and notices when no answer will come. */
 
 import { CheckerUnavailable, read, write } from './protocol.mjs';
-import { compile, wasmAddress } from './wasm.mjs';
+import { compile } from './python/compile.mjs';
+import { dropMemory } from './python/memory.mjs';
+import { partsOf } from './python/parts.mjs';
 
 export { CheckerUnavailable };
 
 /**
  * A checker that may not be there yet, or not any more.
  *
+ * It begins with the memory of an earlier visit where there is one. If that does not hold, or something is missing of Python's library, it
+ * begins once more without, or with the whole, and whoever asked meanwhile notices nothing but the time.
+ *
  * `state` is 'idle', 'preparing', 'ready' or 'failed'; each change is a 'state' event. Once failed, every request is refused at once
  * until `retry()`. No promise stays open: every wait has a limit.
  */
 export class CheckerClient extends EventTarget {
   #state = 'idle';
+  /** How Python began: 'cold', or from a 'snapshot' of its memory; null before. @type {string | null} */
+  how = null;
+  /** Python's WebAssembly, compiled; null before. @type {WebAssembly.Module | null} */
+  module = null;
   #worker = null;
+  /** What this start was asked to do without or with. */
+  #asked = { how: 'any', whole: false };
   #limit = null;
   #lastId = 0;
   /** Requests without a reply, by id: {text, resolve, reject, limit}. `limit` is null until the request was sent. */
   #open = new Map();
 
-  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile` and `timers` are there for tests. */
+  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile`, `forget` and `timers` are there for tests. */
   constructor({
     runtimeUrl,
     workerUrl = new URL('./worker.mjs', import.meta.url),
@@ -27,6 +38,7 @@ export class CheckerClient extends EventTarget {
     requestLimitMs = 15_000,
     Worker = globalThis.Worker,
     compile: compiling = compile,
+    forget = dropMemory,
     timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
   }) {
     super();
@@ -36,6 +48,7 @@ export class CheckerClient extends EventTarget {
     this.requestLimitMs = requestLimitMs;
     this.Worker = Worker;
     this.compile = compiling;
+    this.forget = forget;
     this.timers = timers;
   }
 
@@ -48,10 +61,11 @@ export class CheckerClient extends EventTarget {
     if (this.#state === 'idle') this.#begin();
   }
 
-  /** Give up on the present worker and begin anew with a fresh one. */
+  /** Give up on the present worker and begin anew with a fresh one, and with nothing that was kept. */
   retry() {
     this.#giveUp('The checker was started anew');
-    this.#begin();
+    this.forget();
+    this.#begin({ how: 'cold', whole: false });
   }
 
   /** End the worker, and with it whatever it was told. The next `start` begins anew. */
@@ -74,14 +88,16 @@ export class CheckerClient extends EventTarget {
     });
   }
 
-  #begin() {
+  #begin(asked = { how: 'any', whole: false }) {
+    this.#asked = asked;
+    this.how = null;
     this.#enter('preparing');
     this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
     try {
       const runtime = new URL(this.runtimeUrl, globalThis.document?.baseURI).href;
       this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
-      this.#worker.postMessage(write('start', { runtime }));
-      this.#sendWasm(this.#worker, wasmAddress(runtime));
+      this.#worker.postMessage(write('start', { runtime, ...asked }));
+      this.#sendWasm(this.#worker, partsOf(runtime).engine);
     } catch (error) {
       this.#fail(`No worker: ${error}`);
     }
@@ -100,8 +116,8 @@ export class CheckerClient extends EventTarget {
 
   async #sendWasm(worker, address) {
     try {
-      const module = await this.compile(address);
-      if (worker === this.#worker) worker.postMessage(module);
+      this.module ??= await this.compile(address);
+      if (worker === this.#worker) worker.postMessage(this.module);
     } catch (error) {
       if (worker === this.#worker) this.#fail(`No WebAssembly: ${error}`);
     }
@@ -117,15 +133,36 @@ export class CheckerClient extends EventTarget {
 
   #take(message) {
     if (message.kind === 'ready' && this.#state === 'preparing') {
-      this.#beReady();
+      this.#beReady(message.how);
     } else if (message.kind === 'start-failed' || message.kind === 'crashed') {
-      this.#fail(message.reason);
+      this.#mend(message);
     } else {
       this.#settle(message);
     }
   }
 
-  #beReady() {
+  /** Once more without what was kept, or with the whole library; each is tried once. */
+  #mend({ how = this.how, missing, reason }) {
+    if (missing && !this.#asked.whole) return this.#beginAgain({ how: 'cold', whole: true });
+    if (how === 'snapshot') {
+      this.forget();
+      return this.#beginAgain({ how: 'cold', whole: false });
+    }
+    return this.#fail(reason);
+  }
+
+  #beginAgain(asked) {
+    this.timers.clear(this.#limit);
+    this.#worker.terminate();
+    for (const request of this.#open.values()) {
+      this.timers.clear(request.limit);
+      request.limit = null;
+    }
+    this.#begin(asked);
+  }
+
+  #beReady(how) {
+    this.how = how;
     this.timers.clear(this.#limit);
     this.#enter('ready');
     for (const [id, request] of this.#open) if (request.limit === null) this.#send(id);

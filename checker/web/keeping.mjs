@@ -5,7 +5,8 @@ import { CaseList } from './case-list.mjs';
 import { confirm } from './components/confirm.mjs';
 import { copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
-import { CONSENT, PREFIX, forgetEverything } from './store.mjs';
+import { PREFIX } from './prefix.mjs';
+import { CONSENT, forgetEverything } from './store.mjs';
 import { handedOver, hostApp, hostNote, offerFile, offerHint } from './take.mjs';
 
 const PAUSE_MS = 400;

@@ -2,11 +2,11 @@
  * What the page and the worker say to each other: JSON strings, each with `v` and `kind`. The one thing besides is Python's WebAssembly,
  * which the page compiles and sends as it is, at any time after start.
  *
- * page → worker    start {runtime}                     once, first
+ * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python's library
  *                  any other kind {id, ...payload}     a request, handed to Python's `checker.bridge.handle` as it is
- * worker → page    ready {}                            after start
- *                  start-failed {reason}               after start; nothing follows
- *                  crashed {reason}                    Python itself broke on a request; nothing follows
+ * worker → page    ready {how}                         after start; how is 'cold' or 'snapshot'
+ *                  start-failed {how, missing, reason} after start; nothing follows
+ *                  crashed {missing, reason}           Python itself broke on a request; nothing follows
  *                  any other kind {id, ...}            Python's reply to the request with this id
  */
 

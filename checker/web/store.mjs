@@ -5,7 +5,8 @@
  * with a name.
  */
 
-export const PREFIX = 'anxinmai.';
+import { PREFIX } from './prefix.mjs';
+
 export const CONSENT = `${PREFIX}consent`;
 const CASE = `${PREFIX}case.`;
 const PERSONAL = `${PREFIX}personal.`;
@@ -184,7 +185,7 @@ export async function forgetEverything(place = globalThis) {
   });
   await attempt('serviceWorker', async () => {
     const workers = (await place.navigator?.serviceWorker?.getRegistrations()) ?? [];
-    const here = new URL('.', import.meta.url).href.replace(/assets\/checker\/$/, '');
+    const here = new URL('.', import.meta.url).href.replace(/assets\/checker[^/]*\/$/, '');
     await Promise.all(workers.filter(({ scope }) => scope.startsWith(here)).map((worker) => worker.unregister()));
   });
   return left;

@@ -5,7 +5,8 @@
  */
 
 import { read, write } from './protocol.mjs';
-import { adopt, wasmAddress } from './wasm.mjs';
+import { load } from './python/load.mjs';
+import { keptMemory } from './python/memory.mjs';
 
 let handle = null;
 let takeWasm;
@@ -17,33 +18,34 @@ self.addEventListener('message', async ({ data }) => {
     return;
   }
   const message = read(data);
-  self.postMessage(message.kind === 'start' ? await start(message.runtime) : answer(data));
+  self.postMessage(message.kind === 'start' ? await start(message) : answer(data));
 });
 
 /** All of loading stands inside this one `try`: a reader must hear of every way it can fail. */
-async function start(runtime) {
+async function start({ runtime, how, whole }) {
+  let began = 'cold';
   try {
-    const python = await load(runtime);
+    const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
+    memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
+    const python = await load(runtime, wasm, { whole, memory });
     handle = python.pyimport('checker.bridge').handle;
-    return write('ready');
+    return write('ready', { how: began });
   } catch (error) {
-    return write('start-failed', { reason: inWords(error) });
+    return write('start-failed', { how: began, missing: isMissing(error), reason: inWords(error) });
   }
-}
-
-async function load(runtime) {
-  const indexURL = new URL('.', runtime).href;
-  const failing = adopt(wasm, wasmAddress(runtime));
-  const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  return Promise.race([loadPyodide({ indexURL, lockFileURL: runtime, packages: ['checker'] }), failing]);
 }
 
 function answer(request) {
   try {
     return handle(request);
   } catch (error) {
-    return write('crashed', { reason: inWords(error) });
+    return write('crashed', { missing: isMissing(error), reason: inWords(error) });
   }
+}
+
+/** A part of Python's library that is not among those that readers usually get. */
+function isMissing(error) {
+  return error?.type === 'ModuleNotFoundError';
 }
 
 /** Not everything that Pyodide throws is an `Error`. */

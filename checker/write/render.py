@@ -9,6 +9,7 @@ import jinja2
 from checker.decide.claims import yuan
 from checker.errors import RuleError
 from checker.law.statutes import citation
+from checker.prepared import prepared
 
 
 def chinese_date(day: date) -> str:
@@ -47,9 +48,23 @@ def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Enviro
     return env
 
 
+class _Prepared(jinja2.BaseLoader):
+    """Templates that were compiled beforehand."""
+
+    has_source_access = False
+
+    def load(self, environment, name, globals=None):
+        made = prepared(f"templates.{name.removesuffix('.txt')}")
+        if made is None:
+            raise jinja2.TemplateNotFound(name)
+        return environment.template_class.from_module_dict(environment, vars(made), globals or {})
+
+
 @cache
-def _letters() -> jinja2.Environment:
-    return environment(jinja2.PackageLoader("checker.write", "templates"), autoescape=False)
+def letters_environment() -> jinja2.Environment:
+    """Where the texts come from."""
+    loader = _Prepared() if prepared("templates") else jinja2.PackageLoader("checker.write", "templates")
+    return environment(loader, autoescape=False)
 
 
 def render_letter(name: str, context: dict[str, Any]) -> str:
@@ -58,12 +73,12 @@ def render_letter(name: str, context: dict[str, Any]) -> str:
     :raises RuleError: the template uses a name that the context does not have, or asserts a fact that is not there.
     """
     try:
-        return _letters().get_template(f"{name}.txt").render(context).strip()
+        return letters_environment().get_template(f"{name}.txt").render(context).strip()
     except jinja2.TemplateError as error:
         raise RuleError(f"template {name}: {error}") from error
 
 
 def render_request(context: dict[str, Any]) -> str:
     """The one sentence of a text that says what is asked for."""
-    asks = _letters().get_template("asks.txt").module
+    asks = letters_environment().get_template("asks.txt").module
     return asks.request(context["claim"], context["extent"], context["f"], context["until"]).strip()

@@ -23,7 +23,8 @@ def on_config(config):
     try:
         if State.serving:
             site.rewrite_pages(TOP)
-        State.built = runtime.build(TOP)
+        # While somebody writes, what is imported is not worth seconds at every edit.
+        State.built = runtime.build(TOP, trimmed=not State.serving)
     except runtime.RuntimeNotBuilt as problem:
         raise PluginError(str(problem)) from problem
     config.extra["checker"] = site.addresses(State.built)

@@ -1,0 +1,18 @@
+// Which modules Python has imported once it has answered the requests on standard input, a JSON array, as a browser would: its names, as
+// JSON. Arguments: Pyodide's folder in node_modules, the whole library as a zip, our own package as a zip.
+import { readFileSync } from 'node:fs';
+
+const [pyodide, library, rules] = process.argv.slice(2);
+// Pyodide takes standard input for itself, so it is read before.
+const requests = JSON.parse(readFileSync(0, 'utf8'));
+const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
+const python = await loadPyodide({
+  indexURL: pyodide,
+  stdLibURL: library,
+  env: { HOME: '/home/pyodide', PYTHONPATH: '/lib/rules.zip' },
+  fsInit: async (FS) => FS.writeFile('/lib/rules.zip', readFileSync(rules)),
+});
+const { handle } = python.pyimport('checker.bridge');
+for (const request of requests) handle(request);
+console.log(python.runPython('import sys, json; json.dumps(sorted(name for name, module in sys.modules.items() if module))'));
+process.exit(0);

@@ -1,0 +1,21 @@
+"""What a reader's browser would otherwise do at every start, done once at build time: parsing tables, compiling templates."""
+
+import tomllib
+from pathlib import Path
+
+from checker.write.render import letters_environment
+
+
+def prepare(package: Path) -> None:
+    """In a copy of the package, put Python modules in the place of its tables and templates; `checker.prepared` says where."""
+    into = package / "prepared"
+    for path in sorted(package.rglob("*.toml")):
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+        (into / f"{path.parent.name}_{path.stem}.py").write_text(f"import datetime\n\nTABLE = {rows!r}\n", encoding="utf-8")
+        path.unlink()
+    (into / "templates").mkdir()
+    (into / "templates" / "__init__.py").touch()
+    for path in sorted((package / "write" / "templates").glob("*.txt")):
+        source = letters_environment().compile(path.read_text(encoding="utf-8"), name=path.name, filename=path.name, raw=True, defer_init=True)
+        (into / "templates" / f"{path.stem}.py").write_text(source, encoding="utf-8")
+        path.unlink()

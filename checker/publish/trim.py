@@ -1,0 +1,58 @@
+"""Which part of Python's library a reader's browser needs: what is imported while every kind of request is answered. Nobody keeps a list.
+
+A module that is missing all the same is no harm: the page then starts the checker anew with the whole library (`client.mjs`).
+"""
+
+import json
+import subprocess
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from checker.keep.replies import REPLIES
+from checker.publish.examples import examples
+
+
+
+class NotTried(Exception):
+    """The requests could not be answered under Node; the message is what was said."""
+
+
+def requests() -> list[str]:
+    """Requests of every kind over every example of the pages, and some that cannot be answered."""
+    found: list[dict] = []
+    for example in examples().values():
+        case = {"answers": example.answers, "parties": example.parties, "now": example.now}
+        matter = example.matter
+        letter = matter["letters"][0]["name"] if matter["letters"] else "chat"
+        found += [
+            case | {"kind": "check"}, case | {"kind": "progress"}, case | {"kind": "calendar", "case": "a1"}, case | {"kind": "sent", "letter": letter},
+            case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子！"},
+            case | {"kind": "open", "file": {"v": 1, "answers": example.answers}},
+            *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
+        ]
+    bad = {"kind": "check", "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"}, "parties": {}, "now": found[0]["now"]}
+    asked = [*found, bad, bad | {"now": "x"}, bad | {"kind": "open", "file": {"v": 2, "status": 5}}, bad | {"kind": "nothing"}]
+    return ["{", *(json.dumps({"v": 1, "id": "1", **request}, ensure_ascii=False) for request in asked)]
+
+
+def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:
+    """The names of all modules that were imported while the requests were answered.
+
+    :raises NotTried: they could not be.
+    """
+    script = Path(__file__).with_name("imports.mjs")
+    done = subprocess.run(
+        ["node", str(script), str(pyodide), str(library), str(rules)], input=json.dumps(requests()), capture_output=True, text=True,
+    )
+    if done.returncode:
+        # Node prints the line that threw, and in Pyodide's script a line is half a megabyte long.
+        raise NotTried("\n".join([line for line in done.stderr.splitlines() if len(line) < 400][-20:]))
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def trimmed(library: Path, modules: Iterable[str]) -> list[str]:
+    """The members of the library's zip that these modules are made of, in order."""
+    wanted = {f"{name.replace('.', '/')}{end}" for name in modules for end in (".pyc", "/__init__.pyc")}
+    with zipfile.ZipFile(library) as archive:
+        return [name for name in archive.namelist() if name in wanted]

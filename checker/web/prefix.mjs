@@ -1,0 +1,2 @@
+/** How everything begins that this site keeps on a device: entries of storage, caches, databases. */
+export const PREFIX = 'anxinmai.';

@@ -1,0 +1,13 @@
+/**
+ * The page compiles Python's WebAssembly and its workers take it from there: browsers keep what a page has compiled for the next visit,
+ * but not what a worker has.
+ */
+
+/** Fetches and compiles. Rejects when there is nothing to compile. */
+export async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} gave ${response.status}`);
+  // Compiling while loading is refused for any other type, and not every static host knows this one.
+  const typed = response.headers.get('content-type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}

@@ -1,0 +1,76 @@
+/**
+ * Python in a worker. The one module that knows how Pyodide is begun, with what Pyodide calls experimental: memory that is saved and
+ * restored, a compiled module that comes from elsewhere.
+ */
+
+import { partsOf } from './parts.mjs';
+
+/** What Python finds on its path besides the library. */
+const RULES = '/lib/rules.zip';
+
+/**
+ * Begins Python; rejects with whatever went wrong.
+ *
+ * @param {string} runtime the address of the lock file
+ * @param {Promise<WebAssembly.Module>} wasm compiled by the page
+ * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean }} how `whole` takes all of Python's library; `memory`
+ *   is what `save` gave earlier; `saves` is said by who is going to call `save`
+ */
+export async function load(runtime, wasm, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
+  const parts = partsOf(runtime);
+  const library = whole ? parts.whole : parts.library;
+  const [lock, libraryFile, rules] = [parts.runtime, library, parts.rules].map((address) => arriving(address));
+  const failing = takeOver(wasm, { [parts.engine]: null, [library]: libraryFile });
+  // The page begins these while this worker starts, or the browser keeps them; both come in at once.
+  const [{ loadPyodide }, kept] = await Promise.all([import(parts.script), memory, import(parts.engineScript)]);
+  const python = await Promise.race([
+    loadPyodide({
+      indexURL: new URL('.', runtime).href,
+      lockFileContents: lock.then((response) => response.text()),
+      stdLibURL: library,
+      env: { HOME: '/home/pyodide', PYTHONPATH: RULES },
+      fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(await (await rules).arrayBuffer())),
+      _makeSnapshot: saves,
+      ...(kept ? { _loadSnapshot: kept } : {}),
+    }),
+    failing,
+  ]);
+  // Restored memory holds the state of the random generator that was saved: two visits would draw the same.
+  if (kept) python.runPython('import random; random.seed()');
+  return python;
+}
+
+/** Everything that Python holds, as bytes that `load` takes. */
+export function save(python) {
+  return python.makeMemorySnapshot();
+}
+
+async function arriving(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} gave ${response.status}`);
+  return response;
+}
+
+/**
+ * Lets `loadPyodide` have what is on its way already, since it has no option for this. Gives a promise that never resolves and rejects
+ * when WebAssembly cannot begin, which `loadPyodide` only writes to the console.
+ */
+function takeOver(wasm, given) {
+  const fetchAnything = self.fetch;
+  self.fetch = (resource, ...options) => {
+    const address = String(resource);
+    return address in given ? Promise.resolve(given[address] ?? new Response()) : fetchAnything(resource, ...options);
+  };
+  return new Promise((_, reject) => {
+    // @ts-expect-error: the type of WebAssembly.instantiate for a compiled module is not among those that the tool knows.
+    WebAssembly.instantiateStreaming = async (_response, imports) => {
+      try {
+        const module = await wasm;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+}

@@ -1,0 +1,22 @@
+/** In the page: has the memory made that later visits begin with. */
+
+/** Longer than any start takes. */
+const LIMIT_MS = 120_000;
+
+/**
+ * 'kept', or why there is none. Never rejects: who is answering questions need not know.
+ *
+ * @param {string} runtime the address of the lock file @param {WebAssembly.Module} wasm
+ * @returns {Promise<string>}
+ */
+export function makeMemory(runtime, wasm, Worker = globalThis.Worker) {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./memory-worker.mjs', import.meta.url), { type: 'module' });
+    const end = (outcome) => (clearTimeout(limit), worker.terminate(), resolve(outcome));
+    const limit = setTimeout(end, LIMIT_MS, 'took too long');
+    worker.addEventListener('message', ({ data }) => end(data));
+    worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
+    worker.postMessage(runtime);
+    worker.postMessage(wasm);
+  });
+}

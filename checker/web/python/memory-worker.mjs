@@ -1,0 +1,27 @@
+/**
+ * Makes the memory that later visits begin with. A worker of its own, which is told where the runtime lies and nothing else: Python's memory
+ * is copied as a whole, and what a reader answered would be in it.
+ */
+
+import { load, save } from './load.mjs';
+import { keepMemory } from './memory.mjs';
+
+let takeWasm;
+const wasm = new Promise((resolve) => (takeWasm = resolve));
+
+self.addEventListener('message', async ({ data }) => {
+  if (data instanceof WebAssembly.Module) return takeWasm(data);
+  self.postMessage(await make(data));
+});
+
+/** 'kept', or why not. */
+async function make(runtime) {
+  try {
+    const python = await load(runtime, wasm, { saves: true });
+    python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
+    await keepMemory(runtime, save(python));
+    return 'kept';
+  } catch (error) {
+    return String(error?.message ?? error);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Python's memory as it is once everything is imported, kept in the reader's own browser, so that a later visit need not import it again.
+ *
+ * It is made by `memory-worker.mjs`, which never receives an answer. It is good for one build and one engine: the name carries both. What
+ * is not whole, byte by byte, is deleted and Python starts as if there were none.
+ */
+
+import { PREFIX } from '../prefix.mjs';
+
+const CACHE = `${PREFIX}memory`;
+const SUM = 'x-sum';
+
+/** Under which name this build's memory is kept in this browser. @param {string} runtime the address of the lock file */
+export function memoryName(runtime, agent = navigator.userAgent) {
+  return `${new URL(runtime).pathname}?engine=${encodeURIComponent(agent)}`;
+}
+
+/** The memory that was kept, or null. Never rejects. @returns {Promise<Uint8Array | null>} */
+export async function keptMemory(runtime, place = globalThis.caches) {
+  try {
+    const response = await (await place.open(CACHE)).match(memoryName(runtime));
+    if (!response) return null;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (String(sum(bytes)) === response.headers.get(SUM)) return bytes;
+  } catch {
+    // Storage that is forbidden or broken is as good as none.
+    return null;
+  }
+  await dropMemory(place);
+  return null;
+}
+
+/** Keeps it, and nothing of earlier builds besides. Rejects where the browser does not let it. @param {Uint8Array} bytes */
+export async function keepMemory(runtime, bytes, place = globalThis.caches) {
+  await dropMemory(place);
+  const headers = { [SUM]: String(sum(bytes)), 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) };
+  await (await place.open(CACHE)).put(memoryName(runtime), new Response(/** @type {any} */ (bytes), { headers }));
+}
+
+/** Whether there is one for this build; whether it is whole shows when it is read. Never rejects. */
+export async function hasMemory(runtime, place = globalThis.caches) {
+  try {
+    return Boolean(await (await place.open(CACHE)).match(memoryName(runtime)));
+  } catch {
+    return false;
+  }
+}
+
+export async function dropMemory(place = globalThis.caches) {
+  try {
+    await place.delete(CACHE);
+  } catch {
+    // What cannot be reached holds nothing of ours.
+  }
+}
+
+/** Tells bytes that were changed or lost from those that were kept. Against accidents: nobody else writes here. */
+export function sum(bytes) {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  let [one, other] = [bytes.length | 0, 0];
+  for (let index = 0; index < words.length; index++) {
+    one = Math.imul(one ^ words[index], 0x01000193);
+    other = (other + one) | 0;
+  }
+  for (let index = words.length << 2; index < bytes.length; index++) one = Math.imul(one ^ bytes[index], 0x01000193);
+  return `${one >>> 0}-${(other + one) >>> 0}`;
+}

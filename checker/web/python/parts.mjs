@@ -1,0 +1,17 @@
+/** Where the parts of the runtime lie: all beside its lock file, whose address is all that a page has to know. */
+
+/** @typedef {{ runtime: string, script: string, engine: string, engineScript: string, library: string, whole: string, rules: string }} Parts */
+
+/** @param {string} runtime the address of the lock file @returns {Parts} */
+export function partsOf(runtime) {
+  const beside = (name) => new URL(name, runtime).href;
+  return {
+    runtime,
+    script: beside('pyodide.mjs'),
+    engine: beside('pyodide.asm.wasm'),
+    engineScript: beside('pyodide.asm.js'),
+    library: beside('python.zip'),
+    whole: beside('whole.zip'),
+    rules: runtime.replace(/\.json$/, '.zip'),
+  };
+}
