@@ -72,7 +72,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
         _make(rules, lambda scratch: _fill_rules(top, scratch))
     members = _imported(top, library, rules) if trimmed else None
 
-    base = _digest(library.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
+    base = digest(library.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
             _fill_base(top, library, members, made)
@@ -87,7 +87,7 @@ def library_hash(top: Path) -> str:
     """The hash of what the runtime without our own package is made from."""
     npm = _json(top / "package-lock.json")["packages"]["node_modules/pyodide"]
     blocks = requirement_blocks(_text(top / "requirements.lock"), [*PACKAGES, "setuptools", "pyodide-build"])
-    return _digest(repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes())
+    return digest(repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes())
 
 
 def rules_hash(top: Path) -> str:
@@ -95,7 +95,7 @@ def rules_hash(top: Path) -> str:
     parts = [Path(__file__).read_bytes(), Path(__file__).with_name("prepare.py").read_bytes()]
     for path in _package_files(top / "checker"):
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
-    return _digest(*parts)
+    return digest(*parts)
 
 
 def requirement_blocks(lock: str, names: list[str]) -> list[str]:
@@ -188,7 +188,7 @@ def _write_zip(path: Path, members: dict[str, bytes]) -> None:
 
 def _imported(top: Path, library: Path, rules: Path) -> list[str]:
     """The members of the library that are imported, found out once for these two."""
-    known = library.with_name(f"members-{_digest(library.name.encode(), rules.name.encode(), Path(trim.__file__).read_bytes())}.json")
+    known = library.with_name(f"members-{digest(library.name.encode(), rules.name.encode(), Path(trim.__file__).read_bytes())}.json")
     if not known.is_file():
         try:
             members = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))
@@ -259,7 +259,8 @@ def _python(module: str) -> list[str]:
     return [sys.executable, "-m", module]
 
 
-def _digest(*parts: bytes) -> str:
+def digest(*parts: bytes) -> str:
+    """A short hash of these parts, in this order."""
     whole = sha256()
     for part in parts:
         whole.update(len(part).to_bytes(8))

@@ -1,4 +1,8 @@
-"""What the site carries besides its pages: the Python runtime and our own scripts, and where a page finds them."""
+"""What the site carries besides its pages: the Python runtime, our own scripts and style sheets, and where a page finds them.
+
+Everything lies under an address that carries a hash of its content, so that a cache may keep it for good and no page ever gets a part of
+another build.
+"""
 
 import subprocess
 import sys
@@ -8,29 +12,46 @@ from typing import Any
 
 from checker.publish import changes, runtime
 
-#: Where the site serves them.
 RUNTIME_PLACE = "assets/runtime"
-SCRIPTS_PLACE = "assets/checker"
 
 
-def addresses(built: runtime.Runtime) -> dict[str, Any]:
+def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
     """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``.
 
-    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` is the folder of our scripts. ``check`` says when the law
-    is to be compared again, and ``dated`` which pages warn once that is overdue.
+    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders. ``check`` says when the law is to
+    be compared again, and ``dated`` which pages warn once that is overdue.
     """
     return {
-        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": SCRIPTS_PLACE, "check": changes.earliest_due(), "dated": changes.DATED_PAGES,
+        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": scripts_place(top), "look": look_place(top), "check": changes.earliest_due(),
+        "dated": changes.DATED_PAGES,
     }
+
+
+def scripts_place(top: Path) -> str:
+    """The folder of our scripts. They import one another by relative addresses, so one hash for all."""
+    return f"assets/checker-{_hash(path for _, path in _scripts(top))}"
+
+
+def look_place(top: Path) -> str:
+    """The folder of style sheets and icons."""
+    return f"assets/look-{_hash(path for _, path in look(top))}"
+
+
+def look(top: Path) -> list[tuple[str, Path]]:
+    """Style sheets and icons: their addresses as MkDocs has them, below ``docs/``, and where they lie."""
+    return [(path.relative_to(top / "docs").as_posix(), path) for name in ("images", "stylesheets") for path in sorted((top / "docs" / name).iterdir())]
 
 
 def files(top: Path, built: runtime.Runtime) -> Iterator[tuple[str, Path]]:
     """Every file to add to the site: its address there and where it lies now."""
     for name in built.files:
         yield f"{RUNTIME_PLACE}/{name}", built.folder / name
-    scripts = top / "checker" / "web"
-    for path in sorted(scripts.rglob("*.mjs")):
-        yield f"{SCRIPTS_PLACE}/{path.relative_to(scripts).as_posix()}", path
+    place = scripts_place(top)
+    for name, path in _scripts(top):
+        yield f"{place}/{name}", path
+    place = look_place(top)
+    for name, path in look(top):
+        yield f"{place}/{Path(name).name}", path
 
 
 def rewrite_pages(top: Path) -> None:
@@ -38,3 +59,13 @@ def rewrite_pages(top: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "checker.publish", "--write"], cwd=top, capture_output=True, text=True)
     if done.returncode:
         raise runtime.RuntimeNotBuilt(f"Could not rewrite the generated pages. The tool said:\n{(done.stderr or done.stdout).strip()}")
+
+
+def _scripts(top: Path) -> list[tuple[str, Path]]:
+    """Our modules. The service worker is none of them: it lies at the root of the site and names the build."""
+    folder = top / "checker" / "web"
+    return [(path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*.mjs"))]
+
+
+def _hash(paths) -> str:
+    return runtime.digest(*(part for path in paths for part in (path.name.encode(), path.read_bytes())))

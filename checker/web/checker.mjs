@@ -1,6 +1,10 @@
 /** What the page asks of Python, with the answers as they stand. Replies always come: without Python they say so in words. */
 
 import { CheckerClient } from './client.mjs';
+import { keepRuntime } from './offline/offline.mjs';
+import { makeMemory } from './python/make-memory.mjs';
+import { hasMemory } from './python/memory.mjs';
+import { partsOf } from './python/parts.mjs';
 
 const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
 /** Going on waits this long for what Python says of a topic; it is ready or it is not. */
@@ -10,16 +14,43 @@ const NOTHING_SAID = { kind: 'progress', errors: [], decided: null };
 export class Checker {
   /** The answers that the verdict is about, as they were sent. */
   #sent = null;
+  /** Ends what is being prepared for later visits. @type {AbortController | null} */
+  #preparing = null;
 
   constructor(runtimeUrl, form) {
     this.client = new CheckerClient({ runtimeUrl });
     this.form = form;
+    this.client.addEventListener('state', () => this.client.state === 'ready' && this.#keep());
   }
 
   /** The verdict on the answers, or what cannot be read. */
-  check() {
+  async check() {
     this.#sent = this.#now();
-    return this.#request('check', this.#sent);
+    const reply = await this.#request('check', this.#sent);
+    this.#prepareLater();
+    return reply;
+  }
+
+  /** Ends whatever runs. The next request begins anew. */
+  stop() {
+    this.#preparing?.abort();
+    this.#preparing = null;
+    this.client.stop();
+  }
+
+  /** What was loaded is there without a network from now on. */
+  #keep() {
+    const { runtime, script, engine, engineScript, library, whole, rules } = partsOf(this.client.address);
+    keepRuntime([runtime, script, engine, engineScript, rules, this.client.isWhole ? whole : library]);
+  }
+
+  /** A later visit begins faster with what another worker works out now, while this one's reader reads. */
+  async #prepareLater() {
+    if (this.#preparing || this.client.how !== 'cold' || this.client.isWhole) return;
+    const preparing = (this.#preparing = new AbortController());
+    await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    if (preparing.signal.aborted || (await hasMemory(this.client.address))) return;
+    this.prepared = await makeMemory(this.client.address, this.client.module, preparing.signal);
   }
 
   /** What can be said before all is answered; nothing at all while Python is not ready. */

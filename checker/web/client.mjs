@@ -52,6 +52,16 @@ export class CheckerClient extends EventTarget {
     this.timers = timers;
   }
 
+  /** The address of the runtime's lock file, in full. */
+  get address() {
+    return new URL(this.runtimeUrl, globalThis.document?.baseURI).href;
+  }
+
+  /** Whether this start took all of Python's library. */
+  get isWhole() {
+    return this.#asked.whole;
+  }
+
   get state() {
     return this.#state;
   }
@@ -94,7 +104,7 @@ export class CheckerClient extends EventTarget {
     this.#enter('preparing');
     this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
     try {
-      const runtime = new URL(this.runtimeUrl, globalThis.document?.baseURI).href;
+      const runtime = this.address;
       this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
       this.#worker.postMessage(write('start', { runtime, ...asked }));
       this.#sendWasm(this.#worker, partsOf(runtime).engine);

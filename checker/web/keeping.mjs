@@ -253,9 +253,10 @@ export class Keeping {
 
   #askToForget() {
     const act = async () => {
-      const left = await forgetEverything();
       this.#isDirty = this.#isLoose = false;
+      // First whatever runs, which might write once more.
       this.page.forget();
+      const left = await forgetEverything();
       this.list.hide();
       this.copied.value = '';
       this.#showConsent();

@@ -65,10 +65,16 @@ class Page {
     form.addEventListener('submit', (event) => (event.preventDefault(), this.#goOn()));
     form.addEventListener('input', (event) => this.#changed(event.target));
     form.querySelector('.go-back').addEventListener('click', () => this.#goBack());
-    this.checker.client.addEventListener('state', () => this.conclusion.showState());
+    this.checker.client.addEventListener('state', () => this.#showState());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
     this.#enter();
+  }
+
+  /** How Python began stands in the page too, for whoever measures. */
+  #showState() {
+    this.root.dataset.start = this.checker.client.how ?? this.checker.client.state;
+    this.conclusion.showState();
   }
 
   /** The first view. The reader has just come, so the focus stays where the browser puts it. */
@@ -243,7 +249,7 @@ class Page {
   }
 
   #forget() {
-    this.checker.client.stop();
+    this.checker.stop();
     this.views.wipe();
     this.#takeOver(undefined, { answers: {}, parties: {} });
   }

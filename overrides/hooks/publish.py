@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from checker.publish import csp, runtime, search, site
+from checker.publish import compress, csp, offline, runtime, search, site
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -13,6 +13,8 @@ TOP = Path(__file__).resolve().parents[2]
 class State:
     serving = False
     built: runtime.Runtime
+    #: The theme's search worker: its name, and the name that it has once mended.
+    search: tuple[str, str]
 
 
 def on_startup(command, **_):
@@ -27,22 +29,44 @@ def on_config(config):
         State.built = runtime.build(TOP, trimmed=not State.serving)
     except runtime.RuntimeNotBuilt as problem:
         raise PluginError(str(problem)) from problem
-    config.extra["checker"] = site.addresses(State.built)
+    addresses = site.addresses(TOP, State.built)
+    config.extra["checker"] = addresses | {"offline": not State.serving}
+    config["extra_css"] = [f"{addresses['look']}/{Path(str(path)).name}" for path in config["extra_css"]]
+    config.theme["favicon"] = config.theme["logo"] = f"{addresses['look']}/icon.svg"
 
 
 def on_files(files, config):
+    for address, _ in site.look(TOP):
+        files.remove(files.get_file_from_path(address))
     for address, path in site.files(TOP, State.built):
         files.append(File.generated(config, address, abs_src_path=str(path)))
+    (worker,) = [file for file in files if Path(file.src_uri).match("assets/javascripts/workers/search.*.min.js")]
+    mended = search.mend(Path(worker.abs_src_path).read_text(encoding="utf-8"))
+    # Another content wants another name.
+    name = f"search.{runtime.digest(mended.encode())}.min.js"
+    State.search = (Path(worker.src_uri).name, name)
+    files.remove(worker)
+    files.append(File.generated(config, f"assets/javascripts/workers/{name}", content=mended))
 
 
 def on_post_page(output, **_):
-    return csp.with_policy(output, live_reload=State.serving)
+    return csp.with_policy(output.replace(*State.search), live_reload=State.serving)
 
 
 def on_post_template(output_content, template_name, **_):
-    return csp.with_policy(output_content, live_reload=State.serving) if template_name.endswith(".html") else output_content
+    return on_post_page(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config, **_):
-    (worker,) = Path(config.site_dir, "assets", "javascripts", "workers").glob("search.*.min.js")
-    worker.write_text(search.mend(worker.read_text(encoding="utf-8")), encoding="utf-8")
+    if State.serving:
+        return
+    folder = Path(config.site_dir)
+    (folder / "manifest.webmanifest").write_text(
+        offline.manifest(config.site_name, config.site_description, config.extra["checker"]["look"]), encoding="utf-8",
+    )
+    base = f"{site.RUNTIME_PLACE}/{State.built.lock.partition('/')[0]}/"
+    (folder / "service-worker.js").write_text(offline.service_worker(folder, base), encoding="utf-8")
+    try:
+        compress.compress(folder, TOP / "build" / "compressed")
+    except compress.NotCompressed as problem:
+        raise PluginError(f"Could not compress the site. Node said:\n{problem}") from problem

@@ -1,19 +1,23 @@
 /** In the page: has the memory made that later visits begin with. */
 
+import { dropMemory } from './memory.mjs';
+
 /** Longer than any start takes. */
 const LIMIT_MS = 120_000;
 
 /**
  * 'kept', or why there is none. Never rejects: who is answering questions need not know.
  *
- * @param {string} runtime the address of the lock file @param {WebAssembly.Module} wasm
+ * @param {string} runtime the address of the lock file @param {WebAssembly.Module} wasm @param {AbortSignal} [signal]
  * @returns {Promise<string>}
  */
-export function makeMemory(runtime, wasm, Worker = globalThis.Worker) {
+export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./memory-worker.mjs', import.meta.url), { type: 'module' });
     const end = (outcome) => (clearTimeout(limit), worker.terminate(), resolve(outcome));
     const limit = setTimeout(end, LIMIT_MS, 'took too long');
+    // Ended in the middle of writing, it may have left something.
+    signal?.addEventListener('abort', () => (end('aborted'), dropMemory()));
     worker.addEventListener('message', ({ data }) => end(data));
     worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
     worker.postMessage(runtime);

@@ -1,0 +1,54 @@
+"""What lets the site be installed and used without a network: the manifest and the service worker, which knows every page's hash."""
+
+import base64
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from checker.publish.runtime import digest
+
+SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
+#: What no reader needs without a network: maps for debuggers, search in languages that the site is not written in, data for programs.
+LEFT_OUT = ("*.map", "assets/javascripts/lunr/*", "sitemap.xml*", "schema.json", "assets/runtime/*", "service-worker.js", "search/words.txt", "*.br", "*.gz")
+#: The search worker loads these for Chinese.
+SEARCH = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.zh.min.js")
+
+
+def manifest(name: str, description: str, look: str) -> str:
+    """The web app manifest, with addresses relative to the root of the site, where it lies."""
+    icons = [{"src": f"{look}/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"} for size in (192, 512)]
+    return json.dumps({
+        "name": name, "short_name": "安心买", "description": description, "lang": "zh-CN", "start_url": "./", "scope": "./", "display": "standalone",
+        "theme_color": "#00695c", "background_color": "#ffffff", "icons": icons,
+    }, ensure_ascii=False, indent=1)
+
+
+def service_worker(site: Path, runtime: str) -> str:
+    """The script for the root of the site. Called when all other files are there. `runtime` is the folder of the runtime."""
+    pages = {_address(site, path): _integrity(path) for path in kept(site)}
+    build = {"hash": digest(json.dumps(pages).encode()), "pages": pages, "runtime": runtime}
+    return f"const BUILD = {json.dumps(build, indent=1)};\n\n{SOURCE.read_text(encoding='utf-8')}"
+
+
+def kept(site: Path) -> list[Path]:
+    """The files that are kept as soon as the service worker is installed."""
+    found = []
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        name = path.relative_to(site)
+        if name.as_posix() in SEARCH or not any(name.full_match(pattern) or name.full_match(f"**/{pattern}") or _below(name, pattern) for pattern in LEFT_OUT):
+            found.append(path)
+    return found
+
+
+def _below(name: Path, pattern: str) -> bool:
+    return pattern.endswith("/*") and name.as_posix().startswith(pattern[:-1])
+
+
+def _address(site: Path, path: Path) -> str:
+    """As readers ask for it: a folder stands for its index."""
+    name = path.relative_to(site).as_posix()
+    return name.removesuffix("index.html") or "./"
+
+
+def _integrity(path: Path) -> str:
+    return f"sha256-{base64.b64encode(sha256(path.read_bytes()).digest()).decode()}"

@@ -1,0 +1,35 @@
+/** On every page: registers what keeps the site on the device, and says when a new edition waits. */
+
+import { element } from '../components/element.mjs';
+
+/** The scripts lie two folders below the root of the site. */
+const ROOT = new URL('../../../', import.meta.url);
+
+/** Once the page has loaded, so that nothing that is read now waits for what is kept for later. */
+export async function keepSite(container = navigator.serviceWorker, page = document) {
+  if (!container) return;
+  if (page.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  try {
+    const registration = await container.register(new URL('service-worker.js', ROOT));
+    const tell = () => registration.waiting && container.controller && tellOfUpdate(page);
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
+    tell();
+  } catch {
+    // A browser that does not let it be kept shows the site all the same, as long as there is a network.
+  }
+}
+
+/** Has the parts of the runtime kept that were just used. */
+export async function keepRuntime(addresses, container = navigator.serviceWorker) {
+  const registration = await container?.getRegistration(ROOT);
+  const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
+  worker?.postMessage({ keep: addresses });
+}
+
+function tellOfUpdate(page) {
+  if (page.querySelector('.update')) return;
+  const words = '网站有新版本。这一页照旧可以用，答过的都在。办完以后关掉本站的所有页面，再打开就是新的。';
+  page.querySelector('.md-content__inner, .md-content')?.prepend(element('p', { class: 'update', role: 'status' }, words));
+}
+
+if (globalThis.document) keepSite();
