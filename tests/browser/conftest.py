@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -42,15 +43,33 @@ class Server(ThreadingHTTPServer):
         """A browser that closes breaks off what it was loading, which is no news."""
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    server = Server(("127.0.0.1", 0), partial(Files, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        stop(server)
+
+
+def stop(server: Server) -> None:
+    """Nobody answers there any more."""
+    server.shutdown()
+    server.server_close()
+
+
+def address(server: Server) -> str:
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     if not (SITE / "check" / "index.html").is_file():
         pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
-    server = Server(("127.0.0.1", 0), partial(Files, directory=SITE))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serving(SITE) as server:
+        yield address(server)
 
 
 @pytest.fixture
@@ -99,18 +118,19 @@ class Watch:
 @pytest.fixture
 def open_context(browser, site):
     """Opens contexts, and after the test asks of each what holds for every page in every state."""
-    opened: list[tuple[BrowserContext, Watch]] = []
+    opened: list[tuple[BrowserContext, Watch, str]] = []
 
-    def open_one(viewport=PHONE, **options) -> tuple[BrowserContext, Watch]:
-        context = browser.new_context(viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", **options)
+    def open_one(viewport=PHONE, service_workers="block", home=site, **options) -> tuple[BrowserContext, Watch]:
+        # What a service worker answers no test can intercept, so only those about it let it in.
+        context = browser.new_context(viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", service_workers=service_workers, **options)
         watch = Watch(context)
-        opened.append((context, watch))
+        opened.append((context, watch, home))
         return context, watch
 
     yield open_one
-    for context, watch in opened:
+    for context, watch, home in opened:
         context.close()
-        assert watch.foreign(site) == []
+        assert watch.foreign(home) == []
         assert [line for line in watch.console if "Content Security Policy" in line] == []
         assert watch.thrown == []
         assert watch.dialogs == []

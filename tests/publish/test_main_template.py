@@ -19,7 +19,7 @@ def rendered(*, report: str = "", page: str | None = "law") -> str:
         loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": BASE}), jinja2.FileSystemLoader(OVERRIDES)]), autoescape=False,
     )
     env.filters["url"] = lambda address: f"../{address}"
-    checker = {"scripts": "assets/checker", "check": CHECK, "dated": ("law",)}
+    checker = {"scripts": "assets/checker-1", "offline": True, "check": CHECK, "dated": ("law",)}
     return env.get_template("main.html").render(
         config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))), lang=SimpleNamespace(t=str),
         page=SimpleNamespace(file=SimpleNamespace(name=page)) if page else None,
@@ -41,7 +41,7 @@ def test_without_an_address_there_is_no_line(address):
 def test_a_dated_page_carries_the_note_hidden():
     text = rendered()
     assert 'data-due="2027-05-22" hidden>' in text and "2026-11-23" in text and 'href="../changes/"' in text
-    assert "../assets/checker/stale.mjs" in text
+    assert "../assets/checker-1/stale.mjs" in text
 
 
 @pytest.mark.parametrize("page", ["privacy", None])

@@ -83,7 +83,7 @@ test('a start tells a module worker where the runtime is', () => {
   const { client, worker } = begun();
   assert.equal(client.state, 'preparing');
   assert.deepEqual(worker.options, { type: 'module' });
-  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME }]);
+  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false }]);
 });
 
 test('the page compiles the WebAssembly beside the lock file and hands it over', async () => {

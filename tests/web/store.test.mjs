@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { PREFIX, Store, forgetEverything } from '../../checker/web/store.mjs';
+import { PREFIX } from '../../checker/web/prefix.mjs';
+import { Store, forgetEverything } from '../../checker/web/store.mjs';
 
 class Memory {
   constructor() {

@@ -10,13 +10,22 @@ import { PREFIX } from '../prefix.mjs';
 const CACHE = `${PREFIX}memory`;
 const SUM = 'x-sum';
 
+/** Undefined where there is none. Asking for storage that is forbidden can throw. @returns {CacheStorage | undefined} */
+function cacheStorage() {
+  try {
+    return globalThis.caches;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Under which name this build's memory is kept in this browser. @param {string} runtime the address of the lock file */
 export function memoryName(runtime, agent = navigator.userAgent) {
-  return `${new URL(runtime).pathname}?engine=${encodeURIComponent(agent)}`;
+  return `${runtime}?engine=${encodeURIComponent(agent)}`;
 }
 
 /** The memory that was kept, or null. Never rejects. @returns {Promise<Uint8Array | null>} */
-export async function keptMemory(runtime, place = globalThis.caches) {
+export async function keptMemory(runtime, place = cacheStorage()) {
   try {
     const response = await (await place.open(CACHE)).match(memoryName(runtime));
     if (!response) return null;
@@ -31,14 +40,14 @@ export async function keptMemory(runtime, place = globalThis.caches) {
 }
 
 /** Keeps it, and nothing of earlier builds besides. Rejects where the browser does not let it. @param {Uint8Array} bytes */
-export async function keepMemory(runtime, bytes, place = globalThis.caches) {
+export async function keepMemory(runtime, bytes, place = cacheStorage()) {
   await dropMemory(place);
   const headers = { [SUM]: String(sum(bytes)), 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) };
   await (await place.open(CACHE)).put(memoryName(runtime), new Response(/** @type {any} */ (bytes), { headers }));
 }
 
 /** Whether there is one for this build; whether it is whole shows when it is read. Never rejects. */
-export async function hasMemory(runtime, place = globalThis.caches) {
+export async function hasMemory(runtime, place = cacheStorage()) {
   try {
     return Boolean(await (await place.open(CACHE)).match(memoryName(runtime)));
   } catch {
@@ -46,7 +55,7 @@ export async function hasMemory(runtime, place = globalThis.caches) {
   }
 }
 
-export async function dropMemory(place = globalThis.caches) {
+export async function dropMemory(place = cacheStorage()) {
   try {
     await place.delete(CACHE);
   } catch {

@@ -1,0 +1,145 @@
+"""Without a network: the whole site and the checker, from what the device has. And an update that mixes nothing."""
+
+import json
+import shutil
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checker.publish import offline
+from tests.browser.conftest import SITE, address, serving, stop, with_clock
+from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
+from tests.browser.test_start import memory_is_kept, started
+
+READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
+CACHED = "async name => { for (;;) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } }"
+
+
+@pytest.fixture
+def own_site(tmp_path):
+    """A copy of the site that a test may change, and its server, which it may stop."""
+    folder = tmp_path / "site"
+    shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
+    with serving(folder) as server:
+        yield folder, server
+
+
+@pytest.fixture
+def installed(open_context, own_site) -> Page:
+    """A page of a reader who has been here, controlled by the service worker."""
+    page = with_clock(open_context(service_workers="allow", home=address(own_site[1]))[0].new_page())
+    page.goto(f"{address(own_site[1])}")
+    assert page.evaluate(READY) in ("activating", "activated")
+    return page
+
+
+def test_the_whole_site_and_the_checker_with_the_server_stopped(installed, own_site):
+    page, (folder, server) = installed, own_site
+    site = address(server)
+    to_result(page, site, CLAIM, "可以主张")
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    memory_is_kept(page)
+    stop(server)
+    for path in sorted(folder.rglob("index.html")):
+        page.goto(f"{site}{path.parent.relative_to(folder).as_posix()}/".replace("/./", "/"))
+        expect(page.locator("h1").first).to_be_attached()
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "snapshot")
+    page.evaluate("caches.delete('anxinmai.memory')")
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "cold")
+    page.goto(f"{site}no/such/page/")
+    expect(page.locator("h1")).to_have_text("没有这一页")
+
+
+def test_search_works_without_a_network(installed, own_site):
+    page, (_, server) = installed, own_site
+    stop(server)
+    page.goto(address(server))
+    page.locator("label[for=__search]:visible").first.click()
+    page.locator(".md-search__input").fill("卡密已使用")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_it_can_be_installed(installed, own_site):
+    folder, _ = own_site
+    manifest = json.loads((folder / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert {"192x192", "512x512"} <= {icon["sizes"] for icon in manifest["icons"]} and manifest["display"] == "standalone"
+    client = installed.context.new_cdp_session(installed)
+    errors = [error["errorId"] for error in client.send("Page.getInstallabilityErrors")["installabilityErrors"]]
+    # Tests run in windows of their own, as a private one is.
+    assert [error for error in errors if error != "in-incognito"] == []
+
+
+def new_build(folder) -> None:
+    """The site as a later build leaves it: other pages, other scripts under another address, and none of the old."""
+    (scripts,) = (folder / "assets").glob("checker-*")
+    scripts.rename(scripts.with_name("checker-000000000000"))
+    for page in folder.rglob("*.html"):
+        text = page.read_text(encoding="utf-8").replace(scripts.name, "checker-000000000000").replace("自助核查", "新版核查")
+        page.write_text(text, encoding="utf-8")
+    runtime = next((folder / "assets" / "runtime").iterdir())
+    (folder / "service-worker.js").write_text(offline.service_worker(folder, f"assets/runtime/{runtime.name}/"), encoding="utf-8")
+
+
+def test_an_update_in_the_middle_of_a_form_keeps_it_and_mixes_nothing(installed, own_site):
+    page, (folder, server) = installed, own_site
+    site = address(server)
+    open_check(page, site)
+    walk(page, CLAIM, to="use")
+    new_build(folder)
+    page.evaluate("navigator.serviceWorker.getRegistration().then(registration => registration.update())")
+    expect(page.locator(".update")).to_contain_text("有新版本")
+    expect(page.locator("[name=goods_used][value=tried]")).to_be_checked()
+    go_on(page)
+    moved_from(page, "use")
+    walk(page, CLAIM)
+    conclude(page, "可以主张")
+    other = page.context.new_page()
+    other.goto(f"{site}check/")
+    expect(other.locator("h1")).to_contain_text("自助核查")
+    other.close()
+    # The only page that is left is loaded anew.
+    page.goto(f"{site}check/")
+    expect(page.locator("h1")).to_contain_text("新版核查")
+    expect(page.locator(".checker")).to_have_attribute("data-view", "topic")
+    assert len([name for name in page.evaluate("caches.keys()") if name.startswith("anxinmai.site.")]) == 1
+
+
+def test_a_build_that_does_not_fit_together_is_not_installed(installed, own_site):
+    page, (folder, _) = installed, own_site
+    new_build(folder)
+    with (folder / "law" / "index.html").open("a", encoding="utf-8") as changed:
+        changed.write("<p>half a deployment</p>")
+    failed = page.evaluate("""async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const state = new Promise(resolve => registration.addEventListener('updatefound', () => {
+            const worker = registration.installing;
+            worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve('redundant'));
+        }));
+        await registration.update().catch(() => {});
+        return state;
+    }""")
+    assert failed == "redundant"
+    page.reload()
+    expect(page.locator("body")).to_contain_text("自助核查")
+
+
+def test_clearing_removes_what_was_kept_of_the_site_too(installed, own_site):
+    page, (_, server) = installed, own_site
+    to_result(page, address(server), CLAIM, "可以主张")
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    memory_is_kept(page)
+    page.get_by_role("button", name="清除全部").click()
+    page.get_by_role("button", name="清除", exact=True).click()
+    expect(page.locator(".keeping .said")).to_contain_text("全部清除了")
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+
+
+def test_a_first_visit_answers_while_the_site_is_being_kept(open_context, own_site):
+    page = with_clock(open_context(service_workers="allow", home=address(own_site[1]))[0].new_page())
+    open_check(page, address(own_site[1]))
+    fill_topic(page, CLAIM)
+    answer(page, "goods", "membership")
+    expect(page.locator("[name=goods][value=membership]")).to_be_checked()

@@ -1,0 +1,84 @@
+"""Every file of the runtime can be missing, cut short, of the wrong type or refused. The page says so in words, and trying again works."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, go_on, open_check, to_result, walk
+from tests.browser.test_start import memory_is_kept, started
+
+PARTS = {"pyodide.mjs": r"/pyodide\.mjs$", "pyodide.asm.js": r"/pyodide\.asm\.js$", "wasm": r"\.wasm$", "library": r"/python\.zip$", "rules": r"/(?!python|whole)\w+\.zip$", "lock": r"/assets/runtime/.*\.json$"}
+
+
+def cut_short(route: Route) -> None:
+    whole = route.fetch()
+    route.fulfill(body=whole.body()[: len(whole.body()) // 2], content_type=whole.headers["content-type"])
+
+
+FAULTS = {
+    "missing": lambda route: route.fulfill(status=404, body="no"),
+    "refused": lambda route: route.fulfill(status=503, body="later"),
+    "cut short": cut_short,
+    # What hosts that know no such address often do: the page for lost readers, with the status of a page that is there.
+    "a page instead": lambda route: route.fulfill(body="<!doctype html><title>404</title>", content_type="text/html"),
+}
+
+
+def in_words(page: Page) -> None:
+    """There is no conclusion; the page says so, and nothing that was answered is gone."""
+    go_on(page)
+    trouble = page.locator(".trouble")
+    expect(trouble).to_be_focused(timeout=LIMIT_MS)
+    expect(trouble).to_contain_text("没能得出结论")
+    expect(trouble).to_contain_text("你的回答都还在")
+    assert page.locator("#order_no").input_value() == NAMES["order_no"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_the_runtime_is_not_what_it_should_be(page, site, part, fault):
+    asked = re.compile(PARTS[part])
+    page.route(asked, FAULTS[fault])
+    open_check(page, site)
+    walk(page, CLAIM)
+    in_words(page)
+    page.unroute(asked)
+    page.locator(".trouble").get_by_role("button", name="再试一次").click()
+    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+
+
+@pytest.mark.parametrize(("part", "type"), [("wasm", "application/octet-stream"), ("library", "text/plain"), ("lock", "text/plain")])
+def test_a_host_that_does_not_know_the_type_is_no_harm(page, site, part, type):
+    page.route(re.compile(PARTS[part]), lambda route: route.fulfill(response=route.fetch(), headers={"content-type": type}))
+    to_result(page, site, CLAIM, "可以主张")
+
+
+NO_CACHES = {
+    "forbidden": "Object.defineProperty(self, 'caches', { get() { throw new DOMException('no', 'SecurityError'); } });",
+    "full": "Cache.prototype.put = async () => { throw new DOMException('no', 'QuotaExceededError'); };",
+}
+
+
+@pytest.mark.parametrize("script", NO_CACHES.values(), ids=NO_CACHES)
+def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script):
+    """In the workers too, which no script of a test reaches but through what they load."""
+    made = []
+    page.add_init_script(script)
+    page.route(re.compile(r"/python/memory\.mjs$"), lambda route: route.fulfill(body=f"{route.fetch().text()}\n{script}", content_type="text/javascript"))
+    page.on("worker", lambda worker: made.append(worker.url))
+    for _ in range(2):
+        to_result(page, site, CLAIM, "可以主张")
+        started(page, "cold")
+    assert [url for url in made if url.endswith("/worker.mjs")]
+
+
+def test_a_worker_that_dies_while_it_begins_from_memory(page, site):
+    """What was kept may be to blame, so trying again by hand does without."""
+    to_result(page, site, CLAIM, "可以主张")
+    memory_is_kept(page)
+    page.add_init_script("globalThis.Worker = class extends Worker { constructor(...all) { super(...all); if (String(all[0]).endsWith('/worker.mjs') && !globalThis.died) { globalThis.died = true; setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'died' })), 0); } } };")
+    open_check(page, site)
+    walk(page, CLAIM)
+    conclude(page, "可以主张")
+    started(page, "cold")

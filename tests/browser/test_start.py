@@ -1,0 +1,186 @@
+"""How Python begins: at first cold, later from memory that a fresh worker made; and without it whenever it does not hold."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checker.ask.parties import PARTY_FIELDS
+from checker.ask.questions import QUESTIONS
+from tests.browser.conftest import with_clock
+from tests.browser.steps import CLAIM, LIMIT_MS, conclude, open_check, to_result, walk
+
+MARK = "Q7ZX3MARK"
+UNTIL = """async test => {
+    while (!test((await (await caches.open('anxinmai.memory')).keys()).map(({ url }) => url))) await new Promise(done => setTimeout(done, 50));
+}"""
+CHANGE = """async change => {
+    const cache = await caches.open('anxinmai.memory');
+    const [key] = await cache.keys();
+    const response = await cache.match(key);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { sum } = await import(document.querySelector('script[src$="/page.mjs"]').src.replace('page.mjs', 'python/memory.mjs'));
+    const headers = new Headers(response.headers);
+    const honest = { byte: () => { bytes[bytes.length >> 1] ^= 1; return false; }, none: () => { bytes.fill(7); return true; },
+        heap: () => { bytes.fill(0, 4_000_000, bytes.length - 4_000_000); return true; } }[change]();
+    if (honest) headers.set('x-sum', String(sum(bytes)));
+    await cache.put(key, new Response(bytes, { headers }));
+}"""
+
+
+def started(page: Page, how: str) -> None:
+    expect(page.locator(".checker")).to_have_attribute("data-start", how, timeout=LIMIT_MS)
+
+
+def memory_is_kept(page: Page) -> None:
+    page.evaluate(f"({UNTIL})(addresses => addresses.length === 1 && !addresses[0].includes('/old/'))")
+
+
+@pytest.fixture
+def visited(page, site) -> Page:
+    """A page after a first visit that came to a conclusion."""
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "cold")
+    memory_is_kept(page)
+    return page
+
+
+def test_a_later_visit_begins_from_memory_and_says_the_same(visited, site):
+    first = visited.locator(".result").inner_text()
+    to_result(visited, site, CLAIM, "可以主张")
+    started(visited, "snapshot")
+    assert visited.locator(".result").inner_text() == first
+
+
+@pytest.mark.parametrize("change", ["byte", "none", "heap"])
+def test_memory_that_does_not_hold_is_deleted_and_python_begins_cold(visited, site, change):
+    """One byte changed is seen by its sum; what has the right sum and is no memory of this engine fails when it is restored or used."""
+    visited.evaluate(CHANGE, change)
+    to_result(visited, site, CLAIM, "可以主张")
+    started(visited, "cold")
+    memory_is_kept(visited)
+    to_result(visited, site, CLAIM, "可以主张")
+    started(visited, "snapshot")
+
+
+def test_memory_of_an_earlier_build_goes(visited, site):
+    visited.evaluate("""async () => {
+        const cache = await caches.open('anxinmai.memory');
+        const [key] = await cache.keys();
+        await cache.put('/assets/runtime/old/old.json?engine=x', await cache.match(key));
+        await cache.delete(key);
+    }""")
+    to_result(visited, site, CLAIM, "可以主张")
+    started(visited, "cold")
+    memory_is_kept(visited)
+
+
+def test_two_visits_draw_different_random_numbers(open_context, site):
+    context, _ = open_context(bypass_csp=True)
+    page = with_clock(context.new_page())
+    to_result(page, site, CLAIM, "可以主张")
+    memory_is_kept(page)
+    draw = """async () => {
+        const place = document.querySelector('script[src$="/page.mjs"]').src.replace('page.mjs', 'python/');
+        const runtime = new URL(document.querySelector('.checker').dataset.runtime, document.baseURI).href;
+        const { compile } = await import(`${place}compile.mjs`);
+        const text = `import { load } from '${place}load.mjs'; import { keptMemory } from '${place}memory.mjs';
+            onmessage = async ({ data }) => {
+                const memory = await keptMemory('${runtime}');
+                const python = await load('${runtime}', Promise.resolve(data), { memory: Promise.resolve(memory) });
+                postMessage(memory ? python.runPython('import random; random.random()') : 'no memory');
+            };`;
+        const wasm = await compile(new URL('pyodide.asm.wasm', runtime).href);
+        const one = () => new Promise((resolve, reject) => {
+            const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), { type: 'module' });
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = ({ message }) => reject(message);
+            worker.postMessage(wasm);
+        });
+        return [await one(), await one()];
+    }"""
+    one, other = page.evaluate(draw)
+    assert 0 <= one < 1 and one != other
+
+
+def test_nothing_that_was_typed_is_anywhere_on_the_device_or_on_the_wire(open_context, site):
+    """Without consent, and with a mark in every field. The memory that is kept is searched in every width that Python stores text in."""
+    context, watch = open_context()
+    page = with_clock(context.new_page())
+    texts = {q.id: MARK for q in QUESTIONS if q.kind == "text"}
+    open_check(page, site)
+    walk(page, CLAIM | texts, {field.id: MARK for field in PARTY_FIELDS})
+    conclude(page, "可以主张")
+    page.locator(".letter textarea").first.fill(f"{MARK}改过的")
+    page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
+    memory_is_kept(page)
+    assert MARK in page.evaluate("[...document.querySelectorAll('input, textarea')].map(each => each.value).join()")
+    found = page.evaluate(
+        """async mark => {
+            const codes = [...mark].map(each => each.charCodeAt(0));
+            const patterns = [1, 2, 4].map(width => codes.flatMap(code => [code, ...Array(width - 1).fill(0)]));
+            const holds = (bytes, pattern) => {
+                for (let at = bytes.indexOf(pattern[0]); at >= 0; at = bytes.indexOf(pattern[0], at + 1)) if (pattern.every((each, index) => bytes[at + index] === each)) return true;
+                return false;
+            };
+            const found = [];
+            let bytesSeen = 0;
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const key of await cache.keys()) {
+                    const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
+                    bytesSeen += bytes.length;
+                    if (key.url.includes(mark) || patterns.some(pattern => holds(bytes, pattern))) found.push(`${name} ${key.url}`);
+                }
+            }
+            if (JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href]).includes(mark)) found.push('storage');
+            if ((await indexedDB.databases()).length) found.push('a database');
+            return { found, bytesSeen };
+        }""",
+        MARK,
+    )
+    assert found["found"] == [] and found["bytesSeen"] > 10_000_000
+    assert [each for each in watch.requests if MARK in each] == []
+
+
+@pytest.fixture
+def thinned() -> Iterator:
+    """Serves Python's library without one of its modules."""
+    asked = []
+
+    def without(name: str):
+        def serve(route):
+            asked.append(route.request.url)
+            archive = zipfile.ZipFile(io.BytesIO(route.fetch().body()))
+            thin = io.BytesIO()
+            with zipfile.ZipFile(thin, "w") as made:
+                for each in archive.namelist():
+                    if each != name:
+                        made.writestr(each, archive.read(each))
+            route.fulfill(body=thin.getvalue(), content_type="application/zip")
+
+        return serve
+
+    yield without
+    assert asked
+
+
+def test_a_module_that_is_missing_is_no_harm(watched, site, thinned):
+    page, watch = watched
+    page.route(re.compile(r"/python\.zip$"), thinned("jinja2/filters.pyc"))
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "cold")
+    assert [each for each in watch.requests if "/whole.zip" in each]
+
+
+def test_who_clears_everything_while_memory_is_made_finds_none_afterwards(page, site):
+    held = []
+    page.route(re.compile(r"/memory-worker\.mjs$"), lambda route: held.append(route))
+    to_result(page, site, CLAIM, "可以主张")
+    page.get_by_role("button", name="清除全部").click()
+    page.get_by_role("button", name="清除", exact=True).click()
+    expect(page.locator(".keeping .said")).to_contain_text("全部清除了")
+    assert page.evaluate("caches.keys()") == []

@@ -1,0 +1,74 @@
+/** Python's memory between two visits: whole, or not there. */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { hasMemory, keepMemory, keptMemory, memoryName, sum } from '../../checker/web/python/memory.mjs';
+
+// Node has one from version 21 on.
+globalThis.navigator ??= /** @type {any} */ ({ userAgent: 'Test/1.0' });
+
+const RUNTIME = 'https://site.example/x/assets/runtime/base/rules.json';
+
+/** Cache Storage, as far as it is needed. */
+class Caches {
+  all = new Map();
+  async open(name) {
+    if (!this.all.has(name)) this.all.set(name, new Map());
+    const entries = this.all.get(name);
+    return { match: async (key) => entries.get(key)?.clone(), put: async (key, response) => void entries.set(key, response) };
+  }
+  async delete(name) {
+    return this.all.delete(name);
+  }
+}
+
+const BYTES = Uint8Array.from({ length: 4099 }, (_, index) => (index * 31) % 256);
+
+test('what was kept comes back, byte by byte', async () => {
+  const place = new Caches();
+  assert.equal(await hasMemory(RUNTIME, place), false);
+  await keepMemory(RUNTIME, BYTES, place);
+  assert.equal(await hasMemory(RUNTIME, place), true);
+  assert.deepEqual(await keptMemory(RUNTIME, place), BYTES);
+  assert.ok([...place.all.keys()].every((name) => name.startsWith('anxinmai.')));
+});
+
+for (const [what, change] of [
+  ['one byte changed', (bytes) => ((bytes[2000] ^= 1), bytes)],
+  ['the last byte changed', (bytes) => ((bytes[4098] ^= 128), bytes)],
+  ['two words exchanged', (bytes) => (bytes.set(BYTES.slice(4, 8), 0), bytes.set(BYTES.slice(0, 4), 4), bytes)],
+  ['the end lost', (bytes) => bytes.slice(0, -4)],
+])
+  test(`with ${what} it is deleted and counts as none`, async () => {
+    const place = new Caches();
+    await keepMemory(RUNTIME, BYTES, place);
+    const [[cache, entries]] = place.all;
+    const [[key, response]] = entries;
+    entries.set(key, new Response(change(BYTES.slice()), { headers: response.headers }));
+    assert.equal(await keptMemory(RUNTIME, place), null);
+    assert.equal(place.all.has(cache), false);
+  });
+
+test('another build and another engine have another name', () => {
+  const names = [memoryName(RUNTIME, 'A/1'), memoryName(RUNTIME, 'A/2'), memoryName(RUNTIME.replace('base', 'other'), 'A/1')];
+  assert.equal(new Set(names).size, 3);
+});
+
+test('one build at a time', async () => {
+  const place = new Caches();
+  await keepMemory(RUNTIME, BYTES, place);
+  await keepMemory(RUNTIME.replace('base', 'other'), BYTES, place);
+  assert.equal(await hasMemory(RUNTIME, place), false);
+  assert.equal([...place.all.values()].reduce((count, entries) => count + entries.size, 0), 1);
+});
+
+test('storage that is forbidden is as good as none, and keeping says so', async () => {
+  const forbidden = { open: async () => Promise.reject(new DOMException('no', 'SecurityError')), delete: async () => Promise.reject(new Error('no')) };
+  assert.equal(await keptMemory(RUNTIME, forbidden), null);
+  assert.equal(await hasMemory(RUNTIME, forbidden), false);
+  assert.equal(await keptMemory(RUNTIME, undefined), null);
+  await assert.rejects(keepMemory(RUNTIME, BYTES, forbidden));
+});
+
+test('the sum tells a length of noughts from another', () => assert.notEqual(sum(new Uint8Array(8)), sum(new Uint8Array(12))));
