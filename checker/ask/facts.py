@@ -38,6 +38,7 @@ class Facts:
     issuer_says: str | None = fact("issuer_says")
     false_intent: str | None = fact("false_intent")
     stopped_cause: str | None = fact("stopped_cause")
+    one_device: str | None = fact("one_device")
     charge: str | None = fact("charge")
     extra_fen: int | None = fact("extra_amount")
     renewal_notice: str | None = fact("renewal_notice")

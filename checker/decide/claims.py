@@ -28,6 +28,8 @@ REMEDIES = {
     "stop_payment": "止付、核查这笔未经授权的付款",
     "treble": "另外三倍赔偿",
 }
+GOODS_REMEDIES = ("deliver_or_refund", "deliver_rest", "perform_or_refund", "replace", "restore")
+"""Remedies that give the goods first and money only where they do not come."""
 Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered", "balance", "promise", "open"]
 
 _ALWAYS: dict[str, Extent] = {
@@ -94,8 +96,13 @@ def extent(remedy: str, facts: Facts) -> Extent:
     """How much of what was paid the facts support asking for, leaving the number aside."""
     if remedy == "keep_promise" and facts.promise_kind != "return":
         return "promise"
+    if remedy == "refund_in_full" and facts.balance_trouble in ("fee", "part"):
+        return "balance"
     if remedy in _ALWAYS:
         return _ALWAYS[remedy]
+    # A charge that nobody was told of was never agreed to, whatever was used.
+    if remedy == "refund" and facts.mismatch == "hidden_fee":
+        return "full"
     match facts.goods_used:
         case "untouched" | "tried":
             return "full"
@@ -106,6 +113,11 @@ def extent(remedy: str, facts: Facts) -> Extent:
         case "fault_after_activation" | "redeemed":
             return "difference"
     return "open"
+
+
+def asks_for_goods(rule: Rule | None, facts: Facts) -> bool:
+    """Whether the reader wants the goods and this rule grants them, so that no text may be called a request for a refund."""
+    return rule is not None and facts.wish == "goods" and rule.remedy_for(facts) in GOODS_REMEDIES
 
 
 def _against(remedy: str, facts: Facts) -> str:

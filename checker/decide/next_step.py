@@ -5,6 +5,7 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.decide.acceptance import refused_for_sure
+from checker.decide.claims import asks_for_goods
 from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.rule import Route, Rule
 from checker.law.channels import channel
@@ -84,7 +85,9 @@ def choose(s: Situation) -> str:
 
 def _agreed(s: Situation) -> str:
     """Money that was agreed takes its customary time. An agreement of unknown date about goods that are faulty anyway is put in
-    writing first, and so is a disagreement about the way or a fee."""
+    writing first, and so is a disagreement about the way or a fee, or about money where the goods are wanted."""
+    if asks_for_goods(s.rule, s.facts):
+        return "apply_refund"
     if s.arrival is not None and s.today > s.arrival.surely_over_after:
         return "payment_complaint"
     if s.rule is not None and s.rule.id in ("refund_fee", "refund_to_balance"):
@@ -155,7 +158,7 @@ def headline(s: Situation, step: str) -> str:
             "appeal_refused": "申诉也被拒绝，可以向 12315 投诉",
         }.get(s.facts.stage, "对方没有解决，可以向 12315 投诉"),
         "sue": "平台这条路走完了，可以起诉" if s.facts.stage == "appeal_refused" or s.facts.elsewhere == "12315" else "平台定不了这件事，可以起诉",
-    }.get(step, "今天就把退款申请发出去")
+    }.get(step, "今天就把要求发出去" if asks_for_goods(s.rule, s.facts) else "今天就把退款申请发出去")
 
 
 def acts(s: Situation, step: str) -> tuple[Act, ...]:
@@ -172,7 +175,8 @@ def acts(s: Situation, step: str) -> tuple[Act, ...]:
         )
     if s.route == "unlawful_goods":
         by_rule = s.rule.id if s.rule is not None else None
-        return _UNLAWFUL_ACTS.get(by_rule) or _UNLAWFUL_ACTS.get(s.facts.unlawful_part, _UNLAWFUL_ACTS["bought"])
+        by_goods = (s.facts.goods, s.facts.unlawful_part)
+        return _UNLAWFUL_ACTS.get(by_rule) or _UNLAWFUL_ACTS.get(by_goods) or _UNLAWFUL_ACTS.get(s.facts.unlawful_part, _UNLAWFUL_ACTS["bought"])
     found = _claim_acts(s, step, pay.name, pay.entry)
     if s.route == "minor" and s.level == "can_claim" and s.facts.earlier_refund in ("unguarded", "during"):
         guard = Act(what="先改支付密码，关掉免密支付，把孩子的设备设好限额", by=None)
@@ -190,6 +194,7 @@ _UNLAWFUL_ACTS = {
     "used": (
         Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码", by=None), _STOP_BUYING, _KEEP_RECORDS,
     ),
+    ("real_name_account", "used"): (Act(what="停止使用，不要再登录、找回", by=None), _STOP_BUYING, _KEEP_RECORDS),
     "someone_elses_account": (
         Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱", by=None), _STOP_BUYING, _KEEP_RECORDS,
     ),
@@ -251,7 +256,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
     match step:
         case "apply_refund":
             return (
-                Act(what="把写好的退款申请从平台的退款入口或客服发出去，发完截图", by=None),
+                Act(what=f"把写好的{'要求从客服' if asks_for_goods(s.rule, s.facts) else '退款申请从平台的退款入口或客服'}发出去，发完截图", by=None),
                 keep,
                 Act(what="还没有答复，就回来选“提了，还在等答复”", by=until),
             )

@@ -8,7 +8,7 @@ from checker.decide.rule import Objection, Rule
 
 GIVEN: dict[str, Objection] = {
     "used": Objection(
-        they_say="卡密已使用、账号已登录。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。只有“已使用”三个字，不能说明是谁用的。",
+        they_say="已经用过了。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。只说已经用过，不能说明是谁用的。",
     ),
     "final": Objection(
         they_say="一经售出，概不退换。", answer="这句话挡不住商品或者交付本身的问题。请就问题本身答复，写明依据的是哪一条。",
@@ -33,11 +33,23 @@ GIVEN: dict[str, Objection] = {
     "adult": Objection(they_say="是成年人自己操作的。", answer="请写明依据的设备、时段和操作记录，逐项说明。"),
 }
 
+USED_OPENLY = "用过不等于不能退。请就本人说的问题答复，写明依据的是哪一条。"
+
+TOLD = {
+    "used": "已经用过", "final": "一经售出概不退换", "silence": "几小时没有反馈就算合格", "own_fault": "本人自己的原因",
+    "delivered": "系统显示已经发货、到账", "too_late": "过了售后期、申诉期", "rule": "按规则只能退这么多", "id_wanted": "要先交身份证照片、人脸",
+    "review": "要先删差评、撤投诉", "adult": "成年人自己操作",
+}
+"""The same as a letter tells it: what was chosen from a list is nobody's own words, so it stands there without quotation marks."""
+
 
 def given(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
     """The reasons that the other side gave, in the order of the question's options, each with the answer that fits the rule best."""
     said = facts.refusal_ground or frozenset()
     exact = {item.ground: item.answer for item in rule.objections if item.ground}
+    # Who writes that it was used does not ask who used it.
+    if facts.goods_used in ("redeemed", "part_used", "fault_after_activation") and facts.failure != "already_used":
+        exact["used"] = USED_OPENLY
     return tuple(
         Objection(they_say=general.they_say, answer=exact.get(ground, general.answer), ground=ground)
         for ground, general in GIVEN.items() if ground in said

@@ -88,8 +88,8 @@ class Rule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
-    against it, ``would_change`` the conditions that would have to hold instead, ``open_defences`` what the other side could
-    still show."""
+    against it, ``would_change`` the conditions that would have to hold instead and that one can be mistaken about,
+    ``open_defences`` what the other side could still show."""
 
     rule: Rule
     status: Status
@@ -99,6 +99,10 @@ class Finding:
     open_defences: tuple[str, ...]
     relevant: bool
     """Whether the rule's first condition, the story it is about, is not ruled out."""
+
+
+FIXED = {"goods", "child_age", "overdue", "seven_days_open", "ninety_days_open"}
+"""What nobody answers otherwise on second thoughts: the goods, an age, how much time has passed."""
 
 
 def apply(rule: Rule, facts: Facts) -> Finding:
@@ -113,7 +117,7 @@ def apply(rule: Rule, facts: Facts) -> Finding:
         rule=rule, status=status,
         missing=missing_questions(open_conditions, facts) if status == "undetermined" else (),
         failed=tuple(c.otherwise for c in against),
-        would_change=tuple(c.sentence for c in against if c in rule.conditions),
+        would_change=tuple(c.sentence for c in against if c in rule.conditions and not FIXED & set(c.reads)),
         open_defences=tuple(c.sentence for c, held in defences if held is None) if status == "met" else (),
         relevant=results[0][1] is not False,
     )

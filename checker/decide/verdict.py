@@ -104,10 +104,12 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> boo
         return any(f.rule.id in met and f.rule.route == route for f in findings)
     if route == "unauthorised_payment":
         return bool(facts.chose("not_paid_by_me"))
-    if any(f.rule.route == "unlawful_goods" and f.rule.id in met for f in findings):
-        return False
+    unlawful = {f.rule.id for f in findings if f.rule.route == "unlawful_goods"} & met
+    # A child's payment is void whoever the account is bound to.
     if route == "minor":
-        return bool(facts.chose("child_paid"))
+        return bool(facts.chose("child_paid")) and unlawful <= {"someone_elses_account"}
+    if unlawful:
+        return False
     if swindled_by_seller(facts) or met & {"tainted_topup"}:
         return False
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
@@ -124,7 +126,7 @@ def swindled_by_seller(facts: Facts) -> bool:
 def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: datetime) -> Matter:
     own = tuple(f for f in findings if f.rule.route == route)
     relevant = tuple(f for f in own if f.relevant)
-    met = tuple(f for f in relevant if f.status == "met")
+    met = _leading(tuple(f for f in relevant if f.status == "met"), facts)
     level = _level(route, facts, findings, met, relevant)
     untruthful = level == "not_supported" and facts.truthful == "no"
     unpaid = level == "not_supported" and not untruthful and facts.channel == "not_paid"
@@ -161,6 +163,12 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     )
 
 
+def _leading(met: tuple[Finding, ...], facts: Facts) -> tuple[Finding, ...]:
+    """What the claim rests on. Who wants the goods does not argue from a refund that was agreed to, if there is another ground."""
+    others = tuple(f for f in met if f.rule.id != "refund_agreed")
+    return others if facts.wish == "goods" and others else met
+
+
 def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
     """Until when the goods may still come in time, where that is all that stands against the claim."""
     waiting = level == "not_supported" and not void and facts.overdue is False and facts.problem == frozenset({"not_delivered"})
@@ -174,7 +182,7 @@ def _proven(primary: Rule | None, facts: Facts) -> bool | None:
         return None
     if primary.id == "unusable" and facts.issuer_says == "after":
         return False
-    if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded", "during"):
+    if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded"):
         return True
     return bool(facts.evidence & set(primary.proof))
 
@@ -314,11 +322,11 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
     if facts.seller_kind == "overseas" and claiming:
         found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
     if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
-        found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。改掉密码，保留订单，不要说没到账。")
-    if facts.goods == "game_account" and facts.bound_to is None and claiming:
+        found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。")
+    if facts.goods == "game_account" and facts.bound_to is None and any(m.route == "ordinary" for m in claiming):
         found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
     if swindled_by_seller(facts) and facts.problem is not None and facts.problem - _OTHER_ROUTES:
         found.append("另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。")
     if any(f.rule.id == "tainted_topup" and f.status == "met" for m in matters for f in m.findings):
-        found.append("事情说清以后，可以依交付不能向卖家要求退款，仍然不能说没到账。")
+        found.append("事情说清以后，可以向卖家要求退款。仍然不能说没到账。")
     return tuple(dict.fromkeys(found))

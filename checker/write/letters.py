@@ -9,10 +9,10 @@ from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.decide import deadlines
 from checker.decide.acceptance import Check, refused_for_sure
-from checker.decide.claims import extent
+from checker.decide.claims import asks_for_goods, extent
 from checker.decide.deadlines import demand_until
 from checker.decide.proof import grounds, kinds
-from checker.decide.refusals import given
+from checker.decide.refusals import TOLD, given
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.law.channels import channel
@@ -125,16 +125,24 @@ def _letter(name: str, matter: Matter, facts: Facts, parties: Parties, now: date
     context = _context(name, matter, facts, parties, now)
     text, short = render_letter(name, context), render_letter("short", context)
     return Letter(
-        name=name, title="情况说明提纲" if name == "police" and context["tainted"] else TITLES[name], channel=CHANNELS[name], text=text, short=short,
+        name=name, title=_title(name, context), channel=CHANNELS[name], text=text, short=short,
         characters=len(text), blanks=tuple(dict.fromkeys(BLANK.findall(text))),
         lint=lint(text, short, _supported(matter, facts, parties, now, context)),
         checks=_checks(matter, parties) if name in ("complaint_12315", "association") else (),
     )
 
 
+def _title(name: str, context: dict[str, Any]) -> str:
+    if name == "refund_request" and context["goods_wanted"]:
+        return "请照原订单办"
+    return "情况说明提纲" if name == "police" and context["tainted"] else TITLES[name]
+
+
 def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> dict[str, Any]:
     claim = matter.claims[0] if matter.claims else None
-    met = tuple(f.rule.id for f in matter.findings if f.status == "met" and f.rule.id not in matter.supports)
+    goods_wanted = asks_for_goods(matter.primary, facts)
+    left_out = (*matter.supports, *(("refund_agreed",) if goods_wanted else ()))
+    met = tuple(f.rule.id for f in matter.findings if f.status == "met" and f.rule.id not in left_out)
     platform = {"platform_is_seller", "platform_names_no_seller"} & set(matter.supports)
     respondent = (parties.platform_name or blank("平台经营者的名称，看执照公示")) if platform else (parties.seller_name or blank("卖家的真实名称，看执照公示"))
     consumer = not facts.only_contract
@@ -143,7 +151,9 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "treble": next((each for each in matter.claims if each.remedy == "treble"), None),
         "extent": extent(claim.remedy, facts) if claim else "open", "rule": matter.primary.id if matter.primary else "",
         "articles": _basis(name, matter),
-        "grounds": met, "supports": matter.supports, "replies": given(matter.primary, facts) if matter.primary else (), "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
+        "grounds": met, "supports": matter.supports, "goods_wanted": goods_wanted,
+        "replies": [(TOLD[item.ground], item.answer) for item in given(matter.primary, facts)] if matter.primary else [],
+        "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent, "decision": threshold("complaint_decision"), "fee": threshold("court_fee"),

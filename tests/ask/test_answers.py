@@ -6,6 +6,7 @@ import pytest
 
 from checker.ask.answers import read_answers
 from checker.ask.parties import PARTY_FIELDS, read_parties
+from checker.ask.question import asked
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
 from checker.errors import AnswerErrors
@@ -52,6 +53,26 @@ def test_every_typed_answer_has_an_error_that_names_it_first(question):
     subject, told, _ = question.error.partition("要写成")
     assert told and 2 <= len(subject.rstrip("，")) <= 14
     assert not any(word in question.error for word in ("请", "无效的", "非法", "错误："))
+
+
+def test_who_topped_up_more_than_once_is_told_how_to_go_on():
+    story = complete({"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "part", "paid_amount": "100", "balance_left": "112", "truthful": "yes"})
+    with pytest.raises(AnswerErrors) as caught:
+        read_answers(story, NOW)
+    assert caught.value.errors[0].message.endswith("想不起来就把付款金额留空")
+    assert read_answers(story | {"paid_amount": ""}, NOW).balance_fen == 11200
+
+
+@pytest.mark.parametrize(
+    ("goods", "problem", "question", "there"),
+    [
+        ("game_account", ["child_paid"], "bound_to", False), ("game_account", ["child_paid", "stopped_early"], "bound_to", True),
+        ("game_account", ["seller_vanished"], "bound_to", True), ("game_account", ["unknown"], "bound_to", True),
+        ("platform_balance", ["change_of_mind"], "confirmed_no_return", False), ("other", ["change_of_mind"], "confirmed_no_return", True),
+    ],
+)
+def test_who_is_asked_what_means_something_to_them(goods, problem, question, there):
+    assert (question in {each.id for each in asked(QUESTIONS, {"goods": goods, "problem": problem})}) is there
 
 
 def test_a_day_that_has_not_come_is_called_so():

@@ -44,6 +44,7 @@ def only(facts: Facts, now: datetime = NOW):
         (CHILD, {"stage": "refused", "purpose": "resale"}, "payment_complaint"),
         (CHILD, {"stage": "refused", "evidence": frozenset({"payment"})}, "gather_evidence"),
         (CHILD, {"stage": "refused", "evidence": frozenset({"payment"}), "earlier_refund": "guarded"}, "complaint_12315"),
+        (CHILD, {"stage": "refused", "evidence": frozenset({"payment"}), "earlier_refund": "during"}, "gather_evidence"),
         (CODE, {"stage": "appeal_refused"}, "complaint_12315"),
         (CODE, {"stage": "appeal_refused", "purpose": "resale"}, "sue"),
         (CODE, {"stage": "appeal_refused", "purpose": None}, "complaint_12315"),
@@ -69,6 +70,8 @@ def only(facts: Facts, now: datetime = NOW):
         (AGREED, {"refund_trouble": "fee", "fee_basis": "after"}, "apply_refund"),
         (CODE, {"stage": "agreed"}, "apply_refund"),
         (CODE, {"stage": "agreed", "agreed_on": date(2026, 11, 23)}, "wait"),
+        (CODE, {"stage": "agreed", "agreed_on": date(2026, 11, 23), "wish": "goods"}, "apply_refund"),
+        (AGREED, {"agreed_on": date(2026, 11, 23), "wish": "goods"}, "wait"),
         (CHILD, {"stage": "agreed"}, "apply_refund"),
         (replace(CHILD, child_age="adult"), {}, "none"),
         (CODE, {"truthful": None}, "gather_evidence"),
@@ -108,6 +111,7 @@ def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), ("不要说没到账",)),
         (Facts(goods="cheat", unlawful_part="used"), ("断网、查毒",)),
         (Facts(goods="cheat", unlawful_part="bought"), ("不要安装",)),
+        (Facts(goods="real_name_account", unlawful_part="used"), ("停止使用，不要再登录、找回",)),
         (Facts(goods="real_name_account", unlawful_part="lent_own"), ("挂失、注销", "主动向公安说明")),
         (Facts(goods="game_account", bound_to="other_fixed"), ("解绑自己的手机号",)),
         (Facts(goods="direct_topup", topup_signs=frozenset({"told"})), ("不要再充",)),
@@ -140,6 +144,23 @@ def test_a_text_never_goes_out_after_the_appeal_period():
 )
 def test_the_headline(changes, words):
     assert words in only(replace(CODE, **changes)).headline
+
+
+def test_who_wants_the_goods_is_not_told_to_ask_for_a_refund():
+    wanted = only(replace(CODE, wish="goods"))
+    assert wanted.headline == "今天就把要求发出去" and "退款" not in wanted.acts[0].what
+    for changes in ({"wish": "refund"}, {"wish": None}, {"wish": "goods", "problem": frozenset({"overcharged"}), "charge": "duplicate", "evidence": frozenset({"payment"})}):
+        matter = only(replace(CODE, **changes))
+        assert matter.headline == "今天就把退款申请发出去" and "退款申请" in matter.acts[0].what, changes
+
+
+def test_nobody_is_told_to_change_what_cannot_have_been_a_mistake():
+    """The goods, an age and how much time has passed are what they are."""
+    mind = replace(CODE, problem=frozenset({"change_of_mind"}), goods="membership", goods_used="untouched", confirmed_no_return="yes", seven_days_open=False)
+    text = "\n".join(act.what for act in only(mind).acts)
+    assert "付款时没有单独让你确认" in text and "买的是点卡" not in text and "不超过七日" not in text
+    grown = only(replace(CHILD, child_age="adult"))
+    assert not any("改答案" in act.what for act in grown.acts) and grown.acts
 
 
 def test_what_would_change_a_no_is_said():

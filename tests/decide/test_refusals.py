@@ -7,7 +7,7 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.ask.questions import BY_ID
-from checker.decide.refusals import GIVEN, given, objections
+from checker.decide.refusals import GIVEN, TOLD, given, objections
 from checker.decide.rules import RULES
 from checker.decide.verdict import assess
 
@@ -22,6 +22,7 @@ def said(*grounds: str) -> Facts:
 
 def test_every_reason_but_the_open_ones_has_an_answer():
     assert set(GIVEN) == {option.value for option in BY_ID["refusal_ground"].options} - {"other", "unknown"}
+    assert set(TOLD) == set(GIVEN)
     for rule in RULES:
         assert {item.ground for item in rule.objections} <= {None, *GIVEN}
 
@@ -33,6 +34,18 @@ def test_what_was_said_comes_first_and_once():
     assert [item.they_say for item in found[:2]] == [GIVEN["used"].they_say, GIVEN["silence"].they_say]
     assert found[0].answer == UNUSABLE.objections[0].answer, "the rule's own answer is the more exact one"
     assert len(found) == 1 + len(expected) and len({item.ground for item in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "asks_who"),
+    [
+        ({}, True), ({"goods_used": "part_used"}, False), ({"goods_used": "fault_after_activation"}, False), ({"goods_used": None}, True),
+        ({"goods_used": "fault_after_activation", "failure": "already_used"}, True),
+    ],
+)
+def test_who_says_that_it_was_used_does_not_ask_who_used_it(changes, asks_who):
+    (reply,) = given(UNUSABLE, replace(said("used"), **changes))
+    assert ("由谁使用" in reply.answer) is asks_who
 
 
 def test_nothing_is_answered_that_was_not_said():

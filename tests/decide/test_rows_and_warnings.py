@@ -78,6 +78,7 @@ def test_no_period_where_nothing_can_be_claimed():
         (CODE, "事情说清以后", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap"})), "来路不正", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"none"})), "来路不正", False),
+        (replace(CODE, goods="game_account", problem=frozenset({"child_paid"}), child_age="under_8", guardian_consent="no"), "绑定的是谁", False),
         (replace(CODE, goods="game_account"), "绑定的是谁", True), (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),
         (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
         (replace(CODE, problem=frozenset({"asked_to_pay_again"})), "单独再查一遍", False),

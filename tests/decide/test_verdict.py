@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+
 from checker.ask.facts import Facts
 from checker.decide.verdict import assess
 
@@ -68,6 +70,39 @@ def test_an_overdue_delivery_does_not_wait_for_a_review():
         evidence=frozenset({"order"}), stage="asked_waiting", asked_on=date(2026, 11, 23),
     )
     assert only(facts).next_step == "apply_refund"
+
+
+@pytest.mark.parametrize(
+    ("goods", "more", "routes"),
+    [
+        ("game_account", {"bound_to": "other_fixed"}, ["unlawful_goods", "minor"]),
+        ("game_account", {"bound_to": "mine"}, ["minor", "ordinary"]),
+        ("direct_topup", {"topup_signs": frozenset({"told"})}, ["unlawful_goods"]),
+        ("cheat", {}, ["unlawful_goods"]),
+    ],
+)
+def test_a_childs_payment_is_void_whoever_the_account_is_bound_to(goods, more, routes):
+    facts = replace(CODE, goods=goods, problem=frozenset({"child_paid", "unusable"}), child_age="under_8", guardian_consent="no", **more)
+    assert [matter.route for matter in assess(facts, NOW).matters] == routes
+
+
+def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
+    def cited(could_correct):
+        facts = replace(CODE, problem=frozenset({"mis_order"}), slip="item", slip_grave="no", goods_used="untouched", could_correct=could_correct, ninety_days_open=True)
+        matter = only(facts)
+        return matter.level, {article.id for claim in matter.claims for article in claim.articles}
+
+    assert cited("no") == ("can_claim", {"dsf-50", "mfd-147", "mfd-152"})
+    assert cited("misleading") == ("can_claim", {"mfd-147", "mfd-152"})
+    assert cited("yes")[0] == "not_supported" and cited(None)[0] == "needs_facts"
+
+
+@pytest.mark.parametrize(("stated", "level", "warned"), [("no", "can_claim", False), (None, "can_claim", True), ("yes", "not_supported", False)])
+def test_what_was_sold_for_one_device_ends_with_it(stated, level, warned):
+    facts = replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="device", one_device=stated)
+    assert only(facts).level == level
+    assert any("只能在一台设备" in warning for warning in assess(facts, NOW).warnings) is warned
+    assert only(replace(facts, stopped_cause="shut")).level == "can_claim"
 
 
 def test_an_appeal_period_that_is_over_is_said_to_be_over():

@@ -70,6 +70,7 @@ def answers(facts: dict, now: datetime) -> dict:
         "bought_before": UNKNOWN,
         "unlawful_part": {"yes": "used", "no": "bought"}.get(facts["used"], UNKNOWN),
         "stopped_cause": CAUSE.get(problem, UNKNOWN),
+        "one_device": UNKNOWN,
         "could_correct": UNKNOWN,
         "confirmed_no_return": UNKNOWN,
         "validity_stated": UNKNOWN,

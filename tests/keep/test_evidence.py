@@ -20,7 +20,7 @@ def items(evidence, **more):
 
 def test_the_core_comes_first_and_is_needed_until_one_of_it_is_there():
     without = items(["order"])
-    assert list(without)[:2] == ["报错截图、录屏", "发行方的查询结果"]
+    assert list(without)[:2] == ["报错截图、录屏", "官方查询结果"]
     assert without["报错截图、录屏"].needed and not without["报错截图、录屏"].have
     assert without["订单截图、订单编号"].have
     assert not any(item.needed for item in items(["error"]).values())
@@ -31,8 +31,8 @@ def test_unknown_evidence_counts_as_not_there_without_a_verdict_on_it():
 
 
 def test_a_refusal_asks_for_the_written_reply():
-    assert "平台的书面答复" in items(["error"], stage="refused")
-    assert "平台的书面答复" not in items(["error"])
+    assert "书面答复或通知" in items(["error"], stage="refused")
+    assert "书面答复或通知" not in items(["error"])
 
 
 def test_every_kind_is_an_option_and_complete():
@@ -42,10 +42,10 @@ def test_every_kind_is_an_option_and_complete():
 
 
 def test_a_ground_says_more_exactly_what_its_evidence_proves():
-    assert items(["order"])["发行方的查询结果"].proves == kinds("unusable")["official"].proves != kinds()["official"].proves
+    assert items(["order"])["官方查询结果"].proves == kinds("unusable")["official"].proves != kinds()["official"].proves
     assert kinds("late_delivery")["official"] == kinds()["official"]
 
 
 def test_a_complaint_needs_to_know_who_the_other_side_is():
-    assert "卖家的主体信息" in items(["error"], stage="appeal_refused", purpose="self")
-    assert "卖家的主体信息" not in items(["error"])
+    assert "能看出卖家是谁的材料" in items(["error"], stage="appeal_refused", purpose="self")
+    assert "能看出卖家是谁的材料" not in items(["error"])

@@ -110,6 +110,32 @@ def test_no_deceit_and_no_treble_without_proof_of_intent():
         assert not any("另外赔偿" in letter.text for letter in texts(replace(shown, **closed))), closed
 
 
+@pytest.mark.parametrize(
+    ("rule", "facts", "there"),
+    [
+        ("unusable", {"failure": "already_used"}, "已经由本人使用"), ("unusable", {"failure": "invalid"}, "能正常使用"), ("unusable", {"failure": None}, "能正常使用"),
+        ("stopped_early", {"stopped_cause": "term"}, "写明钟点的那一处"), ("stopped_early", {"stopped_cause": "shut"}, "违反了哪一条"),
+    ],
+)
+def test_the_records_asked_for_are_those_of_the_dispute(rule, facts, there):
+    refused = replace(SAMPLES[rule], stage="refused", evidence=frozenset({"error"}), **facts)
+    (text,) = [letter.text for letter in texts(refused) if letter.name == "appeal"]
+    assert there in text and ("已经由本人使用" in text) is (facts.get("failure") == "already_used")
+
+
+def test_a_reason_chosen_from_a_list_is_nobody_elses_words():
+    refused = replace(SAMPLES["unusable"], stage="appeal_refused", purpose="resale", evidence=frozenset({"error"}), refusal_ground=frozenset({"used", "final", "own_fault"}))
+    by_name = {letter.name: letter.text for letter in texts(refused)}
+    assert "关于已经用过这一点：" in by_name["appeal"] and "对方大意是已经用过。" in by_name["lawsuit"]
+    assert not re.search("“[^”]*(?:用过|概不退换|本人自己)", by_name["appeal"] + by_name["lawsuit"])
+
+
+def test_whose_guardian_the_writer_is_stays_open():
+    for sample, wanted in ((SAMPLES["minor_payment"], "本人是孩子的【请填写："), (replace(SAMPLES["minor_payment"], child_age="incapable_adult"), "本人是其【请填写：")):
+        for letter in texts(sample):
+            assert letter.text.count(wanted) == 1, letter.name
+
+
 def test_no_threat_and_no_report_in_exchange_for_money():
     for rule, _, _, letter in reachable():
         assert not re.search("曝光|举报|不退就|后果自负|骗子", letter.text + letter.short), (rule, letter.name)

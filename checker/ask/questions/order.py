@@ -7,7 +7,7 @@ QUESTIONS = (
     Question(
         id="paid_amount", topic="money", kind="money", blank="付款金额", required=False,
         label="实际付了多少钱？",
-        hint="单位是元，例如 100 或 99.50。只算想要回来的，分几次付的写总数。不清楚就留空。",
+        hint="单位是元，例如 100 或 99.50。只算想要回来的，分几次付的写总数。付给两家的，一次只查一家。付外币的，按账单扣的人民币填。不清楚就留空。",
         why="函里的金额和这里一致。", error="付款金额要写成数字，例如 100 或 99.50",
     ),
     Question(
@@ -49,7 +49,7 @@ QUESTIONS = (
     Question(
         id="seller_kind", topic="order", kind="choice", asked_when=ORDINARY,
         options=(
-            Option("self_run", "平台自己卖的，或者看不出是别人卖的"), Option("shop", "平台上的店铺"),
+            Option("self_run", "官网、App、平台自己卖的，或者看不出是别人卖的"), Option("shop", "平台上的店铺（旗舰店也算）"),
             Option("individual", "个人偶尔转让"), Option("overseas", "境外的卖家或网站"), Option(UNKNOWN, "不清楚"),
         ),
         label="卖家是谁？",
@@ -72,7 +72,7 @@ QUESTIONS = (
         id="paid_by", topic="payer", kind="choice", asked_when=ORDINARY, required=False,
         options=(Option("me", "我自己"), Option("other", "家人、朋友替我付的，或者送我的"), Option(UNKNOWN, "不清楚")),
         label="这笔钱是谁付的？",
-        hint="孩子没有经过同意付的，回去选“是孩子付的钱”。",
+        hint="孩子没有经过同意付的，回去选“是孩子付的，或者失智的家人付的”。",
         why="退款一般退回付款的账户。",
         error="选择钱是谁付的",
     ),
@@ -80,10 +80,10 @@ QUESTIONS = (
         id="evidence", topic="evidence", kind="choices", at_most=0,
         options=(
             Option("listing", "商品页截图（价格、面值、承诺、规则）"), Option("order", "订单截图、订单编号"),
-            Option("payment", "支付记录（账单、交易单号）"), Option("chat", "和客服的聊天记录"),
-            Option("error", "报错截图、录屏"), Option("official", "发行方、官方客服的查询结果"),
-            Option("usage_log", "登录、激活、使用记录"), Option("reply", "平台的书面答复、拒绝理由"),
-            Option("seller", "卖家的主体信息（执照公示、收款方名称）"), Option("identity", "亲子关系、身份证明"), Option("none", "都没有"), Option(UNKNOWN, "不清楚"),
+            Option("payment", "支付记录（账单、交易单号）"), Option("chat", "和客服、卖家的聊天、邮件"),
+            Option("error", "报错截图、录屏"), Option("official", "官方查询结果（发行方、官方客服、主管部门网站）"),
+            Option("usage_log", "登录、激活、使用记录"), Option("reply", "平台、运营商的书面答复或通知"),
+            Option("seller", "能看出卖家是谁的（营业执照、收款方名称）"), Option("identity", "亲子关系、身份证明"), Option("none", "都没有"), Option(UNKNOWN, "不清楚"),
         ),
         label="手里有哪些凭证？",
         hint="有几样选几样。",

@@ -1,7 +1,9 @@
 """The buyer's own slip or change of mind, and payments by somebody else."""
 
 from checker.ask.question import UNKNOWN, Option, Question
-from checker.ask.questions.start import when
+from checker.ask.questions.start import LAWFUL_GOODS, when
+
+NOT_A_BALANCE = tuple(value for value in LAWFUL_GOODS if value != "platform_balance")
 
 QUESTIONS = (
     Question(
@@ -17,7 +19,9 @@ QUESTIONS = (
     ),
     Question(
         id="could_correct", topic="slip", kind="choice", asked_when=when("mis_order"),
-        options=(Option("yes", "有，可以核对和修改"), Option("no", "没有，或者页面写得让人看错"), Option(UNKNOWN, "不记得")),
+        options=(
+            Option("yes", "有，可以核对和修改"), Option("no", "没有"), Option("misleading", "有，可是页面写得容易看错"), Option(UNKNOWN, "不记得"),
+        ),
         label="付款以前，页面有没有让你核对和改正？",
         hint="例如确认账号、区服、数量的那一页。",
         why="商家要保证提交订单前可以更正输入错误。",
@@ -26,7 +30,8 @@ QUESTIONS = (
     Question(
         id="slip_grave", topic="slip", kind="choice", asked_when=when("mis_order"),
         options=(
-            Option("yes", "差得很远，看清了绝不会买（例如单位看错、多一个零）"), Option("no", "差一点，也能用"), Option(UNKNOWN, "不清楚"),
+            Option("yes", "差得很远，看清了绝不会买（例如单位看错、多一个零）"), Option("no", "差一点，也能用"),
+            Option("place", "东西没买错，只是充错了地方"), Option(UNKNOWN, "不清楚"),
         ),
         label="错得有多严重？",
         hint="和你本来要买的比。",
@@ -34,7 +39,8 @@ QUESTIONS = (
         error="选择错得有多严重，不确定就选“不清楚”",
     ),
     Question(
-        id="confirmed_no_return", topic="own-choice", kind="choice", asked_when=when("change_of_mind"),
+        id="confirmed_no_return", topic="own-choice", kind="choice",
+        asked_when=(("goods", NOT_A_BALANCE), ("problem", ("change_of_mind",))),
         options=(Option("yes", "有，而且要点确认"), Option("no", "没有"), Option(UNKNOWN, "不记得")),
         label="付款以前，有没有单独让你确认“不支持七日无理由退货”？",
         hint="只写在长长的规则里，不算单独让你确认。",
@@ -75,7 +81,7 @@ QUESTIONS = (
             Option("yes", "同意过，或者事后认可了"), Option(UNKNOWN, "不清楚"),
         ),
         label="监护人同意过这些付款吗？",
-        hint="监护人通常是父母。只要有一位同意过或者事后认可，就选“同意过”。",
+        hint="监护人通常是父母。只要有一位同意过或者事后认可，就选“同意过”。函由监护人发，你不是监护人的，写好交给监护人。",
         why="监护人同意或者认可的付款，一般有效。",
         error="选择监护人同意过没有",
     ),
@@ -93,11 +99,11 @@ QUESTIONS = (
     Question(
         id="earlier_refund", topic="child-money", kind="choice", asked_when=when("child_paid"),
         options=(
-            Option("none", "没有，第一次"), Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
-            Option("unguarded", "退过，之后没有改密码，又付了"), Option("during", "正在要求退款，这期间又付了"), Option(UNKNOWN, "不清楚"),
+            Option("none", "没退过"), Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
+            Option("unguarded", "退过，之后没有改密码，又付了"), Option("during", "没退过；这次正在要求退款，又扣了款"), Option(UNKNOWN, "不清楚"),
         ),
-        label="以前为他付款退过款吗？",
-        hint="说的是同一个人、同一个平台。",
+        label="这次以前，他付的钱退过吗？",
+        hint="这次正在要的不算。说的是同一个人、同一个平台。",
         why="退过款还不防着，监护人也有过错，能退的会少。",
         error="选择以前退过没有",
     ),

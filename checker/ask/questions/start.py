@@ -6,9 +6,9 @@ GOODS = (
     Option("game_card", "点卡、礼品卡、充值卡（卡密）"),
     Option("activation_code", "软件激活码、序列号"),
     Option("membership", "会员（视频、音乐、网盘等）"),
-    Option("direct_topup", "直充、代充（话费、游戏币、加油等）"),
-    Option("game_account", "自己玩的游戏账号、装备"),
-    Option("platform_balance", "平台余额、预存款"),
+    Option("direct_topup", "直充、代充（话费、游戏币、加油等，充进指定账号）"),
+    Option("game_account", "买来或租来的游戏账号、装备"),
+    Option("platform_balance", "充在平台里的余额、话费余额、预存款"),
     Option("other", "别的虚拟商品或服务"),
     Option("cheat", "外挂、脚本、辅助、破解工具"),
     Option("fake_orders", "刷单、刷量、买好评，代投诉、代退款"),
@@ -23,7 +23,7 @@ PROBLEMS = (
     Option("not_delivered", "一直没到账，或者没收到卡密"),
     Option("short", "只到了一部分，数量不够"),
     Option("late", "到账了，可是比说好的晚"),
-    Option("wrong_goods", "收到的和页面写的不一样（面值、类型、区服、时长、功能、来源、收费、版号）"),
+    Option("wrong_goods", "收到的和页面写的不一样（面值、类型、区服、时长、功能、来源、收费、是不是正版），或者游戏没有版号"),
     Option("unusable", "用不了（激活码无效、提示已被使用、密码错误、到手就过期）"),
     Option("stopped_early", "用着用着没了（被找回、扣回、封号、停机，提前停了）"),
     Option("overcharged", "多扣了钱（重复扣款、自动续费、默认勾选）"),
@@ -34,12 +34,12 @@ PROBLEMS = (
     Option("change_of_mind", "不想要了"),
     Option("expired_unused", "一直没用，放过期了"),
     Option("refund_not_arrived", "对方答应退款了，钱没到、只退到余额，或者要扣手续费"),
-    Option("asked_to_pay_again", "让我再付一笔才给货、才退款（激活费、解冻费、保证金）"),
-    Option("seller_vanished", "付完钱网站打不开、订单没了、被拉黑，人找不到了"),
+    Option("asked_to_pay_again", "让我再付一笔才给货、才退款、才能提现（激活费、解冻费、保证金）"),
+    Option("seller_vanished", "付完钱对方就消失了：网站打不开、订单没了、我被拉黑（只是客服不回话，不选这个）"),
     Option("told_to_buy", "有人让我买卡密发给他，后来发现被骗"),
     Option("deposit_kept", "押金退不出来（租号等）"),
     Option("child_paid", "是孩子付的，或者失智的家人付的"),
-    Option("not_paid_by_me", "不是我付的，账户被别人用了"),
+    Option("not_paid_by_me", "不是我付的，账户被外人用了（孩子、失智的家人付的，选上一条）"),
     Option(UNKNOWN, "说不清"),
 )
 USE_MATTERS = (
@@ -48,6 +48,7 @@ USE_MATTERS = (
 )
 CLAIMABLE = ("not_delivered", *USE_MATTERS, "balance_refused", "deposit_kept", "refund_not_arrived", "child_paid", UNKNOWN)
 ORDINARY = (("goods", LAWFUL_GOODS), ("problem", CLAIMABLE))
+BUT_A_CHILD_PAID = tuple(o.value for o in PROBLEMS if o.value != "child_paid")
 
 
 def when(*problems: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -83,7 +84,7 @@ QUESTIONS = (
         error="选择出了什么事，不好归类就选“说不清”",
     ),
     Question(
-        id="bound_to", topic="source", kind="choice", asked_when=(("goods", ("game_account",)),),
+        id="bound_to", topic="source", kind="choice", asked_when=(("goods", ("game_account",)), ("problem", BUT_A_CHILD_PAID)),
         options=(
             Option("mine", "我自己的，或者能换绑成我的"), Option("unbound", "没有绑定身份信息"),
             Option("other_fixed", "别人的，换不了"), Option(UNKNOWN, "不清楚"),
@@ -107,15 +108,15 @@ QUESTIONS = (
     Question(
         id="goods_used", topic="use", kind="choice", asked_when=(("goods", LAWFUL_GOODS), ("problem", USE_MATTERS)),
         options=(
-            Option("untouched", "没动过（卡密没看、没充，会员没用）"),
+            Option("untouched", "没动过（卡密没看没充，会员没用，直充、预存的钱没花）"),
             Option("tried", "试了，没成功（提示已被使用、无效、密码错误）"),
-            Option("redeemed", "充进了自己或朋友的账号，或者已经用完"),
+            Option("redeemed", "卡密充进了自己或朋友的账号，或者直充、预存的钱花完了、东西用完了"),
             Option("fault_after_activation", "激活或到账以后，才发现有问题"),
             Option("part_used", "用了一部分"),
             Option(UNKNOWN, "不清楚"),
         ),
-        label="卡密、会员或充的钱，用过了吗？",
-        hint="照实选。用过不等于一定不能退，说没用过却查到用过，才会让你吃亏。",
+        label="买的东西，用过了吗？",
+        hint="照实选。用过不等于一定不能退，说没用过却查到用过，才会让你吃亏。自动续费的，只看续费以后用没用。充错账号、区服，已经到了那边的，选“卡密充进了……”。",
         why="用到哪一步，决定能要求退全部、退一部分，还是不能退。",
         error="选择用过没有，不确定就选“不清楚”",
     ),

@@ -77,28 +77,34 @@ AUTO_RENEWAL = Rule(
     ),
 )
 
+def _cites_by_deduction(facts: Facts) -> tuple[str, ...]:
+    if facts.balance_trouble == "part":
+        return ("mfd-496", "mfd-509")
+    return ("mfd-496", "mfd-585") if facts.only_contract else ("xfzss-18", "htjg-8", "mfd-496", "mfd-585")
+
+
 REFUND_FEE = Rule(
     id="refund_fee",
     route="ordinary",
-    title="退款扣手续费、取消费",
+    title="退款扣手续费、取消费，或者只肯退一部分余额",
     basis="statute",
-    articles=("xfzss-18", "htjg-8", "mfd-496", "mfd-585"),
-    cites=lambda facts: ("mfd-496", "mfd-585") if facts.only_contract else ("xfzss-18", "htjg-8", "mfd-496", "mfd-585"),
-    meaning="该退的钱要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。",
-    because="退款要一次退清。要扣费用的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
+    articles=("xfzss-18", "htjg-8", "mfd-496", "mfd-509", "mfd-585"),
+    cites=_cites_by_deduction,
+    meaning="该退的钱要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。余额里自己付了钱的，说成送的、优惠充的来扣，也一样要写明依据；真是送的，一般不算。",
+    because="自己付的、没用的钱要退清。要扣的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
     conditions=(
         Condition(
-            sentence="退款要扣手续费、取消费", otherwise="你说的不是这种情况。", reads=("problem", "refund_trouble", "balance_trouble"),
+            sentence="退款要扣手续费、取消费，或者只肯退一部分余额", otherwise="你说的不是这种情况。", reads=("problem", "refund_trouble", "balance_trouble"),
             holds=lambda facts: any_of(
                 all_of(facts.chose("refund_not_arrived"), is_one_of(facts.refund_trouble, "fee")),
-                all_of(facts.chose("balance_refused"), is_one_of(facts.balance_trouble, "fee")),
+                all_of(facts.chose("balance_refused"), is_one_of(facts.balance_trouble, "fee", "part")),
             ),
         ),
     ),
     defences=(
         among(
-            "fee_basis", "agreed", sentence="这笔费用下单以前写明、你也确认过",
-            otherwise="这笔费用下单以前写明、你也确认过，一般照约定。过高的，可以请求法院适当减少。",
+            "fee_basis", "agreed", sentence="要扣的部分下单以前写明、你也确认过",
+            otherwise="要扣的部分下单以前写明、你也确认过，一般照约定。过高的，可以请求法院适当减少。",
         ),
     ),
     remedy="refund_in_full",

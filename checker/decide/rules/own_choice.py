@@ -14,20 +14,21 @@ OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自�
 MIS_ORDER = Rule(
     id="mis_order",
     route="ordinary",
-    title="买错、充错，页面没有给更正的机会",
+    title="买错、充错，页面没有给更正的机会，或者写得容易看错",
     basis="statute",
     articles=("dsf-50", "mfd-147", "mfd-152"),
-    meaning="平台一般不退买错的。商家没有让你在提交前核对、更正的，东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
-    because="付款以前页面没有给核对、更正的机会，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    cites=lambda facts: ("mfd-147", "mfd-152") if facts.could_correct == "misleading" else ("dsf-50", "mfd-147", "mfd-152"),
+    meaning="平台一般不退买错的。商家没有让你在提交前核对、更正，或者页面写得容易看错的，不一样。东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    because="付款以前页面没有给核对、更正的机会，或者写得容易看错，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
     conditions=(
         OWN_SLIP,
         among(
             "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉、充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+            sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
         ),
         among(
-            "could_correct", "no",
-            sentence="付款以前，页面没有给核对、更正的机会，或者写得让人看错",
+            "could_correct", "no", "misleading",
+            sentence="付款以前，页面没有给核对、更正的机会，或者写得容易看错",
             otherwise="付款以前可以核对和更正，买错属于自己的原因。",
         ),
         true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
@@ -35,7 +36,7 @@ MIS_ORDER = Rule(
     remedy="refund",
     proof=PROOF["mis_order"],
     objections=(
-        Objection(they_say="个人误操作不退。", answer="经营者应当保证用户在提交订单前可以更正输入错误。请说明付款前的哪一步可以核对和更正。", ground="own_fault"),
+        Objection(they_say="个人误操作不退。", answer="经营者应当写清楚，并保证用户在提交订单前可以更正输入错误。请指出写清楚的那一处，和可以更正的那一步。", ground="own_fault"),
     ),
 )
 
@@ -51,9 +52,9 @@ MATERIAL_MISTAKE = Rule(
         OWN_SLIP,
         among(
             "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉、充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+            sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
         ),
-        among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，算不上重大误解。"),
+        among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，或者东西没有买错，算不上重大误解。"),
         true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
     remedy="refund",

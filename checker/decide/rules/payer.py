@@ -76,7 +76,7 @@ UNAUTHORISED_PAYMENT = Rule(
     defences=(
         among(
             "how_taken", "family", sentence="是家里人付的",
-            otherwise="家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的钱”再查。",
+            otherwise="家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的，或者失智的家人付的”再查。",
         ),
     ),
     remedy="stop_payment",

@@ -2,7 +2,7 @@
 
 from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
-from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, is_one_of, story
+from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of, story
 
 _ALL_SALES_FINAL = Objection(
     they_say="虚拟商品一经售出，概不退换。",
@@ -21,22 +21,35 @@ def _differs(facts: Facts) -> Truth:
     return all_of(facts.chose("wrong_goods"), is_none_of(facts.mismatch, "unlicensed"))
 
 
+def _cites_by_mismatch(facts: Facts) -> tuple[str, ...]:
+    if facts.mismatch == "hidden_fee":
+        return ("xfz-26", "dsf-17", "mfd-496")
+    if facts.mismatch == "unclear":
+        return ("dsf-17", "mfd-577", "mfd-582")
+    claimed = ("dsf-17",) if facts.mismatch in ("not_as_claimed", "fake") else ()
+    return ("xfz-24", "xfz-48", *claimed, "mfd-577", "mfd-582", "mfd-617")
+
+
 WRONG_GOODS = Rule(
     id="wrong_goods",
     route="ordinary",
     title="收到的和页面写的不一样",
     basis="statute",
-    articles=("xfz-24", "xfz-48", "dsf-17", "mfd-577", "mfd-582", "mfd-617"),
-    cites=lambda facts: (
-        "xfz-24", "xfz-48", *(("dsf-17",) if facts.mismatch in ("not_as_claimed", "fake") else ()), "mfd-577", "mfd-582", "mfd-617",
-    ),
-    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。",
-    because="收到的东西和页面写明的不一致，对方没有按约定交付，可以要求更换、减价或者退款。",
+    articles=("xfz-24", "xfz-26", "xfz-48", "dsf-17", "mfd-496", "mfd-577", "mfd-582", "mfd-617"),
+    cites=_cites_by_mismatch,
+    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。宣传免费、最后才说要钱的，没有提示过的收费可以主张不算数。页面没写清楚、收到的用不上，没有用掉的也可以要求，说法可能不同。",
+    because="收到的东西和页面写明的不一致，或者该写明的没有写明，可以要求更换、减价或者退款。",
     conditions=(
         Condition(sentence="收到的和页面写的不一样", otherwise="你说的不是这种情况。", reads=("problem", "mismatch"), holds=_differs),
         among(
-            "mismatch", "face_value", "type", "region", "duration", "not_as_claimed", "fake",
+            "mismatch", "face_value", "type", "region", "duration", "not_as_claimed", "hidden_fee", "fake", "unclear",
             sentence="说得出哪里不一样", otherwise="页面写的就是这一种，属于自己看错，按买错来看。",
+        ),
+        Condition(
+            sentence="页面没写清楚的，东西还没有用掉", otherwise="页面没写清楚，可是东西已经用掉了。", reads=("mismatch", "goods_used"),
+            holds=lambda facts: any_of(
+                is_none_of(facts.mismatch, "unclear"), is_one_of(facts.goods_used, "untouched", "tried", "fault_after_activation"),
+            ),
         ),
     ),
     defences=(KNEW,),
@@ -44,7 +57,7 @@ WRONG_GOODS = Rule(
     by_wish={"goods": "replace"},
     proof=PROOF["wrong_goods"],
     objections=(
-        Objection(they_say="卡密已经发出，是你没看清。", answer="页面写明的内容和实际收到的内容不一样。请指出页面哪一处写明了实际发出的这一种。", ground="own_fault"),
+        Objection(they_say="卡密已经发出，是你没看清。", answer="请指出页面哪一处写明了实际发出的这一种。", ground="own_fault"),
         _ALL_SALES_FINAL,
     ),
 )
@@ -115,13 +128,20 @@ STOPPED_EARLY = Rule(
     basis="statute",
     articles=("mfd-498", "mfd-509", "mfd-563", "mfd-566", "mfd-577", "mfd-612", "xfz-53", "xfzss-22"),
     cites=_cites_by_cause,
-    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。合同的话有两种理解，按不利于写合同一方的理解。",
-    because="约定的使用还没有结束就被收回或者停掉，不是你的原因，可以要求恢复或者退还剩余部分。",
+    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。换了设备或者账号转不过去的，看下单以前有没有写明。合同的话有两种理解，按不利于写合同一方的理解。",
+    because="约定的使用还没有结束就用不了了，不是因为你违反规则，可以要求恢复或者退还剩余部分。",
     conditions=(
         Condition(sentence="用着用着没了", otherwise="你说的不是这种情况。", reads=("problem", "stopped_cause"), holds=_ended),
         among(
-            "stopped_cause", "taken_back", "clawed_back", "banned", "shut", "closing", "term",
+            "stopped_cause", "taken_back", "clawed_back", "banned", "shut", "closing", "term", "device",
             sentence="不是因为自己违反使用规则", otherwise="是因为自己违反了使用规则，由自己承担。",
+        ),
+    ),
+    defences=(
+        Condition(
+            sentence="买的时候已经写明，只能在一台设备、一个账号上用",
+            otherwise="买的时候已经写明只能在一台设备、一个账号上用，换了以后用不了由自己承担。", reads=("stopped_cause", "one_device"),
+            holds=lambda facts: all_of(is_one_of(facts.stopped_cause, "device"), is_one_of(facts.one_device, "yes")),
         ),
     ),
     remedy="refund_rest",
