@@ -48,6 +48,9 @@ def test_the_whole_site_and_the_checker_with_the_server_stopped(installed, own_s
     page.evaluate("caches.delete('anxinmai.memory')")
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
+    for other in ("check", "check/index.html", "check/?from=x"):
+        page.goto(f"{site}{other}")
+        expect(page.locator(".checker")).to_have_attribute("data-view", "topic")
     page.goto(f"{site}no/such/page/")
     expect(page.locator("h1")).to_have_text("没有这一页")
 

@@ -42,8 +42,11 @@ async function visit(request) {
     return new Response('', { headers: { Refresh: '0' } });
   }
   const cache = await caches.open(PAGES);
-  const known = await cache.match(request.url.replace(/[?#].*$/, ''));
+  const address = request.url.replace(/[?#].*$/, '').replace(/\/index\.html$/, '/');
+  const known = await cache.match(address);
   if (known) return known;
+  // As a host would: relative addresses on a page count from its folder.
+  if (await cache.match(`${address}/`)) return Response.redirect(`${address}/`);
   // Not one of this build's pages: the network says what it is, and without one our own words do.
   return fetch(request).catch(async () => (await cache.match(here('404.html'))) ?? Response.error());
 }
