@@ -28,7 +28,7 @@ def requests() -> list[str]:
         letter = matter["letters"][0]["name"] if matter["letters"] else "chat"
         found += [
             case | {"kind": "check"}, case | {"kind": "progress"}, case | {"kind": "calendar", "case": "a1"}, case | {"kind": "sent", "letter": letter},
-            case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子！"},
+            case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子。"},
             case | {"kind": "open", "file": {"v": 1, "answers": example.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]

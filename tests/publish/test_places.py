@@ -31,9 +31,9 @@ def test_a_changed_script_changes_the_folder_of_scripts_alone(project):
     assert site.scripts_place(project) != scripts and site.look_place(project) == look
 
 
-def test_a_script_that_moves_changes_the_folder(project):
+def test_scripts_that_move_change_the_folder(project):
     first, web = site.scripts_place(project), project / "checker" / "web"
-    (web / "components" / "copy.mjs").rename(web / "copy.mjs")
+    (web / "components").rename(web / "component")
     assert site.scripts_place(project) != first
 
 
