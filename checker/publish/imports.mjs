@@ -2,6 +2,12 @@
 // JSON. Arguments: Pyodide's folder in node_modules, the whole library as a zip, our own package as a zip.
 import { readFileSync } from 'node:fs';
 
+// Left to itself, Node would print the line that threw first: in Pyodide's script that is a megabyte, and what was said after it is lost.
+process.on('uncaughtException', (problem) => {
+  console.error(problem.message);
+  process.exit(1);
+});
+
 const [pyodide, library, rules] = process.argv.slice(2);
 // Pyodide takes standard input for itself, so it is read before.
 const requests = JSON.parse(readFileSync(0, 'utf8'));

@@ -2,14 +2,19 @@
 
 import base64
 import json
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
 from checker.publish.runtime import digest
 
 SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
-#: What no reader needs without a network: maps for debuggers, search in languages that the site is not written in, data for programs.
-LEFT_OUT = ("*.map", "assets/javascripts/lunr/*", "sitemap.xml*", "schema.json", "assets/runtime/*", "service-worker.js", "search/words.txt", "*.br", "*.gz")
+#: What no reader needs without a network: maps for debuggers, the theme's own icon, search in languages that the site is not written in, data
+#: for programs, compressed copies. The runtime is kept once it was used. A star stands for folders too.
+LEFT_OUT = (
+    "*.map", "*.br", "*.gz", "assets/images/*", "assets/javascripts/lunr/*", "assets/runtime/*", "schema.json", "search/words.txt",
+    "service-worker.js", "sitemap.xml",
+)
 #: The search worker loads these for Chinese.
 SEARCH = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.zh.min.js")
 
@@ -32,16 +37,11 @@ def service_worker(site: Path, runtime: str) -> str:
 
 def kept(site: Path) -> list[Path]:
     """The files that are kept as soon as the service worker is installed."""
-    found = []
-    for path in sorted(path for path in site.rglob("*") if path.is_file()):
-        name = path.relative_to(site)
-        if name.as_posix() in SEARCH or not any(name.full_match(pattern) or name.full_match(f"**/{pattern}") or _below(name, pattern) for pattern in LEFT_OUT):
-            found.append(path)
-    return found
+    return [path for path in sorted(site.rglob("*")) if path.is_file() and _is_kept(path.relative_to(site).as_posix())]
 
 
-def _below(name: Path, pattern: str) -> bool:
-    return pattern.endswith("/*") and name.as_posix().startswith(pattern[:-1])
+def _is_kept(name: str) -> bool:
+    return name in SEARCH or not any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
 
 
 def _address(site: Path, path: Path) -> str:

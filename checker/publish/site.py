@@ -29,12 +29,12 @@ def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
 
 def scripts_place(top: Path) -> str:
     """The folder of our scripts. They import one another by relative addresses, so one hash for all."""
-    return f"assets/checker-{_hash(path for _, path in _scripts(top))}"
+    return f"assets/checker-{_hash(_scripts(top))}"
 
 
 def look_place(top: Path) -> str:
     """The folder of style sheets and icons."""
-    return f"assets/look-{_hash(path for _, path in look(top))}"
+    return f"assets/look-{_hash(look(top))}"
 
 
 def look(top: Path) -> list[tuple[str, Path]]:
@@ -67,5 +67,5 @@ def _scripts(top: Path) -> list[tuple[str, Path]]:
     return [(path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*.mjs"))]
 
 
-def _hash(paths) -> str:
-    return runtime.digest(*(part for path in paths for part in (path.name.encode(), path.read_bytes())))
+def _hash(found: list[tuple[str, Path]]) -> str:
+    return runtime.digest(*(part for name, path in found for part in (name.encode(), path.read_bytes())))

@@ -13,7 +13,6 @@ from checker.keep.replies import REPLIES
 from checker.publish.examples import examples
 
 
-
 class NotTried(Exception):
     """The requests could not be answered under Node; the message is what was said."""
 
@@ -21,13 +20,15 @@ class NotTried(Exception):
 def requests() -> list[str]:
     """Requests of every kind over every example of the pages, and some that cannot be answered."""
     found: list[dict] = []
-    for example in examples().values():
+    # No example of the pages comes to the text that gives what the platform still wants to see.
+    asked_for_more = examples()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
+    for example in (*examples().values(), asked_for_more):
         case = {"answers": example.answers, "parties": example.parties, "now": example.now}
         matter = example.matter
         letter = matter["letters"][0]["name"] if matter["letters"] else "chat"
         found += [
             case | {"kind": "check"}, case | {"kind": "progress"}, case | {"kind": "calendar", "case": "a1"}, case | {"kind": "sent", "letter": letter},
-            case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子！"},
+            case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子。"},
             case | {"kind": "open", "file": {"v": 1, "answers": example.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]
@@ -46,8 +47,7 @@ def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:
         ["node", str(script), str(pyodide), str(library), str(rules)], input=json.dumps(requests()), capture_output=True, text=True,
     )
     if done.returncode:
-        # Node prints the line that threw, and in Pyodide's script a line is half a megabyte long.
-        raise NotTried("\n".join([line for line in done.stderr.splitlines() if len(line) < 400][-20:]))
+        raise NotTried(done.stderr.strip())
     return json.loads(done.stdout.splitlines()[-1])
 
 

@@ -14,15 +14,15 @@ BASE = "".join(f"{{% block {name} %}}<{name}>{{% endblock %}}" for name in ("ext
 CHECK = changes.Check(title="法律条文", checked_on=date(2026, 11, 23), due=date(2027, 5, 22))
 
 
-def rendered(*, report: str = "", page: str | None = "law") -> str:
+def rendered(*, report: str = "", page: str | None = "law", offline: bool = True) -> str:
     env = jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": BASE}), jinja2.FileSystemLoader(OVERRIDES)]), autoescape=False,
     )
     env.filters["url"] = lambda address: f"../{address}"
-    checker = {"scripts": "assets/checker-1", "offline": True, "check": CHECK, "dated": ("law",)}
+    checker = {"scripts": "assets/checker", "check": CHECK, "dated": ("law",), "offline": offline}
     return env.get_template("main.html").render(
         config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))), lang=SimpleNamespace(t=str),
-        page=SimpleNamespace(file=SimpleNamespace(name=page)) if page else None,
+        page=SimpleNamespace(file=SimpleNamespace(name=page), content="") if page else None,
     )
 
 
@@ -41,9 +41,20 @@ def test_without_an_address_there_is_no_line(address):
 def test_a_dated_page_carries_the_note_hidden():
     text = rendered()
     assert 'data-due="2027-05-22" hidden>' in text and "2026-11-23" in text and 'href="../changes/"' in text
-    assert "../assets/checker-1/stale.mjs" in text
+    assert "../assets/checker/stale.mjs" in text
 
 
 @pytest.mark.parametrize("page", ["privacy", None])
 def test_other_pages_carry_none(page):
     assert "data-due" not in rendered(page=page)
+
+
+def test_a_published_page_is_kept_and_can_be_installed():
+    text = rendered()
+    assert '<link rel="manifest" href="../manifest.webmanifest">' in text and "../assets/checker/offline/offline.mjs" in text
+
+
+def test_a_page_that_is_being_written_is_not_kept():
+    """A service worker would hand out the page of an hour ago."""
+    text = rendered(offline=False)
+    assert "manifest" not in text and "offline.mjs" not in text

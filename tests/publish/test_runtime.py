@@ -1,4 +1,5 @@
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -30,18 +31,33 @@ def test_locks_pin_with_hashes_and_name_no_address():
 def test_a_finished_runtime_is_found_again_and_complete():
     built = runtime.build(TOP)
     assert runtime.build(TOP) == built
+    base, edition = built.lock.removesuffix(".json").split("/")
+    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json")
+    assert set(built.files) == {f"{base}/{name}" for name in beside}
+    assert all((built.folder / name).is_file() for name in built.files)
+
+
+def test_nothing_is_installed_and_nothing_is_machine_code():
+    """What is imported lies on Python's path; Pyodide's own list of packages would cost every reader 122 KB."""
+    built = runtime.build(TOP)
     lock = json.loads((built.folder / built.lock).read_text(encoding="utf-8"))
-    assert set(lock["packages"]) == {"checker", "jinja2", "markupsafe"}
-    base = built.lock.split("/")[0]
-    for package in lock["packages"].values():
-        assert f"{base}/{package['file_name']}" in built.files
-        assert package["file_name"].endswith("-none-any.whl")
+    assert lock["packages"] == {} and lock["info"]["python"].startswith("3.13.")
+    whole = zipfile.ZipFile(built.folder / Path(built.lock).with_name("whole.zip")).namelist()
+    assert {"jinja2/environment.pyc", "markupsafe/_native.pyc", "json/decoder.pyc"} <= set(whole)
+    assert not any(name.endswith((".so", ".pyd")) for name in whole)
+
+
+def test_without_trimming_both_libraries_are_the_same():
+    """While somebody writes; a part that is left out is told by its hash."""
+    built, serving = runtime.build(TOP), runtime.build(TOP, trimmed=False)
+    assert serving.lock.partition("/")[0] != built.lock.partition("/")[0]
+    folder = (serving.folder / serving.lock).parent
+    assert (folder / "python.zip").read_bytes() == (folder / "whole.zip").read_bytes()
 
 
 def test_another_edition_of_the_rules_has_another_hash(tmp_path):
     (tmp_path / "checker" / "law").mkdir(parents=True)
     (tmp_path / "checker" / "web").mkdir()
-    (tmp_path / "pyproject.toml").write_text("")
     rule = tmp_path / "checker" / "law" / "x.toml"
     rule.write_text("a = 1")
     first = runtime.rules_hash(tmp_path)

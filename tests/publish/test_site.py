@@ -1,6 +1,7 @@
 """The built site: every internal link and anchor, nothing from another host, a policy on every page."""
 
 import re
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -95,13 +96,12 @@ def test_every_heading_has_an_english_anchor():
                 assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path.name, line)
 
 
-def test_the_runtime_is_ours_and_whole():
-    files = {path.name for path in (SITE / "assets" / "runtime").rglob("*") if path.is_file()}
-    assert any(name.endswith(".wasm") for name in files)
-    assert any(name.startswith("checker-") for name in files) and any(name.startswith("jinja2-") for name in files)
-    wheel = next((SITE / "assets" / "runtime").rglob("checker-*.whl"))
-    import zipfile
-
-    names = zipfile.ZipFile(wheel).namelist()
-    assert "checker/bridge.pyc" in names and "checker/law/statutes.toml" in names and "checker/write/templates/appeal.txt" in names
-    assert not any(name.startswith(("checker/publish", "checker/web")) or name.endswith(".py") for name in names)
+def test_the_runtime_is_ours_and_whole(pages):
+    """The check page names a lock file that is there, and what the page loads beside it is there too."""
+    lock = SITE / "check" / re.search(r'data-runtime="([^"]+)"', (SITE / "check" / "index.html").read_text(encoding="utf-8"))[1]
+    assert lock.is_file()
+    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python.zip", "whole.zip"):
+        assert lock.with_name(name).is_file(), name
+    rules = zipfile.ZipFile(lock.with_suffix(".zip")).namelist()
+    assert {"checker/bridge.pyc", "checker/prepared/law_statutes.pyc", "checker/prepared/templates/appeal.pyc"} <= set(rules)
+    assert not any(name.startswith(("checker/publish", "checker/web")) or not name.endswith(".pyc") for name in rules)

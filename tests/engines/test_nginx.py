@@ -1,0 +1,198 @@
+"""deploy/nginx.conf, run: types, copies, caches, the page for addresses that lead nowhere, at the root of a host and in a folder of one."""
+
+import getpass
+import grp
+import gzip
+import os
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from checker.publish import csp
+
+TOP = Path(__file__).parents[2]
+SITE, CONF = TOP / "site", TOP / "deploy" / "nginx.conf"
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+#: What Debian's own nginx.conf does around the file, as far as it matters, with everything that is written in one folder.
+MAIN = """
+load_module {brotli};
+user {user};
+pid {home}/pid;
+events {{}}
+http {{
+    access_log off;
+    gzip on;
+    {temporary}
+    include {home}/anxinmai.conf;
+}}
+"""
+TYPES = {
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "mjs": "text/javascript; charset=utf-8", "json": "application/json; charset=utf-8", "map": "application/json; charset=utf-8",
+    "xml": "text/xml; charset=utf-8", "txt": "text/plain; charset=utf-8", "webmanifest": "application/manifest+json; charset=utf-8",
+    "svg": "image/svg+xml", "png": "image/png", "wasm": "application/wasm", "zip": "application/zip",
+}
+UNBROTLI = "process.stdout.write(require('zlib').brotliDecompressSync(require('fs').readFileSync(0)))"
+COPIES = {"br": ".br", "gzip": ".gz"}
+FOREVER, ASK = "public, max-age=31536000, immutable", "no-cache"
+
+
+class Server:
+    """A running nginx, asked as no browser does: nothing is decoded and nothing followed."""
+
+    def __init__(self, port: int, folder: str):
+        self.port, self.folder = port, folder
+
+    def ask(self, name: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request(method, f"{self.folder}{name}", headers={header.replace("_", "-"): value for header, value in headers.items()})
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response, body
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def conf_for(port: int, root: Path, folder: str) -> str:
+    """The file with the lines changed that its head says are to be changed."""
+    conf = CONF.read_text(encoding="utf-8")
+    changed = {
+        "listen 80;": f"listen 127.0.0.1:{port};", "root /var/www/anxinmai;": f"root {root};", "error_page 404 /404.html;": f"error_page 404 {folder}404.html;",
+    }
+    for line, ours in changed.items():
+        assert conf.count(f"\n    {line}\n") == 1, line
+        conf = conf.replace(f"\n    {line}\n", f"\n    {ours}\n")
+    return conf
+
+
+@pytest.fixture(scope="module", params=["/", "/sub/"])
+def server(request, tmp_path_factory) -> Iterator[Server]:
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if not nginx or not BROTLI.is_file():
+        pytest.fail("No nginx: apt install nginx-light libnginx-mod-http-brotli-static", pytrace=False)
+    if not (SITE / "index.html").is_file():
+        pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
+    home, port = tmp_path_factory.mktemp("nginx"), free_port()
+    place = home / f"www{request.param}".rstrip("/")
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to(SITE, target_is_directory=True)
+    (home / "anxinmai.conf").write_text(conf_for(port, home / "www", request.param), encoding="utf-8")
+    temporary = " ".join(f"{kind}_temp_path {home}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    # Started by root, it would else read as somebody who may not see this folder.
+    user = f"{getpass.getuser()} {grp.getgrgid(os.getgid()).gr_name}"
+    (home / "nginx.conf").write_text(MAIN.format(brotli=BROTLI, user=user, home=home, temporary=temporary), encoding="utf-8")
+    command = [nginx, "-p", str(home), "-c", str(home / "nginx.conf"), "-e", str(home / "errors")]
+    # It comes back once it listens.
+    with (home / "said").open("w") as said:
+        started = subprocess.run(command, stdout=said, stderr=said)
+    complaints = (home / "said").read_text()
+    # Started by nobody in particular, it remarks on `user` of our own frame.
+    assert started.returncode == 0 and "anxinmai.conf" not in complaints, complaints
+    yield Server(port, request.param)
+    subprocess.run([*command, "-s", "stop"], check=True, capture_output=True)
+
+
+def names() -> list[str]:
+    """Every file of the site but the copies, by its address."""
+    return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file() and path.suffix not in (".br", ".gz"))
+
+
+def address(name: str) -> str:
+    return re.sub(r"(^|/)index\.html$", r"\1", name)
+
+
+def unpacked(encoding: str | None, body: bytes) -> bytes:
+    match encoding:
+        case "br":
+            return subprocess.run(["node", "-e", UNBROTLI], input=body, capture_output=True, check=True).stdout
+        case "gzip":
+            return gzip.decompress(body)
+    return body
+
+
+def one_of_each_type() -> list[str]:
+    return list({Path(name).suffix: name for name in names()}.values())
+
+
+def test_every_file_is_there_as_what_it_is(server):
+    assert {Path(name).suffix.removeprefix(".") for name in names()} == set(TYPES)
+    for name in names():
+        response, body = server.ask(address(name), "HEAD")
+        assert (response.status, body) == (200, b""), name
+        assert response.headers["Content-Type"] == TYPES[name.rpartition(".")[2]], name
+        assert int(response.headers["Content-Length"]) == (SITE / name).stat().st_size, name
+
+
+@pytest.mark.parametrize(("accepted", "encodings"), [("gzip, deflate, br", ("br", "gzip")), ("gzip", ("gzip",)), ("br", ("br",)), ("deflate", ()), (None, ())])
+def test_the_best_copy_that_is_accepted_with_the_content_of_the_file(server, accepted, encodings):
+    for name in one_of_each_type():
+        response, body = server.ask(address(name), **{"Accept_Encoding": accepted} if accepted else {})
+        there = [encoding for encoding in encodings if (SITE / f"{name}{COPIES[encoding]}").is_file()]
+        assert response.headers["Content-Encoding"] == (there[0] if there else None), name
+        assert response.headers["Content-Type"] == TYPES[name.rpartition(".")[2]], name
+        assert unpacked(response.headers["Content-Encoding"], body) == (SITE / name).read_bytes(), name
+        assert not there or response.headers["Vary"] == "Accept-Encoding", name
+
+
+def test_there_are_copies_to_hand_out():
+    copied = {Path(name).suffix for name in one_of_each_type() if (SITE / f"{name}.br").is_file()}
+    assert {".html", ".css", ".mjs", ".js", ".wasm", ".zip", ".json", ".webmanifest"} <= copied
+
+
+def test_hashed_addresses_are_kept_for_good_and_no_other(server):
+    hashed = re.compile(r"^assets/((checker-|look-|runtime/)[0-9a-f]{12}/|(javascripts|stylesheets)/[a-z./]+\.[0-9a-f]{8,12}\.)")
+    kept = [name for name in names() if hashed.search(name)]
+    assert len(kept) > 50
+    for name in names():
+        response, _ = server.ask(address(name), "HEAD")
+        assert response.headers["Cache-Control"] == (FOREVER if name in kept else ASK), name
+
+
+def test_what_is_asked_for_again_comes_only_if_it_changed(server):
+    for accepted in ("br", "gzip", "identity"):
+        first, _ = server.ask("check/", Accept_Encoding=accepted)
+        again, body = server.ask("check/", Accept_Encoding=accepted, If_None_Match=first.headers["ETag"])
+        assert (again.status, body) == (304, b"") and again.headers["Cache-Control"] == ASK, accepted
+
+
+def test_an_address_that_leads_nowhere_says_so_in_chinese(server):
+    for name in ("nothing/", "assets/look-000000000000/gone.css", "check/nothing"):
+        for accepted in ("br", "identity"):
+            response, body = server.ask(name, Accept_Encoding=accepted)
+            assert response.status == 404 and response.headers["Content-Type"] == TYPES["html"], name
+            assert "没有这一页" in unpacked(response.headers["Content-Encoding"], body).decode(), name
+            # The address may lead somewhere tomorrow.
+            assert response.headers["Cache-Control"] == ASK, name
+
+
+def test_a_folder_without_its_slash_leads_on(server):
+    response, _ = server.ask("check")
+    assert response.status == 301 and response.headers["Location"] == f"{server.folder}check/"
+
+
+def test_a_download_can_be_taken_up_again(server):
+    (name,) = [name for name in names() if name.endswith("/whole.zip")]
+    response, body = server.ask(name, Range="bytes=100-199")
+    assert response.status == 206 and body == (SITE / name).read_bytes()[100:200]
+
+
+def test_headers_agree_with_the_policy_of_the_pages(server):
+    (worker,) = [name for name in names() if name.endswith("/worker.mjs")]
+    for name in ("", "check/", "nothing/", "service-worker.js", worker):
+        headers = server.ask(name, "HEAD")[0].headers
+        assert headers["X-Content-Type-Options"] == "nosniff" and headers["Referrer-Policy"] == "same-origin", name
+        # Two policies hold both; that of the page names the hashes of its own scripts, which no header could.
+        script = name.endswith(("js", "mjs"))
+        assert headers["Content-Security-Policy"] == (csp.policy([]) if script else "frame-ancestors 'none'"), name
+        assert headers["Server"] == "nginx", name
