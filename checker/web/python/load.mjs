@@ -19,17 +19,23 @@ const RULES = '/lib/rules.zip';
 export async function load(runtime, wasm, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
   const parts = partsOf(runtime);
   const library = whole ? parts.whole : parts.library;
-  const [lock, libraryFile, rules] = [parts.runtime, library, parts.rules].map((address) => arriving(address));
+  // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
+  const [{ loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
+    import(parts.script),
+    import(parts.engineScript),
+    arriving(parts.runtime).then((response) => response.json()),
+    arriving(library),
+    arriving(parts.rules).then((response) => response.arrayBuffer()),
+    memory,
+  ]);
   const failing = takeOver(wasm, { [parts.engine]: null, [library]: libraryFile });
-  // The page begins these while this worker starts, or the browser keeps them; both come in at once.
-  const [{ loadPyodide }, kept] = await Promise.all([import(parts.script), memory, import(parts.engineScript)]);
   const python = await Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
-      lockFileContents: lock.then((response) => response.text()),
+      lockFileContents: lock,
       stdLibURL: library,
       env: { HOME: '/home/pyodide', PYTHONPATH: RULES },
-      fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(await (await rules).arrayBuffer())),
+      fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(rules)),
       _makeSnapshot: saves,
       ...(kept ? { _loadSnapshot: kept } : {}),
     }),
