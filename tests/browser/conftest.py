@@ -25,7 +25,9 @@ NOW = "2026-11-24T15:04:00+08:00"
 class Files(SimpleHTTPRequestHandler):
     """The site, with the types that browsers insist on, and a list of what was asked of it."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+    }
     asked_for: list[str] = []
 
     def end_headers(self):
