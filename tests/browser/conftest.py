@@ -28,11 +28,12 @@ class Files(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".mjs": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
     }
+    # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
+    cache_control = "max-age=600"
     asked_for: list[str] = []
 
     def end_headers(self):
-        # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
-        self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Cache-Control", self.cache_control)
         super().end_headers()
 
     def log_message(self, *_):

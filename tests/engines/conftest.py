@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,9 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(params=[Chromium, Firefox, WebKit], ids=lambda engine: engine.__name__)
 def engine(request, tmp_path) -> Iterator[Engine]:
-    try:
-        engine = request.param(tmp_path / "profile")
-    except Missing as missing:
-        pytest.fail(str(missing), pytrace=False)
-    yield engine
-    engine.close()
+    with ExitStack() as closing:
+        try:
+            engine = request.param(tmp_path / "profile", closing)
+        except Missing as missing:
+            raise pytest.fail.Exception(str(missing), pytrace=False) from None
+        yield engine

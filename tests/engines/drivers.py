@@ -4,7 +4,10 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+import threading
+from collections import deque
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -24,7 +27,10 @@ class Missing(Exception):
 
 
 class Engine:
-    """One browser with one page."""
+    """One browser with one page. Made with a folder for what it keeps, and with what closes it again, even when it begins only in part."""
+
+    def __init__(self, folder: Path, closing: ExitStack):
+        raise NotImplementedError
 
     def open(self, url: str) -> None:
         """Open an address and wait until the page has loaded."""
@@ -39,28 +45,21 @@ class Engine:
     def _evaluate(self, expression: str) -> str:
         raise NotImplementedError
 
-    def close(self) -> None:
-        raise NotImplementedError
-
 
 class Chromium(Engine):
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, closing: ExitStack):
         path = first_of([os.environ.get("CHECKER_BROWSER") or "", "chromium"], "Chromium")
-        self._playwright = sync_playwright().start()
-        self._context = self._playwright.chromium.launch_persistent_context(
+        context = closing.enter_context(sync_playwright()).chromium.launch_persistent_context(
             folder, executable_path=path, args=[*FLAGS, f"--proxy-server={NOWHERE}"], timezone_id="Asia/Shanghai", locale="zh-CN",
         )
-        self._page = self._context.pages[0]
+        closing.callback(context.close)
+        self._page = context.pages[0]
 
     def open(self, url: str) -> None:
         self._page.goto(url)
 
     def _evaluate(self, expression: str) -> str:
         return self._page.evaluate(expression)
-
-    def close(self) -> None:
-        self._context.close()
-        self._playwright.stop()
 
 
 class Firefox(Engine):
@@ -71,25 +70,29 @@ class Firefox(Engine):
         "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9, "intl.accept_languages": "zh-CN",
     }
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, closing: ExitStack):
         path = first_of(["firefox-esr", "firefox"], "Firefox")
         folder.mkdir(parents=True)
         (folder / "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in self.SETTINGS.items()))
-        self._process = subprocess.Popen(
+        process = subprocess.Popen(
             [path, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", folder],
             env=os.environ | {"TZ": "Asia/Shanghai", "MOZ_HEADLESS_WIDTH": "390", "MOZ_HEADLESS_HEIGHT": "844"},
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )
-        self._bidi = Bidi(self._address())
+        closing.callback(end, process)
+        self._bidi = Bidi(self._address(process.stderr))
+        closing.callback(self._bidi.close)
+        # It goes on talking, and would stop at a full pipe.
+        threading.Thread(target=deque, args=(process.stderr, 0), daemon=True).start()
 
-    def _address(self) -> str:
+    def _address(self, errors: Iterable[str]) -> str:
         """Where it listens, which it says among much else."""
         said = []
-        for line in self._process.stderr:
+        for line in errors:
             said.append(line)
             if "WebDriver BiDi listening on " in line:
                 return line.rsplit(" ", 1)[1].strip()
-        raise Missing(f"Firefox ended before it listened: {''.join(said)}")
+        raise RuntimeError(f"Firefox ended before it listened: {''.join(said)}")
 
     def open(self, url: str) -> None:
         self._bidi.navigate(url)
@@ -97,26 +100,22 @@ class Firefox(Engine):
     def _evaluate(self, expression: str) -> str:
         return self._bidi.evaluate(expression)
 
-    def close(self) -> None:
-        self._bidi.close()
-        end(self._process)
-
 
 class WebKit(Engine):
     """WebKitGTK in its own small browser, on a screen that nobody sees: it has no mode without one."""
 
     BROWSERS = "webkit2gtk-4.*/MiniBrowser"
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, closing: ExitStack):
         driver = first_of(["WebKitWebDriver"], "WebKitGTK's driver")
         browser = first_of(sorted(str(path) for path in Path("/usr/lib").glob(f"*/{self.BROWSERS}")), "WebKitGTK's MiniBrowser")
-        self._screen, display = screen()
         homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("DATA", "CACHE", "CONFIG")}
         options = Options()
         options.binary_location = browser
         options.add_argument("--automation")
-        service = Service(driver, env=os.environ | homes | {"DISPLAY": display, "TZ": "Asia/Shanghai", "LANG": "C.UTF-8"})
+        service = Service(driver, env=os.environ | homes | {"DISPLAY": screen(closing), "TZ": "Asia/Shanghai", "LANG": "C.UTF-8"})
         self._driver = WebDriver(options, service)
+        closing.callback(self._driver.quit)
         self._driver.set_script_timeout(LIMIT_S)
 
     def open(self, url: str) -> None:
@@ -130,10 +129,6 @@ class WebKit(Engine):
             raise RuntimeError(error)
         return text
 
-    def close(self) -> None:
-        self._driver.quit()
-        end(self._screen)
-
 
 def first_of(paths: Sequence[str], what: str) -> str:
     for path in paths:
@@ -142,20 +137,21 @@ def first_of(paths: Sequence[str], what: str) -> str:
     raise Missing(f"{what} is not on this machine: `sh setup/engines.sh` installs it where there is apt-get.")
 
 
-def screen() -> tuple[subprocess.Popen, str]:
-    """A screen in memory, and its name; it chooses a free number itself and says which."""
+def screen(closing: ExitStack) -> str:
+    """The name of a new screen in memory; it chooses a free number itself and says which."""
     path = first_of(["Xvfb"], "Xvfb")
     reading, writing = os.pipe()
     process = subprocess.Popen(
         [path, "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
         pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )
+    closing.callback(end, process)
     os.close(writing)
     with os.fdopen(reading) as said:
         number = said.readline().strip()
     if not number:
-        raise Missing("Xvfb ended before it had a screen.")
-    return process, f":{number}"
+        raise RuntimeError("Xvfb ended before it had a screen.")
+    return f":{number}"
 
 
 def end(process: subprocess.Popen) -> None:
