@@ -134,7 +134,7 @@ def first_of(paths: Sequence[str], what: str) -> str:
     for path in paths:
         if found := shutil.which(path):
             return found
-    raise Missing(f"{what} is not on this machine: `sh setup/engines.sh` installs it where there is apt-get.")
+    raise Missing(f"{what} is not on this machine: `make test-engines` installs it on Debian.")
 
 
 def screen(closing: ExitStack) -> str:
