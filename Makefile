@@ -9,7 +9,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test build publish bench browser
+.PHONY: serve test test-engines build publish bench browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -21,6 +21,10 @@ test: build browser
 	npm test
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest
 	$(python) -m pytest --quiet $(covered) --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
+
+# The self-check's path in Chromium, Firefox and WebKit. On Debian, what is not there is installed.
+test-engines: build browser engines
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest -s tests/engines
 
 # The site as it is published, in site/.
 build: $(ready)
@@ -45,3 +49,6 @@ node_modules/.installed: package-lock.json setup/node.sh
 # Looked for every time, since a browser can go away between two runs.
 browser: .venv/.installed
 	@sh setup/browser.sh
+
+engines:
+	@sh setup/engines.sh

@@ -26,12 +26,15 @@ NOW = "2026-11-24T15:04:00+08:00"
 class Files(SimpleHTTPRequestHandler):
     """The site, with the types that browsers insist on, and a list of what was asked of it."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+    }
+    # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
+    cache_control = "max-age=600"
     asked_for: list[str] = []
 
     def end_headers(self):
-        # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
-        self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Cache-Control", self.cache_control)
         super().end_headers()
 
     def log_message(self, *_):
@@ -44,8 +47,8 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    server = Server(("127.0.0.1", 0), partial(Files, directory=folder))
+def serving(folder: Path, files: type[Files] = Files) -> Iterator[Server]:
+    server = Server(("127.0.0.1", 0), partial(files, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server

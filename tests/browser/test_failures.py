@@ -8,6 +8,14 @@ from playwright.sync_api import expect
 from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, open_check, walk
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
+OLD_BROWSERS = {
+    "no WebAssembly": "delete globalThis.WebAssembly;",
+    "module workers refused": "globalThis.Worker = class { constructor() { throw new TypeError('No modules'); } };",
+    # As browsers do that know nothing of the option: they run the module as a plain script.
+    "modules taken for scripts": "globalThis.Worker = class extends Worker { constructor(url) { super(url); } };",
+}
+AT_ONCE_MS = 15_000
+"""Long before the time limit for a start: nobody waits for what cannot come."""
 CATCH_WORKER = "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); globalThis.caught = this; } };"
 
 
@@ -27,6 +35,23 @@ def test_without_the_runtime_there_are_words_and_trying_again_works(any_page, si
     trouble.get_by_role("button", name="再试一次").click()
     expect(any_page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
     assert "A20261120" in any_page.locator(".letter textarea").first.input_value()
+
+
+@pytest.mark.parametrize("lacking", OLD_BROWSERS.values(), ids=OLD_BROWSERS.keys())
+def test_a_browser_that_cannot_run_python_gives_words_and_the_checklist(page, site, lacking):
+    page.add_init_script(lacking)
+    open_check(page, site)
+    walk(page, CLAIM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。", timeout=AT_ONCE_MS)
+    go_on(page)
+    trouble = page.locator(".trouble")
+    expect(trouble).to_be_focused(timeout=AT_ONCE_MS)
+    expect(trouble).to_contain_text("没能在这台浏览器里运行")
+    expect(trouble).to_contain_text("你的回答都还在")
+    expect(trouble.get_by_role("link", name="模板")).to_be_visible()
+    trouble.get_by_role("link", name="看全部问题的清单").click()
+    expect(page.locator("[data-question]:visible")).to_have_count(page.locator("[data-question]").count())
+    expect(page.locator("[name=stage][value=refused]")).to_be_checked()
 
 
 def test_the_checker_can_be_started_again_while_answering(page, site):

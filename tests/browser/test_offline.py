@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checker.publish import offline
-from tests.browser.conftest import SITE, address, serving, stop, with_clock
+from tests.browser.conftest import SITE, Files, address, serving, stop, with_clock
 from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
@@ -15,12 +15,18 @@ READY = "navigator.serviceWorker.ready.then(registration => registration.active.
 CACHED = "async name => { for (;;) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } }"
 
 
+class Fresh(Files):
+    """Nothing lasts in the browser's own cache, so that without a network only the service worker helps."""
+
+    cache_control = "no-cache"
+
+
 @pytest.fixture
 def own_site(tmp_path):
     """A copy of the site that a test may change, and its server, which it may stop."""
     folder = tmp_path / "site"
     shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
-    with serving(folder) as server:
+    with serving(folder, Fresh) as server:
         yield folder, server
 
 

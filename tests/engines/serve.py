@@ -1,0 +1,17 @@
+"""The built site from a process of its own, so that it can be taken away as a network can: `python -m tests.engines.serve` prints the address."""
+
+from functools import partial
+
+from tests.browser.conftest import SITE, Files, Server
+
+
+class AskAgain(Files):
+    """Nothing lasts in a browser's own cache: what a page has without this server, it has from the service worker."""
+
+    cache_control = "no-cache"
+
+
+if __name__ == "__main__":
+    server = Server(("127.0.0.1", 0), partial(AskAgain, directory=SITE))
+    print(f"http://127.0.0.1:{server.server_port}/", flush=True)
+    server.serve_forever()

@@ -1,0 +1,40 @@
+"""The path that has to hold in every engine: a verdict, another one from kept memory, and another one without a network."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import NOW
+from tests.browser.steps import CLAIM, NAMES
+
+READER = Path(__file__).with_name("reader.js").read_text(encoding="utf-8")
+PARTS = 6
+"""Lock file, two scripts, the engine, the library, the rules."""
+
+
+@pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+def test_a_verdict_at_first_again_and_without_a_network(engine, site):
+    first = visit(engine, site)
+    assert (first["start"], first["level"]) == ("cold", "可以主张")
+    assert NAMES["order_no"] in first["letter"]
+    engine.run(f"{READER}.untilKept", PARTS)
+    again = visit(engine, site)
+    assert again["start"] == "snapshot"
+    assert_same(again, first)
+    assert engine.run(f"{READER}.isServed", f"{site.address}schema.json")
+    site.stop()
+    assert not engine.run(f"{READER}.isServed", f"{site.address}schema.json")
+    offline = visit(engine, site)
+    assert offline["start"] == "snapshot"
+    assert_same(offline, first)
+    print(f"\n{type(engine).__name__}: cold {first['ms']} ms, from memory {again['ms']} ms, without a network {offline['ms']} ms")
+
+
+def visit(engine, site) -> dict:
+    """Open the page anew and answer to the end."""
+    engine.open(f"{site.address}check/")
+    return engine.run(f"{READER}.conclude", CLAIM, NAMES, NOW)
+
+
+def assert_same(one: dict, other: dict) -> None:
+    assert {name: one[name] for name in ("level", "letter")} == {name: other[name] for name in ("level", "letter")}
