@@ -41,6 +41,12 @@ class Files(SimpleHTTPRequestHandler):
         self.asked_for.append(self.path)
 
 
+class AskAgain(Files):
+    """Nothing lasts in a browser's own cache: what a page has without this server, it has from the service worker."""
+
+    cache_control = "no-cache"
+
+
 class Server(ThreadingHTTPServer):
     def handle_error(self, *_):
         """A browser that closes breaks off what it was loading, which is no news."""

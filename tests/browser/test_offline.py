@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checker.publish import offline
-from tests.browser.conftest import SITE, Files, address, serving, stop, with_clock
+from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
 from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
@@ -15,18 +15,12 @@ READY = "navigator.serviceWorker.ready.then(registration => registration.active.
 CACHED = "async name => { for (;;) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } }"
 
 
-class Fresh(Files):
-    """Nothing lasts in the browser's own cache, so that without a network only the service worker helps."""
-
-    cache_control = "no-cache"
-
-
 @pytest.fixture
 def own_site(tmp_path):
     """A copy of the site that a test may change, and its server, which it may stop."""
     folder = tmp_path / "site"
     shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
-    with serving(folder, Fresh) as server:
+    with serving(folder, AskAgain) as server:
         yield folder, server
 
 
@@ -106,6 +100,7 @@ def test_an_update_in_the_middle_of_a_form_keeps_it_and_mixes_nothing(installed,
     conclude(page, "可以主张")
     other = page.context.new_page()
     other.goto(f"{site}check/")
+    expect(other.locator(".update")).to_contain_text("有新版本")
     expect(other.locator("h1")).to_contain_text("自助核查")
     other.close()
     # The only page that is left is loaded anew.

@@ -2,13 +2,7 @@
 
 from functools import partial
 
-from tests.browser.conftest import SITE, Files, Server
-
-
-class AskAgain(Files):
-    """Nothing lasts in a browser's own cache: what a page has without this server, it has from the service worker."""
-
-    cache_control = "no-cache"
+from tests.browser.conftest import SITE, AskAgain, Server
 
 
 if __name__ == "__main__":

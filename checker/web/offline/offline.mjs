@@ -13,7 +13,7 @@ export async function keepSite(container = navigator.serviceWorker, page = docum
     const registration = await container.register(new URL('service-worker.js', ROOT));
     const tell = () => registration.waiting && container.controller && tellOfUpdate(page);
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
-    tell();
+    if (registration.waiting && container.controller) changeOver(registration.waiting, container, page);
   } catch {
     // A browser that does not let it be kept shows the site all the same, as long as there is a network.
   }
@@ -24,6 +24,16 @@ export async function keepRuntime(addresses, container = navigator.serviceWorker
   const registration = await container?.getRegistration(ROOT);
   const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
   worker?.postMessage({ keep: addresses });
+}
+
+/** This page was loaded just now and a new edition waits: it is loaded once more with that one, unless other pages are open. */
+function changeOver(waiting, container, page) {
+  let isTouched = false;
+  for (const type of ['pointerdown', 'keydown']) page.addEventListener(type, () => (isTouched = true), { once: true });
+  container.addEventListener('controllerchange', () => (isTouched ? tellOfUpdate(page) : location.reload()), { once: true });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => tellOfUpdate(page);
+  waiting.postMessage('take over', [port2]);
 }
 
 function tellOfUpdate(page) {

@@ -3,7 +3,7 @@
  * this text: { hash, pages: { address: integrity }, runtime: the folder of the runtime }, addresses relative to this file.
  *
  * One build is one cache. A page gets every part from the build that it is of, since a new service worker waits until no page of the old one
- * is left; where the reader loads the only page anew, it takes over then. What it fetches for its build has to have the hash that the build
+ * is left, or until the only one has just been loaded anew. What it fetches for its build has to have the hash that the build
  * knows, or it is not installed.
  */
 
@@ -21,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   if (method === 'GET' && url.startsWith(here('.'))) event.respondWith(mode === 'navigate' ? visit(event.request) : part(event.request));
 });
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') self.skipWaiting();
+  if (event.data === 'take over') event.waitUntil(takeOver(event));
   if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep));
 });
 
@@ -35,12 +35,14 @@ async function dropOthers() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** A page. A new build that waits takes over when the only page that is open is loaded anew. */
+/** A page that has just been loaded asks for the new build. It gets it if no other page is open, which would lose parts of its own. */
+async function takeOver({ ports: [port] }) {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (pages.length === 1) await self.skipWaiting();
+  else port.postMessage('others are open');
+}
+
 async function visit(request) {
-  if (self.registration.waiting && (await self.clients.matchAll()).length < 2) {
-    self.registration.waiting.postMessage('take-over');
-    return new Response('', { headers: { Refresh: '0' } });
-  }
   const cache = await caches.open(PAGES);
   const address = request.url.replace(/[?#].*$/, '').replace(/\/index\.html$/, '/');
   const known = await cache.match(address);
