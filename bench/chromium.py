@@ -4,13 +4,14 @@ import os
 import shlex
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Playwright
 
+from bench.settle import settle
 from bench.slow import Brake
 
 FLAGS = (
@@ -38,7 +39,7 @@ class Driver:
 
 @dataclass(frozen=True, slots=True)
 class Chromium:
-    """Calling it opens a browser with this profile. With a brake it is slow once it is open; opening it is in no measurement."""
+    """Calling it opens a browser with this profile. With a brake it is slow once it is open and idle."""
 
     play: Playwright
     brake: Brake | None = None
@@ -50,19 +51,17 @@ class Chromium:
                 profile, executable_path=self._starter(Path(scratch)), args=list(FLAGS), timeout=LIMIT_MS,
             )
             try:
-                if self.brake is None:
+                process = int(Path(scratch, "process").read_text())
+                settle(process)
+                with self.brake.pulled(process) if self.brake else nullcontext():
                     yield Driver(context.pages[0])
-                else:
-                    with self.brake.pulled(int(Path(scratch, "process").read_text())):
-                        yield Driver(context.pages[0])
             finally:
                 context.close()
 
-    def _starter(self, scratch: Path) -> Path | str:
-        """What becomes the browser after it did what the brake wants first and wrote down which process it is."""
-        if self.brake is None:
-            return path()
-        starter = scratch / "start"
-        starter.write_text(f'#!/bin/sh\necho $$ > {shlex.quote(str(scratch / "process"))}\n{self.brake.before()}\nexec {shlex.quote(path())} "$@"\n')
+    def _starter(self, scratch: Path) -> Path:
+        """What becomes the browser, after it has written down which process that is and done what the brake wants first."""
+        starter, process = scratch / "start", shlex.quote(str(scratch / "process"))
+        before = self.brake.before() if self.brake else ":"
+        starter.write_text(f'#!/bin/sh\necho $$ > {process}\n{before}\nexec {shlex.quote(path())} "$@"\n')
         starter.chmod(0o755)
         return starter

@@ -46,7 +46,6 @@ class Way:
 
     address: str
     keeps_memory: bool = False
-    visits: int = VISITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _visited(way: Way, visit: Visit, asked: list[str]) -> list[Outcome]:
     """All visits with one fresh profile."""
     found = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        for number in range(way.visits):
+        for number in range(VISITS):
             asked.clear()
             found.append(visit(Path(profile), way.address) | {"asked": list(asked)})
             if way.keeps_memory and found[-1]["how"] != ("snapshot" if number else "cold"):
