@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, Playwright
 
 from bench.settle import settle
-from bench.slow import Brake
+from bench.slow import slowed
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -39,10 +39,10 @@ class Driver:
 
 @dataclass(frozen=True, slots=True)
 class Chromium:
-    """Calling it opens a browser with this profile. With a brake it is slow once it is open and idle."""
+    """Calling it opens a browser with this profile. With `slow` it is slowed once it is open and idle."""
 
     play: Playwright
-    brake: Brake | None = None
+    slow: bool = False
 
     @contextmanager
     def __call__(self, profile: Path) -> Iterator[Driver]:
@@ -53,15 +53,15 @@ class Chromium:
             try:
                 process = int(Path(scratch, "process").read_text())
                 settle(process)
-                with self.brake.pulled(process) if self.brake else nullcontext():
+                with slowed(process) if self.slow else nullcontext():
                     yield Driver(context.pages[0])
             finally:
                 context.close()
 
-    def _starter(self, scratch: Path) -> Path:
-        """What becomes the browser, after it has written down which process that is and done what the brake wants first."""
+    @staticmethod
+    def _starter(scratch: Path) -> Path:
+        """What becomes the browser, after it has written down which process that is."""
         starter, process = scratch / "start", shlex.quote(str(scratch / "process"))
-        before = self.brake.before() if self.brake else ":"
-        starter.write_text(f'#!/bin/sh\necho $$ > {process}\n{before}\nexec {shlex.quote(path())} "$@"\n')
+        starter.write_text(f'#!/bin/sh\necho $$ > {process}\nexec {shlex.quote(path())} "$@"\n')
         starter.chmod(0o755)
         return starter
