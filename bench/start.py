@@ -1,51 +1,93 @@
-"""Time from opening a page to the checker's first reply, for a first and for a later visit."""
+"""Time from opening a page to the checker's first reply, for a first visit and for three later ones with the same profile.
+
+The engine is given: a visit is any function that opens an address in a browser with a profile, waits for what the page says came of it, and
+closes the browser. `visits` makes one out of a driver, which has to know two things only.
+"""
 
 import json
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
-from playwright.sync_api import BrowserType, sync_playwright
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
+#: The first visit and the later ones, of one profile.
+VISITS = 4
+LIMIT_SECONDS = 300
+#: Seldom enough that a slowed browser does not notice being asked. The page takes the time itself.
+ASK_EVERY_SECONDS = 0.2
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-ROUNDS = 3
-LIMIT_MS = 60_000
+type Outcome = dict[str, Any]
+type Visit = Callable[[Path, str], Outcome]
 
 
 class NoReply(Exception):
-    """A page under measurement gave an error instead of a reply."""
+    """A page under measurement gave an error instead of a reply, or nothing, or something else than the other pages."""
+
+
+class Driver(Protocol):
+    """A browser that is open."""
+
+    def open(self, address: str) -> None: ...
+
+    def evaluate(self, script: str) -> Any:
+        """The value of an expression in the page, as JSON knows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Visits:
-    """Medians over all rounds, in milliseconds, and the reply that both kinds of visit gave."""
+class Way:
+    """One way of loading the checker: the page that does it, and whether it has to begin later visits from kept memory."""
 
-    first: float
-    later: float
-    reply: dict
+    address: str
+    keeps_memory: bool = False
 
 
-def measure(pages: dict[str, str]) -> dict[str, Visits]:
-    """Visit each page, by name, twice with one fresh profile, for as many rounds as needed; the pages take turns."""
-    seen = {name: [] for name in pages}
-    with sync_playwright() as play:
-        for _ in range(ROUNDS):
-            for name, address in pages.items():
-                with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-                    seen[name].append([_visit(play.chromium, profile, address) for _ in ("first", "later")])
-    return {name: _medians(rounds) for name, rounds in seen.items()}
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """All visits of one way: for every round, what came of each."""
+
+    outcomes: list[list[Outcome]]
+
+    @property
+    def first(self) -> list[float]:
+        return [visits[0]["milliseconds"] for visits in self.outcomes]
+
+    @property
+    def later(self) -> list[float]:
+        """For every round the median of its later visits."""
+        return [median(visit["milliseconds"] for visit in visits[1:]) for visits in self.outcomes]
+
+
+def visits(opened: Callable[[Path], AbstractContextManager[Driver]]) -> Visit:
+    """A visit with a browser that `opened` opens with a profile."""
+
+    def visit(profile: Path, address: str) -> Outcome:
+        with opened(profile) as driver:
+            driver.open(address)
+            return outcome(driver, address)
+
+    return visit
+
+
+def outcome(driver: Driver, address: str) -> Outcome:
+    """What the page says came of it.
+
+    :raises NoReply: an error, or nothing in time.
+    """
+    late = time.monotonic() + LIMIT_SECONDS
+    while time.monotonic() < late:
+        if found := driver.evaluate("globalThis.outcome ?? null"):
+            if "error" in found:
+                raise NoReply(f"{address}: {found['error']}")
+            return found
+        time.sleep(ASK_EVERY_SECONDS)
+    raise NoReply(f"{address}: nothing after {LIMIT_SECONDS} s")
 
 
 def address(page: str, **given: str) -> str:
@@ -53,29 +95,43 @@ def address(page: str, **given: str) -> str:
     return f"{page}?{urlencode(given)}"
 
 
-def _visit(chromium: BrowserType, profile: str, page_address: str) -> dict:
-    with _browser(chromium, profile) as browser:
-        page = browser.pages[0]
-        page.goto(page_address)
-        page.wait_for_function("globalThis.outcome", timeout=LIMIT_MS)
-        outcome = page.evaluate("outcome")
-    if "error" in outcome:
-        raise NoReply(f"{page_address}: {outcome['error']}")
-    return outcome
+def measure(ways: dict[str, Way], speeds: dict[str, Visit], asked: list[str], say: Callable[[str], None]) -> dict[str, dict[str, Rounds]]:
+    """By speed and by way, the outcomes of all rounds. In each round everything has its turn, and another begins.
+
+    `asked` is the server's list; each outcome gets what was asked during its visit.
+    """
+    seen = {speed: {name: Rounds([]) for name in ways} for speed in speeds}
+    for number in range(ROUNDS):
+        say(f"round {number + 1} of {ROUNDS}")
+        for speed, visit in _turned(list(speeds.items()), number):
+            for name, way in _turned(list(ways.items()), number):
+                seen[speed][name].outcomes.append(_visited(way, visit, asked))
+    return seen
 
 
-@contextmanager
-def _browser(chromium: BrowserType, profile: str) -> Iterator:
-    browser = chromium.launch_persistent_context(profile, executable_path=os.environ["CHECKER_BROWSER"], args=FLAGS)
-    try:
-        yield browser
-    finally:
-        browser.close()
+def _turned(turns: list, number: int) -> list:
+    number %= len(turns)
+    return turns[number:] + turns[:number]
 
 
-def _medians(rounds: list[list[dict]]) -> Visits:
-    replies = {json.dumps(visit["reply"] | {"id": None}, sort_keys=True) for visits in rounds for visit in visits}
+def _visited(way: Way, visit: Visit, asked: list[str]) -> list[Outcome]:
+    """All visits with one fresh profile."""
+    found = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        for number in range(VISITS):
+            asked.clear()
+            found.append(visit(Path(profile), way.address) | {"asked": list(asked)})
+            if way.keeps_memory and found[-1]["how"] != ("snapshot" if number else "cold"):
+                raise NoReply(f"Visit {number + 1} began {found[-1]['how']!r}.")
+    return found
+
+
+def same_reply(outcomes: list[Outcome]) -> dict:
+    """The reply that all gave.
+
+    :raises NoReply: there are several, and times of different work cannot be compared.
+    """
+    replies = {json.dumps(outcome["reply"] | {"id": None}, sort_keys=True) for outcome in outcomes}
     if len(replies) != 1:
-        raise NoReply("The same request got different replies.")
-    first, later = (median(visits[i]["milliseconds"] for visits in rounds) for i in (0, 1))
-    return Visits(first=first, later=later, reply=json.loads(replies.pop()))
+        raise NoReply("The same request got different replies, so their times cannot be compared.")
+    return json.loads(replies.pop())

@@ -1,26 +1,50 @@
-"""How long one verdict with all its letters takes on this machine's CPython, over every case of the tests."""
+"""How long one verdict with all its letters takes, over every case of the tests: on this machine's CPython, and in a browser."""
 
+import json
 import statistics
+import tempfile
 import time
 import tomllib
 from datetime import datetime
 from pathlib import Path
 
+from bench.start import Outcome, Visit
 from checker.bridge import check
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 ROUNDS = 20
+IN_BROWSER = 5
 
 
-def milliseconds() -> dict[str, float]:
-    """The median of each case, by its name. Templates are compiled before the first measurement, as they are on a second request."""
+def cases() -> dict[str, dict]:
+    """By name, each case as a page sends it."""
     found = {}
     for path in sorted(CASES.glob("*.toml")):
         row = tomllib.loads(path.read_text(encoding="utf-8"))
-        case, now = {"v": 1, "answers": row["answers"]}, datetime.fromisoformat(row["now"])
-        check(case, now)
-        found[path.stem] = statistics.median(_once(case, now) for _ in range(ROUNDS)) * 1000
+        found[path.stem] = {"answers": row["answers"], "parties": {}, "now": datetime.fromisoformat(row["now"]).isoformat()}
     return found
+
+
+def in_cpython() -> dict[str, float]:
+    """The median of each case, by its name. Templates are compiled before the first measurement, as they are on a second request."""
+    found = {}
+    for name, case in cases().items():
+        asked, now = {"v": 1, "answers": case["answers"]}, datetime.fromisoformat(case["now"])
+        check(asked, now)
+        found[name] = statistics.median(_once(asked, now) for _ in range(ROUNDS)) * 1000
+    return found
+
+
+def in_browser(visit: Visit, address: str) -> tuple[dict[str, float], Outcome]:
+    """The median of each case, by its name, and all that the page said. `address` is a page that was given `cases()` and `IN_BROWSER`."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        outcome = visit(Path(profile), address)
+    return {name: statistics.median(times) for name, times in outcome["milliseconds"].items()}, outcome
+
+
+def write_cases(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "cases.json").write_text(json.dumps(cases()), encoding="utf-8")
 
 
 def _once(case: dict, now: datetime) -> float:

@@ -1,0 +1,30 @@
+"""The same checker as Pyodide's documentation would have it loaded: npm's files as delivered, and wheels, nothing compiled ahead."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from checker.publish import runtime
+
+#: What needs another goes behind it, as loadPackage takes addresses in the order given.
+IN_ORDER = ("markupsafe", "jinja2", "checker")
+
+
+def fill(top: Path, folder: Path) -> None:
+    """Put everything into a new folder that a page has to load."""
+    shutil.copytree(top / "node_modules" / "pyodide", folder)
+    runtime.fetch_wheels(top, folder)
+    _build_own_wheel(top, folder)
+
+
+def given(folder: Path, address: str) -> str:
+    """The addresses of the wheels, for a page, when `folder` is served below `address`."""
+    return json.dumps([f"{address}/{path.name}" for name in IN_ORDER for path in folder.glob(f"{name}-*.whl")])
+
+
+def _build_own_wheel(top: Path, into: Path) -> None:
+    """Our own package as a wheel, without what readers do not need; `pyproject.toml` says what that is."""
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(into)]
+    subprocess.run(command, cwd=top, check=True, capture_output=True)
