@@ -98,6 +98,7 @@ def test_an_update_in_the_middle_of_a_form_keeps_it_and_mixes_nothing(installed,
     moved_from(page, "use")
     walk(page, CLAIM)
     conclude(page, "可以主张")
+    memory_is_kept(page)
     other = page.context.new_page()
     other.goto(f"{site}check/")
     expect(other.locator(".update")).to_contain_text("有新版本")

@@ -2,6 +2,8 @@
 
 import { element } from '../components/element.mjs';
 
+const PATIENCE_MS = 3_000;
+
 /** The scripts lie two folders below the root of the site. */
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -33,6 +35,8 @@ function changeOver(waiting, container, page) {
   container.addEventListener('controllerchange', () => (isTouched ? tellOfUpdate(page) : location.reload()), { once: true });
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => tellOfUpdate(page);
+  // The browser takes its time while the old one still has something under way for a page that is gone.
+  setTimeout(() => tellOfUpdate(page), PATIENCE_MS);
   waiting.postMessage('take over', [port2]);
 }
 
