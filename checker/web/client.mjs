@@ -2,7 +2,7 @@
 
 import { CheckerUnavailable, read, write } from './protocol.mjs';
 import { compile } from './python/compile.mjs';
-import { dropMemory } from './python/memory.mjs';
+import { dropMemory, hasMemory } from './python/memory.mjs';
 import { partsOf } from './python/parts.mjs';
 
 export { CheckerUnavailable };
@@ -30,7 +30,7 @@ export class CheckerClient extends EventTarget {
   /** Requests without a reply, by id: {text, resolve, reject, limit}. `limit` is null until the request was sent. */
   #open = new Map();
 
-  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile`, `forget` and `timers` are there for tests. */
+  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile`, `remembers`, `forget` and `timers` are there for tests. */
   constructor({
     runtimeUrl,
     workerUrl = new URL('./worker.mjs', import.meta.url),
@@ -38,6 +38,7 @@ export class CheckerClient extends EventTarget {
     requestLimitMs = 15_000,
     Worker = globalThis.Worker,
     compile: compiling = compile,
+    remembers = hasMemory,
     forget = dropMemory,
     timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
   }) {
@@ -48,6 +49,7 @@ export class CheckerClient extends EventTarget {
     this.requestLimitMs = requestLimitMs;
     this.Worker = Worker;
     this.compile = compiling;
+    this.remembers = remembers;
     this.forget = forget;
     this.timers = timers;
   }
@@ -104,10 +106,8 @@ export class CheckerClient extends EventTarget {
     this.#enter('preparing');
     this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
     try {
-      const runtime = this.address;
       this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
-      this.#worker.postMessage(write('start', { runtime, ...asked }));
-      this.#sendWasm(this.#worker, partsOf(runtime).engine);
+      this.#tell(this.#worker, asked);
     } catch (error) {
       this.#fail(`No worker: ${error}`);
     }
@@ -122,6 +122,17 @@ export class CheckerClient extends EventTarget {
     worker.addEventListener('error', whileOurs((event) => this.#fail(`The worker broke: ${event.message ?? 'no reason given'}`)));
     worker.addEventListener('messageerror', whileOurs(() => this.#fail('A message could not be read')));
     return worker;
+  }
+
+  /**
+   * While the worker loads itself: what it is to do. Where Python's memory is kept, little of its WebAssembly runs before the first answer,
+   * and the worker is as quick to compile it; the page would stand still while it reads what the browser has kept compiled.
+   */
+  async #tell(worker, asked) {
+    const compiles = asked.how === 'any' && (await this.remembers(this.address));
+    if (worker !== this.#worker) return;
+    worker.postMessage(write('start', { runtime: this.address, ...asked, compiles }));
+    if (!compiles) this.#sendWasm(worker, partsOf(this.address).engine);
   }
 
   async #sendWasm(worker, address) {

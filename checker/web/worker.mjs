@@ -22,12 +22,12 @@ self.addEventListener('message', async ({ data }) => {
 });
 
 /** All of loading stands inside this one `try`: a reader must hear of every way it can fail. */
-async function start({ runtime, how, whole }) {
+async function start({ runtime, how, whole, compiles }) {
   let began = 'cold';
   try {
     const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
     memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
-    const python = await load(runtime, wasm, { whole, memory });
+    const python = await load(runtime, compiles ? null : wasm, { whole, memory });
     handle = python.pyimport('checker.bridge').handle;
     return write('ready', { how: began });
   } catch (error) {

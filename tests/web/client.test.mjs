@@ -51,17 +51,18 @@ class Clock {
   }
 }
 
-function begun(options = {}) {
+async function begun(options = {}) {
   const clock = new Clock();
   const client = new CheckerClient({ runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker: FakeWorker, compile, timers: clock, ...options });
   const states = [];
   client.addEventListener('state', ({ detail }) => states.push(detail.state));
   client.start();
+  await settled();
   return { client, clock, states, worker: FakeWorker.made.at(-1) };
 }
 
-function ready() {
-  const all = begun();
+async function ready() {
+  const all = await begun();
   all.worker.says({ v: 1, kind: 'ready' });
   return all;
 }
@@ -72,52 +73,58 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 const unavailable = (promise, words) =>
   assert.rejects(promise, (error) => error instanceof CheckerUnavailable && words.test(error.message));
 
-test('nothing is loaded before somebody asks for it', () => {
+test('nothing is loaded before somebody asks for it', async () => {
   const before = FakeWorker.made.length;
   const client = new CheckerClient({ runtimeUrl: RUNTIME, Worker: FakeWorker });
   assert.equal(client.state, 'idle');
   assert.equal(FakeWorker.made.length, before);
 });
 
-test('a start tells a module worker where the runtime is', () => {
-  const { client, worker } = begun();
+test('a start tells a module worker where the runtime is', async () => {
+  const { client, worker } = await begun();
   assert.equal(client.state, 'preparing');
   assert.deepEqual(worker.options, { type: 'module' });
-  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false }]);
+  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false, compiles: false }]);
 });
 
 test('the page compiles the WebAssembly beside the lock file and hands it over', async () => {
   const asked = [];
-  const { worker } = begun({ compile: async (address) => (asked.push(address), MODULE) });
+  const { worker } = await begun({ compile: async (address) => (asked.push(address), MODULE) });
   await settled();
   assert.deepEqual(asked, ['https://site.example/assets/runtime/base/pyodide.asm.wasm']);
   assert.deepEqual(worker.modules, [MODULE]);
 });
 
 test('WebAssembly that cannot be had or compiled is a failed start', async () => {
-  const { client, worker } = begun({ compile: () => Promise.reject(new Error('404')) });
-  await unavailable(client.request('check'), /No WebAssembly: Error: 404/);
+  let begin;
+  const { client, worker } = await begun({ compile: () => Promise.reject(new Error('404')), remembers: () => new Promise((resolve) => (begin = resolve)) });
+  const reply = client.request('check');
+  begin(false);
+  await unavailable(reply, /No WebAssembly: Error: 404/);
   assert.equal(client.state, 'failed');
   assert.equal(worker.ended, true);
 });
 
 test('WebAssembly that arrives for an abandoned worker goes nowhere', async () => {
-  const { client, worker: old } = begun();
+  const compiled = [];
+  const { client, worker: old } = await begun({ compile: () => new Promise((resolve) => compiled.push(resolve)) });
   client.retry();
+  await settled();
+  for (const resolve of compiled) resolve(MODULE);
   await settled();
   assert.deepEqual(old.modules, []);
   assert.deepEqual(FakeWorker.made.at(-1).modules, [MODULE]);
 });
 
-test('starting twice makes one worker', () => {
-  const { client } = begun();
+test('starting twice makes one worker', async () => {
+  const { client } = await begun();
   const made = FakeWorker.made.length;
   client.start();
   assert.equal(FakeWorker.made.length, made);
 });
 
 test('a reply finds its own request, whatever the order', async () => {
-  const { client, worker } = ready();
+  const { client, worker } = await ready();
   const [first, second] = [client.request('check', { answers: { a: '1' } }), client.request('progress', { answers: {} })];
   const [, one, two] = worker.sent;
   assert.deepEqual(one, { v: 1, id: one.id, kind: 'check', answers: { a: '1' } });
@@ -128,15 +135,15 @@ test('a reply finds its own request, whatever the order', async () => {
 });
 
 test('a reply that says "failed" is a reply, and the checker stays ready', async () => {
-  const { client, worker } = ready();
+  const { client, worker } = await ready();
   const reply = client.request('check');
   worker.says({ v: 1, id: worker.sent[1].id, kind: 'failed' });
   assert.equal((await reply).kind, 'failed');
   assert.equal(client.state, 'ready');
 });
 
-test('a payload cannot pass for another kind, version or id', () => {
-  const { client, worker } = ready();
+test('a payload cannot pass for another kind, version or id', async () => {
+  const { client, worker } = await ready();
   client.request('check', { kind: 'start', v: 9, id: 'mine' }).catch(() => {});
   assert.deepEqual({ ...worker.sent[1], id: '' }, { v: 1, kind: 'check', id: '' });
   assert.notEqual(worker.sent[1].id, 'mine');
@@ -146,6 +153,7 @@ test('a request starts an idle checker and is sent once that is ready', async ()
   const client = new CheckerClient({ runtimeUrl: RUNTIME, Worker: FakeWorker, compile, timers: new Clock() });
   const reply = client.request('check');
   const worker = FakeWorker.made.at(-1);
+  await settled();
   assert.equal(worker.sent.length, 1);
   worker.says({ v: 1, kind: 'ready' });
   worker.says({ v: 1, id: worker.sent[1].id, kind: 'verdict' });
@@ -153,7 +161,7 @@ test('a request starts an idle checker and is sent once that is ready', async ()
 });
 
 test('waiting for the start does not use up the time of a request', async () => {
-  const { client, clock, worker } = begun();
+  const { client, clock, worker } = await begun();
   const reply = client.request('check');
   clock.passes(15_000);
   assert.equal(client.state, 'preparing');
@@ -176,7 +184,7 @@ const ENDS = {
 
 for (const [what, happens] of Object.entries(ENDS)) {
   test(`no promise stays open when ${what}`, async () => {
-    const all = begun();
+    const all = await begun();
     const replies = [all.client.request('check'), all.client.request('progress')];
     happens(all);
     for (const reply of replies) await unavailable(reply, /./);
@@ -189,7 +197,7 @@ for (const [what, happens] of Object.entries(ENDS)) {
 }
 
 test('a request without a reply ends the worker and every other request', async () => {
-  const { client, clock, worker } = ready();
+  const { client, clock, worker } = await ready();
   const replies = [client.request('check'), client.request('check')];
   clock.passes(15_000);
   for (const reply of replies) await unavailable(reply, /No reply/);
@@ -203,13 +211,13 @@ test('a browser without module workers is told as a failure, not thrown', async 
       throw new TypeError('no workers here');
     }
   }
-  const { client } = begun({ Worker: None });
+  const { client } = await begun({ Worker: None });
   assert.equal(client.state, 'failed');
   await unavailable(client.request('check'), /failed/);
 });
 
 test('trying again makes a fresh worker, and the old one is not heard any more', async () => {
-  const { client, states, worker: old } = begun();
+  const { client, states, worker: old } = await begun();
   old.says({ v: 1, kind: 'start-failed', reason: 'offline' });
   client.retry();
   const fresh = FakeWorker.made.at(-1);
@@ -222,15 +230,15 @@ test('trying again makes a fresh worker, and the old one is not heard any more',
 });
 
 test('trying again refuses what was still open', async () => {
-  const { client, worker } = ready();
+  const { client, worker } = await ready();
   const reply = client.request('check');
   client.retry();
   await unavailable(reply, /started anew/);
   assert.equal(worker.ended, true);
 });
 
-test('the reason of a failure goes with its event', () => {
-  const { client, worker } = begun();
+test('the reason of a failure goes with its event', async () => {
+  const { client, worker } = await begun();
   const reasons = [];
   client.addEventListener('state', ({ detail }) => reasons.push(detail.reason));
   worker.says({ v: 1, kind: 'start-failed', reason: 'no wasm' });

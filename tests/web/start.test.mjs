@@ -8,7 +8,10 @@ import { CheckerClient } from '../../checker/web/client.mjs';
 const RUNTIME = 'https://site.example/assets/runtime/base/rules.json';
 const MODULE = Symbol('module');
 
-function begun() {
+/** Everything that needs no outside event has happened. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+async function begun({ remembers = false } = {}) {
   const made = [];
   const timers = new Map();
   let [last, forgotten] = [0, 0];
@@ -30,22 +33,23 @@ function begun() {
     }
   }
   const client = new CheckerClient({
-    runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker, compile: async () => MODULE, forget: async () => void forgotten++,
+    runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker, compile: async () => MODULE, forget: async () => void forgotten++, remembers: async () => remembers,
     timers: { set: (run) => (timers.set(++last, run), last), clear: (timer) => timers.delete(timer) },
   });
   client.start();
+  await settled();
   return { client, made, timers, asked: () => made.map(({ sent: [{ how, whole }] }) => `${how} ${whole ? 'whole' : 'trimmed'}`), forgotten: () => forgotten };
 }
 
-test('how Python began is known once it is ready', () => {
-  const { client, made } = begun();
+test('how Python began is known once it is ready', async () => {
+  const { client, made } = await begun();
   assert.equal(client.how, null);
   made[0].says({ kind: 'ready', how: 'snapshot' });
   assert.deepEqual([client.state, client.how], ['ready', 'snapshot']);
 });
 
-test('memory that cannot be restored is forgotten, and the start is an ordinary one', () => {
-  const { client, made, asked, forgotten, timers } = begun();
+test('memory that cannot be restored is forgotten, and the start is an ordinary one', async () => {
+  const { client, made, asked, forgotten, timers } = await begun();
   made[0].says({ kind: 'start-failed', how: 'snapshot', missing: false, reason: 'memory access out of bounds' });
   assert.deepEqual([client.state, made[0].ended, forgotten(), asked()], ['preparing', true, 1, ['any trimmed', 'cold trimmed']]);
   made[1].says({ kind: 'ready', how: 'cold' });
@@ -53,7 +57,7 @@ test('memory that cannot be restored is forgotten, and the start is an ordinary 
 });
 
 test('Python that breaks with restored memory begins anew and gets the question again', async () => {
-  const { client, made, asked, forgotten } = begun();
+  const { client, made, asked, forgotten } = await begun();
   made[0].says({ kind: 'ready', how: 'snapshot' });
   const reply = client.request('check', { answers: {} });
   made[0].says({ kind: 'crashed', missing: false, reason: 'null function' });
@@ -64,8 +68,8 @@ test('Python that breaks with restored memory begins anew and gets the question 
   assert.equal((await reply).kind, 'verdict');
 });
 
-test('Python that breaks without restored memory has failed', () => {
-  const { client, made } = begun();
+test('Python that breaks without restored memory has failed', async () => {
+  const { client, made } = await begun();
   made[0].says({ kind: 'ready', how: 'cold' });
   client.request('check').catch(() => {});
   made[0].says({ kind: 'crashed', missing: false, reason: 'x' });
@@ -73,29 +77,43 @@ test('Python that breaks without restored memory has failed', () => {
 });
 
 for (const [when, before] of [['at the start', []], ['at a question', [{ kind: 'ready', how: 'cold' }]]])
-  test(`a module that is missing ${when} brings the whole library, once`, () => {
-    const { client, made, asked } = begun();
+  test(`a module that is missing ${when} brings the whole library, once`, async () => {
+    const { client, made, asked } = await begun();
     for (const message of before) made[0].says(message);
     client.request('check').catch(() => {});
     made[0].says({ kind: before.length ? 'crashed' : 'start-failed', how: 'cold', missing: true, reason: "No module named 'x'" });
+  await settled();
     assert.deepEqual([asked(), client.isWhole], [['any trimmed', 'cold whole'], true]);
     made[1].says({ kind: 'ready', how: 'cold' });
     assert.equal(made[1].sent.length, 2);
     made[1].says({ kind: 'crashed', missing: true, reason: "No module named 'x'" });
+  await settled();
     assert.equal(client.state, 'failed');
   });
 
-test('a failure of both kinds is mended one after the other', () => {
-  const { client, made, asked } = begun();
+test('a failure of both kinds is mended one after the other', async () => {
+  const { client, made, asked } = await begun();
   made[0].says({ kind: 'start-failed', how: 'snapshot', missing: false, reason: 'x' });
   made[1].says({ kind: 'start-failed', how: 'cold', missing: true, reason: 'x' });
   made[2].says({ kind: 'start-failed', how: 'cold', missing: false, reason: 'x' });
   assert.deepEqual([asked(), client.state], [['any trimmed', 'cold trimmed', 'cold whole'], 'failed']);
 });
 
-test('trying again by hand takes nothing that was kept', () => {
-  const { client, made, asked, forgotten } = begun();
+test('trying again by hand takes nothing that was kept', async () => {
+  const { client, made, asked, forgotten } = await begun();
   made[0].says({ kind: 'start-failed', how: 'cold', missing: false, reason: 'x' });
   client.retry();
+  await settled();
   assert.deepEqual([asked(), forgotten()], [['any trimmed', 'cold trimmed'], 1]);
+});
+
+test('where memory is kept the worker compiles, and the page does nothing', async () => {
+  let compiled = 0;
+  for (const remembers of [true, false]) {
+    const { made, client } = await begun({ remembers });
+    assert.equal(made[0].sent[0].compiles, remembers);
+    assert.equal(client.module === null, remembers);
+    compiled += Number(!remembers);
+  }
+  assert.equal(compiled, 1);
 });

@@ -1,6 +1,6 @@
 /**
- * The page compiles Python's WebAssembly and its workers take it from there: browsers keep what a page has compiled for the next visit,
- * but not what a worker has.
+ * Where Python begins cold, the page compiles its WebAssembly and the workers take it from there: browsers keep what a page has compiled for
+ * the next visit, but not what a worker has.
  */
 
 /** Fetches and compiles. Rejects when there is nothing to compile. */

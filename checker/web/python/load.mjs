@@ -3,6 +3,7 @@
  * restored, a compiled module that comes from elsewhere.
  */
 
+import { compile } from './compile.mjs';
 import { partsOf } from './parts.mjs';
 
 /** What Python finds on its path besides the library. */
@@ -12,12 +13,15 @@ const RULES = '/lib/rules.zip';
  * Begins Python; rejects with whatever went wrong.
  *
  * @param {string} runtime the address of the lock file
- * @param {Promise<WebAssembly.Module>} wasm compiled by the page
+ * @param {Promise<WebAssembly.Module> | null} wasm compiled by the page; null compiles it here
  * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean }} how `whole` takes all of Python's library; `memory`
  *   is what `save` gave earlier; `saves` is said by who is going to call `save`
  */
 export async function load(runtime, wasm, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
   const parts = partsOf(runtime);
+  wasm ??= compile(parts.engine);
+  // Heard of below, or not at all where something else fails first.
+  wasm.catch(() => {});
   const library = whole ? parts.whole : parts.library;
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
   const [{ loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
