@@ -19,7 +19,7 @@ serve: $(ready)
 # Everything that has to hold before a change lands.
 test: build browser
 	npm test
-	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist loadfile
 	$(python) -m pytest --quiet $(covered) --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
 
 # The self-check's path in Chromium, Firefox and WebKit. On Debian, what is not there is installed.
