@@ -47,7 +47,7 @@ export function showTrouble(place, reason, { retry, templates }) {
     element('p', {}, ended(reason)),
     element('p', {}, '你的回答都还在，没有丢。接下来可以：'),
     element('ul', {}, element('li', {}, listLink(), '，对照清单后面的表判断'), element('li', {}, '直接用', element('a', { href: templates }, '模板'), '填写')),
-    element('button', { type: 'button', click: retry }, '再试一次'),
+    element('button', { type: 'button', class: 'plain', click: retry }, '再试一次'),
   );
   place.hidden = false;
   place.scrollIntoView({ block: 'nearest' });
