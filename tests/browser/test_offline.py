@@ -12,7 +12,7 @@ from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, move
 from tests.browser.test_start import memory_is_kept, started
 
 READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
-CACHED = "async name => { for (;;) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } }"
+CACHED = "async name => { for (let tries = 0; tries < 1200; tries++) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } throw new Error(`nothing is kept in ${name}`); }"
 
 
 @pytest.fixture

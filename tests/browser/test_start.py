@@ -15,7 +15,11 @@ from tests.browser.steps import CLAIM, LIMIT_MS, conclude, open_check, to_result
 
 MARK = "Q7ZX3MARK"
 UNTIL = """async test => {
-    while (!test((await (await caches.open('anxinmai.memory')).keys()).map(({ url }) => url))) await new Promise(done => setTimeout(done, 50));
+    for (let tries = 0; tries < 1200; tries++) {
+        if (test((await (await caches.open('anxinmai.memory')).keys()).map(({ url }) => url))) return;
+        await new Promise(done => setTimeout(done, 50));
+    }
+    throw new Error('no memory is kept');
 }"""
 CHANGE = """async change => {
     const cache = await caches.open('anxinmai.memory');

@@ -8,7 +8,7 @@ const LIMIT_MS = 120_000;
 /**
  * 'kept', or why there is none. Never rejects: who is answering questions need not know.
  *
- * @param {string} runtime the address of the lock file @param {WebAssembly.Module} wasm @param {AbortSignal} [signal]
+ * @param {string} runtime the address of the lock file @param {WebAssembly.Module | null} wasm null where the page has none @param {AbortSignal} [signal]
  * @returns {Promise<string>}
  */
 export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
@@ -20,7 +20,6 @@ export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
     signal?.addEventListener('abort', () => (end('aborted'), dropMemory()));
     worker.addEventListener('message', ({ data }) => end(data));
     worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
-    worker.postMessage(runtime);
-    worker.postMessage(wasm);
+    worker.postMessage({ runtime, wasm });
   });
 }

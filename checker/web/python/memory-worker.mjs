@@ -6,18 +6,12 @@
 import { load, save } from './load.mjs';
 import { keepMemory } from './memory.mjs';
 
-let takeWasm;
-const wasm = new Promise((resolve) => (takeWasm = resolve));
-
-self.addEventListener('message', async ({ data }) => {
-  if (data instanceof WebAssembly.Module) return takeWasm(data);
-  self.postMessage(await make(data));
-});
+self.addEventListener('message', async ({ data }) => self.postMessage(await make(data)));
 
 /** 'kept', or why not. */
-async function make(runtime) {
+async function make({ runtime, wasm }) {
   try {
-    const python = await load(runtime, wasm, { saves: true });
+    const python = await load(runtime, wasm && Promise.resolve(wasm), { saves: true });
     python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
     await keepMemory(runtime, save(python));
     return 'kept';
