@@ -11,7 +11,7 @@ What `build()` leaves under ``build/runtime/`` is laid out as the site serves it
 ``<base>`` and ``<rules>`` are hashes of everything that goes into them. No file ever changes under its address, so any cache may
 keep it for good, and a new edition of our rules costs a returning reader only the two small files that carry ``<rules>``.
 
-The address of the lock file is all a page has to know (`Runtime.lock`): the runtime lies beside it (`runtime-files.mjs`).
+The address of the lock file is all a page has to know (`Runtime.lock`): the runtime lies beside it (`web/python/parts.mjs`).
 """
 
 import json
