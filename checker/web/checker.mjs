@@ -46,9 +46,9 @@ export class Checker {
 
   /** A later visit begins faster with what another worker works out now, while this one's reader reads. */
   async #prepareLater() {
-    if (this.#preparing || this.client.how !== 'cold' || this.client.isWhole) return;
+    if (this.#preparing || this.client.how !== 'cold' || this.client.isWhole || hasLittleMemory()) return;
     const preparing = (this.#preparing = new AbortController());
-    await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    await new Promise((resolve) => idle(resolve));
     if (preparing.signal.aborted || (await hasMemory(this.client.address))) return;
     this.prepared = await makeMemory(this.client.address, this.client.module, preparing.signal);
   }
@@ -96,6 +96,12 @@ export class Checker {
     }
   }
 }
+
+/** While nothing else is to be done. Safari cannot tell, so there it is some time after the verdict was drawn. */
+const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 2_000));
+
+/** A second Python beside the first takes some hundred megabytes; where a phone cannot spare them, the page with its answers might go. */
+const hasLittleMemory = () => /** @type {any} */ (navigator).deviceMemory <= 2;
 
 /** The reader's own clock, to the minute, with its offset from UTC: 2026-11-24T15:04+08:00. */
 function localMinute(date) {

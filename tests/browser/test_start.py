@@ -180,6 +180,15 @@ def test_a_module_that_is_missing_is_no_harm(watched, site, thinned):
     assert [each for each in watch.requests if "/whole.zip" in each]
 
 
+def test_on_a_phone_with_little_memory_no_second_python_begins(page, site):
+    begun = []
+    page.on("worker", lambda worker: begun.append(worker.url))
+    page.add_init_script("Object.defineProperty(navigator, 'deviceMemory', { value: 2 })")
+    to_result(page, site, CLAIM, "可以主张")
+    page.evaluate("new Promise(done => requestIdleCallback(() => requestIdleCallback(done)))")
+    assert len(begun) >= 1 and not [url for url in begun if "memory-worker" in url]
+
+
 def test_who_clears_everything_while_memory_is_made_finds_none_afterwards(page, site):
     held = []
     page.route(re.compile(r"/memory-worker\.mjs$"), lambda route: held.append(route))
