@@ -1,7 +1,7 @@
 /** What the page asks of Python, with the answers as they stand. Replies always come: without Python they say so in words. */
 
 import { CheckerClient } from './client.mjs';
-import { keepRuntime } from './offline/offline.mjs';
+import { keepRuntime } from './offline/keep-runtime.mjs';
 import { makeMemory } from './python/make-memory.mjs';
 import { hasMemory } from './python/memory.mjs';
 import { partsOf } from './python/parts.mjs';
@@ -50,7 +50,7 @@ export class Checker {
     const preparing = (this.#preparing = new AbortController());
     await new Promise((resolve) => idle(resolve));
     if (preparing.signal.aborted || (await hasMemory(this.client.address))) return;
-    this.prepared = await makeMemory(this.client.address, this.client.module, preparing.signal);
+    await makeMemory(this.client.address, this.client.module, preparing.signal);
   }
 
   /** What can be said before all is answered; nothing at all while Python is not ready. */

@@ -18,7 +18,7 @@ export function list(name, items, className = null) {
 }
 
 /** A link that leaves the answers standing: another page in this window would lose them. */
-export const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
+const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
 
 const badge = (basis) => element('span', { class: `basis ${basis}` }, BASES[basis]);
 const mark = (status, words) => element('span', { class: `mark ${status}` }, words[status]);

@@ -1,11 +1,9 @@
 /** On every page: registers what keeps the site on the device, and says when a new edition waits. */
 
 import { element } from '../components/element.mjs';
+import { ROOT } from './root.mjs';
 
 const PATIENCE_MS = 3_000;
-
-/** The scripts lie two folders below the root of the site. */
-const ROOT = new URL('../../../', import.meta.url);
 
 /** Once the page has loaded, so that nothing that is read now waits for what is kept for later. */
 export async function keepSite(container = navigator.serviceWorker, page = document) {
@@ -19,13 +17,6 @@ export async function keepSite(container = navigator.serviceWorker, page = docum
   } catch {
     // A browser that does not let it be kept shows the site all the same, as long as there is a network.
   }
-}
-
-/** Has the parts of the runtime kept that were just used. */
-export async function keepRuntime(addresses, container = navigator.serviceWorker) {
-  const registration = await container?.getRegistration(ROOT);
-  const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
-  worker?.postMessage({ keep: addresses });
 }
 
 /** This page was loaded just now and a new edition waits: it is loaded once more with that one, unless other pages are open. */

@@ -1,0 +1,2 @@
+/** The root of the site: the scripts of this folder lie three folders below it. */
+export const ROOT = new URL('../../../', import.meta.url);
