@@ -46,11 +46,12 @@ export class Checker {
 
   /** A later visit begins faster with what another worker works out now, while this one's reader reads. */
   async #prepareLater() {
-    if (this.#preparing || this.client.how !== 'cold' || this.client.isWhole || hasLittleMemory()) return;
-    const preparing = (this.#preparing = new AbortController());
+    const { state, how, isWhole } = this.client;
+    if (this.#preparing || state !== 'ready' || how !== 'cold' || isWhole || hasLittleMemory()) return;
+    const { signal } = (this.#preparing = new AbortController());
     await new Promise((resolve) => idle(resolve));
-    if (preparing.signal.aborted || (await hasMemory(this.client.address))) return;
-    await makeMemory(this.client.address, this.client.module, preparing.signal);
+    if (await hasMemory(this.client.address)) return;
+    await makeMemory(this.client.address, this.client.module, signal);
   }
 
   /** What can be said before all is answered; nothing at all while Python is not ready. */

@@ -115,7 +115,11 @@ def test_clearing_leaves_nothing_on_the_device_or_on_the_page(page, site):
     expect(page.locator("#topic-goods")).to_be_visible()
     expect(page.locator(".checker input:checked")).to_have_count(0)
     assert NAMES["order_no"] not in page.content() and "该卡密已被使用" not in page.content()
-    assert [worker.url for worker in page.workers if "/assets/checker-" in worker.url] == []
+    for worker in page.workers:
+        if "/assets/checker-" in worker.url:
+            # Ended in the middle of something, it takes a moment to go.
+            with worker.expect_event("close"):
+                pass
 
 
 def test_two_tabs_lose_nothing_and_say_what_happened(open_context, site):

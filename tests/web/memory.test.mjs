@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { Checker } from '../../checker/web/checker.mjs';
+import { makeMemory } from '../../checker/web/python/make-memory.mjs';
 import { hasMemory, keepMemory, keptMemory, memoryName, sum } from '../../checker/web/python/memory.mjs';
 
 // Node has one from version 21 on.
@@ -72,3 +74,55 @@ test('storage that is forbidden is as good as none, and keeping says so', async 
 });
 
 test('the sum tells a length of noughts from another', () => assert.notEqual(sum(new Uint8Array(8)), sum(new Uint8Array(12))));
+
+/** A worker that counts how many there were and never says a word. */
+function quietWorkers() {
+  const made = [];
+  class Quiet extends EventTarget {
+    isEnded = false;
+    constructor() {
+      super();
+      made.push(this);
+    }
+    postMessage() {}
+    terminate() {
+      this.isEnded = true;
+    }
+  }
+  return { made, Worker: /** @type {any} */ (Quiet) };
+}
+
+test('what was ended before it began makes nothing', async () => {
+  const { made, Worker } = quietWorkers();
+  assert.equal(await makeMemory(RUNTIME, null, AbortSignal.abort(), Worker), 'aborted');
+  assert.equal(made.length, 0);
+});
+
+test('what is ended on the way ends its worker', async () => {
+  const { made, Worker } = quietWorkers();
+  const ending = new AbortController();
+  const outcome = makeMemory(RUNTIME, null, ending.signal, Worker);
+  ending.abort();
+  assert.equal(await outcome, 'aborted');
+  assert.deepEqual(made.map(({ isEnded }) => isEnded), [true]);
+});
+
+test('a verdict that was asked for when everything was cleared makes nothing afterwards', async (context) => {
+  const { made, Worker } = quietWorkers();
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { Worker: before } = globalThis;
+  context.after(() => (globalThis.Worker = before));
+  globalThis.Worker = Worker;
+  const checker = new Checker(RUNTIME, { sent: () => ({ answers: {}, parties: {} }) });
+  checker.client = /** @type {any} */ ({
+    ...{ state: 'ready', how: 'cold', isWhole: false, address: RUNTIME, module: null },
+    request: () => new Promise((_, reject) => (checker.client.giveUp = reject)),
+    stop: () => ((checker.client.state = 'idle'), checker.client.giveUp(new Error('ended'))),
+  });
+  const asked = checker.check();
+  checker.stop();
+  assert.equal((await asked).kind, 'failed');
+  context.mock.timers.runAll();
+  await new Promise(setImmediate);
+  assert.equal(made.length, 0);
+});

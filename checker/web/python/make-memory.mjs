@@ -12,6 +12,7 @@ const LIMIT_MS = 120_000;
  * @returns {Promise<string>}
  */
 export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
+  if (signal?.aborted) return Promise.resolve('aborted');
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./memory-worker.mjs', import.meta.url), { type: 'module' });
     const end = (outcome) => (clearTimeout(limit), worker.terminate(), resolve(outcome));
