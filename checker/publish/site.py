@@ -39,19 +39,26 @@ def look_place(top: Path) -> str:
 
 def look(top: Path) -> list[tuple[str, Path]]:
     """Style sheets and icons: their addresses as MkDocs has them, below ``docs/``, and where they lie."""
-    return [(path.relative_to(top / "docs").as_posix(), path) for name in ("images", "stylesheets") for path in sorted((top / "docs" / name).iterdir())]
+    paths = [path for name in ("images", "stylesheets") for path in sorted((top / "docs" / name).rglob("*.*"))]
+    return [(path.relative_to(top / "docs").as_posix(), path) for path in paths]
+
+
+def sheets(top: Path) -> Iterator[tuple[str, str]]:
+    """A style sheet for each folder of them, and its text: nothing is drawn before all have come, so they come in one piece."""
+    for folder in sorted((top / "docs" / "stylesheets").iterdir()):
+        yield f"{look_place(top)}/{folder.name}.css", "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
 
 
 def files(top: Path, built: runtime.Runtime) -> Iterator[tuple[str, Path]]:
-    """Every file to add to the site: its address there and where it lies now."""
+    """Every file to add to the site as it is: its address there and where it lies now."""
     for name in built.files:
         yield f"{RUNTIME_PLACE}/{name}", built.folder / name
     place = scripts_place(top)
     for name, path in _scripts(top):
         yield f"{place}/{name}", path
     place = look_place(top)
-    for name, path in look(top):
-        yield f"{place}/{Path(name).name}", path
+    for path in sorted((top / "docs" / "images").iterdir()):
+        yield f"{place}/{path.name}", path
 
 
 def rewrite_pages(top: Path) -> None:

@@ -7,13 +7,13 @@ const DONE = { copied: '已复制。', selected: '没能自动复制。已选中
 
 /** @param {ParentNode} page */
 export function addButtons(page) {
-  for (const text of page.querySelectorAll('pre.highlight > code')) {
+  for (const text of page.querySelectorAll('pre.to-copy')) {
     if (text.closest('.with-copy')) continue;
     const said = element('span', { role: 'status' });
     const copy = async () => (said.textContent = DONE[await copyShown(text)]);
     const frame = element('div', { class: 'with-copy' });
-    text.parentElement.replaceWith(frame);
-    frame.append(text.parentElement, element('p', {}, element('button', { type: 'button', click: copy }, '复制'), said));
+    text.replaceWith(frame);
+    frame.append(text, element('p', {}, element('button', { type: 'button', click: copy }, '复制'), said));
   }
 }
 

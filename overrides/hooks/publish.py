@@ -31,7 +31,7 @@ def on_config(config):
         raise PluginError(str(problem)) from problem
     addresses = site.addresses(TOP, State.built)
     config.extra["checker"] = addresses | {"offline": not State.serving}
-    config["extra_css"] = [f"{addresses['look']}/{Path(str(path)).name}" for path in config["extra_css"]]
+    config["extra_css"] = [f"{addresses['look']}/pages.css"]
     config.theme["favicon"] = config.theme["logo"] = f"{addresses['look']}/icon.svg"
 
 
@@ -40,6 +40,8 @@ def on_files(files, config):
         files.remove(files.get_file_from_path(address))
     for address, path in site.files(TOP, State.built):
         files.append(File.generated(config, address, abs_src_path=str(path)))
+    for address, text in site.sheets(TOP):
+        files.append(File.generated(config, address, content=text))
     (worker,) = [file for file in files if Path(file.src_uri).match("assets/javascripts/workers/search.*.min.js")]
     mended = search.mend(Path(worker.abs_src_path).read_text(encoding="utf-8"))
     # Another content wants another name.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import NOW
+from tests.browser.conftest import NOW, SITE, AskAgain, address, serving
 from tests.browser.steps import CLAIM, NAMES
 
 READER = Path(__file__).with_name("reader.js").read_text(encoding="utf-8")
@@ -28,6 +28,29 @@ def test_a_verdict_at_first_again_and_without_a_network(engine, site):
     assert offline["start"] == "snapshot"
     assert_same(offline, first)
     print(f"\n{type(engine).__name__}: cold {first['ms']} ms, from memory {again['ms']} ms, without a network {offline['ms']} ms")
+
+
+class Scriptless(AskAgain):
+    """The site as it is when the script of the self-check does not come."""
+
+    def do_GET(self):
+        self.send_error(404) if self.path.endswith("/page.mjs") else super().do_GET()
+
+
+SHOWN = """async (selector) => {
+    const shown = () => document.querySelector(selector).getClientRects().length > 0;
+    const atFirst = shown();
+    for (let late = Date.now() + 20_000; !shown() && Date.now() < late; ) await new Promise((resolve) => setTimeout(resolve, 100));
+    return [atFirst, shown()];
+}"""
+
+
+@pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+def test_without_our_script_the_checklist_unfolds(engine):
+    with serving(SITE, Scriptless) as server:
+        engine.open(f"{address(server)}check/")
+        assert engine.run(SHOWN, "#topic-goods") == [True, True]
+        assert engine.run(SHOWN, "#topic-problem") == [False, True]
 
 
 def visit(engine, site) -> dict:

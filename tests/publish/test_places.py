@@ -37,7 +37,7 @@ def test_scripts_that_move_change_the_folder(project):
     assert site.scripts_place(project) != first
 
 
-@pytest.mark.parametrize("name", ["stylesheets/check.css", "images/icon.svg"])
+@pytest.mark.parametrize("name", ["stylesheets/check/result.css", "images/icon.svg"])
 def test_a_changed_sheet_or_icon_changes_the_folder_of_the_look_alone(project, name):
     scripts, look = site.scripts_place(project), site.look_place(project)
     with (project / "docs" / name).open("a", encoding="utf-8") as file:
@@ -62,3 +62,11 @@ def test_every_file_has_a_hash_in_its_address(project):
     for place in (addresses["scripts"], addresses["look"], "assets/runtime/0123456789ab"):
         assert any(address.startswith(f"{place}/") for address in found), place
     assert all(address.startswith(("assets/runtime/0123456789ab/", f"{addresses['scripts']}/", f"{addresses['look']}/")) for address in found)
+
+
+def test_sheets_come_in_one_piece_for_each_folder(project):
+    found = dict(site.sheets(project))
+    assert set(found) == {f"{site.look_place(project)}/{name}.css" for name in ("check", "pages")}
+    for folder in ("check", "pages"):
+        for path in (project / "docs" / "stylesheets" / folder).iterdir():
+            assert path.read_text(encoding="utf-8") in found[f"{site.look_place(project)}/{folder}.css"]
