@@ -13,7 +13,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from bench import documented, reading, report, slow, start, verdict, wire
+from bench import documented, engines, reading, report, slow, start, verdict, wire
 from bench.chromium import Chromium
 from bench.server import serving
 from checker.publish import runtime, site
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def starts(built: runtime.Runtime, scratch: Path, speeds: dict[str, start.Visit]) -> None:
-    """The table, and what else a browser says of the checker."""
+    """The tables, and what else a browser says of the checker."""
     documented.fill(TOP, scratch / "documented")
     verdict.write_cases(scratch / "cases")
     places = {"/": TOP / "site", "/bench/": TOP / "bench" / "pages", "/documented/": scratch / "documented", "/cases/": scratch / "cases"}
@@ -78,9 +78,21 @@ def starts(built: runtime.Runtime, scratch: Path, speeds: dict[str, start.Visit]
             "documented, page's thread": start.Way(start.address(f"{host.address}/bench/documented-on-page.html", **stock)),
         }
         seen = start.measure(ways, speeds, host.asked, say)
-        table(seen)
+        table("Chromium", seen)
+        chromium_only(seen)
         cases = start.address(f"{host.address}/bench/cases.html", **ours, cases="/cases/cases.json", times=str(verdict.IN_BROWSER))
         warm_verdicts(cases, speeds)
+        other_engines(ways, host.asked)
+
+
+def other_engines(ways: dict[str, start.Way], asked: list[str]) -> None:
+    """The same table; an engine that is not on this machine is said."""
+    with engines.WebKit() as webkit:
+        for name, visit in {"Firefox": start.visits(engines.firefox), "WebKitGTK, all visits in one session": webkit.visit}.items():
+            try:
+                table(name, start.measure(ways, {"plain": visit}, asked, lambda what, name=name: say(f"{name}: {what}")))
+            except engines.Missing as missing:
+                print(f"\n{name}: not measured. {missing}")
 
 
 def provable(address: str, speeds: dict[str, start.Visit]) -> dict[str, start.Visit]:
@@ -104,13 +116,17 @@ def provable(address: str, speeds: dict[str, start.Visit]) -> dict[str, start.Vi
     return speeds
 
 
-def table(seen: dict[str, dict[str, start.Rounds]]) -> None:
+def table(engine: str, seen: dict[str, dict[str, start.Rounds]]) -> None:
     reply = start.same_reply([visit for ways in seen.values() for rounds in ways.values() for visits in rounds.outcomes for visit in visits])
-    print(f"\nFrom opening the page to the same reply ({reply['kind']}), ms; min / median / max of {start.ROUNDS} rounds")
+    print(f"\n{engine}: from opening the page to the same reply ({reply['kind']}), ms; min / median / max of {start.ROUNDS} rounds")
     print("A later visit is the median of visits two to four of a round; each ratio is of one round.")
     print(f"{'':36}{'first visit':>28}{'later visits':>28}")
     for speed, ways in seen.items():
         print(speed, *report.starts(ways), sep="\n", flush=True)
+
+
+def chromium_only(seen: dict[str, dict[str, start.Rounds]]) -> None:
+    """What only its pages can say."""
     print(f"\nOurs, plain: {report.later_requests(seen['plain']['ours'])}")
     print("\nTasks over 50 ms on the page's thread, ours")
     for speed, ways in seen.items():

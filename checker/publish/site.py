@@ -4,6 +4,7 @@ Everything lies under an address that carries a hash of its content, so that a c
 another build.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,18 +14,32 @@ from typing import Any
 from checker.publish import changes, runtime
 
 RUNTIME_PLACE = "assets/runtime"
+#: As we write it: ``from`` and a path in single quotes.
+_IMPORTED = re.compile(r"\bfrom '(\.[^']+)';")
 
 
 def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
     """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``.
 
-    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders. ``check`` says when the law is to
-    be compared again, and ``dated`` which pages warn once that is overdue.
+    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders; ``imported`` is all that the
+    checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages warn once
+    that is overdue.
     """
     return {
-        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": scripts_place(top), "look": look_place(top), "check": changes.earliest_due(),
-        "dated": changes.DATED_PAGES,
+        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": scripts_place(top), "look": look_place(top),
+        "imported": [f"{scripts_place(top)}/{name}" for name in imported(top / "checker" / "web", "page.mjs")],
+        "check": changes.earliest_due(), "dated": changes.DATED_PAGES,
     }
+
+
+def imported(folder: Path, name: str) -> list[str]:
+    """The modules that one of ours imports, and those that they import. Named in the page they come at once instead of one after another."""
+    found = [name]
+    for each in found:
+        text = (folder / each).read_text(encoding="utf-8")
+        paths = [(folder / each).parent / address for address in _IMPORTED.findall(text)]
+        found += dict.fromkeys(name for path in paths if (name := path.resolve().relative_to(folder.resolve()).as_posix()) not in found)
+    return found[1:]
 
 
 def scripts_place(top: Path) -> str:

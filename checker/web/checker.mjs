@@ -23,6 +23,16 @@ export class Checker {
     this.client.addEventListener('state', () => this.client.state === 'ready' && this.#keep());
   }
 
+  /**
+   * Loads Python while the first question is read, once the page is there and has nothing else to do. For readers who pay for what they
+   * load it waits for the first answer.
+   */
+  async startWhenIdle(page = document) {
+    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    if (page.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+    idle(() => this.client.start());
+  }
+
   /** The verdict on the answers, or what cannot be read. */
   async check() {
     this.#sent = this.#now();

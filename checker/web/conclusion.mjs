@@ -104,8 +104,11 @@ export class Conclusion {
     showTrouble(this.views.trouble, reason, this.links);
   }
 
+  /** Before the first answer only that there will be no conclusion is worth a word. */
   showState() {
-    this.stateLine.show(this.checker.client.state, this.#asking !== null);
+    const { state } = this.checker.client;
+    const isQuiet = state !== 'failed' && this.checker.form.lastAnswered() === null;
+    this.stateLine.show(isQuiet ? 'idle' : state, this.#asking !== null);
   }
 
   #conclude(verdict) {

@@ -69,6 +69,7 @@ class Page {
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
     this.#enter();
+    this.checker.startWhenIdle();
   }
 
   /** How Python began stands in the page too, for whoever measures. */

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, conclude, open_check, to_result, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, open_check, to_result, walk
 
 MARK = "Q7ZX3MARK"
 UNTIL = """async test => {
@@ -50,6 +50,38 @@ def visited(page, site) -> Page:
     started(page, "cold")
     memory_is_kept(page)
     return page
+
+
+def test_python_loads_while_the_first_question_is_read(watched, site):
+    page, watch = watched
+    watch.requests.clear()
+    open_check(page, site)
+    started(page, "cold")
+    # Not before the page has all that is its own.
+    first = next(index for index, each in enumerate(watch.requests) if "/assets/runtime/" in each)
+    assert not [each for each in watch.requests[first:] if each.split()[0].endswith((".css", "/page.mjs", ".min.js"))]
+    expect(page.locator(".state [role=status]")).to_have_text("")
+    answer(page, "goods", "game_card")
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+
+
+def test_who_saves_data_loads_python_with_the_first_answer(watched, site):
+    page, watch = watched
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
+    open_check(page, site)
+    page.wait_for_load_state("networkidle")
+    assert [each for each in watch.requests if "/assets/runtime/" in each] == []
+    answer(page, "goods", "game_card")
+    started(page, "cold")
+
+
+def test_all_that_the_script_imports_is_named_in_the_page(watched, site):
+    page, watch = watched
+    open_check(page, site)
+    started(page, "cold")
+    named = page.evaluate("[...document.querySelectorAll('link[rel=modulepreload], script[type=module]')].map(each => each.href ?? each.src)")
+    ours = {each.split()[0] for each in watch.requests if "/assets/checker-" in each}
+    assert {each for each in ours if not re.search(r"worker\.mjs|python/load\.mjs", each)} == {each for each in named if each}
 
 
 def test_a_later_visit_begins_from_memory_and_says_the_same(visited, site):

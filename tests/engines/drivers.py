@@ -72,7 +72,7 @@ class Firefox(Engine):
 
     def __init__(self, folder: Path, closing: ExitStack):
         path = first_of(["firefox-esr", "firefox"], "Firefox")
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in self.SETTINGS.items()))
         process = subprocess.Popen(
             [path, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", folder],
