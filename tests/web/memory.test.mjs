@@ -126,3 +126,10 @@ test('a verdict that was asked for when everything was cleared makes nothing aft
   await new Promise(setImmediate);
   assert.equal(made.length, 0);
 });
+
+test('what the worker says it kept is looked at before it ends', async () => {
+  const { made, Worker } = quietWorkers();
+  const outcome = makeMemory(RUNTIME, null, undefined, Worker);
+  made[0].dispatchEvent(Object.assign(new Event('message'), { data: 'kept' }));
+  assert.equal(await outcome, 'not there');
+});

@@ -1,6 +1,6 @@
 /** In the page: has the memory made that later visits begin with. */
 
-import { dropMemory } from './memory.mjs';
+import { dropMemory, hasMemory } from './memory.mjs';
 
 /** Longer than any start takes. */
 const LIMIT_MS = 120_000;
@@ -19,7 +19,8 @@ export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
     const limit = setTimeout(end, LIMIT_MS, 'took too long');
     // Ended in the middle of writing, it may have left something.
     signal?.addEventListener('abort', () => (end('aborted'), dropMemory()));
-    worker.addEventListener('message', ({ data }) => end(data));
+    // WebKit forgets what nobody else has looked at when the worker ends, if it keeps no storage beyond the session.
+    worker.addEventListener('message', async ({ data }) => end(data === 'kept' && !(await hasMemory(runtime)) ? 'not there' : data));
     worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
     worker.postMessage({ runtime, wasm });
   });
