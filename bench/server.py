@@ -36,6 +36,8 @@ def serving(places: dict[str, Path], *, compressed: bool = False) -> Iterator[Ho
 
     class Handler(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Headers and content are two packets, and the second would wait for an answer to the first, as from no real host.
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             asked.append(self.path)
