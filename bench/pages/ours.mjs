@@ -10,7 +10,7 @@ tell(async () => {
   // As the page does while its reader reads the verdict. Not in the time: the reader does not wait for it.
   if (client.how === 'cold') {
     const { makeMemory } = await import(`${given.get('scripts')}/python/make-memory.mjs`);
-    const prepared = await makeMemory(client.address, client.module);
+    const prepared = await makeMemory(client.address);
     if (prepared !== 'kept') throw new Error(`the memory for later visits was not kept: ${prepared}`);
   }
   return { milliseconds, reply, how: client.how };

@@ -61,7 +61,7 @@ export class Checker {
     const { signal } = (this.#preparing = new AbortController());
     await new Promise((resolve) => idle(resolve));
     if (await hasMemory(this.client.address)) return;
-    await makeMemory(this.client.address, this.client.module, signal);
+    await makeMemory(this.client.address, signal);
   }
 
   /** What can be said before all is answered; nothing at all while Python is not ready. */

@@ -1,9 +1,7 @@
 /** The page's side of the checker: starts the worker, asks it, and notices when no answer will come. */
 
 import { CheckerUnavailable, read, write } from './protocol.mjs';
-import { compile } from './python/compile.mjs';
-import { dropMemory, hasMemory } from './python/memory.mjs';
-import { partsOf } from './python/parts.mjs';
+import { dropMemory } from './python/memory.mjs';
 
 export { CheckerUnavailable };
 
@@ -20,8 +18,6 @@ export class CheckerClient extends EventTarget {
   #state = 'idle';
   /** How Python began: 'cold', or from a 'snapshot' of its memory; null before. @type {string | null} */
   how = null;
-  /** Python's WebAssembly, compiled; null before. @type {WebAssembly.Module | null} */
-  module = null;
   #worker = null;
   /** What this start was asked to do without or with. */
   #asked = { how: 'any', whole: false };
@@ -30,15 +26,13 @@ export class CheckerClient extends EventTarget {
   /** Requests without a reply, by id: {text, resolve, reject, limit}. `limit` is null until the request was sent. */
   #open = new Map();
 
-  /** `runtimeUrl` is the runtime's lock file. `Worker`, `compile`, `remembers`, `forget` and `timers` are there for tests. */
+  /** `runtimeUrl` is the runtime's lock file. `Worker`, `forget` and `timers` are there for tests. */
   constructor({
     runtimeUrl,
     workerUrl = new URL('./worker.mjs', import.meta.url),
     startLimitMs = 60_000,
     requestLimitMs = 15_000,
     Worker = globalThis.Worker,
-    compile: compiling = compile,
-    remembers = hasMemory,
     forget = dropMemory,
     timers = { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer) },
   }) {
@@ -48,8 +42,6 @@ export class CheckerClient extends EventTarget {
     this.startLimitMs = startLimitMs;
     this.requestLimitMs = requestLimitMs;
     this.Worker = Worker;
-    this.compile = compiling;
-    this.remembers = remembers;
     this.forget = forget;
     this.timers = timers;
   }
@@ -107,7 +99,7 @@ export class CheckerClient extends EventTarget {
     this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
     try {
       this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
-      this.#tell(this.#worker, asked);
+      this.#worker.postMessage(write('start', { runtime: this.address, ...asked }));
     } catch (error) {
       this.#fail(`No worker: ${error}`);
     }
@@ -122,26 +114,6 @@ export class CheckerClient extends EventTarget {
     worker.addEventListener('error', whileOurs((event) => this.#fail(`The worker broke: ${event.message ?? 'no reason given'}`)));
     worker.addEventListener('messageerror', whileOurs(() => this.#fail('A message could not be read')));
     return worker;
-  }
-
-  /**
-   * While the worker loads itself: what it is to do. Where Python's memory is kept, little of its WebAssembly runs before the first answer,
-   * and the worker is as quick to compile it; the page would stand still while it reads what the browser has kept compiled.
-   */
-  async #tell(worker, asked) {
-    const compiles = asked.how === 'any' && (await this.remembers(this.address));
-    if (worker !== this.#worker) return;
-    worker.postMessage(write('start', { runtime: this.address, ...asked, compiles }));
-    if (!compiles) this.#sendWasm(worker, partsOf(this.address).engine);
-  }
-
-  async #sendWasm(worker, address) {
-    try {
-      this.module ??= await this.compile(address);
-      if (worker === this.#worker) worker.postMessage(this.module);
-    } catch (error) {
-      if (worker === this.#worker) this.#fail(`No WebAssembly: ${error}`);
-    }
   }
 
   #hear(text) {

@@ -1,9 +1,7 @@
 /**
- * What the page and the worker say to each other: JSON strings, each with `v` and `kind`. The one thing besides is Python's WebAssembly,
- * which the page compiles and sends as it is, at any time after start.
+ * What the page and the worker say to each other: JSON strings, each with `v` and `kind`.
  *
- * page → worker    start {runtime, how, whole, compiles}  once, first; how is 'any' or 'cold', whole asks for all of Python's library,
- *                                                      compiles says that no compiled module will come
+ * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python's library
  *                  any other kind {id, ...payload}     a request, handed to Python's `checker.bridge.handle` as it is
  * worker → page    ready {how}                         after start; how is 'cold' or 'snapshot'
  *                  start-failed {how, missing, reason} after start; nothing follows

@@ -1,7 +1,7 @@
 /**
  * Runs Python, away from the page. Started as a module worker; speaks `protocol.mjs`.
  *
- * Only text and one compiled module cross: no Python source comes in and no proxy object goes out.
+ * Only text crosses: no Python source comes in and no proxy object goes out.
  */
 
 import { read, write } from './protocol.mjs';
@@ -9,25 +9,19 @@ import { load } from './python/load.mjs';
 import { keptMemory } from './python/memory.mjs';
 
 let handle = null;
-let takeWasm;
-const wasm = new Promise((resolve) => (takeWasm = resolve));
 
 self.addEventListener('message', async ({ data }) => {
-  if (data instanceof WebAssembly.Module) {
-    takeWasm(data);
-    return;
-  }
   const message = read(data);
   self.postMessage(message.kind === 'start' ? await start(message) : answer(data));
 });
 
 /** All of loading stands inside this one `try`: a reader must hear of every way it can fail. */
-async function start({ runtime, how, whole, compiles }) {
+async function start({ runtime, how, whole }) {
   let began = 'cold';
   try {
     const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
     memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
-    const python = await load(runtime, compiles ? null : wasm, { whole, memory });
+    const python = await load(runtime, { whole, memory });
     handle = python.pyimport('checker.bridge').handle;
     return write('ready', { how: began });
   } catch (error) {

@@ -7,14 +7,9 @@ import { CheckerClient, CheckerUnavailable } from '../../checker/web/client.mjs'
 
 const RUNTIME = 'https://site.example/assets/runtime/base/checker-1.json';
 
-/** Stands for what a browser has compiled. */
-const MODULE = Symbol('module');
-const compile = async () => MODULE;
-
 class FakeWorker extends EventTarget {
   static made = [];
   sent = [];
-  modules = [];
   ended = false;
 
   constructor(url, options) {
@@ -24,8 +19,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(message) {
-    if (message === MODULE) this.modules.push(message);
-    else this.sent.push(JSON.parse(message));
+    this.sent.push(JSON.parse(message));
   }
 
   terminate() {
@@ -53,7 +47,7 @@ class Clock {
 
 async function begun(options = {}) {
   const clock = new Clock();
-  const client = new CheckerClient({ runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker: FakeWorker, compile, timers: clock, ...options });
+  const client = new CheckerClient({ runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker: FakeWorker, timers: clock, ...options });
   const states = [];
   client.addEventListener('state', ({ detail }) => states.push(detail.state));
   client.start();
@@ -84,36 +78,7 @@ test('a start tells a module worker where the runtime is', async () => {
   const { client, worker } = await begun();
   assert.equal(client.state, 'preparing');
   assert.deepEqual(worker.options, { type: 'module' });
-  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false, compiles: false }]);
-});
-
-test('the page compiles the WebAssembly beside the lock file and hands it over', async () => {
-  const asked = [];
-  const { worker } = await begun({ compile: async (address) => (asked.push(address), MODULE) });
-  await settled();
-  assert.deepEqual(asked, ['https://site.example/assets/runtime/base/pyodide.asm.wasm']);
-  assert.deepEqual(worker.modules, [MODULE]);
-});
-
-test('WebAssembly that cannot be had or compiled is a failed start', async () => {
-  let begin;
-  const { client, worker } = await begun({ compile: () => Promise.reject(new Error('404')), remembers: () => new Promise((resolve) => (begin = resolve)) });
-  const reply = client.request('check');
-  begin(false);
-  await unavailable(reply, /No WebAssembly: Error: 404/);
-  assert.equal(client.state, 'failed');
-  assert.equal(worker.ended, true);
-});
-
-test('WebAssembly that arrives for an abandoned worker goes nowhere', async () => {
-  const compiled = [];
-  const { client, worker: old } = await begun({ compile: () => new Promise((resolve) => compiled.push(resolve)) });
-  client.retry();
-  await settled();
-  for (const resolve of compiled) resolve(MODULE);
-  await settled();
-  assert.deepEqual(old.modules, []);
-  assert.deepEqual(FakeWorker.made.at(-1).modules, [MODULE]);
+  assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false }]);
 });
 
 test('starting twice makes one worker', async () => {
@@ -150,7 +115,7 @@ test('a payload cannot pass for another kind, version or id', async () => {
 });
 
 test('a request starts an idle checker and is sent once that is ready', async () => {
-  const client = new CheckerClient({ runtimeUrl: RUNTIME, Worker: FakeWorker, compile, timers: new Clock() });
+  const client = new CheckerClient({ runtimeUrl: RUNTIME, Worker: FakeWorker, timers: new Clock() });
   const reply = client.request('check');
   const worker = FakeWorker.made.at(-1);
   await settled();

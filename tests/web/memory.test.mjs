@@ -5,6 +5,7 @@ import test from 'node:test';
 
 import { Checker } from '../../checker/web/checker.mjs';
 import { makeMemory } from '../../checker/web/python/make-memory.mjs';
+import { sparse, whole } from '../../checker/web/python/sparse.mjs';
 import { hasMemory, keepMemory, keptMemory, memoryName, sum } from '../../checker/web/python/memory.mjs';
 
 // Node has one from version 21 on.
@@ -38,8 +39,8 @@ test('what was kept comes back, byte by byte', async () => {
 
 for (const [what, change] of [
   ['one byte changed', (bytes) => ((bytes[2000] ^= 1), bytes)],
-  ['the last byte changed', (bytes) => ((bytes[4098] ^= 128), bytes)],
-  ['two words exchanged', (bytes) => (bytes.set(BYTES.slice(4, 8), 0), bytes.set(BYTES.slice(0, 4), 4), bytes)],
+  ['the last byte changed', (bytes) => ((bytes[bytes.length - 1] ^= 128), bytes)],
+  ['two words exchanged', (bytes) => (bytes.copyWithin(3000, 2000, 2004), bytes.set(bytes.slice(2004, 2008), 2000), bytes)],
   ['the end lost', (bytes) => bytes.slice(0, -4)],
 ])
   test(`with ${what} it is deleted and counts as none`, async () => {
@@ -47,10 +48,28 @@ for (const [what, change] of [
     await keepMemory(RUNTIME, BYTES, place);
     const [[cache, entries]] = place.all;
     const [[key, response]] = entries;
-    entries.set(key, new Response(change(BYTES.slice()), { headers: response.headers }));
+    const kept = new Uint8Array(await response.clone().arrayBuffer());
+    entries.set(key, new Response(change(kept), { headers: response.headers }));
     assert.equal(await keptMemory(RUNTIME, place), null);
     assert.equal(place.all.has(cache), false);
   });
+
+for (const [what, bytes] of [
+  ['nothing', new Uint8Array(0)],
+  ['noughts alone', new Uint8Array(40_000)],
+  ['no nought', new Uint8Array(40_001).fill(1)],
+  ['runs between noughts', Uint8Array.from({ length: 100_003 }, (_, at) => (Math.floor(at / 9_000) % 2 ? at % 251 : 0))],
+])
+  test(`pages of noughts are not kept and come back: ${what}`, () => {
+    const kept = sparse(bytes);
+    assert.deepEqual(whole(kept), bytes);
+    assert.ok(kept.length <= bytes.length + 100);
+    if (what.includes('noughts')) assert.ok(kept.length < bytes.length * 0.7);
+  });
+
+test('what is no memory at all is none, however honest its sum', () => {
+  for (const bytes of [new Uint8Array(4), new Uint8Array(64).fill(7), sparse(BYTES).slice(0, -4), Uint8Array.of(...sparse(BYTES), 0, 0, 0, 0)]) assert.equal(whole(bytes), null);
+});
 
 test('another build and another engine have another name', () => {
   const names = [memoryName(RUNTIME, 'A/1'), memoryName(RUNTIME, 'A/2'), memoryName(RUNTIME.replace('base', 'other'), 'A/1')];
@@ -94,14 +113,14 @@ function quietWorkers() {
 
 test('what was ended before it began makes nothing', async () => {
   const { made, Worker } = quietWorkers();
-  assert.equal(await makeMemory(RUNTIME, null, AbortSignal.abort(), Worker), 'aborted');
+  assert.equal(await makeMemory(RUNTIME, AbortSignal.abort(), Worker), 'aborted');
   assert.equal(made.length, 0);
 });
 
 test('what is ended on the way ends its worker', async () => {
   const { made, Worker } = quietWorkers();
   const ending = new AbortController();
-  const outcome = makeMemory(RUNTIME, null, ending.signal, Worker);
+  const outcome = makeMemory(RUNTIME, ending.signal, Worker);
   ending.abort();
   assert.equal(await outcome, 'aborted');
   assert.deepEqual(made.map(({ isEnded }) => isEnded), [true]);
@@ -115,7 +134,7 @@ test('a verdict that was asked for when everything was cleared makes nothing aft
   globalThis.Worker = Worker;
   const checker = new Checker(RUNTIME, { sent: () => ({ answers: {}, parties: {} }) });
   checker.client = /** @type {any} */ ({
-    ...{ state: 'ready', how: 'cold', isWhole: false, address: RUNTIME, module: null },
+    ...{ state: 'ready', how: 'cold', isWhole: false, address: RUNTIME },
     request: () => new Promise((_, reject) => (checker.client.giveUp = reject)),
     stop: () => ((checker.client.state = 'idle'), checker.client.giveUp(new Error('ended'))),
   });
@@ -129,7 +148,7 @@ test('a verdict that was asked for when everything was cleared makes nothing aft
 
 test('what the worker says it kept is looked at before it ends', async () => {
   const { made, Worker } = quietWorkers();
-  const outcome = makeMemory(RUNTIME, null, undefined, Worker);
+  const outcome = makeMemory(RUNTIME, undefined, Worker);
   made[0].dispatchEvent(Object.assign(new Event('message'), { data: 'kept' }));
   assert.equal(await outcome, 'not there');
 });

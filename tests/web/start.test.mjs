@@ -6,12 +6,11 @@ import test from 'node:test';
 import { CheckerClient } from '../../checker/web/client.mjs';
 
 const RUNTIME = 'https://site.example/assets/runtime/base/rules.json';
-const MODULE = Symbol('module');
 
 /** Everything that needs no outside event has happened. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-async function begun({ remembers = false } = {}) {
+async function begun() {
   const made = [];
   const timers = new Map();
   let [last, forgotten] = [0, 0];
@@ -23,7 +22,7 @@ async function begun({ remembers = false } = {}) {
       made.push(this);
     }
     postMessage(message) {
-      if (message !== MODULE) this.sent.push(JSON.parse(message));
+      this.sent.push(JSON.parse(message));
     }
     terminate() {
       this.ended = true;
@@ -33,7 +32,7 @@ async function begun({ remembers = false } = {}) {
     }
   }
   const client = new CheckerClient({
-    runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker, compile: async () => MODULE, forget: async () => void forgotten++, remembers: async () => remembers,
+    runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker, forget: async () => void forgotten++,
     timers: { set: (run) => (timers.set(++last, run), last), clear: (timer) => timers.delete(timer) },
   });
   client.start();
@@ -105,15 +104,4 @@ test('trying again by hand takes nothing that was kept', async () => {
   client.retry();
   await settled();
   assert.deepEqual([asked(), forgotten()], [['any trimmed', 'cold trimmed'], 1]);
-});
-
-test('where memory is kept the worker compiles, and the page does nothing', async () => {
-  let compiled = 0;
-  for (const remembers of [true, false]) {
-    const { made, client } = await begun({ remembers });
-    assert.equal(made[0].sent[0].compiles, remembers);
-    assert.equal(client.module === null, remembers);
-    compiled += Number(!remembers);
-  }
-  assert.equal(compiled, 1);
 });

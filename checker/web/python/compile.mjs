@@ -1,6 +1,6 @@
 /**
- * Where Python begins cold, the page compiles its WebAssembly and the workers take it from there: browsers keep what a page has compiled for
- * the next visit, but not what a worker has.
+ * Python's WebAssembly, compiled by the worker that runs it. Browsers keep what a page has compiled for the next visit, but then the page
+ * stands still at the end of compiling, and Python is ready no sooner.
  */
 
 /** Fetches and compiles. Rejects when there is nothing to compile. */

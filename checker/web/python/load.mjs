@@ -1,6 +1,6 @@
 /**
  * Python in a worker. The one module that knows how Pyodide is begun, with what Pyodide calls experimental: memory that is saved and
- * restored, a compiled module that comes from elsewhere.
+ * restored, WebAssembly that is compiled while the rest arrives.
  */
 
 import { compile } from './compile.mjs';
@@ -13,13 +13,12 @@ const RULES = '/lib/rules.zip';
  * Begins Python; rejects with whatever went wrong.
  *
  * @param {string} runtime the address of the lock file
- * @param {Promise<WebAssembly.Module> | null} wasm compiled by the page; null compiles it here
  * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean }} how `whole` takes all of Python's library; `memory`
  *   is what `save` gave earlier; `saves` is said by who is going to call `save`
  */
-export async function load(runtime, wasm, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
+export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
   const parts = partsOf(runtime);
-  wasm ??= compile(parts.engine);
+  const wasm = compile(parts.engine);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
   const library = whole ? parts.whole : parts.library;

@@ -8,10 +8,10 @@ const LIMIT_MS = 120_000;
 /**
  * 'kept', or why there is none. Never rejects: who is answering questions need not know.
  *
- * @param {string} runtime the address of the lock file @param {WebAssembly.Module | null} wasm null where the page has none @param {AbortSignal} [signal]
+ * @param {string} runtime the address of the lock file @param {AbortSignal} [signal]
  * @returns {Promise<string>}
  */
-export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
+export function makeMemory(runtime, signal, Worker = globalThis.Worker) {
   if (signal?.aborted) return Promise.resolve('aborted');
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./memory-worker.mjs', import.meta.url), { type: 'module' });
@@ -22,6 +22,6 @@ export function makeMemory(runtime, wasm, signal, Worker = globalThis.Worker) {
     // WebKit forgets what nobody else has looked at when the worker ends, if it keeps no storage beyond the session.
     worker.addEventListener('message', async ({ data }) => end(data === 'kept' && !(await hasMemory(runtime)) ? 'not there' : data));
     worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
-    worker.postMessage({ runtime, wasm });
+    worker.postMessage({ runtime });
   });
 }

@@ -9,9 +9,9 @@ import { keepMemory } from './memory.mjs';
 self.addEventListener('message', async ({ data }) => self.postMessage(await make(data)));
 
 /** 'kept', or why not. */
-async function make({ runtime, wasm }) {
+async function make({ runtime }) {
   try {
-    const python = await load(runtime, wasm && Promise.resolve(wasm), { saves: true });
+    const python = await load(runtime, { saves: true });
     python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
     await keepMemory(runtime, save(python));
     return 'kept';

@@ -6,6 +6,7 @@
  */
 
 import { PREFIX } from '../prefix.mjs';
+import { sparse, whole } from './sparse.mjs';
 
 const CACHE = `${PREFIX}memory`;
 const SUM = 'x-sum';
@@ -26,24 +27,27 @@ export function memoryName(runtime, agent = navigator.userAgent) {
 
 /** The memory that was kept, or null. Never rejects. @returns {Promise<Uint8Array | null>} */
 export async function keptMemory(runtime, place = cacheStorage()) {
+  let kept, right;
   try {
     const response = await (await place.open(CACHE)).match(memoryName(runtime));
     if (!response) return null;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (String(sum(bytes)) === response.headers.get(SUM)) return bytes;
+    kept = new Uint8Array(await response.arrayBuffer());
+    right = response.headers.get(SUM);
   } catch {
     // Storage that is forbidden or broken is as good as none.
     return null;
   }
-  await dropMemory(place);
-  return null;
+  const bytes = sum(kept) === right ? whole(kept) : null;
+  if (!bytes) await dropMemory(place);
+  return bytes;
 }
 
 /** Keeps it, and nothing of earlier builds besides. Rejects where the browser does not let it. @param {Uint8Array} bytes */
 export async function keepMemory(runtime, bytes, place = cacheStorage()) {
   await dropMemory(place);
-  const headers = { [SUM]: String(sum(bytes)), 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) };
-  await (await place.open(CACHE)).put(memoryName(runtime), new Response(/** @type {any} */ (bytes), { headers }));
+  const kept = sparse(bytes);
+  const headers = { [SUM]: sum(kept), 'content-type': 'application/octet-stream', 'content-length': String(kept.length) };
+  await (await place.open(CACHE)).put(memoryName(runtime), new Response(kept, { headers }));
 }
 
 /** Whether there is one for this build; whether it is whole shows when it is read. Never rejects. */
