@@ -17,6 +17,7 @@ const RULES = '/lib/rules.zip';
  *   is what `save` gave earlier; `saves` is said by who is going to call `save`
  */
 export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
+  if (!globalThis.WebAssembly) throw new Error('This browser has no WebAssembly');
   const parts = partsOf(runtime);
   const wasm = compile(parts.engine);
   // Heard of below, or not at all where something else fails first.
