@@ -34,7 +34,7 @@ build: $(ready)
 publish: $(ready)
 	$(python) -m checker.publish --write
 
-# Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes an hour; BENCH_ROUNDS=1 is quick and rough.
+# Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes half an hour; BENCH_ROUNDS=1 is quick and rough.
 bench: build browser
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m bench
 
