@@ -60,7 +60,8 @@ export class Checker {
     if (this.#preparing || state !== 'ready' || how !== 'cold' || isWhole || hasLittleMemory()) return;
     const { signal } = (this.#preparing = new AbortController());
     await new Promise((resolve) => idle(resolve));
-    if (await hasMemory(this.client.address)) return;
+    // To ask whether there is one makes a place for it.
+    if (signal.aborted || (await hasMemory(this.client.address))) return;
     await makeMemory(this.client.address, signal);
   }
 

@@ -126,24 +126,44 @@ test('what is ended on the way ends its worker', async () => {
   assert.deepEqual(made.map(({ isEnded }) => isEnded), [true]);
 });
 
-test('a verdict that was asked for when everything was cleared makes nothing afterwards', async (context) => {
-  const { made, Worker } = quietWorkers();
+/** A checker with a client that does what the test says; what it makes and where it looks are counted. */
+function quietChecker(context) {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const { Worker: before } = globalThis;
-  context.after(() => (globalThis.Worker = before));
-  globalThis.Worker = Worker;
+  const { made, Worker } = quietWorkers();
+  const opened = [];
+  const before = { Worker: globalThis.Worker, caches: globalThis.caches };
+  context.after(() => Object.assign(globalThis, before));
+  Object.assign(globalThis, { Worker, caches: { open: async (name) => (opened.push(name), { match: async () => undefined }), delete: async () => true } });
   const checker = new Checker(RUNTIME, { sent: () => ({ answers: {}, parties: {} }) });
-  checker.client = /** @type {any} */ ({
-    ...{ state: 'ready', how: 'cold', isWhole: false, address: RUNTIME },
-    request: () => new Promise((_, reject) => (checker.client.giveUp = reject)),
-    stop: () => ((checker.client.state = 'idle'), checker.client.giveUp(new Error('ended'))),
-  });
+  const client = { ...{ state: 'ready', how: 'cold', isWhole: false, address: RUNTIME }, stop: () => (client.state = 'idle'), request: async () => ({ kind: 'verdict' }) };
+  checker.client = /** @type {any} */ (client);
+  const later = async () => (context.mock.timers.runAll(), await new Promise(setImmediate));
+  return { checker, client, made, opened, later };
+}
+
+test('after a verdict what later visits begin with is made', async (context) => {
+  const { checker, made, opened, later } = quietChecker(context);
+  await checker.check();
+  await later();
+  assert.deepEqual([made.length, opened.length], [1, 1]);
+});
+
+test('a verdict that was asked for when everything was cleared makes nothing afterwards', async (context) => {
+  const { checker, client, made, opened, later } = quietChecker(context);
+  client.request = () => new Promise((_, reject) => (client.stop = () => ((client.state = 'idle'), reject(new Error('ended')))));
   const asked = checker.check();
   checker.stop();
   assert.equal((await asked).kind, 'failed');
-  context.mock.timers.runAll();
-  await new Promise(setImmediate);
-  assert.equal(made.length, 0);
+  await later();
+  assert.deepEqual([made.length, opened.length], [0, 0]);
+});
+
+test('what was about to be made when everything was cleared is not, nor looked for', async (context) => {
+  const { checker, made, opened, later } = quietChecker(context);
+  await checker.check();
+  checker.stop();
+  await later();
+  assert.deepEqual([made.length, opened.length], [0, 0]);
 });
 
 test('what the worker says it kept is looked at before it ends', async () => {

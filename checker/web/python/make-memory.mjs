@@ -20,7 +20,7 @@ export function makeMemory(runtime, signal, Worker = globalThis.Worker) {
     // Ended in the middle of writing, it may have left something.
     signal?.addEventListener('abort', () => (end('aborted'), dropMemory()));
     // WebKit forgets what nobody else has looked at when the worker ends, if it keeps no storage beyond the session.
-    worker.addEventListener('message', async ({ data }) => end(data === 'kept' && !(await hasMemory(runtime)) ? 'not there' : data));
+    worker.addEventListener('message', async ({ data }) => signal?.aborted || end(data === 'kept' && !(await hasMemory(runtime)) ? 'not there' : data));
     worker.addEventListener('error', ({ message }) => end(message ?? 'the worker broke'));
     worker.postMessage({ runtime });
   });
