@@ -170,8 +170,11 @@ def test_if_our_script_does_not_come_the_checklist_unfolds(page, site):
     page.goto(f"{site}check/")
     expect(page.locator("#topic-goods")).to_be_visible()
     expect(page.locator("#topic-problem")).to_be_hidden()
+    expect(page.locator(".late")).to_be_hidden()
     expect(page.locator("#topic-problem")).to_be_visible(timeout=15_000)
-    expect(page.locator("#table")).to_be_visible()
+    expect(page.locator(".late")).to_contain_text("没有下载下来")
+    page.locator(".late a").click()
+    expect(page.locator("#table")).to_be_in_viewport()
 
 
 def test_the_checklist_can_be_printed(page, site):

@@ -45,24 +45,20 @@ class Clock {
   }
 }
 
-async function begun(options = {}) {
+function begun(options = {}) {
   const clock = new Clock();
   const client = new CheckerClient({ runtimeUrl: RUNTIME, workerUrl: 'worker.mjs', Worker: FakeWorker, timers: clock, ...options });
   const states = [];
   client.addEventListener('state', ({ detail }) => states.push(detail.state));
   client.start();
-  await settled();
   return { client, clock, states, worker: FakeWorker.made.at(-1) };
 }
 
-async function ready() {
-  const all = await begun();
+function ready() {
+  const all = begun();
   all.worker.says({ v: 1, kind: 'ready' });
   return all;
 }
-
-/** Everything that needs no outside event has happened. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const unavailable = (promise, words) =>
   assert.rejects(promise, (error) => error instanceof CheckerUnavailable && words.test(error.message));
@@ -75,21 +71,21 @@ test('nothing is loaded before somebody asks for it', async () => {
 });
 
 test('a start tells a module worker where the runtime is', async () => {
-  const { client, worker } = await begun();
+  const { client, worker } = begun();
   assert.equal(client.state, 'preparing');
   assert.deepEqual(worker.options, { type: 'module' });
   assert.deepEqual(worker.sent, [{ v: 1, kind: 'start', runtime: RUNTIME, how: 'any', whole: false }]);
 });
 
 test('starting twice makes one worker', async () => {
-  const { client } = await begun();
+  const { client } = begun();
   const made = FakeWorker.made.length;
   client.start();
   assert.equal(FakeWorker.made.length, made);
 });
 
 test('a reply finds its own request, whatever the order', async () => {
-  const { client, worker } = await ready();
+  const { client, worker } = ready();
   const [first, second] = [client.request('check', { answers: { a: '1' } }), client.request('progress', { answers: {} })];
   const [, one, two] = worker.sent;
   assert.deepEqual(one, { v: 1, id: one.id, kind: 'check', answers: { a: '1' } });
@@ -100,7 +96,7 @@ test('a reply finds its own request, whatever the order', async () => {
 });
 
 test('a reply that says "failed" is a reply, and the checker stays ready', async () => {
-  const { client, worker } = await ready();
+  const { client, worker } = ready();
   const reply = client.request('check');
   worker.says({ v: 1, id: worker.sent[1].id, kind: 'failed' });
   assert.equal((await reply).kind, 'failed');
@@ -108,7 +104,7 @@ test('a reply that says "failed" is a reply, and the checker stays ready', async
 });
 
 test('a payload cannot pass for another kind, version or id', async () => {
-  const { client, worker } = await ready();
+  const { client, worker } = ready();
   client.request('check', { kind: 'start', v: 9, id: 'mine' }).catch(() => {});
   assert.deepEqual({ ...worker.sent[1], id: '' }, { v: 1, kind: 'check', id: '' });
   assert.notEqual(worker.sent[1].id, 'mine');
@@ -118,7 +114,6 @@ test('a request starts an idle checker and is sent once that is ready', async ()
   const client = new CheckerClient({ runtimeUrl: RUNTIME, Worker: FakeWorker, timers: new Clock() });
   const reply = client.request('check');
   const worker = FakeWorker.made.at(-1);
-  await settled();
   assert.equal(worker.sent.length, 1);
   worker.says({ v: 1, kind: 'ready' });
   worker.says({ v: 1, id: worker.sent[1].id, kind: 'verdict' });
@@ -126,7 +121,7 @@ test('a request starts an idle checker and is sent once that is ready', async ()
 });
 
 test('waiting for the start does not use up the time of a request', async () => {
-  const { client, clock, worker } = await begun();
+  const { client, clock, worker } = begun();
   const reply = client.request('check');
   clock.passes(15_000);
   assert.equal(client.state, 'preparing');
@@ -149,7 +144,7 @@ const ENDS = {
 
 for (const [what, happens] of Object.entries(ENDS)) {
   test(`no promise stays open when ${what}`, async () => {
-    const all = await begun();
+    const all = begun();
     const replies = [all.client.request('check'), all.client.request('progress')];
     happens(all);
     for (const reply of replies) await unavailable(reply, /./);
@@ -162,7 +157,7 @@ for (const [what, happens] of Object.entries(ENDS)) {
 }
 
 test('a request without a reply ends the worker and every other request', async () => {
-  const { client, clock, worker } = await ready();
+  const { client, clock, worker } = ready();
   const replies = [client.request('check'), client.request('check')];
   clock.passes(15_000);
   for (const reply of replies) await unavailable(reply, /No reply/);
@@ -176,13 +171,13 @@ test('a browser without module workers is told as a failure, not thrown', async 
       throw new TypeError('no workers here');
     }
   }
-  const { client } = await begun({ Worker: None });
+  const { client } = begun({ Worker: None });
   assert.equal(client.state, 'failed');
   await unavailable(client.request('check'), /failed/);
 });
 
 test('trying again makes a fresh worker, and the old one is not heard any more', async () => {
-  const { client, states, worker: old } = await begun();
+  const { client, states, worker: old } = begun();
   old.says({ v: 1, kind: 'start-failed', reason: 'offline' });
   client.retry();
   const fresh = FakeWorker.made.at(-1);
@@ -195,7 +190,7 @@ test('trying again makes a fresh worker, and the old one is not heard any more',
 });
 
 test('trying again refuses what was still open', async () => {
-  const { client, worker } = await ready();
+  const { client, worker } = ready();
   const reply = client.request('check');
   client.retry();
   await unavailable(reply, /started anew/);
@@ -203,7 +198,7 @@ test('trying again refuses what was still open', async () => {
 });
 
 test('the reason of a failure goes with its event', async () => {
-  const { client, worker } = await begun();
+  const { client, worker } = begun();
   const reasons = [];
   client.addEventListener('state', ({ detail }) => reasons.push(detail.reason));
   worker.says({ v: 1, kind: 'start-failed', reason: 'no wasm' });

@@ -7,10 +7,7 @@ import { CheckerClient } from '../../checker/web/client.mjs';
 
 const RUNTIME = 'https://site.example/assets/runtime/base/rules.json';
 
-/** Everything that needs no outside event has happened. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-async function begun() {
+function begun() {
   const made = [];
   const timers = new Map();
   let [last, forgotten] = [0, 0];
@@ -36,19 +33,18 @@ async function begun() {
     timers: { set: (run) => (timers.set(++last, run), last), clear: (timer) => timers.delete(timer) },
   });
   client.start();
-  await settled();
   return { client, made, timers, asked: () => made.map(({ sent: [{ how, whole }] }) => `${how} ${whole ? 'whole' : 'trimmed'}`), forgotten: () => forgotten };
 }
 
 test('how Python began is known once it is ready', async () => {
-  const { client, made } = await begun();
+  const { client, made } = begun();
   assert.equal(client.how, null);
   made[0].says({ kind: 'ready', how: 'snapshot' });
   assert.deepEqual([client.state, client.how], ['ready', 'snapshot']);
 });
 
 test('memory that cannot be restored is forgotten, and the start is an ordinary one', async () => {
-  const { client, made, asked, forgotten, timers } = await begun();
+  const { client, made, asked, forgotten, timers } = begun();
   made[0].says({ kind: 'start-failed', how: 'snapshot', missing: false, reason: 'memory access out of bounds' });
   assert.deepEqual([client.state, made[0].ended, forgotten(), asked()], ['preparing', true, 1, ['any trimmed', 'cold trimmed']]);
   made[1].says({ kind: 'ready', how: 'cold' });
@@ -56,7 +52,7 @@ test('memory that cannot be restored is forgotten, and the start is an ordinary 
 });
 
 test('Python that breaks with restored memory begins anew and gets the question again', async () => {
-  const { client, made, asked, forgotten } = await begun();
+  const { client, made, asked, forgotten } = begun();
   made[0].says({ kind: 'ready', how: 'snapshot' });
   const reply = client.request('check', { answers: {} });
   made[0].says({ kind: 'crashed', missing: false, reason: 'null function' });
@@ -68,7 +64,7 @@ test('Python that breaks with restored memory begins anew and gets the question 
 });
 
 test('Python that breaks without restored memory has failed', async () => {
-  const { client, made } = await begun();
+  const { client, made } = begun();
   made[0].says({ kind: 'ready', how: 'cold' });
   client.request('check').catch(() => {});
   made[0].says({ kind: 'crashed', missing: false, reason: 'x' });
@@ -77,21 +73,19 @@ test('Python that breaks without restored memory has failed', async () => {
 
 for (const [when, before] of [['at the start', []], ['at a question', [{ kind: 'ready', how: 'cold' }]]])
   test(`a module that is missing ${when} brings the whole library, once`, async () => {
-    const { client, made, asked } = await begun();
+    const { client, made, asked } = begun();
     for (const message of before) made[0].says(message);
     client.request('check').catch(() => {});
     made[0].says({ kind: before.length ? 'crashed' : 'start-failed', how: 'cold', missing: true, reason: "No module named 'x'" });
-  await settled();
     assert.deepEqual([asked(), client.isWhole], [['any trimmed', 'cold whole'], true]);
     made[1].says({ kind: 'ready', how: 'cold' });
     assert.equal(made[1].sent.length, 2);
     made[1].says({ kind: 'crashed', missing: true, reason: "No module named 'x'" });
-  await settled();
     assert.equal(client.state, 'failed');
   });
 
 test('a failure of both kinds is mended one after the other', async () => {
-  const { client, made, asked } = await begun();
+  const { client, made, asked } = begun();
   made[0].says({ kind: 'start-failed', how: 'snapshot', missing: false, reason: 'x' });
   made[1].says({ kind: 'start-failed', how: 'cold', missing: true, reason: 'x' });
   made[2].says({ kind: 'start-failed', how: 'cold', missing: false, reason: 'x' });
@@ -99,9 +93,8 @@ test('a failure of both kinds is mended one after the other', async () => {
 });
 
 test('trying again by hand takes nothing that was kept', async () => {
-  const { client, made, asked, forgotten } = await begun();
+  const { client, made, asked, forgotten } = begun();
   made[0].says({ kind: 'start-failed', how: 'cold', missing: false, reason: 'x' });
   client.retry();
-  await settled();
   assert.deepEqual([asked(), forgotten()], [['any trimmed', 'cold trimmed'], 1]);
 });
