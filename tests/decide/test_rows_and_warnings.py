@@ -85,7 +85,7 @@ def test_no_period_where_nothing_can_be_claimed():
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
         (replace(CODE, seller_kind="overseas"), "对方在境外", True), (CODE, "对方在境外", False),
         (replace(CODE, seller_kind="overseas", truthful="no"), "对方在境外", False),
-        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费前五日已经显著提醒过", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费以前已经显著提醒过", True),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
     ],
 )

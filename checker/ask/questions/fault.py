@@ -183,10 +183,13 @@ QUESTIONS = (
     ),
     Question(
         id="renewal_notice", topic="charge", kind="choice", asked_when=(("charge", ("renewal",)),),
-        options=(Option("no", "没有，短信、邮件、站内信都翻过"), Option("yes", "有，看得见"), Option(UNKNOWN, "不记得，还没翻")),
-        label="扣费前五天里，提醒过你要续费吗？",
-        hint="翻一翻短信、邮件和站内信。",
-        why="商家要在扣费前五日显著提醒。提醒过没有，由它拿出记录。",
+        options=(
+            Option("no", "没有，短信、邮件、站内信都翻过"), Option("faint", "提醒过，可是不显眼，当时没看到"),
+            Option("yes", "提醒过，看得见"), Option(UNKNOWN, "不记得，还没翻"),
+        ),
+        label="扣费以前，提醒过你要续费吗？",
+        hint="翻一翻短信、邮件和站内信。早几天提醒的也算提醒过。",
+        why="续费日期以前，商家要显著提醒。法律没有写提前几天。提醒过没有，由它拿出记录。",
         error="选择提醒过没有，想不起来就选“不记得，还没翻”",
     ),
     Question(

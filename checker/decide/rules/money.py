@@ -55,25 +55,25 @@ PRETICKED = Rule(
 AUTO_RENEWAL = Rule(
     id="auto_renewal",
     route="ordinary",
-    title="没有提醒就自动续费，续费以后没怎么用",
+    title="没有显著提醒就自动续费，续费以后没怎么用",
     basis="statute",
     articles=("xfzss-10", "wjb-18", "mfd-496"),
-    meaning="自动续费要在开通以前显著提醒，扣费前五日再提醒一次，并且随时可以取消。没有提醒的，可以要求取消，退还没用的部分。提醒过没有，由商家拿出记录。退已经扣的钱，没有一条法律直接写明，说法可能不同。",
-    because="自动续费要在扣费前五日显著提醒。续费以后没有用完，可以要求取消，退还没用的部分，由商家拿出提醒记录。",
+    meaning="自动续费要在开通以前和续费日期以前显著提醒，并且随时可以取消。提前几天提醒，法律没有写。没有显著提醒的，可以要求取消，退还没用的部分。提醒过没有，由商家拿出记录。退已经扣的钱，没有一条法律直接写明，说法可能不同。",
+    because="自动续费要在续费日期以前显著提醒。续费以后没有用完，可以要求取消，退还没用的部分，由商家拿出提醒记录。",
     conditions=(
         story("overcharged", "charge", "renewal", sentence="被自动续费扣了钱"),
         among("goods_used", "untouched", "tried", "part_used", sentence="续费以后没有用，或者只用了一部分", otherwise="续费以后已经用完，等于接受了这一期。"),
     ),
     defences=(
         among(
-            "renewal_notice", "yes", sentence="扣费前五日已经显著提醒过",
+            "renewal_notice", "yes", sentence="扣费以前已经显著提醒过",
             otherwise="扣费以前已经显著提醒过，没有取消一般由自己承担。现在就可以关掉自动续费。",
         ),
     ),
     remedy="refund",
     proof=PROOF["auto_renewal"],
     objections=(
-        Objection(they_say="开通时已经同意自动续费。", answer="同意续费，不等于不用提醒。请提供扣费前五日的提醒记录：什么时间、发到哪里、内容是什么。"),
+        Objection(they_say="开通时已经同意自动续费。", answer="同意续费，不等于不用提醒。请提供扣费以前的提醒记录：什么时间、发到哪里、内容是什么。"),
     ),
 )
 
