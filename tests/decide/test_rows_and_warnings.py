@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from checker.ask.facts import Facts
+from checker.decide.rules.agreement import VOLUNTARY_PROMISE
 from checker.decide.verdict import assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
@@ -85,7 +86,7 @@ def test_no_period_where_nothing_can_be_claimed():
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
         (replace(CODE, seller_kind="overseas"), "对方在境外", True), (CODE, "对方在境外", False),
         (replace(CODE, seller_kind="overseas", truthful="no"), "对方在境外", False),
-        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费前五日已经显著提醒过", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费以前已经显著提醒过", True),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
     ],
 )
@@ -113,6 +114,24 @@ def test_the_measure_on_platforms_binds_platforms(seller, cited):
     facts = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="frozen", truthful="yes", stage="not_asked", seller_kind=seller)
     (matter,) = assess(facts, NOW).matters
     assert ("ptgz-19" in {article.id for article in matter.claims[0].articles}) is cited
+
+
+@pytest.mark.parametrize(
+    ("kind", "goods", "seller", "cited"),
+    [
+        ("return", "game_card", "shop", {"wxf-2"}), ("return", "membership", "shop", set()), ("return", None, "shop", set()),
+        ("multiple", "game_card", "shop", {"wxf-10"}), ("multiple", "game_card", "self_run", set()), ("multiple", "game_card", None, set()),
+        ("warranty", "game_card", "shop", set()),
+    ],
+)
+def test_a_promise_is_argued_from_no_more_than_it_reaches(kind, goods, seller, cited):
+    """网络消费纠纷规定（一） 2 is about goods that 消法 25 excepts, 10 about sellers on a platform; the rest stands on the promise itself."""
+    facts = Facts(
+        goods=goods, problem=frozenset({"promise_broken"}), promise_kind=kind, promise_met="yes", purpose="self", seller_kind=seller, goods_used="untouched",
+        truthful="yes", stage="not_asked",
+    )
+    found = set(VOLUNTARY_PROMISE.articles_for(facts))
+    assert found & {"wxf-2", "wxf-10"} == cited and "xfzss-12" in found
 
 
 def test_what_keeps_a_claim_open_is_named():

@@ -9,6 +9,12 @@ def _own_slip(facts: Facts) -> Truth:
     return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page", "payee"))
 
 
+FROM_A_TRADER = Condition(
+    sentence="卖家是经营者，不是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的法律。", reads=("seller_kind",),
+    # Nobody who sells all day calls himself a private person; not knowing does not shut the door.
+    holds=lambda facts: facts.seller_kind != "individual",
+)
+
 OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)
 
 MIS_ORDER = Rule(
@@ -47,8 +53,8 @@ MATERIAL_MISTAKE = Rule(
     title="看错得很远，重大误解",
     basis="statute",
     articles=("mfd-147", "mfd-152", "mfd-157", "zzjs-19"),
-    meaning="把单位、数量、对象看错，差得很远，看清了绝不会买，可以算重大误解。要在九十日内请求法院或者仲裁机构撤销，平台自己不能撤销也不会认。发现以后马上说、东西没有用掉的，较有把握；只是后悔的不算。",
-    because="看错得很远，看清了不会这样买，东西也没有用掉。可以先要求取消，对方不同意的，九十日内请求法院撤销。",
+    meaning="把单位、数量、对象看错，差得很远，看清了一般谁也不会买，可以算重大误解。看错要由你证明。要在知道看错以后九十日内，请求法院或者仲裁机构撤销，平台自己不能撤销也不会认。发现以后马上说、东西没有用掉的，较有把握；只是后悔的不算。",
+    because="看错得很远，看清了不会这样买，东西也没有用掉。可以先要求取消，对方不同意的，在知道看错以后九十日内请求法院撤销。",
     conditions=(
         OWN_SLIP,
         among(
@@ -98,10 +104,11 @@ CHANGE_OF_MIND = Rule(
     basis="statute",
     articles=("xfz-25", "xfzss-19", "qrbf-7", "qrbf-10", "qrbf-20"),
     meaning="网购有七日无理由退货。已经看过的卡密、下载或激活过的数字化商品，一般不适用；会员、代充这类服务也用不上。还没看、没充的卡密，商家又没有让你逐单确认的，可以主张。点卡、激活码算不算例外，法律没有逐一写明，各地看法可能不同。",
-    because="收到不满七日，卡密没有看过也没有充过，付款时也没有让你单独确认不适用无理由退货。",
+    because="收到没有超过七日，卡密没有看过也没有充过，付款时也没有让你单独确认不适用无理由退货。",
     conditions=(
         chose("change_of_mind", sentence="只是不想要了"),
         among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
+        FROM_A_TRADER,
         among(
             "goods", "game_card", "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
