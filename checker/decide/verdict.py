@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines, next_step, refusals
-from checker.decide.acceptance import Check, complaint_checks
+from checker.decide.acceptance import Check, complaint_checks, refused_for_sure
 from checker.decide.claims import Claim, claim, treble
 from checker.decide.deadlines import Deadline
 from checker.decide.next_step import Act, Situation
@@ -49,7 +49,7 @@ class PlatformCheck:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one; ``claims``
-    begins with what it grants. ``complaint`` says whether 12315 would take it."""
+    begins with what it grants. ``complaint`` says whether 12315 would take it, ``gone_by`` what to expect of a period that may be over."""
 
     route: Route
     level: Level
@@ -61,6 +61,7 @@ class Matter:
     claims: tuple[Claim, ...]
     acts: tuple[Act, ...]
     deadlines: tuple[Deadline, ...]
+    gone_by: tuple[str, ...]
     objections: tuple[Objection, ...]
     primary: Rule | None
     supports: tuple[str, ...]
@@ -90,7 +91,7 @@ def assess(facts: Facts, now: datetime) -> Verdict:
     return Verdict(
         matters=matters,
         missing=tuple(dict.fromkeys(id for matter in matters for id in matter.missing)),
-        warnings=_warnings(facts, matters),
+        warnings=_warnings(facts, matters, now.date()),
         rules_version=RULES_VERSION,
         now=now,
     )
@@ -136,7 +137,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     helping = tuple(f for f in map(lambda rule: apply(rule, facts), SUPPORTS) if f.status == "met") if level == "can_claim" and route in ("ordinary", "minor") else ()
     situation = Situation(
         route=route, level=level, facts=facts, rule=primary, today=today,
-        review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts),
+        review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts, today),
         mediation=deadlines.mediation(facts), delivery=_still_in_time(facts, level, untruthful or unpaid),
         would_change=() if untruthful or unpaid else tuple(dict.fromkeys(sentence for f in relevant for sentence in f.would_change)),
         proven=_proven(primary, facts),
@@ -144,6 +145,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
     step = next_step.choose(situation)
+    rows = _deadlines(situation, step)
     return Matter(
         route=route,
         level=level,
@@ -154,7 +156,8 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         platform_view=_platform_view(facts) if route == "ordinary" else (),
         claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
         acts=next_step.acts(situation, step),
-        deadlines=_deadlines(situation, step),
+        deadlines=deadlines.still_ahead(rows, today),
+        gone_by=deadlines.expectations(rows, today),
         objections=refusals.objections(primary, facts) if primary and level == "can_claim" else (),
         primary=primary,
         supports=tuple(f.rule.id for f in helping),
@@ -296,7 +299,7 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
         deadlines.complaint_latest(facts) if consumer else None,
         deadlines.filing_decision(today) if step == "sue" else None,
-        deadlines.limitation(facts) if not consumer or step == "sue" else None,
+        deadlines.limitation(facts) if step == "sue" or facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) else None,
     ]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
 
@@ -305,11 +308,15 @@ _DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund"
 """Remedies that end the contract if the other side does not perform."""
 
 
-def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
-    found = []
-    if any(not row.certain and row.basis != "practice" or row.last_day is None and "收录" in row.counted for m in matters for row in m.deadlines):
-        found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
+def _dated(matters: tuple[Matter, ...]) -> bool:
+    """Whether anything of this conclusion hangs on a day."""
+    return any(m.deadlines or m.level == "can_claim" and m.route in ("ordinary", "minor") for m in matters)
+
+
+def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[str, ...]:
     claiming = [m for m in matters if m.level == "can_claim" and m.route in ("ordinary", "minor")]
+    found = list(deadlines.gaps([row for m in matters for row in m.deadlines], facts, today)) if _dated(matters) else []
+    found += [sentence for m in claiming for sentence in m.gone_by]
     if claiming and not facts.may_complain_as_consumer:
         found.append(
             "转卖、批量拿货的不算消费者，函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.purpose == "resale"
