@@ -3,6 +3,7 @@
 What concerns names and addresses is checked where the text is written; here stand the conditions that rest on facts.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.decide.deadlines import complaint_latest
 
 State = Literal["ok", "open", "fails"]
+LATE = "从付款算已经超过三年。它从知道权益受损那天算，写明哪天知道、怎么知道的。知道也超过三年的，多半不受理。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +48,19 @@ def refused_for_sure(facts: Facts, today: date) -> bool:
     return any(check.state == "fails" for check in complaint_checks(facts, today))
 
 
+def may_be_late(checks: Iterable[Check]) -> bool:
+    """Whether three years from payment are up, so that 12315 may say no and a court is a way as well."""
+    return any(check.advice == LATE for check in checks)
+
+
 def _three_years(facts: Facts, today: date) -> Check:
     """Three years from knowing (投诉举报办法 16 (四)). Counted from payment the time may be up, from knowing it need not be: that is
     for the authority to ask, and no reason to keep the text back."""
-    latest = complaint_latest(facts)
+    latest, state, advice = complaint_latest(facts), "ok", ""
     if latest is None:
         state, advice = "open", "填上付款日期再看。"
-    elif today <= latest.last_day:
-        state, advice = "ok", ""
-    else:
-        state, advice = "open", "从付款算已经超过三年。它从知道权益受损那天算，写明哪天知道、怎么知道的。知道也超过三年的，多半不受理。"
+    elif today > latest.last_day:
+        state, advice = "open", LATE
     return Check(condition="知道权益受损没有超过三年", state=state, advice=advice)
 
 

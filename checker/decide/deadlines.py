@@ -330,7 +330,7 @@ def expectations(rows: Iterable[Deadline], today: date) -> tuple[str, ...]:
         return ()
     taken = "，12315 也可能不受理" if _KNOWING["complaint_latest"][0] in acts else ""
     return (
-        f"从付款算，{'、'.join(acts)}的期限可能过了。这些期限从知道那天算，知道得晚的还没有过，文本照样可以用。"
+        f"从付款算，{'、'.join(acts)}的期限可能过了。这些期限从知道那天算，知道得晚的可能还没过，文本照样可以用。"
         f"理清哪天知道、有什么证明：对方可能说过期{taken}。",
     )
 
@@ -342,7 +342,7 @@ def _may_be_over(row: Deadline, today: date) -> bool:
 def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]:
     """One plain sentence for each table that does not reach the day of the case: the holidays of a year, the law of that time."""
     found, code, measure = [], laws()["mfd"], laws()["tsjb2019"]
-    open_rows = [row for row in rows if ARRANGEMENT in row.counted]
+    open_rows = [row for row in rows if ARRANGEMENT in row.counted and row.surely_over_after >= today]
     about = [row.last_day.year for row in open_rows if row.last_day]
     if about or not covers(today):
         year = today.year if not covers(today) else max(about)

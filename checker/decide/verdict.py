@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines, next_step, refusals
-from checker.decide.acceptance import Check, complaint_checks, refused_for_sure
+from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, claim, treble
 from checker.decide.deadlines import Deadline
 from checker.decide.next_step import Act, Situation
@@ -299,9 +299,14 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
         deadlines.complaint_latest(facts) if consumer else None,
         deadlines.filing_decision(today) if step == "sue" else None,
-        deadlines.limitation(facts) if step == "sue" or facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) else None,
+        deadlines.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
     ]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
+
+
+def _may_sue(facts: Facts, today: date) -> bool:
+    """Whether a court is a way for this reader by now: the platform's is walked to its end, or 12315 is none or may be none."""
+    return facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
 
 
 _DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund")

@@ -8,9 +8,9 @@ from typing import Any
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.decide import deadlines
-from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
-from checker.decide.deadlines import demand_until
+from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
 from checker.decide.verdict import Matter
@@ -96,7 +96,7 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     accepted = not any(check.state == "fails" for check in matter.complaint) if now is None else not refused_for_sure(facts, now.date())
     if accepted:
         names += ["complaint_12315", "association"]
-    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted:
+    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint):
         names.append("lawsuit")
     return tuple(names)
 
@@ -157,10 +157,15 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent, "decision": threshold("complaint_decision"), "fee": threshold("court_fee"),
-        "limitation": deadlines.limitation(facts), "revocation": deadlines.revocation(facts),
+        "limitation": _ahead(deadlines.limitation(facts), now), "revocation": _ahead(deadlines.revocation(facts), now),
         "payer_basis": () if facts.channel == "card" else (article("zfjg-35"),), "cause": _cause(facts), "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
+
+
+def _ahead(row: Deadline | None, now: datetime | None) -> Deadline | None:
+    """A day counted cautiously, while it has not gone by: afterwards it says nothing."""
+    return row if row is not None and (now is None or deadlines.still_ahead([row], now.date())) else None
 
 
 WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
