@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from checker.__main__ import main
-from checker.bridge import EARLIEST_NOW, check, handle
+from checker.ask.answers import read_answers
+from checker.bridge import EARLIEST_NOW, check, handle, read_now
+from checker.decide.verdict import assess
 from checker.errors import CaseFileError
-from checker.bridge import read_now
 from checker.keep.calendar import calendar
 from checker.law.days import years
 from checker.publish.examples import complete
@@ -141,15 +142,28 @@ def test_where_no_table_reaches_one_plain_sentence_says_so(day, words):
     assert not [warning for warning in warnings("2026-11-24") if words in warning and "没有收录" in warning]
 
 
+@pytest.mark.parametrize(("day", "paid"), [("2012-03-01", "2012-02-01"), ("2026-11-24", "2012-02-01")])
+def test_a_text_whose_law_is_in_no_table_has_a_blank_for_it(day, paid):
+    answers = REFUSED | {"paid_on": paid, "asked_on": paid}
+    (matter,) = check({"v": 1, "answers": answers}, read_now(f"{day}T12:00+08:00"))["matters"]
+    for letter in matter["letters"]:
+        assert "付款那时的没有收录" in letter["text"] or letter["name"] == "chat", letter["name"]
+        assert not re.search("\n。|依据。", letter["text"])
+    payer = next(letter["text"] for letter in matter["letters"] if letter["name"] == "payment_complaint")
+    assert ("非银行支付机构" in payer) is (day > "2024-05-01"), "a law is not cited on a day on which it was none"
+
+
+def test_a_claim_that_no_law_of_its_day_carries_says_so():
+    words = "没有收录可以引用的条文"
+    assert any(words in warning for warning in warnings("2012-03-01")) and not any(words in warning for warning in warnings("2025-12-01"))
+
+
 def test_a_payment_before_the_civil_code_says_so_today_as_well():
     assert any("民法典" in warning and "没有收录" in warning for warning in warnings("2026-11-24", REFUSED | {"paid_on": "2020-12-31", "asked_on": "2021-01-02"}))
 
 
 @pytest.mark.parametrize("day", [*LATE_DAYS, *OLD_DAYS])
 def test_no_day_puts_a_day_that_is_over_into_the_calendar(day):
-    from checker.ask.answers import read_answers
-    from checker.decide.verdict import assess
-
     for answers in (REFUSED, WAITING, REFUSED | {"paid_on": "2001-01-01", "asked_on": "2001-01-02"}):
         text = calendar(assess(read_answers(answers, at(day)), at(day)), "a", at(day))
         days = re.findall(r"DTSTART;VALUE=DATE:(\d{8})", text)

@@ -12,7 +12,6 @@ from typing import Literal
 from checker.ask.facts import Facts
 from checker.errors import DataNotCovered
 from checker.law.days import (
-    ONE_DAY,
     add_months,
     add_natural_days,
     add_weekdays,
@@ -47,7 +46,7 @@ class Deadline:
     basis: Basis | Literal["own"]
     supposed: bool = False
     by_weekdays: date | None = field(default=None, metadata={"inner": True})
-    """Where the table does not have the year: the end if nothing but weekends were free."""
+    """Working days in a year that the table does not have: their end if nothing but weekends were free. It is not sent to the page."""
 
     @property
     def safe(self) -> date:
@@ -61,8 +60,8 @@ class Deadline:
 
     @property
     def go_on_after(self) -> date:
-        """The day after which to take the next step. Where nothing is known of a year's holidays, weekdays alone decide: who waits for
-        the longest rest loses time in every other week, and asking costs nothing."""
+        """The day after which not to wait for what is mere custom. Where nothing is known of a year's holidays, weekdays alone decide: who
+        waits for the longest rest loses time in every other week, and asking costs nothing."""
         return self.by_weekdays or self.surely_over_after
 
     @property
@@ -98,7 +97,7 @@ def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline
     bounds = bounds_of_extension(plain)
     if bounds[0] == bounds[1] > plain:
         counted += "，最后一天放假的，顺延到上班那天"
-    return _within(what, bounds, bounds[1], counted, row, add_weekdays(plain - ONE_DAY, 1))
+    return _within(what, bounds, bounds[1], counted, row)
 
 
 def _counted(start: date, row: Threshold, start_words: str) -> str:

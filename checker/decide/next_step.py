@@ -74,7 +74,7 @@ def choose(s: Situation) -> str:
     if s.route == "unauthorised_payment":
         return "payment_complaint"
     if s.facts.elsewhere in ("12315", "association", "court"):
-        over = s.mediation is not None and s.today > s.mediation.go_on_after
+        over = s.mediation is not None and s.today > s.mediation.surely_over_after
         return "sue" if s.facts.elsewhere == "12315" and over else "wait"
     if s.facts.stage == "agreed":
         return _agreed(s)

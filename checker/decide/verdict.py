@@ -329,6 +329,8 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
+    if any(not m.claims[0].articles for m in claiming):
+        found.append("付款那时的法律里，没有收录可以引用的条文。函里的依据先查清楚再填。")
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
     if facts.seller_kind == "overseas" and claiming:

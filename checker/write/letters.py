@@ -158,7 +158,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent, "decision": threshold("complaint_decision"), "fee": threshold("court_fee"),
         "limitation": _ahead(deadlines.limitation(facts), now), "revocation": _ahead(deadlines.revocation(facts), now),
-        "payer_basis": () if facts.channel == "card" else (article("zfjg-35"),), "cause": _cause(facts), "venue": _venue(facts),
+        "payer_basis": _payer_basis(facts, now), "cause": _cause(facts), "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
 
@@ -166,6 +166,12 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
 def _ahead(row: Deadline | None, now: datetime | None) -> Deadline | None:
     """A day counted cautiously, while it has not gone by: afterwards it says nothing."""
     return row if row is not None and (now is None or deadlines.still_ahead([row], now.date())) else None
+
+
+def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
+    """What binds whoever handled the payment, but for banks: it answers today, so the law of today counts."""
+    found = () if facts.channel == "card" else (article("zfjg-35"),)
+    return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
 WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")

@@ -96,6 +96,17 @@ def test_past_the_table_there_is_one_day_called_about():
     assert deadlines.period("", D(2028, 3, 1), row("natural_days", 15), "").certain, "an own period in natural days knows no holidays"
 
 
+def test_a_custom_is_not_waited_out_for_a_rest_that_only_may_be():
+    asked = Facts(asked_on=D(2028, 3, 1))
+    found = deadlines.review(asked)
+    assert (found.go_on_after, found.surely_over_after) == (D(2028, 3, 6), D(2028, 3, 15))
+    assert deadlines.still_ahead([found], D(2028, 3, 6)) == (found,) and deadlines.still_ahead([found], D(2028, 3, 7)) == ()
+    law = deadlines.complaint_decision(Facts(complained_on=D(2028, 3, 1)), D(2028, 3, 1))
+    assert deadlines.still_ahead([law], D(2028, 3, 14)) == (law,), "the law's own period is waited out"
+    certain = deadlines.review(Facts(asked_on=D(2026, 11, 20)))
+    assert certain.go_on_after == certain.surely_over_after == D(2026, 11, 25) and deadlines.still_ahead([certain], D(2026, 11, 30)) == (certain,)
+
+
 def test_a_period_that_begins_in_the_table_and_ends_past_it():
     found = deadlines.theirs("", D(2027, 12, 24), row("working_days", 7), "")
     assert found.last_day > D(2028, 1, 10) and not found.certain and "2028 年" in found.counted
