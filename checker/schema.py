@@ -108,7 +108,7 @@ def _type(hint: Any) -> dict[str, Any]:
         return _object({"id": {"type": "string"}, "title": {"type": "string"}})
     if is_dataclass(hint):
         hints = get_type_hints(hint)
-        return _object({field.name: _type(hints[field.name]) for field in fields(hint)})
+        return _object({field.name: _type(hints[field.name]) for field in fields(hint) if not field.metadata.get("inner")})
     if get_origin(hint) is Literal:
         return {"enum": list(get_args(hint))}
     if get_origin(hint) is tuple:

@@ -88,7 +88,7 @@ def _agreed(s: Situation) -> str:
     writing first, and so is a disagreement about the way or a fee, or about money where the goods are wanted."""
     if asks_for_goods(s.rule, s.facts):
         return "apply_refund"
-    if s.arrival is not None and s.today > s.arrival.surely_over_after:
+    if s.arrival is not None and s.today > s.arrival.go_on_after:
         return "payment_complaint"
     if s.rule is not None and s.rule.id in ("refund_fee", "refund_to_balance"):
         return "apply_refund"
@@ -98,7 +98,7 @@ def _agreed(s: Situation) -> str:
 def _by_stage(s: Situation) -> str:
     match s.facts.stage:
         case "asked_waiting" if s.review is not None:
-            if s.today > s.review.surely_over_after:
+            if s.today > s.review.go_on_after:
                 return "payment_complaint"
             # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
             return "apply_refund" if s.rule is not None and s.rule.id == "not_delivered" else "wait"

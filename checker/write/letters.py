@@ -8,7 +8,7 @@ from typing import Any
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.decide import deadlines
-from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
 from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.proof import grounds, kinds
@@ -17,11 +17,11 @@ from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.law.channels import channel
-from checker.law.statutes import Article, article, citation
+from checker.law.statutes import Article, article
 from checker.law.thresholds import threshold
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.addressee import addressee, called, full_name, is_the_other_party, itself, place, respondent
-from checker.write.render import render_letter, render_request
+from checker.write.render import cited, render_letter, render_request
 
 TITLES = {
     "refund_request": "退款申请", "guardian_request": "监护人退款申请", "chat": "客服沟通", "supplement": "补充凭证说明", "appeal": "申诉",
@@ -100,7 +100,7 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     accepted = not any(check.state == "fails" for check in matter.complaint) if now is None else not refused_for_sure(facts, now.date())
     if accepted:
         names += ["complaint_12315", "association"]
-    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted:
+    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint):
         names.append("lawsuit")
     return tuple(names)
 
@@ -162,9 +162,15 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent(facts, parties, _platform_answers(matter)), "decision": threshold("complaint_decision"),
-        "payer_basis": () if facts.channel == "card" else (article("zfjg-35"),), "cause": _cause(facts), "venue": _venue(facts),
+        "payer_basis": _payer_basis(facts, now), "cause": _cause(facts), "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
+
+
+def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
+    """What binds whoever handled the payment, but for banks: it answers today, so the law of today counts."""
+    found = () if facts.channel == "card" else (article("zfjg-35"),)
+    return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
 WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
@@ -174,7 +180,7 @@ WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
     """The articles that one text argues from, as it cites them."""
     either = matter.route == "minor" and facts.child_age == "incapable_adult"
-    return citation(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+    return cited(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
 
 
 TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")

@@ -50,7 +50,7 @@ def only(facts: Facts, now: datetime = NOW):
         (CODE, {"stage": "appeal_refused", "purpose": None}, "complaint_12315"),
         (CODE, {"stage": "appeal_refused", "seller_kind": "individual"}, "sue"),
         (CODE, {"stage": "appeal_refused", "paid_on": date(2023, 11, 24)}, "complaint_12315"),
-        (CODE, {"stage": "appeal_refused", "paid_on": date(2023, 11, 23)}, "sue"),
+        (CODE, {"stage": "appeal_refused", "paid_on": date(2023, 11, 23)}, "complaint_12315"),
         (CODE, {"stage": "partial_offer"}, "complaint_12315"),
         (CODE, {"stage": "partly_paid", "purpose": "resale"}, "payment_complaint"),
         (CODE, {"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "sue"),

@@ -17,6 +17,12 @@ FROM_A_TRADER = Condition(
 
 OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)
 
+# From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period.
+TOO_LATE_TO_REVOKE = Condition(
+    sentence="知道看错已经超过九十日", otherwise="知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。",
+    reads=("ninety_days_open",), holds=lambda facts: None if facts.ninety_days_open is None else not facts.ninety_days_open,
+)
+
 MIS_ORDER = Rule(
     id="mis_order",
     route="ordinary",
@@ -37,8 +43,8 @@ MIS_ORDER = Rule(
             sentence="付款以前，页面没有给核对、更正的机会，或者写得容易看错",
             otherwise="付款以前可以核对和更正，买错属于自己的原因。",
         ),
-        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
+    defences=(TOO_LATE_TO_REVOKE,),
     remedy="refund",
     answers=lambda facts: {"final": "这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"},
     proof=PROOF["mis_order"],
@@ -62,8 +68,8 @@ MATERIAL_MISTAKE = Rule(
             sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
         ),
         among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，或者东西没有买错，算不上重大误解。"),
-        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
+    defences=(TOO_LATE_TO_REVOKE,),
     remedy="refund",
     answers=lambda facts: {
         "final": "重大误解可以请求法院撤销，这句话不能排除。东西没有用掉。",
