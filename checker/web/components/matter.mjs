@@ -60,8 +60,11 @@ function drawOthers(findings) {
 }
 
 export function drawActs(acts) {
-  return list('ol', acts.slice(0, 3).map(({ what, by }) => [element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`]), 'acts');
+  return list('ol', acts.map((act) => [element('strong', {}, when(act)), `：${act.what}`]), 'acts');
 }
+
+/** `by` is a day to come, `latest` the day after which what is to be done today is too late. */
+const when = ({ by, latest }) => (by ? `到 ${chineseDate(by)}` : latest ? `今天，最晚 ${chineseDate(latest)}` : '今天');
 
 /** Questions whose answers would decide, each with the way to it. */
 export function drawMissing(missing, { form, edit }) {
