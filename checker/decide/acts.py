@@ -90,7 +90,7 @@ def _close_the_way(facts: Facts) -> str:
 
 def _switch_off(facts: Facts) -> str:
     where = payer(facts).name if facts.channel in ("wechat", "alipay") else "付款的那一方"
-    return f"还没关的，今天就关掉自动续费：在会员页面取消，再到{where}解除自动扣款。用苹果账号扣的，在苹果账号里取消订阅"
+    return f"还没关的，先关掉自动续费：在会员页面取消，再到{where}解除自动扣款。用苹果账号扣的，在苹果账号里取消订阅"
 
 
 def _traceable(facts: Facts) -> bool:
@@ -101,7 +101,7 @@ def _traceable(facts: Facts) -> bool:
 
 
 def _trace(facts: Facts) -> str:
-    return ("" if facts.issuer_says == "not_asked" else "还没问过发行方的，") + "今天就问发行方：卡密什么时候、被哪个账号用掉，能不能冻结。提示和查询的画面录下来"
+    return ("" if facts.issuer_says == "not_asked" else "还没问过发行方的，") + "问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
 
 
 FIRST_ACTS = (

@@ -98,8 +98,8 @@ def choose(s: Situation) -> str:
         return "sue" if s.facts.elsewhere == "12315" and over else "wait"
     if s.facts.stage == "agreed":
         return _agreed(s)
-    # Who has sent a request without all proof does not send it again: the proof follows.
-    if s.proven is False and s.facts.stage != "asked_waiting" or s.facts.stage == "more_proof":
+    # Before a request and before an appeal proof goes first; afterwards it follows, and what was sent is not sent again.
+    if s.facts.stage == "more_proof" or s.proven is False and s.facts.stage in (*ASKED_NOBODY, "refused", "partial_offer", "partly_paid"):
         return "gather_evidence"
     return _by_stage(s)
 
@@ -180,7 +180,7 @@ def _claim_headline(s: Situation, step: str) -> str:
         case "gather_evidence" if s.facts.stage == "more_proof":
             return "对方要补材料，照它要的补，今天发出去"
         case "gather_evidence":
-            return f"先补最要紧的凭证，今天就发{_TEXT_OF_STAGE.get(s.facts.stage, '申请')}"
+            return f"先补最要紧的凭证，今天就发{'申诉' if s.asked else '申请'}"
         case "appeal":
             return "对方已经拒绝，今天写申诉"
         case "payment_complaint":
@@ -206,8 +206,6 @@ _COMPLAINT = {
     "partial_offer": "对方只答应一部分，可以向 12315 投诉", "partly_paid": "对方只退了一部分，可以向 12315 投诉",
     "appeal_refused": "申诉也被拒绝，可以向 12315 投诉",
 }
-_TEXT_OF_STAGE = {"refused": "申诉", "partial_offer": "申诉", "partly_paid": "申诉", "appeal_refused": "投诉", "outside": "催告函"}
-"""What goes out next, by stage; before anything was asked it is the request."""
 
 
 def acts(s: Situation, step: str) -> tuple[Act, ...]:
@@ -243,7 +241,7 @@ def _appeal_acts(s: Situation) -> tuple[Act, ...]:
 def _court_or_keep(s: Situation) -> Act:
     """An appeal does not stop the time in which only a court can revoke."""
     if s.revocation is None or s.revocation.safe < s.today:
-        return KEEP
+        return (_prove(s) or (KEEP,))[0]
     return Act(what="买错这一条，要撤销只能请求法院，申诉不会延长期限。起诉状要点已经写好，来不及等就先起诉", by=s.revocation.safe)
 
 
@@ -274,7 +272,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             note = "向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号，连同商品页、订单、聊天一起截图存好"
             return (
                 Act(what=note),
-                *(_prove(s) or (() if agreed else (REACHABLE,))),
+                *(_prove(s) or (() if agreed or _is_stray(s) else (REACHABLE,))),
                 Act(what="到这天还没有结果，就回来改答案", by=end.surely_over_after if end else None),
             )
         case "gather_evidence":
@@ -283,7 +281,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             text = "催告函" if s.facts.stage in ("asked_waiting", "outside") else "文本"
             told = s.facts.elsewhere == "payment"
             return (
-                Act(what=f"把下面的{text}发给商家和平台，发完截图"),
+                Act(what=f"把下面的{text}发给{'收款人' if _is_stray(s) else '商家和平台'}，发完截图"),
                 Act(what=f"追问{pay_name}处理到哪一步。入口：{pay_entry}" if told else f"向{pay_name}反馈这笔交易。入口：{pay_entry}"),
                 *(_prove(s) or (KEEP,)),
             )
@@ -299,23 +297,33 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             return (
                 Act(what="照下面的起诉状要点和证据目录，把证据和双方信息整理好"),
                 Act(what=f"向法院申请立案。入口：{court.entry}", by=s.revocation.safe if s.revocation else None),
-                KEEP if s.asked or not s.revocation_ends else Act(what="同时把下面写给对方的申请发出去"),
+                (_prove(s) or (KEEP,))[0] if s.asked else Act(what="同时把下面写给对方的申请发出去"),
             )
     return _no_claim(s)
 
 
 def _applying(s: Situation, until: date) -> tuple[Act, ...]:
     """The first request, or where one was made, the same in writing with a day in it."""
-    if asks_for_goods(s.rule, s.facts):
+    if _is_stray(s):
+        send = "把下面的文本发给收款人，没有联系方式的请支付方转交，发完截图"
+    elif asks_for_goods(s.rule, s.facts):
         send = "把写好的要求从客服发出去，发完截图"
     elif s.facts.stage == "agreed":
-        send = "把下面的文本发给对方，要退款单号，请它写明哪天到账，发完截图"
+        send = f"把下面的文本发给对方{'，要退款单号，请它写明哪天到账' if s.own_ground else ''}，发完截图"
     elif s.asked:
         send = "提过了，再书面催一次：把下面的文本发出去，问清受理编号，发完截图"
     else:
         send = "把写好的退款申请从平台的退款入口或客服发出去，发完截图"
-    back = "到这天还没有结果，就回来看下一步" if s.asked else "还没有答复，就回来选“提了，还在等答复”"
-    return (Act(what=send), *(_prove(s) or (KEEP,)), Act(what=back, by=until))
+    return (Act(what=send), *(_prove(s) or (KEEP,)), _back(s, until))
+
+
+def _is_stray(s: Situation) -> bool:
+    """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to."""
+    return s.rule is not None and s.rule.id == "wrong_payee"
+
+
+def _back(s: Situation, until: date) -> Act:
+    return Act(what="到这天还没有结果，就回来看下一步" if s.asked else "还没有答复，就回来选“提了，还在等答复”", by=until)
 
 
 def _no_claim(s: Situation) -> tuple[Act, ...]:
@@ -346,5 +354,5 @@ def _gathering(s: Situation) -> tuple[Act, ...]:
     return (
         Act(what="下面“凭证”里最要紧的几样，先补上一样。原始记录别删"),
         Act(what="把下面的文本发出去。今天补不齐也先发，凭证后补", latest=_latest_appeal(s)),
-        Act(what="到这天还没有答复，就回来看下一步", by=demand_until(s.today)),
+        _back(s, demand_until(s.today)),
     )

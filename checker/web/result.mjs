@@ -35,9 +35,12 @@ export function drawResult(place, verdict, actions) {
     return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
   });
   const content = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
+  // Where nothing is to be sent, nothing is to be said of afterwards.
+  const hasGone = actions.kept.status.sent.length + actions.kept.replies.length > 0;
+  const canSend = hasGone || verdict.matters.some(({ letters }) => letters.length > 0);
   const isSolved = actions.kept.status.state === 'solved';
   place.replaceChildren(
-    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', drawComingBack(actions))]),
+    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', canSend ? drawComingBack(actions) : [])]),
     ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
     ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
   );
