@@ -12,7 +12,6 @@ from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
-from checker.decide.acts import Act
 from checker.decide.early import at_once, decided
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, Verdict, assess
@@ -187,12 +186,12 @@ def _progress(case: object, now: datetime) -> dict[str, Any]:
         facts = read_answers(raw, now, partial=True)
     except AnswerErrors as error:
         return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None, "first": []}
-    first = [{"id": row.id, **plain(Act(what=row.what(facts)))} for row in at_once(facts, now)]
+    first = [{"id": row.id, **plain(row.act(facts))} for row in at_once(facts, now)]
     matter = decided(facts, now)
     found = None
     if matter is not None:
         told = {act.what for act in matter.acts}
-        others = [{name: act[name] for name in ("what", "by", "latest")} for act in first if act["what"] not in told]
+        others = [{name: value for name, value in act.items() if name != "id"} for act in first if act["what"] not in told]
         found = {
             "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons),
             "acts": [*plain(matter.acts), *others],

@@ -86,7 +86,7 @@ def test_what_is_decided_comes_with_its_reasons_as_plain_data():
 
 def test_what_is_to_be_done_at_once_is_named_once():
     got = ask("progress", answers={"goods": "direct_topup", "problem": ["mis_order"]})
-    assert got["decided"] is None and [set(row) for row in got["first"]] == [{"id", "what", "by", "latest"}]
+    assert got["decided"] is None and [set(row) for row in got["first"]] == [{"id", "what", "by", "latest", "at_once"}]
     both = ask("progress", answers={"goods": "direct_topup", "problem": ["child_paid", "asked_to_pay_again"]})
     told = [act["what"] for act in both["decided"]["acts"]]
     assert len(set(told)) == len(told) and both["first"][0]["what"] in told and "停止付款" in told[0]

@@ -16,11 +16,12 @@ from checker.law.channels import Channel, channel
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """Something to do. ``by``: until when, ``None`` meaning today; ``latest``: for what is to be done today, the day after which it is
-    too late."""
+    too late; ``at_once``: not today but now."""
 
     what: str
     by: date | None = None
     latest: date | None = None
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,10 @@ class FirstAct:
     when: Callable[[Facts], bool]
     what: Callable[[Facts], str]
     at_once: bool = False
+
+    def act(self, facts: Facts) -> Act:
+        """What to do, as these facts word it."""
+        return Act(what=self.what(facts), at_once=self.at_once)
 
 
 ASKED_NOBODY = (None, "not_asked")
@@ -59,15 +64,15 @@ def _went_astray(facts: Facts) -> bool:
 
 def _call(facts: Facts) -> str:
     if facts.stage in ASKED_NOBODY:
-        return "马上打电话给商家，也打给运营商、游戏公司这一方，请它们先拦下或者退回。报出订单编号，说清楚错在哪里"
-    return "运营商、游戏公司这一方还没找过的，马上打电话，请它先拦下或者退回。报出订单编号，说清楚错在哪里"
+        return "打电话给商家，也打给运营商、游戏公司这一方，请它们先拦下或者退回。报出订单编号，说清楚错在哪里"
+    return "运营商、游戏公司这一方还没找过的，打电话请它先拦下或者退回。报出订单编号，说清楚错在哪里"
 
 
 def _tell_the_payer(facts: Facts) -> str:
     where = payer(facts)
     if facts.elsewhere == "payment":
         return f"追问{where.name}，联系上收款人没有。入口：{where.entry}"
-    return f"马上联系{where.name}，说明付错了人，请它联系收款人退回。入口：{where.entry}"
+    return f"联系{where.name}，说明付错了人，请它联系收款人退回。入口：{where.entry}"
 
 
 def _stolen(facts: Facts) -> bool:
@@ -107,7 +112,7 @@ def _trace(facts: Facts) -> str:
 FIRST_ACTS = (
     FirstAct(
         id="passwords", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.how_taken == "gave_code",
-        what=lambda f: "还开着的屏幕共享马上关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
+        what=lambda f: "还在共享屏幕的，关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
     ),
     FirstAct(
         id="stop_payment", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.notified != "yes",
@@ -126,19 +131,19 @@ FIRST_ACTS = (
     FirstAct(
         id="order", routes=("ordinary",),
         when=lambda f: _slipped(f) and f.slip != "payee" and not _went_astray(f) and f.stage in ASKED_NOBODY and f.goods_used in (None, "untouched", "tried"),
-        what=lambda f: "马上告诉商家买错了，还没发的请它先停下。没看、没充、没开通的，先别动",
+        what=lambda f: "告诉商家买错了，还没发的请它先停下。没看、没充、没开通的，先别动",
     ),
     FirstAct(
         id="password", routes=("ordinary", "scam"), at_once=True, when=_password_given,
-        what=lambda f: "给出去的账号密码还没改的，马上改。让别的设备都退出登录",
+        what=lambda f: "给出去的账号密码还没改的，改掉。让别的设备都退出登录",
     ),
     FirstAct(
         id="password", routes=("ordinary",), at_once=True, when=lambda f: f.goods == "game_account" and f.stopped_cause == "taken_back",
-        what=lambda f: "账号里绑过自己的手机号、支付方式的，马上解绑。别处用同一个密码的，也改掉",
+        what=lambda f: "账号里绑过自己的手机号、支付方式的，解绑。别处用同一个密码的，也改掉",
     ),
     FirstAct(
         id="password", routes=("ordinary",), at_once=True, when=_sold_account,
-        what=lambda f: "买断的账号，卖家可能还登得上：马上改密码，让别的设备退出登录。租来的不要改",
+        what=lambda f: "买断的账号，卖家可能还登得上：改密码，让别的设备退出登录。租来的不要改",
     ),
     FirstAct(id="renewal", routes=("ordinary",), when=lambda f: f.charge == "renewal", what=_switch_off),
     FirstAct(id="code", routes=("ordinary",), when=_traceable, what=_trace),

@@ -65,7 +65,7 @@ class Situation:
     @property
     def first(self) -> tuple[Act, ...]:
         """What goes before all else."""
-        return tuple(Act(what=row.what(self.facts)) for row in first_acts(self.route, self.facts))
+        return tuple(row.act(self.facts) for row in first_acts(self.route, self.facts))
 
     @property
     def asked(self) -> bool:
@@ -230,12 +230,12 @@ def _latest_appeal(s: Situation) -> date | None:
 
 
 def _appeal_acts(s: Situation) -> tuple[Act, ...]:
-    demand = Act(what="让对方写明拒绝依据的是哪一条、哪条记录")
     if s.appeal and s.appeal.surely_over_after < s.today:
         # Only a term that the platform wrote can be known to be over.
         over = f"平台的申诉期 {s.appeal.surely_over_after.isoformat()} 已过" if s.appeal.certain else "平台的申诉期可能已过，先去申诉入口看"
-        return (Act(what=f"{over}。入口关了的，申诉发给客服，投诉和起诉不受影响"), demand, _court_or_keep(s))
-    return (Act(what="把写好的申诉从平台的申诉入口发出去，发完截图", latest=_latest_appeal(s)), demand, _court_or_keep(s))
+        return (Act(what=f"{over}。入口关了的，申诉发给客服，投诉和起诉不受影响"), _court_or_keep(s), _back(s, demand_until(s.today)))
+    send = Act(what="把写好的申诉从平台的申诉入口发出去，发完截图", latest=_latest_appeal(s))
+    return (send, _court_or_keep(s), _back(s, demand_until(s.today)))
 
 
 def _court_or_keep(s: Situation) -> Act:

@@ -22,7 +22,7 @@ class Page {
   #seen = new Set();
   /** What the checker could not read: field -> message. */
   #errors = new Map();
-  /** What was said before the last question, so that it is said once: headlines, and names of first acts. */
+  /** What was said early, so that it is said once: headlines, and names of first acts. */
   #saidEarly = new Set();
   #early = null;
 
@@ -149,10 +149,11 @@ class Page {
 
   /** Whether something is to be said before the last question that was not said yet. */
   #hasNews({ decided, first }) {
-    this.#early = decided ?? (first.length > 0 ? { acts: first } : null);
-    const news = [...(decided ? [decided.headline] : []), ...first.map(({ id }) => id)].filter((each) => !this.#saidEarly.has(each));
-    for (const each of news) this.#saidEarly.add(each);
-    return news.length > 0;
+    const acts = first.filter(({ id }) => !this.#saidEarly.has(id));
+    const hasNews = acts.length > 0 || Boolean(decided && !this.#saidEarly.has(decided.headline));
+    for (const each of [decided?.headline, ...first.map(({ id }) => id)]) this.#saidEarly.add(each);
+    if (hasNews || (!decided && !first.length)) this.#early = decided ?? (hasNews ? { acts } : null);
+    return hasNews;
   }
 
   /** To the next topic, or while editing to the first that is open. */

@@ -52,10 +52,14 @@ function drawMatter(matter, context) {
   const id = (name) => `${name}-${number}`;
   const letters = matter.letters.map((letter, index) => drawText(matter, letter, index, context));
   const openLetter = (name) => openText(letters[matter.letters.findIndex((letter) => letter.name === name)]);
+  const acts = [id('acts'), '今天要做的事', drawActs(matter.acts)];
+  // What cannot wait for the reasons to be read stands above them.
+  const isUrgent = matter.acts.some((act) => act.at_once);
   const sections = [
+    ...(isUrgent ? [acts] : []),
     [id('why'), '为什么', drawReasons(matter.reasons, links)],
     [id('views'), '两边怎么看', drawViews(matter)],
-    [id('acts'), '今天要做的事', drawActs(matter.acts)],
+    ...(isUrgent ? [] : [acts]),
     [id('missing'), '还缺这几项', drawMissing(missing, context)],
     [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
     [id('texts'), '要发的文本', letters],

@@ -80,7 +80,7 @@ export class Views {
   }
 
   /** What is decided before the last question is asked; without a level, what to do at once while nothing is decided yet. */
-  showEarly({ route = '', level = '', headline = '先做这一件，再接着答', reasons = [], acts }, goOn) {
+  showEarly({ route = '', level = '', headline = '先做这件事，再接着答', reasons = [], acts }, goOn) {
     const reasonLines = reasons.map(({ sentence }) => element('p', {}, sentence));
     const hint = level ? GOING_ON[route] ?? GOING_ON.ordinary : '这件事等不得，能不能退钱还要看后面的答案。答过的都在，做完回来接着答。';
     this.#view('early');

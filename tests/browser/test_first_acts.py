@@ -52,10 +52,12 @@ def test_a_mistyped_top_up_is_called_off_before_the_next_question(phone, site):
     open_check(phone, site)
     said = tap_through(phone, MISTYPED)
     assert list(said)[:2] == ["problem", "source"], "each is said once, with the answer that calls for it"
-    assert [line.startswith("今天：马上打电话给商家，也打给运营商") for line in said["problem"]] == [True]
-    assert "马上打电话" in said["source"][0] and "密码" in said["source"][1]
+    assert [line.startswith("现在：打电话给商家，也打给运营商") for line in said["problem"]] == [True]
+    assert len(said["source"]) == 1 and "密码" in said["source"][0]
+    order = phone.locator(".result h3").all_inner_texts()
+    assert order.index("今天要做的事") < order.index("为什么"), "what cannot wait stands above the reasons"
     acts = phone.locator(".result .acts li").all_inner_texts()
-    assert "马上打电话" in acts[0] and "密码" in acts[1] and len(acts) <= 4
+    assert "打电话" in acts[0] and "密码" in acts[1] and len(acts) <= 4
     expect(phone.locator(".result").get_by_role("heading", name="发出去以后")).to_have_count(0)
 
 
@@ -81,7 +83,7 @@ def test_back_from_what_cannot_wait_leads_to_the_answer(phone, site):
         expect(phone.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
         phone.locator(".go-on").tap()
         expect(phone.locator(f"[data-topic={id}]")).to_be_hidden()
-    expect(phone.locator(".early h2")).to_have_text("先做这一件，再接着答")
+    expect(phone.locator(".early h2")).to_have_text("先做这件事，再接着答")
     phone.get_by_role("button", name="返回改答案").tap()
     expect(phone.locator("#topic-problem")).to_be_focused()
     phone.locator(".go-on").tap()

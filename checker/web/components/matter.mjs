@@ -64,7 +64,11 @@ export function drawActs(acts) {
 }
 
 /** `by` is a day to come, `latest` the day after which what is to be done today is too late. */
-const when = ({ by, latest }) => (by ? `到 ${chineseDate(by)}` : latest ? `今天，最晚 ${chineseDate(latest)}` : '今天');
+function when({ by, latest, at_once: atOnce }) {
+  if (atOnce) return '现在';
+  if (by) return `到 ${chineseDate(by)}`;
+  return latest ? `今天，最晚 ${chineseDate(latest)}` : '今天';
+}
 
 /** Questions whose answers would decide, each with the way to it. */
 export function drawMissing(missing, { form, edit }) {
