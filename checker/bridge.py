@@ -12,7 +12,7 @@ from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
-from checker.decide.early import decided
+from checker.decide.early import at_once, decided
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, Verdict, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
@@ -45,7 +45,7 @@ def handle(request_json: str) -> str:
     ==========  ========================  ===================================================================================
     check                                 ``verdict``
     lint        route, letter, text       ``remarks`` on a text that its reader changed
-    progress                              ``progress``: what cannot be read so far, and what is decided already
+    progress                              ``progress``: what cannot be read so far, what is decided already, what to do first
     sent        letter                    ``answers`` after that text was sent today, and the questions to ask again
     reply       reply                     ``answers`` after that reply, and the questions to ask again
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
@@ -195,12 +195,18 @@ def _progress(case: object, now: datetime) -> dict[str, Any]:
     try:
         facts = read_answers(raw, now, partial=True)
     except AnswerErrors as error:
-        return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None}
+        return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None, "first": []}
+    first = [{"id": row.id, **plain(row.act(facts))} for row in at_once(facts, now)]
     matter = decided(facts, now)
-    found = None if matter is None else {
-        "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons), "acts": plain(matter.acts),
-    }
-    return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found}
+    found = None
+    if matter is not None:
+        told = {act.what for act in matter.acts}
+        others = [{name: value for name, value in act.items() if name != "id"} for act in first if act["what"] not in told]
+        found = {
+            "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons),
+            "acts": [*plain(matter.acts), *others],
+        }
+    return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found, "first": first}
 
 
 def _changed(changed: Changed) -> dict[str, Any]:

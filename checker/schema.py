@@ -85,7 +85,7 @@ def _verdict() -> dict[str, Any]:
         "route": _type(Route), "level": _type(Level), "next_step": {"enum": list(NEXT_STEPS)},
         "next_step_label": {"type": "string"}, "headline": {"type": "string"}, "reasons": _array(_type(Reason)),
         "findings": _array(finding), "platform_view": _array(_type(PlatformCheck)), "claims": _array(_type(Claim)),
-        "acts": _array(_type(Act)) | {"maxItems": 3}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
+        "acts": _array(_type(Act)) | {"maxItems": 4}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
         "objections": _array(_type(Objection)), "letters": _array(_type(Letter)),
         "ladder": _array(_type(Rung)),
     })

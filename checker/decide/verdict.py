@@ -11,9 +11,11 @@ from typing import Literal
 from checker.ask.facts import Facts
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
+from checker.decide.acts import Act
 from checker.decide.claims import Claim, claim, treble
 from checker.decide.deadlines import Deadline
-from checker.decide.next_step import Act, Situation
+from checker.decide.next_step import REVOCABLE, Situation
+from checker.decide.proof import grounds, kinds
 from checker.decide.rule import Finding, Objection, Route, Rule, apply
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.decide.rules.support import fraud_said
@@ -140,8 +142,9 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         route=route, level=level, facts=facts, rule=primary, today=today,
         review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts, today),
         mediation=deadlines.mediation(facts), delivery=_still_in_time(facts, level, untruthful or unpaid),
-        would_change=() if untruthful or unpaid else tuple(dict.fromkeys(sentence for f in relevant for sentence in f.would_change)),
-        proven=_proven(primary, facts),
+        lookups=() if untruthful or unpaid else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
+        revocation=deadlines.revocation(facts) if facts.chose("mis_order") and any(f.rule.id in REVOCABLE for f in met) else None,
+        proven=_proven(primary, facts), unproven=_unproven(primary, facts),
         own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met) and not facts.chose("refund_not_arrived"),
         tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
@@ -154,7 +157,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         headline=next_step.headline(situation, step),
         reasons=_plain_no(relevant, untruthful, today) if untruthful or unpaid else _reasons(level, facts, relevant, met + helping, cite),
         findings=own + helping,
-        platform_view=_platform_view(facts) if route == "ordinary" else (),
+        platform_view=_platform_view(facts) if route == "ordinary" and not untruthful else (),
         claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
         acts=next_step.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
@@ -189,6 +192,14 @@ def _proven(primary: Rule | None, facts: Facts) -> bool | None:
     if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded"):
         return True
     return bool(facts.evidence & set(primary.proof))
+
+
+def _unproven(primary: Rule | None, facts: Facts) -> tuple[str, ...]:
+    """The kinds of proof of which one would be enough and none is at hand."""
+    if primary is None:
+        return ()
+    names = kinds(primary.id if primary.id in grounds() else None)
+    return tuple(names[kind].name for kind in primary.proof if kind not in (facts.evidence or ()))[:2]
 
 
 def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from checker.decide import deadlines
 from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
 from checker.decide.deadlines import Deadline, demand_until
+from checker.decide.next_step import REVOCABLE
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
 from checker.decide.rules.support import SHOWS_INTENT
@@ -93,6 +94,8 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     """Texts to whoever handled the payment, to 12315 or a consumers' association (one of the two), and to a court, once the other
     side has had its say."""
     late = matter.next_step in ("payment_complaint", "complaint_12315", "sue")
+    if matter.next_step == "sue" and facts.stage in (None, "not_asked", "more_proof"):
+        return ("lawsuit",)
     if facts.stage in (None, "not_asked", "more_proof") or (facts.stage in ("asked_waiting", "agreed") and not late):
         return ()
     names = [] if facts.channel in NOT_FROM_PAYER or facts.elsewhere == "payment" else ["payment_complaint"]
@@ -100,9 +103,14 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     accepted = not any(check.state == "fails" for check in matter.complaint) if now is None else not refused_for_sure(facts, now.date())
     if accepted:
         names += ["complaint_12315", "association"]
-    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint):
+    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint) or _revocable(matter):
         names.append("lawsuit")
     return tuple(names)
+
+
+def _revocable(matter: Matter) -> bool:
+    """Whether one of the grounds, the first or not, needs a court within a time that an appeal does not stop."""
+    return any(f.status == "met" and f.rule.id in REVOCABLE for f in matter.findings)
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:

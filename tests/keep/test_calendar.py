@@ -100,7 +100,7 @@ def test_every_dated_thing_has_its_day():
     expected = [(row.safe, row.what) for row in matter.deadlines] + [(act.by, act.what) for act in matter.acts if act.by]
     got = [(day(event), event["SUMMARY"]) for event in read(written(REFUSED))]
     assert len(got) == 6 and sorted(got) == sorted(expected)
-    assert (date(2026, 11, 26), "把写好的申诉从平台的申诉入口发出去，发完截图") in got
+    assert (date(2026, 11, 27), "到这天还没有结果，就回来看下一步") in got
     assert (date(2026, 12, 7), "过了这天还没有正当理由不退，视为故意拖延") in got
 
 
@@ -205,8 +205,8 @@ def uids(text: str) -> dict[str, str]:
 
 def test_an_entry_keeps_its_name_when_its_day_changes():
     first = written(REFUSED)
-    moved = replace(REFUSED, paid_on=date(2026, 11, 22), asked_on=date(2026, 11, 23), refused_on=date(2026, 11, 24))
-    second = written(moved, datetime.fromisoformat("2026-11-25T09:00+08:00"))
+    moved = replace(REFUSED, paid_on=date(2026, 11, 22), asked_on=date(2026, 11, 23), refused_on=date(2026, 11, 25))
+    second = written(moved, datetime.fromisoformat("2026-11-26T09:00+08:00"))
     assert {day(event) for event in read(first)}.isdisjoint({day(event) for event in read(second)})
     assert uids(first) == uids(second) and len(uids(first)) == 6
 
@@ -245,7 +245,7 @@ def test_by_day_and_then_as_in_the_verdict():
     (matter,) = assess(REFUSED, NOW).matters
     order = [row.what for row in matter.deadlines] + [act.what for act in matter.acts]
     assert events == sorted(events, key=lambda event: (event[0], order.index(event[1])))
-    assert [words[:6] for _, words in events[:2]] == ["平台申诉的最", "把写好的申诉"]
+    assert [words[:6] for _, words in events[:2]] == ["平台申诉的最", "到这天还没有"]
     assert [words[:4] for when, words in events if when == date(2027, 11, 20)] == ["微信支付", "最稳妥，"]
 
 
