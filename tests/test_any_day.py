@@ -158,6 +158,12 @@ def test_a_claim_that_no_law_of_its_day_carries_says_so():
     assert any(words in warning for warning in warnings("2012-03-01")) and not any(words in warning for warning in warnings("2025-12-01"))
 
 
+def test_the_year_whose_arrangement_is_missing_is_the_one_that_is_named():
+    asked = {"paid_on": "2024-12-29", "asked_on": "2024-12-30", "stage": "asked_waiting"}
+    (line,) = [warning for warning in warnings("2025-01-02", complete(REFUSED | asked)) if "放假安排" in warning]
+    assert "2024 年的放假安排没有收录" in line and "2025" not in line
+
+
 def test_a_payment_before_the_civil_code_says_so_today_as_well():
     assert any("民法典" in warning and "没有收录" in warning for warning in warnings("2026-11-24", REFUSED | {"paid_on": "2020-12-31", "asked_on": "2021-01-02"}))
 

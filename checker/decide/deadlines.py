@@ -12,6 +12,7 @@ from typing import Literal
 from checker.ask.facts import Facts
 from checker.errors import DataNotCovered
 from checker.law.days import (
+    ONE_DAY,
     add_months,
     add_natural_days,
     add_weekdays,
@@ -21,6 +22,7 @@ from checker.law.days import (
     bounds_of_working_days,
     covers,
     gap_words,
+    open_year,
 )
 from checker.law.statutes import laws
 from checker.law.thresholds import Basis, Threshold, threshold
@@ -81,7 +83,7 @@ def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline
         last = _plain_end(start, row)
         return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
     bounds = _end_in_working_days(start, row.value)
-    return _within(what, bounds, bounds[0], counted, row)
+    return _within(what, start + ONE_DAY, bounds, bounds[0], counted, row)
 
 
 def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
@@ -92,12 +94,12 @@ def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline
     counted = _counted(start, row, start_words)
     if row.unit == "working_days":
         bounds = _end_in_working_days(start, row.value)
-        return _within(what, bounds, bounds[1], counted, row, add_weekdays(start, row.value))
+        return _within(what, start + ONE_DAY, bounds, bounds[1], counted, row, add_weekdays(start, row.value))
     plain = _plain_end(start, row)
     bounds = bounds_of_extension(plain)
     if bounds[0] == bounds[1] > plain:
         counted += "，最后一天放假的，顺延到上班那天"
-    return _within(what, bounds, bounds[1], counted, row)
+    return _within(what, plain, bounds, bounds[1], counted, row)
 
 
 def _counted(start: date, row: Threshold, start_words: str) -> str:
@@ -118,20 +120,21 @@ def _end_in_working_days(start: date, count: int) -> tuple[date, date]:
         return bounds_of_working_days(start, count)
 
 
-def _within(what: str, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None) -> Deadline:
-    """A deadline between two bounds; where the table does not have the year, it is ``about`` one of them."""
+def _within(what: str, begin: date, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None) -> Deadline:
+    """A deadline between two bounds. Where the table lacks a year from ``begin`` on, it is ``about`` one of them."""
     earliest, latest = bounds
     if earliest == latest:
         return Deadline(what=what, last_day=latest, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
-    if covers(latest):
+    year = open_year(begin, latest)
+    if covers(date(year, 1, 1)):
         return Deadline(
             what=what, last_day=None, earliest=earliest, latest=latest, certain=False,
-            counted=f"{counted}；{gap_words(latest.year)}，只能给出最早和最晚", basis=row.basis,
+            counted=f"{counted}；{gap_words(year)}，只能给出最早和最晚", basis=row.basis,
         )
     way = "早" if about == earliest else "晚"
     return Deadline(
         what=what, last_day=about, earliest=None, latest=None, certain=False, by_weekdays=by_weekdays,
-        counted=f"{counted}；{gap_words(latest.year)}，按可能的最{way}一天算", basis=row.basis,
+        counted=f"{counted}；{gap_words(year)}，按可能的最{way}一天算", basis=row.basis,
     )
 
 
@@ -342,9 +345,10 @@ def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]
     """One plain sentence for each table that does not reach the day of the case: the holidays of a year, the law of that time."""
     found, code, measure = [], laws()["mfd"], laws()["tsjb2019"]
     open_rows = [row for row in rows if ARRANGEMENT in row.counted and row.surely_over_after >= today]
-    about = [row.last_day.year for row in open_rows if row.last_day]
+    about = max((row.last_day for row in open_rows if row.last_day), default=None)
     if about or not covers(today):
-        year = today.year if not covers(today) else max(about)
+        # No such period is as long as a year: it is this one or the one before whose arrangement is missing.
+        year = today.year if not covers(today) else open_year(date(about.year - 1, 1, 1), about)
         found.append(f"{gap_words(year)}。受它影响的期限写“大约”：自己的按最早算，对方的按最晚算。")
     elif open_rows:
         found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")

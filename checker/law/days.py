@@ -93,6 +93,13 @@ def covers(day: date) -> bool:
     return day.year in years()
 
 
+def open_year(first: date, last: date) -> int | None:
+    """A year from ``first`` to ``last`` whose arrangement is not known: one that the table does not have at all before one without a
+    notice, ``None`` where all are known."""
+    within = range(first.year, last.year + 1)
+    return next((y for y in within if y not in years()), next((y for y in within if y in years() and years()[y].rest is None), None))
+
+
 def gap_words(year: int) -> str:
     """That the arrangement of ``year`` is not in the table, in words."""
     return f"{year} 年的放假安排{'没有' if year < min(years()) else '还没有'}收录"

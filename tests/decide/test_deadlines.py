@@ -113,6 +113,15 @@ def test_a_period_that_begins_in_the_table_and_ends_past_it():
     assert deadlines.theirs("", D(2026, 11, 24), row("years", 3), "").last_day == D(2029, 12, 3)
 
 
+def test_the_year_that_is_named_is_the_one_that_is_not_there():
+    """2025 is in the table, so nothing is said of it."""
+    before = deadlines.review(Facts(asked_on=D(2024, 12, 30)))
+    assert "2024 年的放假安排没有收录" in before.counted and not before.certain and before.last_day is not None
+    assert deadlines.review(Facts(asked_on=D(2024, 12, 31))).last_day == D(2025, 1, 6)
+    assert "2027 年" in deadlines.review(Facts(asked_on=D(2026, 12, 30))).counted
+    assert "2028 年" in deadlines.review(Facts(asked_on=D(2027, 12, 29))).counted
+
+
 def test_what_the_other_side_has_is_never_over_too_early():
     for name, facts in (("review", Facts(asked_on=D(2030, 5, 1))), ("refund_arrival", Facts(agreed_on=D(2030, 5, 1)))):
         assert getattr(deadlines, name)(facts).surely_over_after == D(2030, 5, 15), name
