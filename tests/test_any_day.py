@@ -66,8 +66,6 @@ def test_a_story_past_the_holiday_table_has_the_same_conclusion_and_texts(name):
 
 
 def comparable(text: str) -> str:
-    # A period in years ends on the corresponding day, which weeks do not keep.
-    text = re.sub(r"从付款算到 \d+ 年 \d+ 月 \d+ 日", "", text)
     # A law that came into force between the two days may be cited on the later one alone.
     return re.sub(r"《[^》]*》(?:第[一二三四五六七八九十百]+条(?:之[一二])?[、；]?)*[；]?", "", text)
 
