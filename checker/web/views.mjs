@@ -34,6 +34,16 @@ export class Views {
     form.form.querySelector('.moves').hidden = false;
   }
 
+  /** The name of what is on view. */
+  get where() {
+    return this.topic?.id ?? this.root.dataset.view;
+  }
+
+  /** Whether somebody is about to write in the view. */
+  get isTypedIn() {
+    return this.root.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
+  }
+
   /** `edit(topic)` is called when the list of answers leads back to a topic. */
   showTopic(topic, { edit, isWrong, focus }) {
     const topics = this.form.askedTopics();
