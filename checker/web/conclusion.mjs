@@ -87,7 +87,8 @@ export class Conclusion {
     this.drop();
   }
 
-  async ask() {
+  /** `where` is what was on view when the reader asked. */
+  async ask({ where } = this.views) {
     if (this.#verdict) return this.ways.go('result');
     if (this.#asking) return;
     const asking = {};
@@ -95,15 +96,13 @@ export class Conclusion {
     this.views.trouble.hidden = true;
     this.checker.revive();
     this.showState();
-    const { where } = this.views;
     const timer = setTimeout(() => asking === this.#asking && this.stateLine.offerTemplates(), LONG_WAIT_MS);
     const reply = await this.checker.check();
     clearTimeout(timer);
     if (asking !== this.#asking) return;
     this.#asking = null;
     this.showState();
-    // Who has meanwhile gone to write somewhere else is not taken away from there.
-    const isBusy = this.views.where !== where && this.views.isTypedIn;
+    const isBusy = this.views.isLeftToWrite(where);
     if (reply.kind === 'verdict') this.#conclude(reply.verdict, isBusy);
     else if (isBusy) this.stateLine.tell('没能得出结论。答完再点“看结论”，会说为什么。');
     else if (reply.kind === 'answer-errors') this.ways.refuse(reply.errors);
@@ -173,11 +172,12 @@ export class Conclusion {
   }
 
   async #markSent(letter) {
+    const { where } = this.views;
     const { answers } = this.checker.form.sent();
     const changed = await this.checker.ask('sent', { letter: letter.name });
     if (changed.kind !== 'answers') return this.giveUp(changed.message);
     this.note((kept) => kept.markSent(letter.title, localDay(new Date())), () => this.ways.adopt(changed, answers));
-    return this.ask();
+    return this.ask({ where });
   }
 
   async #offerCalendar() {

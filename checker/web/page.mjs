@@ -209,14 +209,14 @@ class Page {
   }
 
   async #takeReply(reply) {
-    const { answers } = this.form.sent();
+    const [{ where }, { answers }] = [this.views, this.form.sent()];
     const changed = await this.checker.ask('reply', { reply });
     if (changed.kind !== 'answers') return this.conclusion.giveUp(changed.message);
     this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed, answers));
     this.keeping.touch();
     const open = firstOpen(this.form.askedTopics(), this.#isDone);
-    if (isLast(open) && !changed.again.length) return this.conclusion.ask();
-    return this.#go(open.id, { editing: true });
+    if (isLast(open) && !changed.again.length) return this.conclusion.ask({ where });
+    return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });
   }
 
   /** Answers that follow from what happened, with the questions that have to be asked anew. What was typed since `before` stays. */

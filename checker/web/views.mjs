@@ -39,9 +39,9 @@ export class Views {
     return this.topic?.id ?? this.root.dataset.view;
   }
 
-  /** Whether somebody is about to write in the view. */
-  get isTypedIn() {
-    return this.root.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
+  /** Whether somebody has gone to write elsewhere, and is not to be taken away from there. @param {string} where what was on view before */
+  isLeftToWrite(where) {
+    return where !== this.where && this.root.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
   }
 
   /** `edit(topic)` is called when the list of answers leads back to a topic. */

@@ -5,7 +5,7 @@
  * @typedef {(blank: string) => string} Value what was filled into a blank; nothing yet is an empty string
  */
 
-const BLANK = /【请填写：([^】]+)】/;
+const BLANK = /【请填写：([^【】\n]+)】/;
 const marker = (blank) => `【请填写：${blank}】`;
 
 /** What a text leaves open or has had filled in, each once, in the order of the text. */
