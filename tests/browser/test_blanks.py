@@ -140,7 +140,7 @@ def test_what_was_typed_can_be_mended_and_taken_back(page, site):
     page.keyboard.press("Backspace")
     page.keyboard.press("Backspace")
     assert "【请填写：订单编号】" in text(letter)
-    expect(letter.locator(".blanks [role=status]")).to_contain_text("还有 5 处要填")
+    expect(letter.locator(".blanks > p")).to_contain_text("还有 5 处要填")
 
 
 def test_several_payments_get_a_line_each(page, site):

@@ -22,7 +22,7 @@ export class Blanks {
   constructor(id, around) {
     this.id = id;
     this.around = around;
-    this.head = element('p', { role: 'status' });
+    this.head = element('p', { 'aria-live': 'polite' });
     this.place = element('div', { class: 'blanks' });
   }
 

@@ -174,12 +174,12 @@ export class LetterView {
     }
     this.choice.dataset.of = this.#shown;
     const options = versions.map((_, index) => {
-      const words = index === 0 ? '按新答案写的' : versions.length > 2 ? `我改过的，第 ${index} 份` : '我改过的';
+      const words = index === 0 ? '按新答案写的' : versions.length > 2 ? `我改过的，第 ${index} 份（按以前的答案）` : '我改过的（按以前的答案）';
       const input = element('input', { type: 'radio', id: `${this.id}-version-${index}`, name: `${this.id}-version`, checked: chosen === index, change: () => this.#show(this.#shown, index) });
       return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
     });
     const legend = element('legend', {}, '答案或者日期变了，文本已经按新的写好。你以前改过的也留着，可以换着看：');
-    return this.choice.replaceChildren(element('fieldset', {}, legend, options), element('p', { class: 'hint', role: 'status' }, hint));
+    return this.choice.replaceChildren(element('fieldset', {}, legend, options), element('p', { class: 'hint', 'aria-live': 'polite' }, hint));
   }
 
   #lengths() {
