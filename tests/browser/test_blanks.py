@@ -28,6 +28,11 @@ def box(letter: Locator, blank: str) -> Locator:
     return letter.locator(f".blank[data-blank='{blank}']").locator("input, textarea")
 
 
+def touch(field: Locator) -> None:
+    field.tap()
+    expect(field).to_be_focused()
+
+
 def text(letter: Locator) -> str:
     return letter.locator("textarea").first.input_value()
 
@@ -59,13 +64,15 @@ def test_one_box_after_the_other_with_taps(page, site):
     letter = to_letter(page, site)
     goods, order = middle(box(letter, "商品名称")), middle(box(letter, "订单编号"))
     tap_at(page, goods)
+    expect(box(letter, "商品名称")).to_be_focused()
     say(page, GOODS)
     tap_at(page, order)
-    assert focused(page) == "订单编号"
+    expect(box(letter, "订单编号")).to_be_focused()
     page.keyboard.type(ORDER)
     assert (middle(box(letter, "商品名称")), middle(box(letter, "订单编号"))) == (goods, order)
     assert GOODS in text(letter) and f"订单编号{ORDER}" in text(letter)
     tap_at(page, goods)
+    expect(box(letter, "商品名称")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type("，面值 100")
     assert f"购买{GOODS}，面值 100，" in text(letter)
@@ -74,7 +81,7 @@ def test_one_box_after_the_other_with_taps(page, site):
 def test_the_first_tap_on_copy_copies_what_was_just_typed(page, site):
     letter = to_letter(page, site)
     button = letter.get_by_role("button", name="复制")
-    box(letter, "联系方式").tap()
+    touch(box(letter, "联系方式"))
     spot = middle(button)
     page.keyboard.type("13800138000")
     tap_at(page, spot)
@@ -88,7 +95,7 @@ def test_the_first_tap_on_what_follows_does_what_it_says(page, site):
     letter.get_by_role("button", name="复制").tap()
     expect(letter.locator(".said")).to_contain_text("已复制")
     summary = page.locator("details.text > summary").first
-    box(letter, "联系方式").tap()
+    touch(box(letter, "联系方式"))
     spot = middle(summary)
     say(page, "13800138000")
     tap_at(page, spot)
@@ -98,7 +105,7 @@ def test_the_first_tap_on_what_follows_does_what_it_says(page, site):
 def test_words_still_being_composed_are_copied_too(page, site):
     """An input method writes into the box before its reader has chosen; a tap elsewhere is the choice."""
     letter = to_letter(page, site)
-    box(letter, "商品名称").tap()
+    touch(box(letter, "商品名称"))
     spot = middle(letter.get_by_role("button", name="复制"))
     keyboard = page.context.new_cdp_session(page)
     for words in ("d", "dian", "dian ka"):
@@ -128,11 +135,11 @@ def test_tab_and_enter_walk_from_box_to_box(page, site):
 
 def test_what_was_typed_can_be_mended_and_taken_back(page, site):
     letter = to_letter(page, site)
-    box(letter, "订单编号").tap()
+    touch(box(letter, "订单编号"))
     page.keyboard.type("99")
     page.keyboard.press("Tab")
     assert "订单编号99" in text(letter)
-    box(letter, "订单编号").tap()
+    touch(box(letter, "订单编号"))
     page.keyboard.press("End")
     page.keyboard.press("Backspace")
     page.keyboard.type("8")
@@ -146,7 +153,7 @@ def test_what_was_typed_can_be_mended_and_taken_back(page, site):
 def test_several_payments_get_a_line_each(page, site):
     letter = to_letter(page, site, SCAM, "先别申请")
     payments = box(letter, "日期、金额、收款账户，一笔一行")
-    payments.tap()
+    touch(payments)
     page.keyboard.type(PAYMENTS[0])
     page.keyboard.press("Enter")
     say(page, PAYMENTS[1])
@@ -161,7 +168,7 @@ def test_several_payments_get_a_line_each(page, site):
 def test_a_name_is_in_the_new_text_and_in_the_old_one(page, site):
     """A text changed by hand, then another answer: both are there, and both take what is typed into a box right before they are chosen."""
     letter = to_letter(page, site)
-    letter.locator("textarea").first.tap()
+    touch(letter.locator("textarea").first)
     page.keyboard.press("Control+End")
     say(page, "\n我补的一句。")
     page.locator(".result .answers a[href='#/money']").first.tap()
@@ -171,12 +178,12 @@ def test_a_name_is_in_the_new_text_and_in_the_old_one(page, site):
     conclude(page, "可以主张")
     old, new = letter.get_by_label("我改过的"), letter.get_by_label("按新答案写的")
     expect(new).to_be_checked()
-    box(letter, "商品名称").tap()
+    touch(box(letter, "商品名称"))
     say(page, GOODS)
     old.tap()
     expect(old).to_be_checked()
     assert GOODS in text(letter) and "我补的一句" in text(letter)
-    box(letter, "订单编号").tap()
+    touch(box(letter, "订单编号"))
     page.keyboard.type(ORDER)
     new.tap()
     expect(new).to_be_checked()
@@ -186,18 +193,18 @@ def test_a_name_is_in_the_new_text_and_in_the_old_one(page, site):
 
 def test_the_text_can_be_changed_around_what_was_filled_in(page, site):
     letter = to_letter(page, site)
-    box(letter, "商品名称").tap()
+    touch(box(letter, "商品名称"))
     say(page, GOODS)
     area = letter.locator("textarea").first
-    area.tap()
+    touch(area)
     page.keyboard.press("Control+Home")
     say(page, "尊敬的")
-    box(letter, "商品名称").tap()
+    touch(box(letter, "商品名称"))
     page.keyboard.press("End")
     say(page, "，两张")
     assert text(letter).startswith("尊敬的") and f"购买{GOODS}，两张，" in text(letter)
     page.keyboard.press("Tab")
-    area.tap()
+    touch(area)
     page.keyboard.press("Control+a")
     say(page, "全部重写。")
     expect(letter.locator(".blanks")).to_be_empty()
@@ -209,7 +216,7 @@ def test_what_no_question_asks_for_stays_when_the_text_is_drawn_anew(page, site)
     to_result(page, site, CLAIM, "可以主张", names={})
     complaint = page.locator("details.text", has_text="12315 投诉书")
     complaint.locator("summary").tap()
-    box(complaint, "你的通讯地址").tap()
+    touch(box(complaint, "你的通讯地址"))
     say(page, "某市某路 1 号")
     complaint.get_by_role("button", name="我今天发出去了").tap()
     expect(page.locator(".result")).to_contain_text("2026 年 11 月 24 日发出：12315 投诉书")
