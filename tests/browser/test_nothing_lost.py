@@ -147,8 +147,8 @@ def test_the_new_text_is_copied_and_the_old_one_can_still_be(open_context, site,
 
 def test_after_a_refusal_the_new_complaint_is_on_view_and_the_old_one_beside_it(page, site):
     to_result(page, site, CLAIM | {"elsewhere": "none"}, "可以主张")
-    letter = page.locator("details.text", has=page.locator("summary", has_text="12315 投诉书"))
-    letter.locator("summary").click()
+    letter = page.locator(".letter", has=page.get_by_label("12315 投诉书的文字，可以修改"))
+    page.locator("details.text > summary", has_text="12315 投诉书").click()
     add_by_hand(page, letter, MINE)
     page.locator(".result").get_by_role("button", name="他们回复了").click()
     page.locator("form.reply").get_by_label("拒绝了").check()
@@ -156,7 +156,6 @@ def test_after_a_refusal_the_new_complaint_is_on_view_and_the_old_one_beside_it(
     expect(page.locator("#topic-refusal")).to_be_focused()
     walk(page, CLAIM | {"elsewhere": "none"}, {})
     conclude(page, "可以主张")
-    letter.locator("summary").click()
     assert MINE not in letter.locator("textarea").first.input_value()
     letter.get_by_label("我改过的").check()
     assert MINE in letter.locator("textarea").first.input_value()
