@@ -19,8 +19,9 @@ MAX_TEXT = 20_000
 """Characters of one edited text; nothing longer is ever sent."""
 MAX_ITEMS = 200
 """Texts, replies or sent texts in one case."""
-TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short)(?:/[1-9])?")
-"""Matter, text and length; with a number where a text was changed under earlier answers and again under later ones."""
+TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short|blank)(?:/[1-9][0-9]{0,2})?")
+"""Matter, text and length; with a number where a text was changed under earlier answers and again under later ones. Under ``blank`` lies
+what was filled into blanks of the text that no question asks for, each from the words of the blank."""
 
 
 def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:

@@ -112,7 +112,9 @@ export class CaseList {
   #drawImport() {
     const said = element('p', { class: 'said', role: 'alert' });
     const place = element('div', { class: 'ask', id: 'import-ask' });
-    const area = element('textarea', { id: 'case-paste', rows: 4 });
+    /** @type {HTMLTextAreaElement | null} */
+    const earlier = document.querySelector('#case-paste');
+    const area = element('textarea', { id: 'case-paste', rows: 4 }, earlier?.value);
     const take = async (text) => {
       said.textContent = '正在检查这份案件文件。';
       try {
@@ -121,6 +123,7 @@ export class CaseList {
         said.textContent = '';
         this.keeper.before(place, () => {
           this.hide();
+          if (area.value === text) area.value = '';
           this.page.open(undefined, reply.case);
           this.keeper.settled();
         });

@@ -1,7 +1,7 @@
 /** One case: what a reader has besides the answers in the form. Edited texts, what was sent, what came back; and its file. */
 
 /**
- * @typedef {{ from: string, edited: string }} Edit  A text as the checker wrote it, and as its reader changed it
+ * @typedef {{ from: string, edited: string }} Edit  A text as the checker wrote it, and as its reader changed it; blanks are open in both
  * @typedef {{ letter: string, on: string }} Sent
  * @typedef {{ state?: 'open' | 'waiting' | 'solved', until?: string | null, sent?: Sent[] }} Status
  * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, texts?: Record<string, Edit>,
@@ -11,7 +11,6 @@
 export const VERSION = 1;
 /** No case file is longer; what is comes from elsewhere. */
 export const MAX_FILE = 1_000_000;
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const STATE_AFTER = { paid: 'solved', agreed: 'waiting' };
 
 export class Case {
@@ -29,16 +28,35 @@ export class Case {
    * texts, so there can be an edit of each: they lie under the key and a number. `renewed` is the text that `from` has become.
    */
   edit(key, from, edited, renewed = from) {
-    const slots = [key, ...NUMBERS.map((number) => `${key}/${number}`)];
-    const known = slots.find((each) => this.texts[each]?.from === from);
-    const slot = known ?? slots.find((each) => !(each in this.texts)) ?? slots[slots.length - 1];
-    if (renewed !== edited) this.texts[slot] = { from: renewed, edited };
-    else if (known) delete this.texts[known];
+    this.#put(key, from, renewed === edited ? null : { from: renewed, edited });
   }
 
   /** What the reader made of a text, and of those that earlier answers gave. @returns {Edit[]} */
   edits(key) {
-    return Object.entries(this.texts).filter(([each]) => each.replace(/\/\d$/, '') === key).map(([, edit]) => edit);
+    return this.#slots(key).map((slot) => this.texts[slot]);
+  }
+
+  /** Keeps what was filled into a blank that no question asks for. It lies beside the edits of its text: from a blank to words. */
+  fillIn(letter, blank, value) {
+    this.#put(`${letter}/blank`, blank, value === '' ? null : { from: blank, edited: value });
+  }
+
+  /** What was filled into a blank of a text, which goes by route/letter. */
+  filled(letter, blank) {
+    return this.edits(`${letter}/blank`).find(({ from }) => from === blank)?.edited ?? '';
+  }
+
+  #put(key, from, edit) {
+    const slots = this.#slots(key);
+    const known = slots.find((slot) => this.texts[slot].from === from);
+    if (!edit && known) delete this.texts[known];
+    if (!edit) return;
+    const free = () => [key, ...slots.map((_, index) => `${key}/${index + 1}`)].find((slot) => !(slot in this.texts));
+    this.texts[known ?? free()] = edit;
+  }
+
+  #slots(key) {
+    return Object.keys(this.texts).filter((each) => each.replace(/\/\d+$/, '') === key);
   }
 
   /** @param {string} day when, as 2026-11-24 */

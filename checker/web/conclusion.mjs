@@ -1,12 +1,14 @@
 /** Coming to the conclusion, and what the reader does with it: texts filled in, sent, dates taken along. */
 
 import { Case, localDay } from './case.mjs';
+import { keepPlace } from './components/place.mjs';
 import { StateLine, showTrouble } from './components/waiting.mjs';
 import { chineseDate } from './components/words.mjs';
 import { drawResult } from './result.mjs';
 import { handedOver, offerFile } from './take.mjs';
 
 const LONG_WAIT_MS = 15_000;
+const PAUSE_MS = 700;
 
 /**
  * @typedef {object} Ways where the conclusion leads to
@@ -14,7 +16,8 @@ const LONG_WAIT_MS = 15_000;
  * @property {(topic: any) => void} edit leads back to a topic
  * @property {(errors: { field: string, message: string }[]) => void} refuse shows what could not be read
  * @property {(reply: string | null) => void} openReply asks what came back
- * @property {(changed: { answers: any, again: string[] }) => void} adopt takes over answers that follow from what happened
+ * @property {(changed: { answers: any, again: string[] }, before: any) => void} adopt takes over answers that follow from what happened;
+ *   `before` are those that it was asked of
  * @property {(answers: any) => void} putBack the answers are again as they were
  * @property {(reply: string) => string} replyWords
  * @property {() => void} changed something that is kept has changed
@@ -25,6 +28,9 @@ export class Conclusion {
   #verdict = null;
   /** The texts of the conclusion. */
   #letters = [];
+  /** Lists the answers under the conclusion anew. */
+  #listAnswers = () => {};
+  #pause = null;
   /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
   #asking = null;
   /** What there was before the last thing was noted, as long as nothing else has changed. */
@@ -77,10 +83,12 @@ export class Conclusion {
   begin(kept) {
     this.kept = kept;
     this.#letters = [];
+    this.#listAnswers = () => {};
     this.drop();
   }
 
-  async ask() {
+  /** `where` is what was on view when the reader asked. */
+  async ask({ where } = this.views) {
     if (this.#verdict) return this.ways.go('result');
     if (this.#asking) return;
     const asking = {};
@@ -94,7 +102,9 @@ export class Conclusion {
     if (asking !== this.#asking) return;
     this.#asking = null;
     this.showState();
-    if (reply.kind === 'verdict') this.#conclude(reply.verdict);
+    const isBusy = this.views.isLeftToWrite(where);
+    if (reply.kind === 'verdict') this.#conclude(reply.verdict, isBusy);
+    else if (isBusy) this.stateLine.tell('没能得出结论。答完再点“看结论”，会说为什么。');
     else if (reply.kind === 'answer-errors') this.ways.refuse(reply.errors);
     else this.giveUp(reply.message);
   }
@@ -111,9 +121,14 @@ export class Conclusion {
     this.stateLine.show(isQuiet ? 'idle' : state, this.#asking !== null);
   }
 
-  #conclude(verdict) {
+  #conclude(verdict, isBusy) {
+    let isHeld = false;
     try {
-      this.#letters = drawResult(this.views.result, verdict, this.#actions());
+      isHeld = keepPlace(this.views.result, () => {
+        const { views, listAnswers } = drawResult(this.views.result, verdict, this.#actions());
+        this.#letters = views;
+        this.#listAnswers = listAnswers;
+      });
       this.views.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。自查结论不是法律意见。`;
     } catch (error) {
       console.error(error);
@@ -122,7 +137,8 @@ export class Conclusion {
     this.#verdict = verdict;
     this.kept.concluded(verdict.come_back_on, verdict.their_turn);
     this.ways.changed();
-    if (this.views.root.dataset.view === 'result') this.views.showResult();
+    if (isBusy) this.stateLine.tell('结论已经得出，答完再看。');
+    else if (this.views.where === 'result') this.views.showResult(!isHeld);
     else this.ways.go('result');
   }
 
@@ -134,7 +150,7 @@ export class Conclusion {
       kept: this.kept,
       edit: this.ways.edit,
       lint: (route, letter, text) => this.checker.lint(route, letter, text),
-      fill: (blank, value) => this.#fillBlank(blank, value),
+      fill: (party, value) => this.#fillName(party, value),
       sent: (letter) => this.#markSent(letter),
       replied: this.ways.openReply,
       replyWords: this.ways.replyWords,
@@ -146,18 +162,22 @@ export class Conclusion {
   }
 
   /** A name or number goes into its field, and into every text that has the blank. The conclusion does not depend on it. */
-  #fillBlank(blank, value) {
-    this.checker.form.itemOfBlank(blank).inputs[0].value = value;
+  #fillName(party, value) {
+    party.inputs[0].value = value;
     this.checker.refresh();
-    for (const view of this.#letters) view.fill(blank, value);
+    for (const view of this.#letters) view.refill();
     this.ways.changed();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(this.#listAnswers, PAUSE_MS);
   }
 
   async #markSent(letter) {
+    const { where } = this.views;
+    const { answers } = this.checker.form.sent();
     const changed = await this.checker.ask('sent', { letter: letter.name });
     if (changed.kind !== 'answers') return this.giveUp(changed.message);
-    this.note((kept) => kept.markSent(letter.title, localDay(new Date())), () => this.ways.adopt(changed));
-    return this.ask();
+    this.note((kept) => kept.markSent(letter.title, localDay(new Date())), () => this.ways.adopt(changed, answers));
+    return this.ask({ where });
   }
 
   async #offerCalendar() {

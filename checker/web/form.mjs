@@ -52,9 +52,14 @@ export class Form {
     for (const item of this.parties) put(item, parties[item.id]);
   }
 
-  /** The question or party field that fills this blank of a text, if one does. */
-  itemOfBlank(blank) {
-    return [...this.parties, ...this.questions].find((item) => item.place.dataset.blank === blank);
+  /** The question whose answer fills this blank of a text, if one does. */
+  questionOfBlank(blank) {
+    return this.questions.find((item) => item.place.dataset.blank === blank);
+  }
+
+  /** The field for a name or number that fills this blank, if one does. */
+  partyOfBlank(blank) {
+    return this.parties.find((item) => item.place.dataset.blank === blank);
   }
 
   /** The answers to send: those to questions that are asked, and the party fields if they are. */

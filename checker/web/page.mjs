@@ -37,7 +37,7 @@ class Page {
       edit: (topic) => this.#edit(topic),
       refuse: (errors) => this.#refuse(errors),
       openReply: (reply) => this.#openReply(reply),
-      adopt: (changed) => this.#adopt(changed),
+      adopt: (changed, before) => this.#adopt(changed, before),
       putBack: (answers) => this.#putBack(answers),
       replyWords: (reply) => this.reply.words(reply),
       changed: () => this.keeping.touch(),
@@ -136,8 +136,11 @@ class Page {
     if (problems.length > 0) return this.#showErrors(problems);
     this.views.summary.replaceChildren();
     if (isLast(topic)) return this.conclusion.ask();
+    const written = () => JSON.stringify(this.form.everything());
+    const before = written();
     const progress = await this.checker.progress();
-    if (this.views.topic !== topic) return;
+    // Who has gone on writing meanwhile is not taken away from there, and goes on later.
+    if (this.views.topic !== topic || written() !== before) return;
     const unread = progress.errors.filter(({ field }) => this.form.topicOf(field) === topic && !this.form.isHidden(field));
     for (const { field, message } of unread) this.#errors.set(field, message);
     if (unread.length > 0) return this.#showErrors(unread);
@@ -211,21 +214,23 @@ class Page {
   }
 
   async #takeReply(reply) {
+    const [{ where }, { answers }] = [this.views, this.form.sent()];
     const changed = await this.checker.ask('reply', { reply });
     if (changed.kind !== 'answers') return this.conclusion.giveUp(changed.message);
-    this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed));
+    this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed, answers));
     this.keeping.touch();
     const open = firstOpen(this.form.askedTopics(), this.#isDone);
-    if (isLast(open) && !changed.again.length) return this.conclusion.ask();
-    return this.#go(open.id, { editing: true });
+    if (isLast(open) && !changed.again.length) return this.conclusion.ask({ where });
+    return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });
   }
 
-  /** Answers that follow from what happened, with the questions that have to be asked anew. */
-  #adopt({ answers, again }) {
+  /** Answers that follow from what happened, with the questions that have to be asked anew. What was typed since `before` stays. */
+  #adopt({ answers, again }, before) {
     this.conclusion.drop();
     const { answers: all, parties } = this.form.everything();
     const kept = Object.fromEntries(Object.entries(all).filter(([id]) => !again.includes(id)));
-    this.form.fill({ answers: { ...kept, ...answers }, parties });
+    const follows = Object.fromEntries(Object.entries(answers).filter(([id, given]) => String(given) !== String(before[id])));
+    this.form.fill({ answers: { ...kept, ...follows }, parties });
     for (const id of again) this.#seen.delete(id);
     for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
   }

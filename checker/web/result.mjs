@@ -1,6 +1,8 @@
 /** Draws the verdict. Everything in it is data: it becomes text and never markup. */
 
 import { answerLists } from './components/answers.mjs';
+import { filledIn } from './components/blank-words.mjs';
+import { DONE, copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
 import { LetterView } from './components/letter.mjs';
 import {
@@ -15,7 +17,7 @@ import { LEVELS, chineseDate } from './components/words.mjs';
  * @property {Record<string, string>} links addresses of the pages on law, rules and templates
  * @property {import('./case.mjs').Case} kept
  * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
- * @property {(blank: string, value: string) => void} fill a name or number was given; the page tells every text
+ * @property {(party: any, value: string) => void} fill a name or number was given; the page tells every text
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
@@ -25,7 +27,7 @@ import { LEVELS, chineseDate } from './components/words.mjs';
  * @property {() => void} changed something that is kept has changed
  */
 
-/** Puts the verdict into `place`. Returns the views of all texts. @param {Actions} actions */
+/** Puts the verdict into `place`. Returns the views of all texts, and a way to list the answers anew. @param {Actions} actions */
 export function drawResult(place, verdict, actions) {
   const open = verdict.matters.find(({ level }) => level === 'needs_facts');
   /** @type {LetterView[]} */
@@ -35,16 +37,19 @@ export function drawResult(place, verdict, actions) {
     return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
   });
   const content = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
+  const answers = element('div', { class: 'answers' });
+  const listAnswers = () => answers.replaceChildren(...answerLists(actions.form, actions.edit, 'h4'));
+  listAnswers();
   // Where nothing is to be sent, nothing is to be said of afterwards.
   const hasGone = actions.kept.status.sent.length + actions.kept.replies.length > 0;
   const canSend = hasGone || verdict.matters.some(({ letters }) => letters.length > 0);
   const isSolved = actions.kept.status.state === 'solved';
   place.replaceChildren(
     ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', canSend ? drawComingBack(actions) : [])]),
-    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
-    ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
+    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions)),
+    ...section('answers', '你的回答', [answers]),
   );
-  return views;
+  return { views, listAnswers };
 }
 
 function drawMatter(matter, context) {
@@ -96,13 +101,21 @@ function drawJumps(sections) {
 
 /** The text for the next step stands open; the others are one touch away. */
 function drawText({ route }, letter, index, { number, views, kept, form, edit, lint, fill, sent, changed }) {
-  const key = (which) => `${route}/${letter.name}/${which}`;
+  const path = `${route}/${letter.name}`;
   const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
+    path,
     lint: (text) => lint(route, letter.name, text),
-    edits: (which) => kept.edits(key(which)),
-    keep: (which, from, edited, renewed) => (kept.edit(key(which), from, edited, renewed), changed()),
+    edits: (which) => kept.edits(`${path}/${which}`),
+    keep: (which, from, edited, renewed) => (kept.edit(`${path}/${which}`, from, edited, renewed), changed()),
     asked: (blank) => whoAsks(blank, form, edit),
-    fill,
+    value: (blank) => valueOf(blank, path, { form, kept }),
+    fill: (blank, value) => {
+      const party = form.partyOfBlank(blank);
+      if (party) return fill(party, value);
+      kept.fillIn(path, blank, value);
+      changed();
+      return view.refill();
+    },
     sent,
   });
   views.push(view);
@@ -110,13 +123,17 @@ function drawText({ route }, letter, index, { number, views, kept, form, edit, l
   return element('details', { class: 'text' }, element('summary', {}, letter.title), view.place);
 }
 
+/** Names and numbers are the same in every text; what only a text asks for is kept with that text. */
+function valueOf(blank, path, { form, kept }) {
+  const party = form.partyOfBlank(blank);
+  return party ? party.inputs[0].value : kept.filled(path, blank);
+}
+
 function whoAsks(blank, form, edit) {
-  const item = form.itemOfBlank(blank);
-  if (!item) return null;
-  const topic = form.topicOf(item.id);
-  const isAsked = form.askedTopics().includes(topic);
-  const go = () => (edit(topic), form.focus(item.id));
-  return isAsked ? { label: item.label, isName: item.place.dataset.party !== undefined, go } : null;
+  const item = form.questionOfBlank(blank);
+  const topic = item && form.topicOf(item.id);
+  if (!topic || !form.askedTopics().includes(topic)) return null;
+  return { label: item.label, go: () => (edit(topic), form.focus(item.id)) };
 }
 
 function openText(place) {
@@ -152,11 +169,20 @@ function drawHistory({ kept, replyWords, takeBack }) {
   return [...inOrder.map(({ on, words }) => element('p', {}, `${chineseDate(on)}${words}`)), undo].filter(Boolean);
 }
 
-/** Texts that the reader changed and that the answers, as they are now, no longer lead to. */
-function drawOrphans(verdict, kept) {
+/** Texts that the reader changed or filled in and that the answers, as they are now, no longer lead to. */
+function drawOrphans(verdict, { kept, form }) {
   const offered = new Set(verdict.matters.flatMap(({ route, letters }) => letters.map(({ name }) => `${route}/${name}`)));
-  const left = Object.entries(kept.texts).filter(([key]) => !offered.has(key.split('/').slice(0, 2).join('/')));
-  return left.map(([, { edited }], index) =>
-    element('details', { class: 'text' }, element('summary', {}, `${edited.trim().split('\n')[0].slice(0, 30)}……`), element('textarea', { readonly: true, rows: 10, 'aria-label': `改过的文本 ${index + 1}` }, edited)),
-  );
+  const left = Object.entries(kept.texts).map(([key, edit]) => ({ path: key.split('/').slice(0, 2).join('/'), isBlank: key.split('/')[2] === 'blank', ...edit })).filter(({ path }) => !offered.has(path));
+  const texts = left.filter(({ isBlank }) => !isBlank).map(({ path, edited }) => filledIn(edited, (blank) => valueOf(blank, path, { form, kept })));
+  const isInText = ({ edited }) => texts.some((text) => text.includes(edited.trim()));
+  const words = left.filter((each) => each.isBlank && !isInText(each)).map(({ from, edited }) => `${from}：${edited}`);
+  return [...texts, ...words].map((text, index) => drawOrphan(text, index + 1));
+}
+
+function drawOrphan(text, number) {
+  const area = element('textarea', { readonly: true, rows: 10, 'aria-label': `改过的文本 ${number}` }, text);
+  const said = element('p', { class: 'said', role: 'status' });
+  const copy = async () => (said.textContent = DONE[await copyFrom(area)]);
+  const button = element('button', { type: 'button', class: 'plain', click: copy }, '复制');
+  return element('details', { class: 'text' }, element('summary', {}, `${text.trim().split('\n')[0].slice(0, 30)}……`), area, element('div', { class: 'buttons' }, button), said);
 }

@@ -35,6 +35,16 @@ export class Views {
     form.form.querySelector('.moves').hidden = false;
   }
 
+  /** The name of what is on view. */
+  get where() {
+    return this.topic?.id ?? this.root.dataset.view;
+  }
+
+  /** Whether somebody has gone to write elsewhere, and is not to be taken away from there. @param {string} where what was on view before */
+  isLeftToWrite(where) {
+    return where !== this.where && this.root.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
+  }
+
   /** `edit(topic)` is called when the list of answers leads back to a topic. */
   showTopic(topic, { edit, isWrong, focus }) {
     const topics = this.form.askedTopics();

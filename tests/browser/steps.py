@@ -112,6 +112,8 @@ def moved_from(page: Page, name: str) -> None:
 def conclude(page: Page, level: str) -> None:
     """See the conclusion; `level` is the word it begins with."""
     go_on(page)
+    # An earlier conclusion stands in the page, unseen, until the new one is drawn.
+    expect(page.locator(".checker")).to_have_attribute("data-view", "result", timeout=LIMIT_MS)
     expect(page.locator(".result .level").first).to_have_text(level, timeout=LIMIT_MS)
 
 

@@ -1,7 +1,7 @@
 """What a reader has typed stays until that reader says otherwise: cases that change places, texts with two versions, switches, tabs."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
 from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
@@ -88,34 +88,115 @@ def test_a_file_with_a_choice_that_is_not_there_is_refused_in_words(page, site):
     expect(page.locator(".cases .said")).to_contain_text("选项“nope”这里没有", timeout=LIMIT_MS)
 
 
+def add_by_hand(page: Page, letter: Locator, words: str) -> None:
+    letter.locator("textarea").first.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text(words)
+
+
+def change(page: Page, topic: str, id: str, value: str) -> None:
+    """Another answer, and the conclusion once more."""
+    page.locator(f".result .answers a[href='#/{topic}']").first.click()
+    page.locator(f"#{id}").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(value)
+    go_on(page)
+    moved_from(page, topic)
+    conclude(page, "可以主张")
+
+
 def test_a_text_changed_before_and_after_the_answers_changed_is_there_twice(page, site):
     to_result(page, site, CLAIM, "可以主张")
-    my_text(page)
-    page.locator(".result .answers a[href='#/money']").first.click()
-    answer(page, "paid_amount", "99.50")
-    go_on(page)
-    moved_from(page, "money")
-    conclude(page, "可以主张")
-    text = page.locator(".letter textarea").first
-    assert text.input_value() == MINE
-    versions = page.locator(".versions").first
-    versions.get_by_label("按新答案写的").check()
-    assert "99.50" in text.input_value()
-    text.fill(f"{text.input_value()}新的这份也改了")
+    letter = page.locator(".letter").first
+    add_by_hand(page, letter, MINE)
+    change(page, "money", "paid_amount", "99.50")
+    text, versions = letter.locator("textarea").first, letter.locator(".versions")
+    expect(versions.get_by_label("按新答案写的")).to_be_checked()
+    assert "99.50" in text.input_value() and MINE not in text.input_value()
+    add_by_hand(page, letter, "新的这份也改了")
     versions.get_by_label("我改过的").check()
-    assert text.input_value() == MINE
-    text.press_sequentially("又添")
+    assert text.input_value().endswith(MINE) and "99.50" not in text.input_value()
+    expect(versions.locator(".hint")).to_contain_text("按以前的答案写的")
+    add_by_hand(page, letter, "又添")
     versions.get_by_label("按新答案写的").check()
+    expect(versions.locator(".hint")).to_be_empty()
     assert text.input_value().endswith("新的这份也改了")
-    page.locator(".result .answers a[href='#/money']").first.click()
     # The same sum, so the same text, but concluded and drawn anew.
-    answer(page, "paid_amount", "99.5")
+    change(page, "money", "paid_amount", "99.5")
+    assert text.input_value().endswith("新的这份也改了")
+    versions.get_by_label("我改过的").check()
+    assert text.input_value().endswith(f"{MINE}又添")
+
+
+@pytest.mark.parametrize(("topic", "id", "value"), [("money", "paid_amount", "90"), ("names", "platform_name", "另一家卡盟")], ids=["a sum", "a name"])
+def test_the_new_text_is_copied_and_the_old_one_can_still_be(open_context, site, topic, id, value):
+    page = with_clock(open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page())
+    to_result(page, site, CLAIM, "可以主张")
+    letter = page.locator(".letter").first
+    add_by_hand(page, letter, MINE)
+    change(page, topic, id, value)
+    copy, said = letter.get_by_role("button", name="复制"), letter.locator(".said")
+    copy.click()
+    expect(said).to_contain_text("已复制")
+    assert value in page.evaluate("navigator.clipboard.readText()") and MINE not in page.evaluate("navigator.clipboard.readText()")
+    letter.get_by_label("我改过的").check()
+    copy.click()
+    expect(said).to_contain_text("已复制")
+    assert MINE in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_after_a_refusal_the_new_complaint_is_on_view_and_the_old_one_beside_it(page, site):
+    to_result(page, site, CLAIM | {"elsewhere": "none"}, "可以主张")
+    letter = page.locator(".letter", has=page.get_by_label("12315 投诉书的文字，可以修改"))
+    page.locator("details.text > summary", has_text="12315 投诉书").click()
+    add_by_hand(page, letter, MINE)
+    page.locator(".result").get_by_role("button", name="他们回复了").click()
+    page.locator("form.reply").get_by_label("拒绝了").check()
+    page.locator("form.reply button[type=submit]").click()
+    expect(page.locator("#topic-refusal")).to_be_focused()
+    walk(page, CLAIM | {"elsewhere": "none"}, {})
+    conclude(page, "可以主张")
+    assert MINE not in letter.locator("textarea").first.input_value()
+    letter.get_by_label("我改过的").check()
+    assert MINE in letter.locator("textarea").first.input_value()
+
+
+def test_a_name_filled_in_keeps_what_was_changed_by_hand(page, site):
+    """The text that the answers give has the name now and nothing else is new, so there is nothing to choose between."""
+    to_result(page, site, CLAIM, "可以主张", names={})
+    letter = page.locator(".letter").first
+    add_by_hand(page, letter, MINE)
+    letter.get_by_label("商品名称").click()
+    page.keyboard.type("点卡")
+    page.locator(".result .answers a[href='#/truth'], .result .answers a[href='#/money']").first.click()
+    answer(page, "paid_amount", "100.00")
     go_on(page)
     moved_from(page, "money")
     conclude(page, "可以主张")
-    assert text.input_value().endswith("新的这份也改了")
-    versions.get_by_label("我改过的").check()
-    assert MINE in text.input_value() and "又添" in text.input_value()
+    text = letter.locator("textarea").first.input_value()
+    assert text.endswith(MINE) and "购买“点卡”" in text
+    expect(letter.locator(".versions")).to_be_empty()
+
+
+def test_a_text_that_is_no_longer_offered_can_be_copied(open_context, site):
+    page = with_clock(open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page())
+    to_result(page, site, CLAIM, "可以主张", names={})
+    letter = page.locator(".letter").first
+    add_by_hand(page, letter, MINE)
+    letter.get_by_label("商品名称").click()
+    page.keyboard.insert_text("蓝色点卡")
+    page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
+    answer(page, "stage", "not_asked")
+    go_on(page)
+    moved_from(page, "stage")
+    walk(page, CLAIM | {"stage": "not_asked"}, {})
+    conclude(page, "可以主张")
+    old = page.locator("details.text", has=page.get_by_label("改过的文本 1"))
+    old.locator("summary").click()
+    old.get_by_role("button", name="复制").click()
+    expect(old.locator(".said")).to_contain_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert MINE in copied and "蓝色点卡" in copied
 
 
 def test_a_blank_takes_what_was_typed_as_it_is(page, site):
@@ -123,8 +204,8 @@ def test_a_blank_takes_what_was_typed_as_it_is(page, site):
     to_result(page, site, CLAIM, "可以主张", names={})
     row = page.locator(".letter").first.locator(".blank:has(input)").first
     blank = row.get_attribute("data-blank")
-    row.locator("input").fill("A$&B$1")
-    row.locator("input").press("Tab")
+    row.locator("input").click()
+    page.keyboard.type("A$&B$1")
     text = page.locator(".letter textarea").first.input_value()
     assert "A$&B$1" in text and f"【请填写：{blank}】" not in text
 

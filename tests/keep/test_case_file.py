@@ -84,12 +84,12 @@ def test_every_other_shape_is_refused_by_name(changed, named):
     assert named in refusal(FULL | changed)
 
 
-@pytest.mark.parametrize("key", ["", "ordinary/chat", "ordinary/chat/long", "Ordinary/chat/text", "ordinary/chat/text/", "/chat/text", "ordinary/chat/text\n", "a" * 41 + "/chat/text", "ordinary/聊天/text", "../chat/text", "ordinary/1-2/text", "ordinary/chat/text/0", "ordinary/chat/text/10"])
+@pytest.mark.parametrize("key", ["", "ordinary/chat", "ordinary/chat/long", "Ordinary/chat/text", "ordinary/chat/text/", "/chat/text", "ordinary/chat/text\n", "a" * 41 + "/chat/text", "ordinary/聊天/text", "../chat/text", "ordinary/1-2/text", "ordinary/chat/text/0", "ordinary/chat/text/01", "ordinary/chat/text/1000", "ordinary/chat/blanks"])
 def test_a_text_has_a_route_a_name_and_a_length(key):
     assert "texts" in refusal(FULL | {"texts": {key: {"from": "1", "edited": "2"}}})
 
 
-@pytest.mark.parametrize("key", ["ordinary/complaint_12315/short", "ordinary/chat/text/1", "unauthorised_payment/police/text", "a" * 40 + "/" + "b" * 40 + "/text"])
+@pytest.mark.parametrize("key", ["ordinary/complaint_12315/short", "ordinary/chat/text/1", "ordinary/chat/text/10", "ordinary/chat/short/999", "ordinary/chat/blank", "ordinary/chat/blank/12", "unauthorised_payment/police/text", "a" * 40 + "/" + "b" * 40 + "/text"])
 def test_the_names_that_texts_have(key):
     assert open_case(FULL | {"texts": {key: {"from": "", "edited": "2"}}})["texts"] == {key: {"from": "", "edited": "2"}}
 

@@ -37,6 +37,26 @@ test('what the answers fill in changes a text and what it was changed from', () 
   assert.deepEqual(kept.texts, {});
 });
 
+test('however often a text is changed under other answers, none of it is written over', () => {
+  const kept = new Case();
+  for (let number = 0; number < 30; number += 1) kept.edit('a/b/text', `原文 ${number}`, `改过 ${number}`);
+  assert.equal(kept.edits('a/b/text').length, 30);
+  kept.edit('a/b/text', '原文 7', '又改 7');
+  assert.deepEqual(kept.edits('a/b/text').filter(({ from }) => from === '原文 7'), [{ from: '原文 7', edited: '又改 7' }]);
+});
+
+test('what is filled into a blank is kept with its text, and nothing filled in is nothing kept', () => {
+  const kept = new Case();
+  kept.fillIn('a/b', '你的通讯地址', '某路 1 号');
+  kept.fillIn('a/b', '几页', '几页');
+  kept.fillIn('a/c', '你的通讯地址', '别处');
+  assert.deepEqual([kept.filled('a/b', '你的通讯地址'), kept.filled('a/b', '几页'), kept.filled('a/c', '你的通讯地址'), kept.filled('a/c', '几页')], ['某路 1 号', '几页', '别处', '']);
+  assert.deepEqual(kept.edits('a/b/text'), []);
+  kept.fillIn('a/b', '你的通讯地址', '');
+  assert.equal(kept.filled('a/b', '你的通讯地址'), '');
+  assert.equal(Object.keys(kept.texts).length, 2);
+});
+
 test('whose turn it is follows from the conclusion until something was sent', () => {
   const kept = new Case();
   kept.concluded('2026-11-30', true);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { settled } from '../../checker/web/components/days.mjs';
+import { settled, timeIn } from '../../checker/web/components/days.mjs';
 
 const NOON = new Date(2026, 10, 24, 12);
 
@@ -60,5 +60,11 @@ test('days are counted on the calendar, not in hours: a day of 23 hours, or of 2
   } finally {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
+  }
+});
+
+test('the time of day that was typed is found behind whatever day, and nothing else is', () => {
+  for (const [typed, time] of [['14:05', '14:05'], ['2026-11-20 14:05', '14:05'], ['11月3日晚上8点半', '晚上8点半'], ['昨天 下午 3：20', '下午 3：20'], ['2026-11-20', ''], ['11月3日', ''], ['', '']]) {
+    assert.equal(timeIn(typed), time, typed);
   }
 });

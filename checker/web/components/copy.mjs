@@ -6,6 +6,12 @@
  * @typedef {'copied' | 'selected'} Copied
  */
 
+/** What is said of a text that is to be sent. */
+export const DONE = {
+  copied: '已复制，粘贴到对方的输入框里。',
+  selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。',
+};
+
 /** Copies what is in the field. @returns {Promise<Copied>} */
 export function copyFrom(textarea) {
   return copy(textarea.value, () => {

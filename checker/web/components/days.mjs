@@ -10,7 +10,7 @@ export function addDays(form, now) {
   for (const { place, inputs: [input], label } of form.questions.filter((item) => isDate(item.place))) {
     const buttons = Object.keys(DAYS_AGO).map((word) => {
       const choose = () => {
-        input.value = dayOf(word, now());
+        input.value = `${dayOf(word, now())} ${place.dataset.kind === 'moment' ? timeIn(input.value) : ''}`.trim();
         input.dispatchEvent(new Event('input', { bubbles: true }));
         input.dispatchEvent(new Event('change', { bubbles: true }));
         input.focus({ preventScroll: true });
@@ -27,6 +27,12 @@ const isDate = (place) => ['date', 'moment'].includes(place.dataset.kind);
 
 function dayOf(word, now) {
   return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_AGO[word]));
+}
+
+/** The time of day in what was typed, as it was typed. Another day leaves it. */
+export function timeIn(typed) {
+  const [time] = typed.match(/(凌晨|早上|上午|中午|下午|晚上)?\s*\d{1,2}\s*[:：点时].*$/) ?? [''];
+  return time.trim();
 }
 
 /** What was typed, with the day in numbers where it began with a word for a day. */

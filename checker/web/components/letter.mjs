@@ -1,14 +1,13 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
 import { handedOver, offerFile, offerHint } from '../take.mjs';
-import { copyFrom } from './copy.mjs';
+import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
+import { Blanks } from './blanks.mjs';
+import { DONE, copyFrom } from './copy.mjs';
 import { element } from './element.mjs';
 
-const BLANK = /【请填写：([^】]+)】/g;
-const DONE = {
-  copied: '已复制，粘贴到对方的输入框里。',
-  selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。',
-};
+const EARLIER = '这份是按以前的答案写的。发出以前，对一遍日期、金额和经过。';
+const NOT_THIS = '文本又改过了，要用就再复制或者再下载一次。';
 
 const PAUSE_MS = 700;
 const CHECKS = { ok: '符合', open: '要核对', fails: '不符合' };
@@ -18,11 +17,13 @@ const SENT = { lawsuit: '我今天递交了起诉状' };
 
 /**
  * @typedef {object} Surroundings
+ * @property {string} path the name of the text: route/letter
  * @property {(text: string) => Promise<object[]>} lint what is to be said of a text that was changed; rejects when there is nobody to ask
  * @property {(which: string) => { from: string, edited: string }[]} edits what the reader made of this text, and of what it was earlier
  * @property {(which: string, from: string, edited: string, renewed?: string) => void} keep called at every change
- * @property {(blank: string) => { label: string, isName: boolean, go: () => void } | null} asked what asks for a blank
- * @property {(blank: string, value: string) => void} fill a name or number was given that other texts want too
+ * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank
+ * @property {(blank: string) => string} value what was filled into a blank
+ * @property {(blank: string, value: string) => void} fill called at every change; calls `refill` of every text that it concerns
  * @property {(letter: object) => void} sent the reader says that it is on its way
  */
 
@@ -38,16 +39,15 @@ export class LetterView {
     this.letter = letter;
     this.id = id;
     this.around = around;
-    /** Of each length the text that the answers give now, as its reader has it, and then those changed under earlier answers. */
-    this.versions = { text: versionsOf(letter.text, around.edits('text')), short: versionsOf(letter.short, around.edits('short')) };
-    /** Which of them is on view. A text changed earlier comes first, until the new one is changed too. */
-    this.chosen = {};
-    for (const [which, [now, ...older]] of Object.entries(this.versions)) this.chosen[which] = older.length && now.text === now.from ? older.length : 0;
+    /** Of each length the text that the answers give now, as its reader has it, and then those changed under earlier answers. Blanks are open in them. */
+    this.versions = { text: this.#versionsOf('text'), short: this.#versionsOf('short') };
+    /** Which of them is on view: first the one that agrees with the answers. */
+    this.chosen = { text: 0, short: 0 };
     this.area = element('textarea', { id, rows: 14, spellcheck: 'false', input: () => this.#edited() });
     this.paper = element('div', { class: 'paper', 'aria-hidden': 'true' });
     this.count = element('p', { class: 'count' });
     this.choice = element('div', { class: 'versions' });
-    this.blanks = element('div', { class: 'blanks' });
+    this.blanks = new Blanks(`${id}-blank`, around);
     this.remarks = element('div', { class: 'remarks' });
     this.said = element('p', { class: 'said', role: 'status' });
     this.place = this.#draw();
@@ -59,7 +59,7 @@ export class LetterView {
     const sends = NOT_SENT.includes(letter.name) ? null : element('button', { type: 'button', class: 'plain', click: () => this.around.sent(letter) }, SENT[letter.name] ?? '我今天发出去了');
     return element(
       'div',
-      { class: 'letter' },
+      { class: 'letter', 'data-text': this.around.path },
       element('p', { class: 'hint' }, `发到：${letter.channel}`),
       ...drawChecks(letter.checks),
       this.#lengths(),
@@ -68,8 +68,7 @@ export class LetterView {
       this.area,
       this.paper,
       this.count,
-      this.remarks,
-      this.blanks,
+      this.blanks.place,
       element(
         'div',
         { class: 'buttons' },
@@ -79,26 +78,31 @@ export class LetterView {
       ),
       offerHint() ? element('p', { class: 'hint' }, offerHint()) : null,
       this.said,
+      // They come a moment after typing, when a finger may be on its way to a button: so they stand below.
+      this.remarks,
     );
   }
 
-  /**
-   * Puts a value in place of a blank, in every length and version. `isAsked`: the answers hold the value from now on, so the text would
-   * come out with it; else it is a change that the reader has made.
-   */
-  fill(blank, value, { isAsked = true } = {}) {
-    const filled = (text) => text.replaceAll(`【请填写：${blank}】`, () => value);
-    for (const [which, versions] of Object.entries(this.versions)) {
-      for (const version of versions) {
-        const from = version.from;
-        version.text = filled(version.text);
-        if (isAsked) version.from = filled(from);
-        this.around.keep(which, from, version.text, version.from);
-      }
-    }
-    this.area.value = this.#version.text;
-    this.#update();
-    this.#readSoon();
+  /** Something was filled in, here or elsewhere. */
+  refill() {
+    const shown = this.#filled();
+    if (shown === this.area.value) return this.#update();
+    this.area.value = shown;
+    this.#changed();
+  }
+
+  /** A change to a text that has since got nothing but blanks filled in is one to the new text. */
+  #versionsOf(which) {
+    const now = this.letter[which];
+    const edits = this.around.edits(which);
+    const same = edits.find(({ from }) => from === now) ?? edits.find((edit) => carriedOver(edit, now) !== null);
+    const text = same ? carriedOver(same, now) : now;
+    if (same && same.from !== now) this.around.keep(which, same.from, text, now);
+    return [{ from: now, text }, ...edits.filter((edit) => edit !== same).map(({ from, edited }) => ({ from, text: edited }))];
+  }
+
+  #filled() {
+    return filledIn(this.#version.text, this.around.value);
   }
 
   get #version() {
@@ -106,85 +110,76 @@ export class LetterView {
   }
 
   #edited() {
-    this.#version.text = this.area.value;
-    this.around.keep(this.#shown, this.#version.from, this.area.value);
-    this.#update();
-    this.#readSoon();
+    const version = this.#version;
+    version.text = changedTo(version.text, this.area.value, this.around.value);
+    this.around.keep(this.#shown, version.from, version.text);
+    this.#changed();
   }
 
-  #readSoon() {
+  #changed() {
+    this.#update();
+    if (this.said.textContent) this.said.textContent = NOT_THIS;
     clearTimeout(this.#pause);
-    if (this.#shown === 'text') this.#pause = setTimeout(() => this.#readAgain(), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#readAgain(), PAUSE_MS);
   }
 
   async #readAgain() {
+    // Drawn anew meanwhile, or cleared.
+    if (!this.area.isConnected) return undefined;
+    if (this.#shown !== 'text') return this.#remark();
     const text = this.area.value;
     try {
       const found = await this.around.lint(text);
       if (this.area.value === text) this.remarks.replaceChildren(...drawRemarks(found));
     } catch {
-      // The remarks that stand there are still true of what is left of the text.
+      this.#remark();
     }
+    return undefined;
   }
 
-  #show(which) {
+  /** What was said of the text as it came, and still is true of what is left of it. */
+  #remark() {
+    const standing = this.letter.lint.filter(({ sentence }) => this.area.value.includes(sentence));
+    this.remarks.replaceChildren(...drawRemarks(standing));
+  }
+
+  #show(which, index = this.chosen[which]) {
     this.#shown = which;
-    this.area.value = this.#version.text;
+    this.chosen[which] = index;
+    this.area.value = this.#filled();
+    this.said.textContent = '';
     this.#drawVersions();
     this.#update();
+    this.#remark();
+    if (this.#version.text !== this.letter[which]) this.#changed();
   }
 
   #update() {
     const text = this.area.value;
     this.paper.textContent = text;
     this.count.textContent = `共 ${[...text].length} 字`;
-    this.#drawBlanks(blanksIn(text));
-    this.remarks.replaceChildren(...drawRemarks(this.letter.lint.filter(({ sentence }) => text.includes(sentence))));
-    this.said.textContent = '';
-  }
-
-  /** A field for each blank, so that nobody has to hunt for brackets on a phone. Fields that stand already keep what is typed. */
-  #drawBlanks(open) {
-    const standing = [...this.blanks.querySelectorAll('[data-blank]')].map((row) => row.dataset.blank);
-    if (open.join() === standing.join()) return;
-    const rows = open.map((blank, index) => this.#blankRow(blank, `${this.id}-blank-${index + 1}`));
-    this.blanks.replaceChildren(...(open.length ? [element('p', {}, `还有 ${open.length} 处要填，填在这里就写进文本：`), ...rows] : []));
-  }
-
-  #blankRow(blank, id) {
-    const asked = this.around.asked(blank);
-    if (asked && !asked.isName) {
-      const go = element('a', { href: '#', click: (event) => (event.preventDefault(), asked.go()) }, asked.label);
-      return element('div', { class: 'blank', 'data-blank': blank }, element('span', {}, blank), go);
-    }
-    const given = ({ target: { value } }) => {
-      const words = value.trim().replace(/[【】]/g, '');
-      if (!words) return;
-      if (asked) this.around.fill(blank, words);
-      else this.fill(blank, words, { isAsked: false });
-      this.said.textContent = `${blank}已经写进文本。`;
-    };
-    const input = element('input', { type: 'text', id, change: given });
-    return element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), input);
+    this.blanks.show(blanksIn(this.#version.text));
   }
 
   /** The answers have changed since the reader changed the text: all versions are there, and the reader chooses. */
   #drawVersions() {
     const versions = this.versions[this.#shown];
+    const chosen = this.chosen[this.#shown];
+    const standing = this.choice.querySelectorAll('input');
+    const hint = chosen === 0 ? '' : EARLIER;
     if (versions.length === 1) return this.choice.replaceChildren();
-    const choose = (index) => {
-      this.chosen[this.#shown] = index;
-      this.area.value = this.#version.text;
-      this.#update();
-      this.#readSoon();
-    };
-    const legend = element('legend', {}, '答案改过，文本有了新的写法。你改过的那份也在，选一份用：');
+    if (this.choice.dataset.of === this.#shown && standing.length) {
+      this.choice.querySelector('.hint').textContent = hint;
+      return undefined;
+    }
+    this.choice.dataset.of = this.#shown;
     const options = versions.map((_, index) => {
-      const words = index === 0 ? '按新答案写的' : versions.length > 2 ? `我改过的，第 ${index} 份` : '我改过的';
-      const input = element('input', { type: 'radio', id: `${this.id}-version-${index}`, name: `${this.id}-version`, checked: this.chosen[this.#shown] === index, change: () => choose(index) });
+      const words = index === 0 ? '按新答案写的' : versions.length > 2 ? `我改过的，第 ${index} 份（按以前的答案）` : '我改过的（按以前的答案）';
+      const input = element('input', { type: 'radio', id: `${this.id}-version-${index}`, name: `${this.id}-version`, checked: chosen === index, change: () => this.#show(this.#shown, index) });
       return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
     });
-    return this.choice.replaceChildren(element('fieldset', {}, legend, options.reverse()));
+    const legend = element('legend', {}, '答案或者日期变了，文本已经按新的写好。你以前改过的也留着，可以换着看：');
+    return this.choice.replaceChildren(element('fieldset', {}, legend, options), element('p', { class: 'hint', 'aria-live': 'polite' }, hint));
   }
 
   #lengths() {
@@ -207,18 +202,9 @@ export class LetterView {
   }
 
   #openWords() {
-    const open = blanksIn(this.area.value).length;
-    return open ? `还有 ${open} 处没填，填好再发。` : '';
+    const open = blanksIn(this.#version.text).filter((blank) => !this.blanks.isFilled(blank)).length;
+    return `${open ? `还有 ${open} 处没填，填好再发。` : ''}${this.remarks.childElementCount ? '下面有提醒，先看一遍再发。' : ''}`;
   }
-}
-
-function versionsOf(from, edits) {
-  const now = edits.find((edit) => edit.from === from);
-  return [{ from, text: now?.edited ?? from }, ...edits.filter((edit) => edit !== now).map((edit) => ({ from: edit.from, text: edit.edited }))];
-}
-
-function blanksIn(text) {
-  return [...new Set([...text.matchAll(BLANK)].map(([, what]) => what))];
 }
 
 /** What has to be so for the text to be accepted where it goes. */
@@ -232,7 +218,7 @@ function drawChecks(checks) {
 
 /** That a blank is a blank is said once, in the list of blanks. */
 function drawRemarks(standing) {
-  const isAboutBlanks = (advice) => standing.filter((each) => each.advice === advice).every(({ sentence }) => sentence.search(BLANK) >= 0);
+  const isAboutBlanks = (advice) => standing.filter((each) => each.advice === advice).every(({ sentence }) => blanksIn(sentence).length > 0);
   const [blankAdvice] = standing.map(({ advice }) => advice).filter(isAboutBlanks);
   return standing
     .filter(({ advice }) => advice !== blankAdvice)

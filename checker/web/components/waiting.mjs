@@ -30,6 +30,12 @@ export class StateLine {
     if (!isWaiting) this.offer.hidden = true;
   }
 
+  /** Says something else until the state changes. */
+  tell(words) {
+    this.place.hidden = false;
+    this.words.textContent = words;
+  }
+
   /** Where the page says more, a line would only repeat it. */
   hide() {
     this.place.hidden = true;
