@@ -48,7 +48,7 @@ class Page {
     });
     this.keeping = new Keeping(root, new Store(), {
       file: () => this.conclusion.kept.file(this.form.everything()),
-      about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.lastAnswered() === null }),
+      about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.isEmpty() }),
       open: (id, file, reply) => this.#takeOver(id, file, reply),
       goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.conclusion.isThere ? 'result' : firstOpen(this.form.askedTopics(), this.#isDone).id)),
       check: (file) => this.checker.ask('open', { file }),
