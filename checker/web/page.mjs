@@ -38,7 +38,7 @@ class Page {
       refuse: (errors) => this.#refuse(errors),
       openReply: (reply) => this.#openReply(reply),
       adopt: (changed) => this.#adopt(changed),
-      putBack: (answers) => this.#putBack(answers),
+      putBack: (before) => this.#putBack(before),
       replyWords: (reply) => this.reply.words(reply),
       changed: () => this.keeping.touch(),
     });
@@ -225,11 +225,12 @@ class Page {
     for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
   }
 
-  /** The answers as they were before something was noted by mistake. Names filled in since then stay. */
-  #putBack(answers) {
+  /** These answers as they were before something was noted by mistake. Whatever else was filled in or put right since then stays. */
+  #putBack(before) {
     this.conclusion.drop();
-    this.form.fill({ answers, parties: this.form.everything().parties });
-    for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
+    const { answers, parties } = this.form.everything();
+    this.form.fill({ answers: { ...answers, ...before }, parties });
+    for (const id of Object.keys(before)) this.#seen.add(id);
   }
 
   /** Another case in place of the one on the page. With `reply`, straight to what came back. */

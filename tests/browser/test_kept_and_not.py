@@ -20,13 +20,13 @@ def leaving_asks(page: Page) -> bool:
     return asked == ["beforeunload"]
 
 
-def add_to_the_letter(page: Page) -> None:
+def add_to_the_letter(page: Page, words: str = MINE) -> None:
     """Into the first text, at its end, as one types."""
     area = page.locator(".letter textarea").first
     area.click()
     page.keyboard.press("Control+End")
-    page.keyboard.type(MINE)
-    expect(area).to_have_value(re.compile(MINE))
+    page.keyboard.type(words)
+    expect(area).to_have_value(re.compile(words))
 
 
 def to_names(page: Page, site: str) -> None:
@@ -220,7 +220,7 @@ def test_a_conflict_is_said_where_one_types(open_context, site):
     add_to_the_letter(two)
     notice = one.locator(".notice")
     expect(notice).to_contain_text("在另一个标签页里改过")
-    add_to_the_letter(one)
+    add_to_the_letter(one, "另外一句话")
     expect(notice).to_contain_text("没有存上：这个案件在另一个标签页里也改了")
     assert in_view(one, ".notice") and overflow(one) == 0
     area = one.locator(".letter textarea").first
