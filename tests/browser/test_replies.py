@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, with_clock
 from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, go_on, moved_from, overflow, to_result
 from tests.browser.test_keeping import agree, saved
+from tests.browser.test_kept_and_not import in_view
 
 WAITING = CLAIM | {"stage": "asked_waiting", "elsewhere": "none"}
 DAY = "2026 年 11 月 24 日"
@@ -78,6 +79,7 @@ def test_a_wrong_reply_is_taken_back_before_its_questions_are_answered(page, sit
     came_back(page, "拒绝了")
     expect(page.locator("#topic-refusal")).to_be_focused()
     expect(page.locator(".noted")).to_contain_text("记下了，对方：拒绝了。")
+    assert in_view(page, ".noted") and in_view(page, "#topic-refusal")
     take_back(page)
     assert history(page) == []
     assert page.locator(".letter textarea").first.input_value() == letter

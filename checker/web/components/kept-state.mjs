@@ -45,9 +45,10 @@ export class KeptState {
   show(outcome, { left, personal, ways, aside }) {
     this.outcome = outcome;
     const time = new Date().toTimeString().slice(0, 5);
-    const saved = left ? `答案已保存在这台设备，${time}。${left}没有保存，关掉这一页就没有了。` : `已保存在这台设备，${time}。`;
     const offer = personal ? '' : '名称、编号和改过的文本，再勾一项才保存。';
-    this.said.textContent = { saved: `${saved}${offer}`, on: `已开启保存。${offer}` }[outcome] ?? OUTCOMES[outcome] ?? '';
+    const lost = `答案已保存在这台设备，${time}。${left}没有保存，关掉这一页就没有了。${personal ? '' : '再勾上面一项，就一起保存。'}`;
+    const saved = left ? lost : `已保存在这台设备，${time}。${offer}`;
+    this.said.textContent = { saved, on: `已开启保存。${offer}` }[outcome] ?? OUTCOMES[outcome] ?? '';
     const summaries = { ...SUMMARIES, saved: left ? `答案已保存，${time}；${left}没有保存` : `已保存，${time}` };
     this.summary.textContent = `保存：${summaries[outcome] ?? '没有存上'}`;
     if (outcome === this.#setAside) return;
