@@ -14,7 +14,7 @@ from checker.decide.next_step import NEXT_STEPS, Act
 from checker.decide.rule import Objection, Route, Status
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError
-from checker.keep.case_file import MAX_ITEMS, MAX_TEXT, STATES, TEXT_KEY
+from checker.keep.case_file import MAX_ITEMS, MAX_STEP, MAX_TEXT, STATES, TEXT_KEY
 from checker.keep.evidence import Evidence
 from checker.keep.replies import REPLIES
 from checker.law.statutes import Article
@@ -56,6 +56,15 @@ def _answer(question: Question) -> dict[str, Any]:
 
 def _case() -> dict[str, Any]:
     text, day = {"type": "string", "maxLength": MAX_TEXT}, {"type": "string", "format": "date"}
+    given = {"anyOf": [text, _array(text), {"type": "null"}]}
+    noted = {
+        "on": day, "step": {"type": "integer", "minimum": 1, "maximum": MAX_STEP},
+        "before": _object({q.id: given for q in QUESTIONS}, required=[]),
+    }
+
+    def happened(what: str, kind: dict[str, Any]) -> dict[str, Any]:
+        return _array(_object({what: kind} | noted, required=[what, "on"])) | {"maxItems": MAX_ITEMS}
+
     return _object(
         {
             "v": {"const": 1},
@@ -65,10 +74,10 @@ def _case() -> dict[str, Any]:
                 "type": "object", "propertyNames": {"pattern": f"^{TEXT_KEY.pattern}$"}, "maxProperties": MAX_ITEMS,
                 "additionalProperties": _object({"from": text, "edited": text}),
             },
-            "replies": _array(_object({"on": day, "reply": {"enum": [reply.id for reply in REPLIES]}})) | {"maxItems": MAX_ITEMS},
+            "replies": happened("reply", {"enum": [reply.id for reply in REPLIES]}),
             "status": _object({
                 "state": {"enum": list(STATES)}, "until": {"anyOf": [day, {"type": "null"}]},
-                "sent": _array(_object({"letter": text, "on": day})) | {"maxItems": MAX_ITEMS},
+                "sent": happened("letter", text),
             }, required=[]),
         },
         required=["v", "answers"],

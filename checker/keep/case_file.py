@@ -19,6 +19,8 @@ MAX_TEXT = 20_000
 """Characters of one edited text; nothing longer is ever sent."""
 MAX_ITEMS = 200
 """Texts, replies or sent texts in one case."""
+MAX_STEP = 10_000
+"""Things noted in one case, those that were taken back counted."""
 TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short|blank)(?:/[1-9][0-9]{0,2})?")
 """Matter, text and length; with a number where a text was changed under earlier answers and again under later ones. Under ``blank`` lies
 what was filled into blanks of the text that no question asks for, each from the words of the blank."""
@@ -104,7 +106,20 @@ def _replies(replies: object) -> list[str]:
     known = {reply.id for reply in REPLIES}
     return [
         f"“replies”的第 {number} 条要有日期（on）和答复（reply）" for number, entry in enumerate(replies, 1)
-        if not isinstance(entry, dict) or set(entry) != {"on", "reply"} or not _is_day(entry["on"]) or entry["reply"] not in known
+        if not _is_noted(entry, "reply") or entry["reply"] not in known
+    ]
+
+
+def _is_noted(entry: object, what: str) -> bool:
+    """Something that happened: ``what`` and its day; and how manieth it was, with the answers that it changed as they were before."""
+    if not isinstance(entry, dict) or not {"on", what} <= set(entry) <= {"on", what, "step", "before"}:
+        return False
+    step, before = entry.get("step", 1), entry.get("before", {})
+    if type(step) is not int or not 1 <= step <= MAX_STEP or not isinstance(before, dict):
+        return False
+    given = {id: answer for id, answer in before.items() if answer is not None}
+    return _is_day(entry["on"]) and _is_text(entry[what]) and not [
+        *_strings("before", given, BY_ID, lists=True), *_choices(given), *(id for id in before if id not in BY_ID),
     ]
 
 
@@ -117,9 +132,7 @@ def _status(status: object) -> list[str]:
     if status.get("until") is not None and not _is_day(status["until"]):
         problems.append("“status”的日期（until）要写成 2026-11-30 的样子")
     sent = status.get("sent", [])
-    if not isinstance(sent, list) or len(sent) > MAX_ITEMS or not all(
-        isinstance(each, dict) and set(each) == {"letter", "on"} and _is_text(each["letter"]) and _is_day(each["on"]) for each in sent
-    ):
+    if not isinstance(sent, list) or len(sent) > MAX_ITEMS or not all(_is_noted(each, "letter") for each in sent):
         problems.append("“status”里发出的文本（sent）要有名字（letter）和日期（on）")
     return problems
 

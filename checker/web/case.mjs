@@ -2,10 +2,13 @@
 
 /**
  * @typedef {{ from: string, edited: string }} Edit  A text as the checker wrote it, and as its reader changed it; blanks are open in both
- * @typedef {{ letter: string, on: string }} Sent
+ * @typedef {{ on: string, step?: number, before?: Record<string, string | string[] | null> }} Noted  Something that happened: its day, the
+ *   how manieth thing noted it is, and of the answers that it changed those that there were before
+ * @typedef {Noted & { letter: string }} Sent
+ * @typedef {Noted & { reply: string }} Replied
  * @typedef {{ state?: 'open' | 'waiting' | 'solved', until?: string | null, sent?: Sent[] }} Status
  * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, texts?: Record<string, Edit>,
- *   replies?: { on: string, reply: string }[], status?: Status }} CaseFile
+ *   replies?: Replied[], status?: Status }} CaseFile
  */
 
 export const VERSION = 1;
@@ -14,7 +17,7 @@ export const MAX_FILE = 1_000_000;
 const STATE_AFTER = { paid: 'solved', agreed: 'waiting' };
 
 export class Case {
-  /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: { on: string, reply: string }[], status?: Status }} parts */
+  /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} parts */
   constructor({ id = newId(), texts = {}, replies = [], status = {} } = {}) {
     this.id = id;
     this.texts = { ...texts };
@@ -61,14 +64,46 @@ export class Case {
 
   /** @param {string} day when, as 2026-11-24 */
   markSent(letter, day) {
-    this.status.sent = [...this.status.sent.filter((each) => each.letter !== letter), { letter, on: day }];
+    const { noted } = this;
+    // A second tap on the same button says nothing new.
+    const again = noted.slice(-1).find((each) => each.letter === letter && each.on === day);
+    if (!again) this.status.sent.push({ letter, on: day, step: this.#nextStep() });
     this.status.state = 'waiting';
   }
 
-  /** A second reply on the same day mends the first. */
+  /** Every reply stays, however many come on one day. */
   markReplied(reply, day) {
-    this.replies = [...this.replies.filter(({ on }) => on !== day), { on: day, reply }];
-    this.status.state = STATE_AFTER[reply] ?? (reply === 'silence' ? this.status.state : 'open');
+    this.replies.push({ on: day, reply, step: this.#nextStep() });
+    this.status.state = stateAfter(this.status.state, { reply });
+  }
+
+  /** What was sent and what came back, in the order in which it happened. @returns {any[]} */
+  get noted() {
+    const all = [...this.status.sent, ...this.replies];
+    return all.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : (one.step ?? 0) - (other.step ?? 0)));
+  }
+
+  /** The last thing that was noted, with the answers that it changed; null where there is none that can be taken back. */
+  get last() {
+    const all = [...this.status.sent, ...this.replies].filter(({ step, before }) => step && before);
+    return all.sort((one, other) => one.step - other.step).pop() ?? null;
+  }
+
+  /** The answers before and after the last thing was noted: what it changed is kept with it. */
+  remember(before, after) {
+    const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((id) => String(before[id] ?? '') !== String(after[id] ?? ''));
+    const [entry] = [...this.status.sent, ...this.replies].sort((one, other) => (other.step ?? 0) - (one.step ?? 0));
+    if (entry && !entry.before) entry.before = Object.fromEntries(changed.map((id) => [id, before[id] ?? null]));
+  }
+
+  /** The last thing did not happen after all. Returns the answers that it had changed as they were before; null for those not given. */
+  takeBack() {
+    const { last } = this;
+    const stays = (each) => each !== last;
+    this.status.sent = this.status.sent.filter(stays);
+    this.replies = this.replies.filter(stays);
+    this.status.state = this.noted.reduce((state, each) => stateAfter(state, each), /** @type {Required<Status>['state']} */ ('open'));
+    return last?.before ?? {};
   }
 
   /** The day to look again, and whether it is the other side's turn, as the verdict has it. */
@@ -79,26 +114,26 @@ export class Case {
     else if (!this.status.sent.length) this.status.state = 'open';
   }
 
-  /** What can be put back as it was when the reader has touched the wrong button. */
-  history() {
-    return structuredClone({ replies: this.replies, status: this.status });
-  }
-
   /** It was not solved after all. */
   reopen() {
     this.replies = this.replies.filter(({ reply }) => reply !== 'paid');
     this.status.state = this.status.sent.length ? 'waiting' : 'open';
   }
 
-  putBack({ replies, status }) {
-    this.replies = replies;
-    this.status = status;
+  #nextStep() {
+    return 1 + Math.max(0, ...[...this.status.sent, ...this.replies].map(({ step }) => step ?? 0));
   }
 
   /** @returns {CaseFile} the whole case, as the command line reads it */
   file({ answers, parties }) {
     return { v: VERSION, answers, parties, texts: this.texts, replies: this.replies, status: this.status };
   }
+}
+
+/** How a case stands once one more thing has happened. @param {Required<Status>['state']} state @param {any} noted */
+function stateAfter(state, { letter, reply }) {
+  if (letter) return 'waiting';
+  return STATE_AFTER[reply] ?? (reply === 'silence' ? state : 'open');
 }
 
 /** Random, and made of letters, digits and hyphens only. */

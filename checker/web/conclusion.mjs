@@ -2,6 +2,7 @@
 
 import { Case, localDay } from './case.mjs';
 import { keepPlace } from './components/place.mjs';
+import { NotedLine } from './components/history.mjs';
 import { StateLine, showTrouble } from './components/waiting.mjs';
 import { chineseDate } from './components/words.mjs';
 import { drawResult } from './result.mjs';
@@ -18,7 +19,7 @@ const PAUSE_MS = 700;
  * @property {(reply: string | null) => void} openReply asks what came back
  * @property {(changed: { answers: any, again: string[] }, before: any) => void} adopt takes over answers that follow from what happened;
  *   `before` are those that it was asked of
- * @property {(answers: any) => void} putBack the answers are again as they were
+ * @property {(before: any) => void} putBack these answers are again as they were; null where there was none
  * @property {(reply: string) => string} replyWords
  * @property {() => void} changed something that is kept has changed
  */
@@ -33,8 +34,6 @@ export class Conclusion {
   #pause = null;
   /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
   #asking = null;
-  /** What there was before the last thing was noted, as long as nothing else has changed. */
-  #before = null;
 
   /** @param {any} views @param {any} checker @param {any} links @param {Ways} ways */
   constructor(views, checker, links, ways) {
@@ -43,6 +42,7 @@ export class Conclusion {
     this.links = links;
     this.ways = ways;
     this.stateLine = new StateLine(views.root.querySelector('.state'), links);
+    this.notedLine = new NotedLine(views.form.form, () => this.#takeBack());
   }
 
   get isThere() {
@@ -53,22 +53,21 @@ export class Conclusion {
   drop() {
     this.#verdict = null;
     this.#asking = null;
-    this.#before = null;
     this.showState();
   }
 
   /** Something happened to the case: `mark` writes it down, `adopt` takes over what it does to the answers. Can be taken back. */
   note(mark, adopt) {
-    const before = { answers: this.checker.form.everything().answers, history: this.kept.history() };
+    const before = this.checker.form.answers();
     mark(this.kept);
     adopt();
-    this.#before = before;
+    this.kept.remember(before, this.checker.form.answers());
+    this.notedLine.show(this.kept.last, this.ways.replyWords);
   }
 
   #takeBack() {
-    const { answers, history } = this.#before;
-    this.kept.putBack(history);
-    this.ways.putBack(answers);
+    this.ways.putBack(this.kept.takeBack());
+    this.notedLine.hide();
     this.ways.changed();
     return this.ask();
   }
@@ -84,6 +83,7 @@ export class Conclusion {
     this.kept = kept;
     this.#letters = [];
     this.#listAnswers = () => {};
+    this.notedLine.hide();
     this.drop();
   }
 
@@ -135,6 +135,7 @@ export class Conclusion {
       return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');
     }
     this.#verdict = verdict;
+    this.notedLine.hide();
     this.kept.concluded(verdict.come_back_on, verdict.their_turn);
     this.ways.changed();
     if (isBusy) this.stateLine.tell('结论已经得出，答完再看。');
@@ -154,7 +155,7 @@ export class Conclusion {
       sent: (letter) => this.#markSent(letter),
       replied: this.ways.openReply,
       replyWords: this.ways.replyWords,
-      takeBack: this.#before && (() => this.#takeBack()),
+      takeBack: this.kept.last && (() => this.#takeBack()),
       reopen: () => this.#reopen(),
       calendar: () => this.#offerCalendar(),
       changed: this.ways.changed,

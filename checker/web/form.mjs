@@ -154,6 +154,12 @@ export class Form {
     return this.askedTopics().filter(isAnswered).pop() ?? null;
   }
 
+  /** Nothing was answered and nothing typed. */
+  isEmpty() {
+    const { answers, parties } = this.everything();
+    return Object.keys({ ...answers, ...parties }).length === 0;
+  }
+
   /** What the case is about, for a list of cases: the goods and what happened, in the reader's words but without what they typed. */
   title() {
     const [goods, problem] = ['goods', 'problem'].map((id) => this.inWords(this.#item(id)).words.replace(/（[^）]*）/g, ''));

@@ -1,27 +1,17 @@
 /** Keeping a case: on this device if the reader agrees, in a file, or not at all. Says what became of every attempt. */
 
-import { localDay } from './case.mjs';
+import { localDay, newId } from './case.mjs';
 import { CaseList } from './case-list.mjs';
 import { confirm } from './components/confirm.mjs';
 import { copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
+import { KeptState } from './components/kept-state.mjs';
 import { PREFIX } from './prefix.mjs';
-import { CONSENT, forgetEverything } from './store.mjs';
+import { CONSENT, essence, forgetEverything } from './store.mjs';
 import { handedOver, hostApp, hostNote, offerFile, offerHint } from './take.mjs';
 
 const PAUSE_MS = 400;
-const OUTCOMES = {
-  off: '没有保存，关掉或刷新这一页，答案就没有了。',
-  full: '没有存上：这台设备留给网页的空间满了。页面上的都还在，先下载或者复制案件文件。',
-  blocked: '没有存上：这个浏览器不让网页保存。页面上的都还在，可以下载或者复制案件文件。',
-  'changed-elsewhere': '没有存上：这个案件在另一个标签页里也改了。这一页上的都还在，选一种办法：',
-  'deleted-elsewhere': '没有存上：这个案件在另一个标签页里删掉了。这一页上的都还在。',
-  deleted: '这一件已经从这台设备上删掉了。这一页上的还在，再改动就会重新保存。',
-};
-const LOST = {
-  all: '这一页上的答案没有保存，换掉就没有了。',
-  personal: '这一页上的名称、编号和改过的文本没有保存，换掉就没有了。',
-};
+const NOTHING = { answers: null, parties: null, texts: null };
 
 /**
  * @typedef {object} Page what the page lends
@@ -38,10 +28,8 @@ const LOST = {
 
 export class Keeping {
   #timer = null;
-  /** Something is on the page that was neither kept nor taken along. */
-  #isDirty = false;
-  /** The same for names and edited texts, which may be kept nowhere although answers are. */
-  #isLoose = false;
+  /** What of the case is kept or was taken along, as it was then. Names and edited texts may be kept nowhere although answers are. */
+  #safe = { ...NOTHING };
 
   /** @param {HTMLElement} root @param {import('./store.mjs').Store} store @param {Page} page */
   constructor(root, store, page) {
@@ -52,25 +40,31 @@ export class Keeping {
       settled: () => this.#settle(),
       deleted: () => this.#deleted(),
     });
+    this.state = new KeptState(root);
     this.#draw(root);
   }
 
   begin() {
     this.#showConsent();
     this.#say(this.store.isThere() ? 'off' : 'blocked');
-    if (this.store.consent().answers) this.summary.textContent = '保存：已开启';
+    if (this.store.consent().answers) this.#say('on');
     this.list.offerLast();
     const leaving = () => this.#timer !== null && this.save();
     document.addEventListener('visibilitychange', () => document.hidden && leaving());
     window.addEventListener('pagehide', leaving);
     window.addEventListener('storage', ({ key }) => this.#changedElsewhere(key));
-    window.addEventListener('beforeunload', (event) => this.#isDirty && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => {
+      leaving();
+      if (!this.#unkept()) return;
+      event.preventDefault();
+      // What a Chromium before 119 looks at.
+      event.returnValue = true;
+    });
   }
 
   /** Something that is kept has changed. */
   touch() {
     const { isEmpty } = this.page.about();
-    this.#isDirty = this.#isLoose = !isEmpty;
     if (!isEmpty) this.list.hide();
     if (isEmpty || !this.store.consent().answers) return;
     clearTimeout(this.#timer);
@@ -82,9 +76,12 @@ export class Keeping {
     this.#timer = null;
     const { id, title, isEmpty } = this.page.about();
     if (isEmpty) return;
-    const outcome = this.store.save(id, this.page.file(), { title, now: Date.now(), force });
-    if (outcome === 'saved') this.#isDirty = false;
-    if (outcome === 'saved' && this.store.consent().personal) this.#isLoose = false;
+    const file = this.page.file();
+    const outcome = this.store.save(id, file, { title, now: Date.now(), force });
+    const { answers, ...names } = essence(file);
+    if (outcome === 'saved' || outcome === 'answers-only') this.#safe.answers = answers;
+    if (outcome === 'saved' && this.store.consent().personal) Object.assign(this.#safe, names);
+    if (outcome === 'deleted-elsewhere') this.#safe = { ...NOTHING };
     this.#say(outcome);
   }
 
@@ -109,21 +106,17 @@ export class Keeping {
     this.answers = answers;
     this.personal = personal;
     this.personalRow = personalRow;
-    this.summary = element('summary', {}, '保存：没有开启');
-    this.said = element('p', { class: 'said', role: 'status' });
-    this.ways = element('div', { class: 'buttons' });
     this.ask = element('div', { class: 'ask', id: 'keeping-ask' });
     this.copied = element('textarea', { class: 'case-text', rows: 4, readonly: true, hidden: true, 'aria-label': '案件内容' });
     const button = (words, click) => element('button', { type: 'button', class: 'plain', click }, words);
     this.place = element(
       'details',
       { class: 'keeping' },
-      this.summary,
+      this.state.summary,
       answersRow,
       personalRow,
       element('p', { class: 'hint' }, '只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。无痕模式关掉窗口就没有了。'),
-      this.said,
-      this.ways,
+      this.state.said,
       element('div', { class: 'buttons' }, button('我的案件', () => this.page.showCases()), button('下载案件文件', () => this.#export()), button('复制案件内容', () => this.#copy()), button('打印', () => window.print()), button('清除全部', () => this.#askToForget())),
       element('p', { class: 'hint' }, `${offerHint()}打印只带展开着的文本。`),
       this.ask,
@@ -155,42 +148,52 @@ export class Keeping {
 
   #agree(wanted) {
     const outcome = this.store.agree(wanted);
-    this.#showConsent();
+    this.#followConsent();
     this.#say(outcome === 'saved' ? 'on' : outcome);
     if (outcome === 'saved') this.save();
   }
 
+  /** What is not agreed to any more is not there any more. */
+  #followConsent() {
+    const { answers, personal } = this.store.consent();
+    this.#showConsent();
+    if (!answers) this.#safe = { ...NOTHING };
+    else if (!personal) this.#safe = { ...NOTHING, answers: this.#safe.answers };
+  }
+
   /** What another tab has done: agreed or not any more, written this case, removed everything. */
   #changedElsewhere(key) {
+    const { id, isEmpty } = this.page.about();
     if (key === null || key === CONSENT) {
-      this.#showConsent();
+      this.#followConsent();
       const { answers } = this.store.consent();
-      this.#isDirty = !this.page.about().isEmpty;
       this.#say(answers ? 'on' : 'off');
       if (answers) this.save();
-    } else if (key.startsWith(PREFIX) && key.endsWith(this.page.about().id)) {
-      this.save();
+    } else if (key.startsWith(PREFIX) && key.endsWith(id) && !isEmpty) {
+      // Written only if it has to be: else two tabs would answer one another for ever.
+      if (this.store.compare(id, this.page.file()) !== 'same' || this.state.isProblem) this.save();
     }
   }
 
   /** What became of the last attempt, and what can be done about it. */
   #say(outcome) {
-    const time = new Date().toTimeString().slice(0, 5);
-    const personal = this.store.consent().personal ? '' : '名称、编号和改过的文本没有保存。';
-    const words = { saved: `已保存在这台设备，${time}。${personal}`, on: `已开启保存。${personal}` }[outcome] ?? OUTCOMES[outcome];
-    this.said.textContent = words;
-    this.summary.textContent = { saved: `保存：已保存，${time}`, on: '保存：已开启', off: '保存：没有开启', deleted: '保存：已开启' }[outcome] ?? '保存：没有存上';
-    const button = (label, click) => element('button', { type: 'button', class: 'plain', click }, label);
+    const way = (label, act) => ({ label, act });
+    const theirs = way('换成那边的', () => this.#takeTheirs());
+    const again = (label) => way(label, () => this.save({ force: true }));
+    const takeAlong = [way('下载案件文件', () => this.#export()), way('复制案件内容', () => this.#copy())];
     const ways = {
-      'changed-elsewhere': [button('用这一页的', () => this.save({ force: true })), button('另存成一件', () => this.#saveApart()), button('换成那边的', () => this.#takeTheirs())],
-      'deleted-elsewhere': [button('再存一次', () => this.save({ force: true }))],
-    }[outcome] ?? [];
-    this.ways.replaceChildren(...ways);
-    if (ways.length || outcome === 'full') this.place.open = true;
+      full: takeAlong,
+      'answers-only': takeAlong,
+      'newer-elsewhere': [theirs],
+      'changed-elsewhere': [again('用这一页的'), way('另存成一件', () => this.#saveApart()), theirs],
+      'deleted-elsewhere': [again('再存一次')],
+    };
+    const aside = { full: '知道了', 'answers-only': '知道了', 'newer-elsewhere': '知道了', 'deleted-elsewhere': '不存了' };
+    this.state.show(outcome, { left: this.#unkept(), personal: this.store.consent().personal, ways, aside });
   }
 
   #saveApart() {
-    this.page.renew(Math.random().toString(36).slice(2).padEnd(12, '0'));
+    this.page.renew(newId());
     this.save();
   }
 
@@ -200,35 +203,46 @@ export class Keeping {
     const file = this.store.load(id);
     if (!file) return this.#say('deleted-elsewhere');
     const { parties, texts } = this.page.file();
-    this.page.open(id, this.store.consent().personal ? file : { ...file, parties, texts });
-    this.#settle();
+    const { personal } = this.store.consent();
+    const safe = this.#safe;
+    this.page.open(id, personal ? file : { ...file, parties, texts });
+    this.#safe = personal ? essence(file) : { ...safe, answers: essence(file).answers };
+    this.save();
   }
 
   #before(place, act) {
     if (this.#timer !== null) this.save();
-    const lost = this.#lost();
-    if (!lost) return act();
-    return confirm(place, LOST[lost], [{ label: '先下载案件文件', act: () => this.#export() }, { label: '不要了，换掉', act, loses: true }], '不换');
+    const left = this.#unkept();
+    if (!left) return act();
+    return confirm(place, `这一页上的${left}没有保存，换掉就没有了。`, [{ label: '先下载案件文件', act: () => this.#export() }, { label: '不要了，换掉', act, loses: true }], '不换');
   }
 
-  /** What would be lost if another case took the place of this one. @returns {'all' | 'personal' | null} */
-  #lost() {
+  /** What would be lost if this page went, in words; null where nothing would. */
+  #unkept() {
     if (this.page.about().isEmpty) return null;
-    if (this.#isDirty) return 'all';
-    const { parties, texts } = this.page.file();
-    return this.#isLoose && Object.keys({ ...parties, ...texts }).length ? 'personal' : null;
+    const file = this.page.file();
+    const now = essence(file);
+    if (now.answers !== this.#safe.answers) return '答案';
+    const isLoose = (part) => now[part] !== this.#safe[part] && Object.keys(file[part]).length > 0;
+    return [isLoose('parties') && '名称、编号', isLoose('texts') && '改过的文本'].filter(Boolean).join('和') || null;
+  }
+
+  /** What is on the page is somewhere else too, or was meant to go. */
+  #isSafe() {
+    this.#safe = essence(this.page.file());
+    this.#say(this.state.outcome);
   }
 
   #settle() {
-    this.#isDirty = this.#isLoose = false;
+    this.#safe = essence(this.page.file());
     this.save();
   }
 
   #deleted() {
     clearTimeout(this.#timer);
     this.#timer = null;
-    this.#isDirty = false;
-    this.#say('deleted');
+    this.state.outcome = 'deleted';
+    this.#isSafe();
   }
 
   #text() {
@@ -237,8 +251,8 @@ export class Keeping {
 
   #export() {
     offerFile(`退款案件-${localDay(new Date())}.json`, 'application/json', this.#text());
-    this.#isDirty = this.#isLoose = false;
-    this.said.textContent = `${handedOver()}里面有你填的名称和编号，别发给不相干的人。`;
+    this.#isSafe();
+    this.state.tell(`${handedOver()}里面有你填的名称和编号，别发给不相干的人。`);
     this.place.open = true;
   }
 
@@ -247,13 +261,13 @@ export class Keeping {
     this.copied.hidden = false;
     const done = await copyFrom(this.copied);
     this.copied.hidden = done === 'copied';
-    if (done === 'copied') this.#isDirty = this.#isLoose = false;
-    this.said.textContent = done === 'copied' ? '案件内容已复制，存到备忘录，或者到别的浏览器里粘贴。' : '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。';
+    this.place.open ||= done !== 'copied';
+    if (done === 'copied') this.#isSafe();
+    this.state.tell(done === 'copied' ? '案件内容已复制，存到备忘录，或者到别的浏览器里粘贴。' : '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。');
   }
 
   #askToForget() {
     const act = async () => {
-      this.#isDirty = this.#isLoose = false;
       // First whatever runs, which might write once more.
       this.page.forget();
       const left = await forgetEverything();
@@ -262,7 +276,7 @@ export class Keeping {
       this.#showConsent();
       this.#say('off');
       this.place.open = true;
-      this.said.textContent = left.length ? `这一页和保存的案件已清除，还有浏览器的${left.join('、')}没能清掉，可以在浏览器设置里清除网站数据。` : '全部清除了：这一页的答案、保存的案件、缓存，都没有了。';
+      this.state.said.textContent = left.length ? `这一页和保存的案件已清除，还有浏览器的${left.join('、')}没能清掉，可以在浏览器设置里清除网站数据。` : '全部清除了：这一页的答案、保存的案件、缓存，都没有了。';
     };
     confirm(this.ask, '这一页的答案、保存在这台设备上的所有案件和缓存都会清除，不能恢复。', [{ label: '清除', act, loses: true }], '不清除');
   }

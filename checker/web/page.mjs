@@ -38,7 +38,7 @@ class Page {
       refuse: (errors) => this.#refuse(errors),
       openReply: (reply) => this.#openReply(reply),
       adopt: (changed, before) => this.#adopt(changed, before),
-      putBack: (answers) => this.#putBack(answers),
+      putBack: (before) => this.#putBack(before),
       replyWords: (reply) => this.reply.words(reply),
       changed: () => this.keeping.touch(),
     });
@@ -48,7 +48,7 @@ class Page {
     });
     this.keeping = new Keeping(root, new Store(), {
       file: () => this.conclusion.kept.file(this.form.everything()),
-      about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.lastAnswered() === null }),
+      about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.isEmpty() }),
       open: (id, file, reply) => this.#takeOver(id, file, reply),
       goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.conclusion.isThere ? 'result' : firstOpen(this.form.askedTopics(), this.#isDone).id)),
       check: (file) => this.checker.ask('open', { file }),
@@ -235,11 +235,12 @@ class Page {
     for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
   }
 
-  /** The answers as they were before something was noted by mistake. Names filled in since then stay. */
-  #putBack(answers) {
+  /** These answers as they were before something was noted by mistake. Whatever else was filled in or put right since then stays. */
+  #putBack(before) {
     this.conclusion.drop();
-    this.form.fill({ answers, parties: this.form.everything().parties });
-    for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
+    const { answers, parties } = this.form.everything();
+    this.form.fill({ answers: { ...answers, ...before }, parties });
+    for (const id of Object.keys(before)) this.#seen.add(id);
   }
 
   /** Another case in place of the one on the page. With `reply`, straight to what came back. */

@@ -4,11 +4,12 @@ import { answerLists } from './components/answers.mjs';
 import { filledIn } from './components/blank-words.mjs';
 import { DONE, copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
+import { drawHistory } from './components/history.mjs';
 import { LetterView } from './components/letter.mjs';
 import {
   drawActs, drawClaim, drawDates, drawEvidence, drawLadder, drawMissing, drawObjection, drawReasons, drawViews, list, section,
 } from './components/matter.mjs';
-import { LEVELS, chineseDate } from './components/words.mjs';
+import { LEVELS } from './components/words.mjs';
 
 /**
  * @typedef {object} Actions what the page does when the reader touches something in the result
@@ -147,8 +148,8 @@ function drawSolved(content, actions) {
   return [
     element('h2', { tabindex: '-1' }, '这件事已经解决'),
     element('p', {}, '你说钱已经全部到账，不用再发什么。到账的记录截图存好。'),
-    ...drawHistory(actions),
-    actions.takeBack ? null : element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: actions.reopen }, '没有全部到账，改回来')),
+    ...drawHistory({ ...actions, takeBack: null }),
+    element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: actions.reopen }, '没有全部到账，改回来')),
     element('details', { class: 'earlier' }, element('summary', {}, '解决以前的结论和文本'), content),
   ].filter(Boolean);
 }
@@ -156,17 +157,6 @@ function drawSolved(content, actions) {
 function drawComingBack(actions) {
   const { replied } = actions;
   return [...drawHistory(actions), element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
-}
-
-/** What was sent and what came back, day by day, and a way to undo the last of it. */
-function drawHistory({ kept, replyWords, takeBack }) {
-  const rows = [
-    ...kept.status.sent.map(({ letter, on }) => ({ on, words: `发出：${letter}` })),
-    ...kept.replies.map(({ reply, on }) => ({ on, words: `对方：${replyWords(reply)}` })),
-  ];
-  const inOrder = rows.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  const undo = takeBack ? element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: takeBack }, '点错了，撤销刚才记的')) : null;
-  return [...inOrder.map(({ on, words }) => element('p', {}, `${chineseDate(on)}${words}`)), undo].filter(Boolean);
 }
 
 /** Texts that the reader changed or filled in and that the answers, as they are now, no longer lead to. */

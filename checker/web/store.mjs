@@ -14,18 +14,36 @@ const VERSION = 1;
 
 /**
  * @typedef {{ answers: boolean, personal: boolean }} Consent
- * @typedef {'saved' | 'off' | 'full' | 'blocked' | 'changed-elsewhere' | 'deleted-elsewhere'} Outcome
+ * @typedef {'saved' | 'answers-only' | 'off' | 'full' | 'blocked' | 'newer-elsewhere' | 'changed-elsewhere' | 'deleted-elsewhere'} Outcome
+ *   `answers-only`: there was no more room for the names and texts. `newer-elsewhere`: another tab has changed the case and this one has not.
  * @typedef {{ id: string, title: string, savedAt: number, status: import('./case.mjs').Status }} Entry
+ * @typedef {{ answers: string, parties: string, texts: string }} Essence
  */
 
+/**
+ * What the reader has said and done, as texts that are equal if it is: the answers with what was sent and what came back, the names, the
+ * edited texts. Where a case stands and when to look again follows from the answers and the day, so it is left out.
+ *
+ * @param {{ answers?: any, replies?: any, status?: any, parties?: any, texts?: any }} file
+ * @returns {Essence}
+ */
+export function essence({ answers, replies, status, parties, texts }) {
+  const given = (all) => Object.fromEntries(Object.entries(all ?? {}).filter(([, each]) => each?.length));
+  return { answers: inOrder([given(answers), replies ?? [], status?.sent ?? []]), parties: inOrder(given(parties)), texts: inOrder(texts ?? {}) };
+}
+
+/** JSON with the keys sorted. */
+const inOrder = (value) =>
+  JSON.stringify(value, (_, part) => (part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+const NONE = essence({});
+
 export class Store {
-  /** The revision of each case that this page knows, by id. */
+  /** What this page has last read or written of each case, by id. @type {Map<string, Partial<Essence>>} */
   #known = new Map();
 
   /** @param {() => Storage} storage access is a call, because asking for a blocked storage already throws */
-  constructor(storage = () => globalThis.localStorage, tab = Math.random().toString(36).slice(2)) {
+  constructor(storage = () => globalThis.localStorage) {
     this.storage = storage;
-    this.tab = tab;
   }
 
   /** Whether this browser lets the page keep anything at all. */
@@ -71,13 +89,39 @@ export class Store {
   load(id) {
     const entry = this.#read(CASE + id);
     if (entry?.v !== VERSION) return null;
-    this.#known.set(id, entry.rev);
     const { parties, texts } = this.#read(PERSONAL + id) ?? {};
     const { answers, replies, status } = entry;
-    return { v: 1, answers, parties: parties ?? {}, texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
+    const file = { v: 1, answers, parties: parties ?? {}, texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
+    this.#known.set(id, essence(file));
+    return file;
   }
 
   /**
+   * How the case on the page and the one on the device stand to each other. To have opened it somewhere else changes nothing.
+   *
+   * @returns {'same' | 'mine' | 'newer-elsewhere' | 'changed-elsewhere' | 'deleted-elsewhere'} `mine`: only this page has changed it
+   */
+  compare(id, file) {
+    const stored = this.#read(CASE + id);
+    const known = this.#known.get(id);
+    if (!stored) return known ? 'deleted-elsewhere' : 'mine';
+    const mine = essence(file);
+    const states = [stateOf(essence(stored).answers, known?.answers, mine.answers)];
+    const names = this.consent().personal && this.#read(PERSONAL + id);
+    for (const part of names ? /** @type {const} */ (['parties', 'texts']) : []) {
+      const [theirs, before] = [essence(names)[part], known?.[part] ?? NONE[part]];
+      const loses = theirs !== NONE[part] || mine[part] === before;
+      states.push(loses ? stateOf(theirs, before, mine[part]) : 'mine');
+    }
+    const is = (state) => states.includes(state);
+    if (is('changed-elsewhere') || (is('newer-elsewhere') && is('mine'))) return 'changed-elsewhere';
+    if (is('newer-elsewhere')) return 'newer-elsewhere';
+    return is('mine') ? 'mine' : 'same';
+  }
+
+  /**
+   * Writes nothing where all of it is there already.
+   *
    * @param {string} id
    * @param {import('./case.mjs').CaseFile} file
    * @param {{ title: string, now: number, force?: boolean }} about `force` writes over what another tab has written
@@ -85,16 +129,21 @@ export class Store {
    */
   save(id, file, { title, now, force = false }) {
     const consent = this.consent();
-    if (!consent.answers) return this.isThere() ? 'off' : 'blocked';
-    const [stored, known] = [this.#read(CASE + id), this.#known.get(id)];
-    if (!force && stored && stored.rev !== known) return 'changed-elsewhere';
-    if (!force && !stored && known !== undefined) return 'deleted-elsewhere';
+    if (!consent.answers) {
+      this.#known.clear();
+      return this.isThere() ? 'off' : 'blocked';
+    }
+    const found = force ? 'mine' : this.compare(id, file);
+    if (found !== 'mine' && found !== 'same') return found;
     const { answers, replies, status, parties, texts } = file;
-    const rev = `${(parseInt(stored?.rev ?? '0', 10) || 0) + 1}-${this.tab}`;
-    const first = this.#write(CASE + id, { v: VERSION, rev, title, savedAt: now, answers, replies, status });
+    const first = this.#renew(CASE + id, { v: VERSION, title, answers, replies, status }, { savedAt: now });
     if (first !== 'saved') return first;
-    this.#known.set(id, rev);
-    return consent.personal ? this.#write(PERSONAL + id, { v: VERSION, parties, texts }) : 'saved';
+    const { answers: written, ...names } = essence(file);
+    this.#known.set(id, { ...this.#known.get(id), answers: written });
+    if (!consent.personal) return 'saved';
+    const second = this.#renew(PERSONAL + id, { v: VERSION, parties, texts });
+    if (second === 'saved') this.#known.set(id, { answers: written, ...names });
+    return second === 'saved' ? 'saved' : 'answers-only';
   }
 
   /** How many other cases there are than this one, and how many of them with names or edited texts. */
@@ -116,6 +165,13 @@ export class Store {
     } catch {
       return null;
     }
+  }
+
+  /** Writes `value` with what `besides` has to say of it, unless that value stands there. @returns {Outcome} */
+  #renew(key, value, besides = {}) {
+    const stored = this.#read(key) ?? {};
+    const there = Object.fromEntries(Object.keys(value).map((name) => [name, stored[name]]));
+    return inOrder(there) === inOrder(value) ? 'saved' : this.#write(key, { ...value, ...besides });
   }
 
   /** @returns {Outcome} */
@@ -149,6 +205,13 @@ export class Store {
     for (const key of this.#keys(prefix)) this.#remove(key);
     if (prefix === PREFIX) this.#known.clear();
   }
+}
+
+/** One part of a case: as it is on the device, as this page knew it, as it is on the page. */
+function stateOf(theirs, known, mine) {
+  if (theirs === mine) return 'same';
+  if (theirs === known) return 'mine';
+  return mine === known ? 'newer-elsewhere' : 'changed-elsewhere';
 }
 
 /** The theme keeps its own choices (light or dark) under the path of the site and two underscores. */

@@ -135,9 +135,10 @@ def test_two_tabs_lose_nothing_and_say_what_happened(open_context, site):
     fill_topic(two, CLAIM)
     go_on(two)
     saved(two)
-    expect(one.locator(".keeping .said")).to_contain_text("在另一个标签页里也改了")
+    expect(one.locator(".notice")).to_contain_text("在另一个标签页里改过")
     expect(one.locator("[name=goods_used][value=tried]")).to_be_checked()
     answer(one, "goods_used", "unknown")
+    expect(one.locator(".notice")).to_contain_text("在另一个标签页里也改了")
     one.get_by_role("button", name="另存成一件").click()
     saved(one)
     assert len([key for key in one.evaluate(KEYS) if ".case." in key]) == 2
@@ -155,27 +156,27 @@ def test_the_other_tab_s_answers_can_be_taken_instead(open_context, site):
     two.locator(".banner").get_by_role("button", name="继续").click()
     two.evaluate("location.hash = '#/use'")
     answer(two, "goods_used", "redeemed")
-    expect(one.locator(".keeping .said")).to_contain_text("在另一个标签页里也改了")
+    expect(one.locator(".notice")).to_contain_text("在另一个标签页里改过")
     one.get_by_role("button", name="换成那边的").click()
     expect(one.locator("[name=goods_used][value=redeemed]")).to_be_checked()
 
 
 @pytest.mark.parametrize(
-    ("script", "words"),
+    ("script", "place", "words"),
     [
-        ("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", "这个浏览器不让网页保存"),
-        ("Storage.prototype.setItem = function (key) { if (key.includes('.case.')) throw new DOMException('no', 'QuotaExceededError'); Reflect.apply(Storage.prototype.real, this, arguments); };", "空间满了"),
+        ("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", ".keeping .said", "这个浏览器不让网页保存"),
+        ("Storage.prototype.setItem = function (key) { if (key.includes('.case.')) throw new DOMException('no', 'QuotaExceededError'); Reflect.apply(Storage.prototype.real, this, arguments); };", ".notice", "空间满了"),
     ],
     ids=["blocked", "full"],
 )
-def test_storage_that_fails_is_named_and_the_page_goes_on(open_context, site, script, words):
+def test_storage_that_fails_is_named_and_the_page_goes_on(open_context, site, script, place, words):
     context, watch = open_context()
     page = with_clock(context.new_page())
     page.add_init_script(f"Storage.prototype.real = Storage.prototype.setItem; {script}")
     open_check(page, site)
     walk(page, CLAIM, to="use")
     agree(page)
-    expect(page.locator(".keeping .said")).to_contain_text(words)
+    expect(page.locator(place)).to_contain_text(words)
     expect(page.locator("[name=goods_used][value=tried]")).to_be_checked()
     go_on(page)
     moved_from(page, "use")

@@ -1,15 +1,18 @@
 """Nothing comes from another host, and nothing that was typed goes anywhere. `open_context` asks the first of every page opened."""
 
 import random
-from urllib.parse import unquote_plus, urlsplit
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 from playwright.sync_api import expect
 
 from checker.ask.question import asked
 from checker.ask.questions import QUESTIONS
-from tests.browser.conftest import SITE
+from tests.browser.conftest import SITE, with_clock
 from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, fill_topic, open_check, walk
 
+CHECK = SITE / "check" / "index.html"
+"""The one page that begins Python, and begins it by itself."""
+RUNTIME = "/assets/runtime/"
 SECRET = {"error_text": "只告诉你的提示 7731", "refusal_words": "只告诉你的原话 7732", "paid_amount": "77.33"}
 SECRET_NAMES = {"buyer_name": "只告诉你的姓名 7734", "order_no": "ORDER-7735"}
 
@@ -55,10 +58,28 @@ def test_the_offline_browser_still_concludes(watched, site):
 def test_reading_loads_no_python_and_nothing_from_elsewhere(open_context, site):
     context, watch = open_context()
     page = context.new_page()
-    for path in sorted(SITE.rglob("*.html")):
+    reading = [path for path in sorted(SITE.rglob("*.html")) if path != CHECK]
+    for path in reading:
         page.goto(f"{site}{path.relative_to(SITE).as_posix()}")
-    assert len(watch.requests) > 7
-    assert [each for each in watch.requests if "/assets/runtime/" in urlsplit(each).path] == []
+    assert len(reading) > 7 and len(watch.requests) > len(reading)
+    assert [each for each in watch.requests if RUNTIME in urlsplit(each).path] == []
+
+
+def test_the_page_of_the_checker_loads_files_of_the_site_and_one_runtime(open_context, site):
+    """Python begins there by itself, once the page is idle; with it comes nothing that the site does not hold."""
+    context, watch = open_context()
+    page = with_clock(context.new_page())
+    open_check(page, site)
+    expect(page.locator(".checker[data-start=cold]")).to_be_attached(timeout=LIMIT_MS)
+    paths = {urlsplit(each.split()[0]).path for each in watch.requests if not each.startswith(("data:", "blob:"))}
+    assert watch.foreign(site) == []
+    assert {path for path in paths if not path.startswith("/assets/")} <= {"/check/", "/search/search_index.json", "/manifest.webmanifest"}
+    assert [path for path in paths if not (SITE / unquote(path).lstrip("/")).exists()] == []
+    # The folder's name is the hash of what is in it: all of Python is of one build.
+    folder = page.locator(".checker").evaluate("({ dataset }) => new URL('.', new URL(dataset.runtime, location)).pathname")
+    of_python = {path for path in paths if path.startswith(RUNTIME)}
+    assert folder.startswith(RUNTIME) and len(of_python) >= 5 and all(path.startswith(folder) for path in of_python)
+    assert all(each.split(" ", 1)[1] == "" for each in watch.requests), "something was sent"
 
 
 def test_the_page_asks_the_same_questions_as_python(page, site):

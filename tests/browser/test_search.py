@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
 
@@ -44,24 +44,27 @@ QUERIES = {
 
 
 @pytest.fixture
-def search(open_context, site):
-    page = open_context(PHONE)[0].new_page()
+def open_search(open_context, site) -> Page:
+    """A page on a phone, with the search open and waiting for words."""
+    page = open_context(PHONE, permissions=["clipboard-read", "clipboard-write"])[0].new_page()
     page.goto(site)
     page.locator("label[for=__search]").first.click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".md-search-result__meta")).to_have_text("键入以开始搜索")
+    return page
 
-    field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
 
-    def type_in(words: str):
-        # The theme listens to keys, not to what they change.
-        field.fill(words)
-        field.press("End")
+@pytest.fixture
+def search(open_search, site):
+    page = open_search
 
     def results(query: str) -> list[str]:
         """Where the results lead, best first. Emptied in between, so that no query is taken for the one before."""
-        type_in("")
+        page.locator(".md-search__input").select_text()
+        page.keyboard.press("Delete")
         expect(page.locator(".md-search-result__item")).to_have_count(0)
-        type_in(query)
-        expect(meta).to_have_text(re.compile("结果"))
+        page.keyboard.insert_text(query)
+        expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("结果"))
         links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
         return [re.sub(r"\?[^#]*", "", link).removeprefix(site) for link in links]
 
@@ -80,3 +83,58 @@ def test_no_query_is_a_heading():
 def test_readers_words_lead_to_the_page(search):
     found = {query: search(query)[:3] for query in QUERIES}
     assert {query: links for query, links in found.items() if not any(link.startswith(QUERIES[query]) for link in links)} == {}
+
+
+def insert(page: Page, words: str) -> None:
+    """As speech, handwriting and many phone keyboards do: text comes, and no key."""
+    page.keyboard.insert_text(words)
+
+
+def paste(page: Page, words: str) -> None:
+    """From a menu: a command to the field, and no key that is let go."""
+    page.evaluate("words => navigator.clipboard.writeText(words)", words)
+    page.context.new_cdp_session(page).send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "commands": ["paste"]})
+
+
+def compose(page: Page, words: str) -> None:
+    """Letters first, then the word that was chosen from the candidates for them."""
+    session = page.context.new_cdp_session(page)
+    for letters in ("t", "tui", "tui qian"):
+        session.send("Input.imeSetComposition", {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)})
+    session.send("Input.insertText", {"text": words})
+
+
+@pytest.mark.parametrize("bring", [insert, paste, compose])
+def test_words_that_come_without_a_key_are_searched_for(open_search, bring):
+    bring(open_search, "退钱")
+    expect(open_search.locator(".md-search__input")).to_have_value("退钱")
+    expect(open_search.locator(".md-search-result__meta")).to_have_text(re.compile("结果"))
+    expect(open_search.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_a_composition_that_ends_with_nothing_new_is_searched_for(open_search):
+    """Some keyboards change the field while they compose and say so only at the end."""
+    open_search.locator(".md-search__input").evaluate(
+        "field => { field.value = '退钱'; field.dispatchEvent(new CompositionEvent('compositionend', { data: '退钱', bubbles: true })); }",
+    )
+    expect(open_search.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "ArrowDown", "Escape"])
+def test_a_key_that_chooses_among_candidates_does_nothing_else(open_search, key):
+    open_search.keyboard.insert_text("退钱")
+    expect(open_search.locator(".md-search-result__link").first).to_be_visible()
+    at = open_search.url
+    open_search.locator(".md-search__input").evaluate(
+        "(field, key) => field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }))", key,
+    )
+    expect(open_search.locator(".md-search__input")).to_be_focused()
+    expect(open_search.locator(".md-search-result__link").first).to_be_visible()
+    assert open_search.url == at
+
+
+def test_the_keys_still_do_what_they_did(open_search):
+    open_search.keyboard.insert_text("退钱")
+    expect(open_search.locator(".md-search-result__link").first).to_be_visible()
+    open_search.keyboard.press("Enter")
+    expect(open_search).to_have_url(re.compile(r"rules/.*#"))

@@ -15,9 +15,11 @@ FULL = {
     "answers": {"goods": "game_card", "problem": ["unusable"], "paid_on": "不记得是哪天"},
     "parties": {"order_no": "A1"},
     "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}},
-    "replies": [{"on": "2026-11-24", "reply": "refused"}],
-    "status": {"state": "waiting", "until": "2026-11-30", "sent": [{"letter": "退款申请", "on": "2026-11-24"}]},
+    "replies": [{"on": "2026-11-24", "reply": "silence"}, {"on": "2026-11-24", "reply": "refused", "step": 2, "before": {"stage": "asked_waiting", "refusal_ground": None, "problem": ["unusable"]}}],
+    "status": {"state": "waiting", "until": "2026-11-30", "sent": [{"letter": "退款申请", "on": "2026-11-24", "step": 1, "before": {}}]},
 }
+REFUSED = {"on": "2026-11-24", "reply": "refused"}
+SENT = {"letter": "申诉", "on": "2026-11-24"}
 
 
 def test_what_the_page_writes_comes_back_as_it_is():
@@ -207,3 +209,26 @@ def test_what_the_page_writes_fits_the_schema():
 def test_what_is_refused_does_not_fit_the_schema(changed):
     case = FULL | changed
     assert refusal(case) and not fits(case)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"step": 0}, {"step": True}, {"step": "1"}, {"step": 1.5}, {"step": 10_001}, {"step": None}, {"before": []}, {"before": None}, {"before": {"colour": None}},
+        {"before": {"stage": 5}}, {"before": {"problem": ["late", None]}}, {"before": {"refusal_words": "字" * (MAX_TEXT + 1)}},
+    ],
+)
+def test_what_was_noted_says_its_place_and_what_it_changed_or_is_refused(more):
+    for changed in ({"replies": [REFUSED | more]}, {"status": {"sent": [SENT | more]}}):
+        case = FULL | changed
+        assert next(iter(changed)) in refusal(case) and not fits(case)
+
+
+def test_a_choice_that_is_not_there_is_refused_before_too():
+    assert "第 1 条" in refusal(FULL | {"replies": [REFUSED | {"before": {"stage": "nope"}}]})
+
+
+def test_many_replies_of_one_day_come_back_in_their_order():
+    replies = [{"on": "2026-11-24", "reply": reply, "step": step, "before": {}} for step, reply in enumerate(("silence", "refused", "silence", "more_proof"), 1)]
+    case = FULL | {"replies": replies}
+    assert open_case(case)["replies"] == replies and fits(case)

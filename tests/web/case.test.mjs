@@ -68,11 +68,11 @@ test('whose turn it is follows from the conclusion until something was sent', ()
   assert.equal(kept.status.state, 'waiting');
   kept.markReplied('agreed', '2026-11-25');
   assert.equal(kept.status.state, 'waiting');
-  const before = kept.history();
   kept.markReplied('paid', '2026-11-26');
+  kept.remember({}, {});
   kept.concluded(null, true);
   assert.equal(kept.status.state, 'solved');
-  kept.putBack(before);
+  kept.takeBack();
   assert.deepEqual([kept.status.state, kept.replies.length], ['waiting', 1]);
 });
 
@@ -80,7 +80,8 @@ test('what was sent makes a case wait, a reply opens it again, and money ends it
   const kept = new Case();
   kept.markSent('退款申请', '2026-11-24');
   kept.markSent('退款申请', '2026-11-25');
-  assert.deepEqual([kept.status.state, kept.status.sent], ['waiting', [{ letter: '退款申请', on: '2026-11-25' }]]);
+  kept.markSent('退款申请', '2026-11-25');
+  assert.deepEqual([kept.status.state, kept.status.sent.map(({ on }) => on)], ['waiting', ['2026-11-24', '2026-11-25']]);
   kept.markReplied('silence', '2026-11-28');
   assert.equal(kept.status.state, 'waiting');
   kept.markReplied('refused', '2026-11-29');
@@ -88,6 +89,42 @@ test('what was sent makes a case wait, a reply opens it again, and money ends it
   kept.markReplied('paid', '2026-11-30');
   assert.equal(kept.status.state, 'solved');
   assert.deepEqual(kept.replies.map(({ reply }) => reply), ['silence', 'refused', 'paid']);
+});
+
+test('replies of one day all stay, in the order in which they came, between what was sent', () => {
+  const kept = new Case();
+  kept.markSent('退款申请', '2026-11-24');
+  kept.markReplied('silence', '2026-11-24');
+  kept.markReplied('refused', '2026-11-24');
+  kept.markSent('申诉', '2026-11-24');
+  kept.markReplied('refused', '2026-11-24');
+  const words = (each) => each.noted.map(({ letter, reply }) => letter ?? reply);
+  assert.deepEqual(words(kept), ['退款申请', 'silence', 'refused', '申诉', 'refused']);
+  const { replies, status } = structuredClone(kept.file({ answers: {}, parties: {} }));
+  assert.deepEqual(words(new Case({ replies, status })), words(kept));
+});
+
+test('each thing noted is taken back with the answers that it changed, the last first, also by a later visit', () => {
+  const kept = new Case();
+  kept.markReplied('silence', '2026-11-24');
+  kept.remember({ stage: 'not_asked', goods: 'other' }, { stage: 'asked_waiting', goods: 'other' });
+  kept.markReplied('refused', '2026-11-24');
+  kept.remember({ stage: 'asked_waiting', truthful: 'yes' }, { stage: 'refused' });
+  const later = new Case(structuredClone(kept.file({ answers: {}, parties: {} })));
+  assert.deepEqual(later.takeBack(), { stage: 'asked_waiting', truthful: 'yes' });
+  assert.deepEqual([later.replies.map(({ reply }) => reply), later.status.state], [['silence'], 'open']);
+  later.markReplied('more_proof', '2026-11-24');
+  later.remember({}, { stage: 'more_proof' });
+  assert.deepEqual(later.takeBack(), { stage: null });
+  assert.deepEqual(later.takeBack(), { stage: 'not_asked' });
+  assert.deepEqual([later.last, later.noted], [null, []]);
+});
+
+test('what an earlier edition has noted stays and comes first in its day', () => {
+  const kept = new Case({ replies: [{ on: '2026-11-24', reply: 'silence' }] });
+  assert.equal(kept.last, null);
+  kept.markReplied('refused', '2026-11-24');
+  assert.deepEqual(kept.noted.map(({ reply }) => reply), ['silence', 'refused']);
 });
 
 test('a case made from a file shares nothing with it', () => {

@@ -59,17 +59,121 @@ test('names and texts are kept apart, and only if they may be', () => {
   assert.deepEqual(store.consent(), { answers: false, personal: false });
 });
 
+const OTHER = { ...FILE, answers: { goods: 'other' } };
+const THIRD = { ...FILE, answers: { goods: 'game_card' } };
+
 test('what another tab has written is not written over, unless the reader says so', () => {
   const memory = new Memory();
   const [one, two] = [agreed(memory), agreed(memory)];
   one.save('x', FILE, ABOUT);
-  assert.equal(two.save('x', FILE, ABOUT), 'changed-elsewhere');
+  assert.equal(two.save('x', OTHER, ABOUT), 'changed-elsewhere');
   two.load('x');
-  assert.equal(two.save('x', { ...FILE, answers: { goods: 'other' } }, ABOUT), 'saved');
-  assert.equal(one.save('x', FILE, ABOUT), 'changed-elsewhere');
+  assert.equal(two.save('x', OTHER, ABOUT), 'saved');
+  assert.equal(one.save('x', THIRD, ABOUT), 'changed-elsewhere');
   assert.equal(one.load('x').answers.goods, 'other');
-  assert.equal(one.save('x', FILE, ABOUT), 'saved');
+  assert.equal(one.save('x', THIRD, ABOUT), 'saved');
   assert.equal(two.save('x', FILE, { ...ABOUT, force: true }), 'saved');
+});
+
+test('to have opened a case changes nothing, nor does writing what is there', () => {
+  const memory = new Memory();
+  const [one, two] = [agreed(memory), agreed(memory)];
+  one.save('x', FILE, ABOUT);
+  const before = [...memory.map];
+  assert.equal(two.save('x', two.load('x'), { ...ABOUT, now: 9 }), 'saved');
+  assert.deepEqual([...memory.map], before);
+  assert.equal(one.save('x', OTHER, ABOUT), 'saved');
+});
+
+test('when to look again is no change of the case', () => {
+  const memory = new Memory();
+  const [one, two] = [agreed(memory), agreed(memory)];
+  one.save('x', FILE, ABOUT);
+  two.load('x');
+  const later = { ...FILE, status: { state: 'waiting', until: '2026-12-01', sent: [] } };
+  assert.equal(two.save('x', later, ABOUT), 'saved');
+  assert.equal(two.load('x').status.until, '2026-12-01');
+  assert.equal(one.compare('x', FILE), 'same');
+  assert.equal(one.save('x', OTHER, ABOUT), 'saved');
+});
+
+test('a page without changes of its own is only old, and one with changes of the same kind is no conflict', () => {
+  const memory = new Memory();
+  const [one, two] = [agreed(memory), agreed(memory)];
+  one.save('x', FILE, ABOUT);
+  two.load('x');
+  two.save('x', OTHER, ABOUT);
+  assert.equal(one.save('x', FILE, ABOUT), 'newer-elsewhere');
+  assert.equal(one.save('x', { ...FILE, answers: { goods: 'other', error_text: '' } }, ABOUT), 'saved');
+});
+
+test('what was sent and what came back are changes', () => {
+  for (const change of [{ replies: [{ on: '2026-11-24', reply: 'refused' }] }, { status: { sent: [{ letter: '申诉', on: '2026-11-24' }] } }]) {
+    const memory = new Memory();
+    const [one, two] = [agreed(memory), agreed(memory)];
+    one.save('x', FILE, ABOUT);
+    two.load('x');
+    two.save('x', { ...FILE, ...change }, ABOUT);
+    assert.equal(one.save('x', OTHER, ABOUT), 'changed-elsewhere');
+  }
+});
+
+test('names and texts of another tab are not written over either, where they are kept', () => {
+  const names = { ...FILE, parties: { order_no: 'B2' } };
+  const text = { ...FILE, texts: { 'a/b/text': { from: '1', edited: '3' } } };
+  for (const theirs of [names, text]) {
+    const memory = new Memory();
+    const [one, two] = [agreed(memory, true), agreed(memory, true)];
+    one.save('x', FILE, ABOUT);
+    two.load('x');
+    assert.equal(two.save('x', theirs, ABOUT), 'saved');
+    assert.equal(one.compare('x', FILE), 'newer-elsewhere');
+    assert.equal(one.save('x', { ...FILE, parties: { order_no: 'C3' } }, ABOUT), 'changed-elsewhere');
+    assert.equal(one.save('x', OTHER, ABOUT), 'changed-elsewhere');
+  }
+});
+
+test('names that were kept nowhere until now take the place of none', () => {
+  const memory = new Memory();
+  const [one, two] = [agreed(memory), agreed(memory)];
+  one.save('x', FILE, ABOUT);
+  const bare = two.load('x');
+  two.agree({ answers: true, personal: true });
+  assert.equal(two.save('x', bare, ABOUT), 'saved');
+  assert.equal(one.save('x', FILE, ABOUT), 'saved');
+  assert.equal(one.load('x').parties.order_no, 'A1');
+  assert.equal(two.compare('x', bare), 'newer-elsewhere');
+});
+
+test('switched off and on again, what this page has is kept again', () => {
+  const memory = new Memory();
+  const store = agreed(memory, true);
+  store.save('x', FILE, ABOUT);
+  store.agree({ answers: true, personal: false });
+  store.agree({ answers: true, personal: true });
+  assert.equal(store.save('x', FILE, ABOUT), 'saved');
+  assert.deepEqual(store.load('x'), FILE);
+  new Store(() => memory).agree({ answers: false, personal: false });
+  assert.equal(store.save('x', FILE, ABOUT), 'off');
+  new Store(() => memory).agree({ answers: true, personal: false });
+  assert.equal(store.save('x', FILE, ABOUT), 'saved');
+});
+
+test('no room for the names: the answers are kept, and that is what is said', () => {
+  const memory = new Memory();
+  const store = agreed(memory, true);
+  memory.limit = 250;
+  assert.equal(store.save('x', { ...FILE, parties: { buyer_name: '长'.repeat(300) } }, ABOUT), 'answers-only');
+  assert.equal(store.load('x').answers.goods, 'membership');
+});
+
+test('a case that was written by something else is read as far as it can be', () => {
+  const memory = new Memory();
+  const store = agreed(memory, true);
+  memory.setItem(`${PREFIX}case.x`, '{"v": 1, "answers": null, "replies": null, "status": null, "title": 5}');
+  memory.setItem(`${PREFIX}personal.x`, '[]');
+  assert.equal(store.compare('x', FILE), 'changed-elsewhere');
+  assert.ok(store.load('x'));
 });
 
 test('what another tab has deleted is not brought back silently', () => {

@@ -1,0 +1,35 @@
+/** What was sent and what came back, day by day and in its order, and a way to take back the last of it. */
+
+import { element } from './element.mjs';
+import { chineseDate } from './words.mjs';
+
+/** @param {any} noted something that happened, as a case keeps it @param {(reply: string) => string} replyWords */
+const wordsOf = ({ letter, reply }, replyWords) => (letter ? `发出：${letter}` : `对方：${replyWords(reply)}`);
+const button = (label, click) => element('button', { type: 'button', class: 'plain', click }, label);
+
+/** @param {{ kept: import('../case.mjs').Case, replyWords: (reply: string) => string, takeBack: (() => void) | null }} actions */
+export function drawHistory({ kept, replyWords, takeBack }) {
+  const rows = kept.noted.map((each) => element('li', {}, `${chineseDate(each.on)}${wordsOf(each, replyWords)}`));
+  const undo = takeBack ? button('点错了，撤销最后一条', takeBack) : null;
+  return [rows.length ? element('ol', { class: 'history' }, rows) : null, undo && element('div', { class: 'buttons' }, undo)].filter(Boolean);
+}
+
+/** Above the questions that a reply leads to, until they are answered: who touched the wrong one need not answer them first. */
+export class NotedLine {
+  /** @param {HTMLElement} form @param {() => void} takeBack */
+  constructor(form, takeBack) {
+    this.takeBack = takeBack;
+    this.place = element('div', { class: 'noted', hidden: true });
+    form.before(this.place);
+  }
+
+  show(last, replyWords) {
+    const words = element('p', {}, `记下了，${wordsOf(last, replyWords)}。`);
+    this.place.replaceChildren(words, element('div', { class: 'buttons' }, button('点错了，撤销', this.takeBack)));
+    this.place.hidden = false;
+  }
+
+  hide() {
+    this.place.hidden = true;
+  }
+}
