@@ -174,6 +174,7 @@ def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
         due_on=_due_on(values, minutes),
         seven_days_open=_open(values.get("asked_on"), paid_on, threshold("no_reason_return").value, now),
         ninety_days_open=_open(None, paid_on, threshold("mistake_revocation").value, now),
+        stalled=_not(_open(None, values.get("asked_on"), threshold("stalling").value, now)),
     )
 
 
@@ -182,6 +183,10 @@ def _open(acted_on: date | None, start: date | None, natural_days: int, now: dat
     if start is None:
         return None
     return ((acted_on or now.date()) - start).days <= natural_days
+
+
+def _not(truth: bool | None) -> bool | None:
+    return None if truth is None else not truth
 
 
 def _overdue(values: Mapping[str, Any], promised_minutes: int | None, now: datetime) -> bool | None:

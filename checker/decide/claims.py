@@ -24,7 +24,7 @@ REMEDIES = {
     "refund_in_full": "全额退款，不扣费用",
     "keep_promise": "照承诺办",
     "pay_agreed": "把答应退的钱打过来",
-    "return_payment": "返还孩子付的钱",
+    "return_payment": "返还这笔付款",
     "stop_payment": "止付、核查这笔未经授权的付款",
     "treble": "另外三倍赔偿",
 }
@@ -127,7 +127,7 @@ def _against(remedy: str, facts: Facts) -> str:
         return "收款的这个人"
     if facts.seller_kind == "self_run":
         return "平台，它自己就是卖家"
-    if facts.seller_identity == "refused":
+    if facts.seller_identity == "refused" and facts.may_complain_as_consumer:
         return "平台，它说不出卖家是谁"
     return {"shop": "平台上的这家店铺", "individual": "转让的这个人", "overseas": "境外的这个卖家"}.get(facts.seller_kind, "商家；平台自营的，就是平台")
 

@@ -1,6 +1,6 @@
 """The shape of a rule, and how one is applied. Code inside a skeleton of data: only the predicates are code."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -35,6 +35,10 @@ class Objection:
     ground: str | None = None
 
 
+ENDING = ("mfd-563", "mfd-565", "mfd-566")
+"""When a contract may be ended, how, and what follows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule: met when every condition holds, no exception does, and no defence is known to hold.
@@ -64,6 +68,19 @@ class Rule:
     objections: tuple[Objection, ...] = ()
     cites: Callable[[Facts], tuple[str, ...]] | None = None
     """Which of ``articles`` fit these facts, where not all of them do."""
+    answers: Callable[[Facts], Mapping[str, str]] | None = None
+    """What meets a reason that the other side gave (an option of ``refusal_ground``), where the general answer would miss the point of
+    this rule. ``objections`` are shown before anybody gave them; these are not."""
+    ends_contract: Callable[[Facts], bool] | None = None
+    """Whether the money back rests on ending the contract. The text to the other party is then the notice that ends it (民法典 563, 565),
+    and what is asked for follows from 566."""
+    conduct_on: tuple[str, ...] | None = None
+    """For rules about what the other side did later: the facts that say on which day. The law of that day governs it, today's where the day
+    is not known; without it, that of the day of payment."""
+
+    def ends_the_contract(self, facts: Facts) -> bool:
+        """Whether what this rule grants rests on ending the contract."""
+        return self.ends_contract is not None and self.ends_contract(facts)
 
     def articles_for(self, facts: Facts) -> tuple[str, ...]:
         """The articles to cite for these facts.
@@ -71,6 +88,8 @@ class Rule:
         :raises RuleError: ``cites`` names an article that ``articles`` does not declare.
         """
         cited = self.cites(facts) if self.cites else self.articles
+        if self.ends_the_contract(facts):
+            cited = tuple(dict.fromkeys((*cited, *ENDING)))
         if not set(cited) <= set(self.articles):
             raise RuleError(f"rule {self.id} cites an article that it does not declare")
         return cited

@@ -16,6 +16,7 @@ from checker.decide.deadlines import Deadline
 from checker.decide.next_step import Act, Situation
 from checker.decide.rule import Finding, Objection, Route, Rule, apply
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
+from checker.decide.rules.support import fraud_said
 from checker.law.statutes import Article, citable
 from checker.law.thresholds import Basis
 
@@ -82,7 +83,7 @@ class Verdict:
 def assess(facts: Facts, now: datetime) -> Verdict:
     """The verdict on these facts at this time.
 
-    The law in force is chosen by the day of payment, and by today where that day is unknown.
+    The law in force is chosen by the day of payment, for what the other side did later by that day, and by today where the day is unknown.
     """
     findings = tuple(apply(rule, facts) for rule in RULES)
     routes = [route for route in URGENCY if _concerned(route, facts, findings)]
@@ -210,9 +211,12 @@ def _level(route: Route, facts: Facts, findings: Iterable[Finding], met: tuple[F
 
 
 def _citer(facts: Facts, today: date):
-    day = facts.paid_on or today
+    def day(rule: Rule) -> date:
+        known = (getattr(facts, name) for name in (("paid_on",) if rule.conduct_on is None else rule.conduct_on))
+        return next((each for each in known if each is not None), today)
+
     return lambda rule: citable(
-        rule.articles_for(facts), day=day, consumer=facts.may_complain_as_consumer,
+        rule.articles_for(facts), day=day(rule), consumer=facts.may_complain_as_consumer,
         content=facts.goods in ("membership", None),
     )
 
@@ -317,6 +321,10 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
+    if claiming and fraud_said(facts) and not any("deliberate_falsehood" in m.supports for m in claiming):
+        found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果、商品页。还没有勾选，函里先不写。")
+    if any(m.primary is not None and m.primary.id == "wrong_goods" for m in claiming) and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
+        found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
     if facts.seller_kind == "overseas" and claiming:

@@ -101,8 +101,11 @@ def citable(ids: Iterable[str], *, day: date, consumer: bool, content: bool) -> 
 
 
 def citation(found: Iterable[Article]) -> str:
-    """Several articles as a letter cites them: each law once, its articles behind it."""
-    by_law: dict[str, list[str]] = {}
+    """Several articles as a letter cites them: each law once, its articles behind it in the order of the law."""
+    by_law: dict[str, list[Article]] = {}
     for item in found:
-        by_law.setdefault(item.law.short, []).append(item.article)
-    return "；".join(f"《{law}》{'、'.join(numbers)}" for law, numbers in by_law.items())
+        by_law.setdefault(item.law.short, []).append(item)
+    return "；".join(
+        f"《{law}》{'、'.join(each.article for each in sorted(cited, key=lambda each: int(each.id.rpartition('-')[2])))}"
+        for law, cited in by_law.items()
+    )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from checker.ask.facts import Facts
@@ -10,16 +10,18 @@ from checker.ask.parties import Parties
 from checker.decide import deadlines
 from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
-from checker.decide.deadlines import demand_until
+from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
+from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.law.channels import channel
-from checker.law.statutes import Article, article
+from checker.law.statutes import Article, article, citation
 from checker.law.thresholds import threshold
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
-from checker.write.render import blank, render_letter, render_request
+from checker.write.addressee import addressee, called, full_name, is_the_other_party, itself, place, respondent
+from checker.write.render import render_letter, render_request
 
 TITLES = {
     "refund_request": "退款申请", "guardian_request": "监护人退款申请", "chat": "客服沟通", "supplement": "补充凭证说明", "appeal": "申诉",
@@ -75,7 +77,9 @@ def _to_the_other_side(matter: Matter, facts: Facts) -> tuple[str, ...]:
     agreed = matter.primary.id in ("refund_agreed", "refund_fee", "refund_to_balance")
     match facts.stage:
         case "refused" | "appeal_refused" | "partial_offer" | "partly_paid" if not agreed or facts.stage != "agreed":
-            return ("appeal", request) if matter.route == "minor" and facts.stage == "partly_paid" else ("appeal",)
+            # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
+            notice = ("demand",) if matter.primary.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
+            return ("appeal", request) if matter.route == "minor" and facts.stage == "partly_paid" else ("appeal", *notice)
         case "more_proof":
             return ("supplement", request)
         case "asked_waiting" | "outside":
@@ -128,7 +132,7 @@ def _letter(name: str, matter: Matter, facts: Facts, parties: Parties, now: date
         name=name, title=_title(name, context), channel=CHANNELS[name], text=text, short=short,
         characters=len(text), blanks=tuple(dict.fromkeys(BLANK.findall(text))),
         lint=lint(text, short, _supported(matter, facts, parties, now, context)),
-        checks=_checks(matter, parties) if name in ("complaint_12315", "association") else (),
+        checks=_checks(name, matter, facts, parties, now),
     )
 
 
@@ -143,21 +147,21 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
     goods_wanted = asks_for_goods(matter.primary, facts)
     left_out = (*matter.supports, *(("refund_agreed",) if goods_wanted else ()))
     met = tuple(f.rule.id for f in matter.findings if f.status == "met" and f.rule.id not in left_out)
-    platform = {"platform_is_seller", "platform_names_no_seller"} & set(matter.supports)
-    respondent = (parties.platform_name or blank("平台经营者的名称，看执照公示")) if platform else (parties.seller_name or blank("卖家的真实名称，看执照公示"))
     consumer = not facts.only_contract
     return {
         "name": name, "route": matter.route, "f": facts, "p": parties, "now": now, "claim": claim,
         "treble": next((each for each in matter.claims if each.remedy == "treble"), None),
         "extent": extent(claim.remedy, facts) if claim else "open", "rule": matter.primary.id if matter.primary else "",
-        "articles": _basis(name, matter),
+        "basis": _basis_words(name, matter, facts), "to": addressee(name, facts, parties), "they": called(name, facts), "me": itself(name),
+        "place": place(facts, parties), "to_the_other_party": is_the_other_party(name, facts),
+        "ends": bool(matter.primary and matter.primary.ends_the_contract(facts)),
+        "intent": [row.attached for kind, row in kinds().items() if kind in SHOWS_INTENT and kind in (facts.evidence or ())],
         "grounds": met, "supports": matter.supports, "goods_wanted": goods_wanted,
         "replies": [(TOLD[item.ground], item.answer) for item in given(matter.primary, facts)] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
-        "respondent": respondent, "decision": threshold("complaint_decision"), "fee": threshold("court_fee"),
-        "limitation": deadlines.limitation(facts), "revocation": deadlines.revocation(facts),
+        "respondent": respondent(facts, parties, _platform_answers(matter)), "decision": threshold("complaint_decision"),
         "payer_basis": () if facts.channel == "card" else (article("zfjg-35"),), "cause": _cause(facts), "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
@@ -167,12 +171,34 @@ WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 """Texts that ask for three times the price where deceit is shown; the others ask for the refund alone."""
 
 
+def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
+    """The articles that one text argues from, as it cites them."""
+    either = matter.route == "minor" and facts.child_age == "incapable_adult"
+    return citation(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+
+
+TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
+TOLD_ONLY_IN = {
+    "platform_names_no_seller": TO_AN_AUTHORITY, "human_review": ("appeal",),
+    **dict.fromkeys(("final_sale_clause", "silence_clause", "too_much_asked"), ("appeal", "payment_complaint", *TO_AN_AUTHORITY)),
+}
+"""The texts that tell the fact behind a supporting rule. Elsewhere its articles would stand without one, so they are left out."""
+
+
 def _basis(name: str, matter: Matter) -> tuple[Article, ...]:
     """The articles that one text argues from."""
     if matter.route == "scam" or not matter.claims:
         return tuple(dict.fromkeys(article for reason in matter.reasons for article in reason.articles))
+    untold = {rule for rule, names in TOLD_ONLY_IN.items() if name not in names}
+    told = {article for reason in matter.reasons if reason.rule not in untold for article in reason.articles}
+    left_out = {article for reason in matter.reasons if reason.rule in untold for article in reason.articles} - told
     wanted = matter.claims if name in WITH_TREBLE else matter.claims[:1]
-    return tuple(dict.fromkeys(article for claim in wanted for article in claim.articles))
+    return tuple(dict.fromkeys(article for claim in wanted for article in claim.articles if article not in left_out))
+
+
+def _platform_answers(matter: Matter) -> bool:
+    """Whether the platform is the one to complain about: as the seller, or for a seller that it can not name."""
+    return bool({"platform_is_seller", "platform_names_no_seller"} & set(matter.supports))
 
 
 def _cause(facts: Facts) -> str:
@@ -191,28 +217,51 @@ def _venue(facts: Facts) -> str:
     return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"
 
 
-def _checks(matter: Matter, parties: Parties) -> tuple[Check, ...]:
+def _checks(name: str, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
+    """What has to be so for a text to be accepted where it goes."""
+    if name in ("complaint_12315", "association"):
+        return _complaint_checks(matter, facts, parties)
+    return _lawsuit_checks(matter, facts, now.date()) if name == "lawsuit" and now else ()
+
+
+def _complaint_checks(matter: Matter, facts: Facts, parties: Parties) -> tuple[Check, ...]:
     """The conditions of acceptance: who, whom, what, basis, and those that rest on facts."""
-    platform = {"platform_is_seller", "platform_names_no_seller"} & set(matter.supports)
-    whom = parties.platform_name if platform else parties.seller_name
 
     def row(condition: str, there: bool, advice: str) -> Check:
         return Check(condition=condition, state="ok" if there else "open", advice="" if there else advice)
 
     return (
         row("写明投诉人的真实姓名和电话", bool(parties.buyer_name and parties.buyer_contact), "真实姓名、电话、通讯地址都要填。"),
-        row("写明被投诉人的名称和地址，只写一个", bool(whom), "看营业执照公示、店铺页、账单收款方，没有就书面问平台。地址在文本里填。"),
+        row(
+            "写明被投诉人的名称和地址，只写一个", bool(full_name(facts, parties, _platform_answers(matter))),
+            "看营业执照公示、店铺页、账单收款方，没有就书面问平台。地址在文本里填。",
+        ),
         row("请求具体", matter.claims[0].amount_fen is not None, "没有金额的，写明要对方做什么，或者算出金额再填。"),
         row("有事实依据", bool(matter.reasons[0].articles), "把发生的事按时间写清楚。"),
         *matter.complaint,
     )
 
 
+def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, ...]:
+    """What a plaintiff looks at and does not write into the statement of claim: periods, fee, procedure."""
+
+    def period(condition: str, row: Deadline | None, advice: str) -> Check:
+        open_yet = row is not None and today <= row.safe
+        return Check(condition=condition, state="ok" if open_yet else "open", advice="" if open_yet else advice)
+
+    limit, mistake, fee = threshold("limitation"), threshold("mistake_revocation"), threshold("court_fee")
+    rows = [period(f"诉讼时效没有过（一般{limit.words}）", deadlines.limitation(facts), "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。")]
+    if matter.primary is not None and "mfd-152" in matter.primary.articles:
+        rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
+    small = "" if facts.seller_kind == "overseas" else "简单的金钱给付案件适用小额诉讼，一审终审。"
+    rows.append(Check(condition="准备案件受理费", state="open", advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}"))
+    return tuple(rows)
+
+
 def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | None, context: dict[str, Any]) -> Supported:
     days = {getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")}
     days |= {now.date(), context["until"]} if now else set()
-    days |= {row.last_day for row in (context["limitation"], context["revocation"]) if row is not None}
-    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen, threshold("court_fee").value}
+    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
     typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
     request = render_request(context) if matter.claims and context["rule"] != "unauthorised_payment" else ""
@@ -220,6 +269,6 @@ def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | N
         facts=facts, claims=matter.claims, deceit="deliberate_falsehood" in matter.supports or matter.route == "scam",
         days=frozenset(day for day in days if day is not None) if now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
-        free_account=context["name"] == "police", identity_wanted=context["name"] == "lawsuit", request=request, fen=frozenset(fen for fen in amounts if fen is not None) | {10000 * 100},
+        free_account=context["name"] == "police", to_a_court=context["name"] == "lawsuit", request=request, fen=frozenset(fen for fen in amounts if fen is not None),
     )
 

@@ -55,8 +55,8 @@ class Supported:
     """Every amount that the answers or the arithmetic name."""
     free_account: bool = False
     """The text is a reader's own account to the police: days and amounts that no question asks for belong into it."""
-    identity_wanted: bool = False
-    """The text goes to a court, which wants to know who sues."""
+    to_a_court: bool = False
+    """The text goes to a court, which wants to know who sues and sets the periods itself."""
 
 
 def lint(text: str, short: str, case: Supported) -> tuple[Remark, ...]:
@@ -126,7 +126,7 @@ def _unsupported(sentence: str, case: Supported) -> list[Remark]:
         found.append(Remark(sentence, "你的回答是已经用过，照实写。", better))
     if FRAUD.search(sentence) and not case.deceit:
         found.append(Remark(sentence, "没有证据证明对方故意骗人，不要写欺诈、三倍赔偿。", "对方没有按约定履行。"))
-    if CONFIRMED.search(sentence) and facts.issuer_says != "before":
+    if CONFIRMED.search(sentence) and not (facts.issuer_says == "before" and "official" in (facts.evidence or ())):
         found.append(Remark(sentence, "没有官方的书面答复，不要写官方已确认。", "请向发行方核实这张卡密的使用记录。"))
     return found
 
@@ -145,7 +145,7 @@ def _secrets(sentence: str, case: Supported) -> list[Remark]:
     shown = sentence
     for number in sorted(case.numbers, key=len, reverse=True):
         shown = shown.replace(number, "")
-    if ID_NUMBER.search(shown) and not case.identity_wanted:
+    if ID_NUMBER.search(shown) and not case.to_a_court:
         return [Remark(sentence, "写着身份证号。发给商家的文本不要写，要核实身份就当面或者在官方入口出示。")]
     shown = ID_NUMBER.sub("", shown)
     if BANK_CARD.search(shown):
@@ -161,4 +161,6 @@ def _on_the_whole(text: str, case: Supported) -> list[Remark]:
         (PROOF, "没有提凭证。写清手里有什么，随文本一起发。", lambda: "订单截图、支付记录见附件。"),
         (TIME, "没有写期限。", lambda: "请在三日内书面答复。"),
     )
-    return [Remark("", advice, better()) for pattern, advice, better in wanted if not pattern.search(text)]
+    return [
+        Remark("", advice, better()) for pattern, advice, better in wanted if not pattern.search(text) and not (pattern is TIME and case.to_a_court)
+    ]

@@ -81,4 +81,6 @@ def render_letter(name: str, context: dict[str, Any]) -> str:
 def render_request(context: dict[str, Any]) -> str:
     """The one sentence of a text that says what is asked for."""
     asks = letters_environment().get_template("asks.txt").module
-    return asks.request(context["claim"], context["extent"], context["f"], context["until"]).strip()
+    if not context["to_the_other_party"]:
+        return f"请{asks.demand_of(context['claim'], context['extent'], context['f']).strip()}。"
+    return asks.request(context["claim"], context["extent"], context["f"], context["until"], context["me"], context["ends"]).strip()

@@ -41,7 +41,7 @@ def test_questions_depend_only_on_earlier_ones_and_on_their_real_options():
 def test_every_fact_asked_is_used_and_every_fact_used_is_asked():
     used = {name for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for name in rule.reads}
     texts = [p.read_text(encoding="utf-8") for p in (ROOT / "write" / "templates").glob("*.txt")]
-    texts += [p.read_text(encoding="utf-8") for folder in ("decide", "write", "keep") for p in (ROOT / folder).glob("*.py")]
+    texts += [p.read_text(encoding="utf-8") for folder in ("decide", "write", "keep") for p in (ROOT / folder).rglob("*.py")]
     used |= {name for text in texts for name in re.findall(r"\b(?:f|facts)\.([a-z_]+)", text)} & set(QUESTIONS_OF)
     assert used == set(QUESTIONS_OF), "a fact that nothing uses, or a fact that nobody asks for"
     assert {id for ids in QUESTIONS_OF.values() for id in ids} == set(BY_ID)

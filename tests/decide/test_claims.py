@@ -103,7 +103,7 @@ def test_three_times_the_price_but_never_less_than_the_law_says():
     ("facts", "who"),
     [
         (Facts(), "商家"), (Facts(seller_kind="self_run"), "它自己就是卖家"), (Facts(seller_kind="shop"), "这家店铺"),
-        (Facts(seller_kind="shop", seller_identity="refused"), "说不出卖家是谁"), (Facts(seller_kind="individual"), "这个人"),
+        (Facts(seller_kind="shop", seller_identity="refused", purpose="self"), "说不出卖家是谁"), (Facts(seller_kind="individual"), "这个人"),
     ],
 )
 def test_whom_a_claim_is_against(facts, who):

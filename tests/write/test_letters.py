@@ -32,7 +32,10 @@ KNOWN = {
     "paid_fen": 100000, "paid_on": date(2026, 11, 20), "asked_on": date(2026, 11, 21), "offer_fen": 5000, "part_total": 30, "part_used": 12,
     "count_promised": 100, "count_got": 40, "extra_fen": 3000, "balance_fen": 4000, "promise_times": 3,
 }
-PARTS = {"chat": ("诉求：", "证据：", "时效："), "letter": ("一、事实", "二、请求", "三、依据", "四、期限", "五、附件", "属实")}
+PARTS = {
+    "chat": ("诉求：", "证据：", "时效："), "lawsuit": ("一、事实", "二、请求", "三、依据", "四、附件", "属实"),
+    "letter": ("一、事实", "二、请求", "三、依据", "四、期限", "五、附件", "属实"),
+}
 CONSUMER_TEXTS = ("complaint_12315", "association")
 SILENT_ON_USE = (
     "not_delivered", "refund_agreed", "refund_fee", "refund_to_balance", "minor_payment", "overcharged", "preticked", "prepaid_broken",
@@ -62,7 +65,7 @@ def test_every_text_is_reached_whole_and_short_enough():
         whole = letter.text + letter.short
         assert not re.search(r"None|Undefined|\{\{|\{%", whole), (rule, letter.name, facts)
         assert len(letter.short) <= threshold("short_text").value, (rule, letter.name, letter.short)
-        for part in PARTS["chat" if letter.name == "chat" else "letter"]:
+        for part in PARTS[letter.name if letter.name in PARTS else "letter"]:
             assert part in letter.text, (letter.name, rule, facts)
         assert not re.search(r"\n{3,}|  |。。|，。", letter.text), letter.text
         assert not re.search("三、依据\n。", letter.text), (rule, facts)
@@ -126,7 +129,7 @@ def test_the_records_asked_for_are_those_of_the_dispute(rule, facts, there):
 def test_a_reason_chosen_from_a_list_is_nobody_elses_words():
     refused = replace(SAMPLES["unusable"], stage="appeal_refused", purpose="resale", evidence=frozenset({"error"}), refusal_ground=frozenset({"used", "final", "own_fault"}))
     by_name = {letter.name: letter.text for letter in texts(refused)}
-    assert "关于已经用过这一点：" in by_name["appeal"] and "对方大意是已经用过。" in by_name["lawsuit"]
+    assert "关于已经用过这一点：" in by_name["appeal"] and "理由大意是已经用过。" in by_name["lawsuit"]
     assert not re.search("“[^”]*(?:用过|概不退换|本人自己)", by_name["appeal"] + by_name["lawsuit"])
 
 
@@ -227,7 +230,7 @@ def test_blanks_are_listed_once_and_in_order():
 def test_the_complaint_is_checked_before_it_is_sent():
     facts = replace(SAMPLES["unusable"], stage="appeal_refused", paid_on=date(2026, 11, 1), paid_fen=10000, evidence=frozenset({"error"}))
     known = replace(facts, seller_kind="shop", elsewhere="none")
-    parties = replace(NOBODY, buyer_name="某人", buyer_contact="某号", seller_name="某店")
+    parties = replace(NOBODY, buyer_name="某人", buyer_contact="某号", seller_name="某市某某有限公司")
 
     def states(facts: Facts, parties: Parties) -> dict[str, str]:
         (letter,) = [each for each in texts(facts, parties) if each.name == "complaint_12315"]

@@ -78,13 +78,13 @@ def test_a_date_that_the_answers_do_not_have():
 
 def test_what_is_shown_may_be_said():
     assert advice("对方的行为构成欺诈。", deceit=True) == []
-    assert advice("官方已确认在发货以前就被使用。", Facts(issuer_says="before")) == []
+    assert advice("官方已确认在发货以前就被使用。", Facts(issuer_says="before", evidence=frozenset({"official"}))) == []
     assert advice("订单编号 KM20261122001ABC。", numbers=frozenset({"KM20261122001ABC"})) == []
 
 
 def test_where_a_text_goes_decides_what_belongs_into_it():
     identity = "原告身份证号 11010519900307123X。"
-    assert advice(identity) and not advice(identity, identity_wanted=True)
+    assert advice(identity) and not advice(identity, to_a_court=True)
     account = "2026 年 11 月 3 日转账 300 元。"
     days = frozenset({date(2026, 11, 20)})
     assert advice(account, days=days) and not advice(account, days=days, free_account=True)

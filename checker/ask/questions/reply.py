@@ -100,8 +100,8 @@ QUESTIONS = (
         why="调解的期限从受理那天算，不是从投诉那天算。", error="受理的日期要写成年月日，例如 2026-11-13",
     ),
     Question(
-        id="refusal_words", topic="refusal-words", kind="text", blank="对方拒绝的原话", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
-        label="对方拒绝的原话是什么？", hint="照抄最关键的一句，例如“卡密已使用，不予退款”。不记得就留空。",
+        id="refusal_words", topic="refusal-words", kind="text", blank="拒绝的原话", asked_when=(("stage", ("refused", "appeal_refused")),), required=False,
+        label="拒绝的原话是什么？", hint="照抄最关键的一句，例如“卡密已使用，不予退款”。不记得就留空。",
         why="申诉要一句一句对着回。", error="拒绝的原话，不要超过 200 字",
     ),
     Question(

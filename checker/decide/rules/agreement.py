@@ -10,6 +10,8 @@ def _agreed(facts: Facts) -> Truth:
     return any_of(is_one_of(facts.stage, "agreed"), all_of(facts.chose("refund_not_arrived"), is_none_of(facts.refund_trouble, "fee")))
 
 
+ALREADY_AGREED = "退款已经得到同意，不再是退不退的问题。请照办，或者写明反悔的依据。"
+
 REFUND_AGREED = Rule(
     id="refund_agreed",
     route="ordinary",
@@ -25,6 +27,7 @@ REFUND_AGREED = Rule(
         ),
     ),
     remedy="pay_agreed",
+    answers=lambda facts: dict.fromkeys(("used", "final", "silence", "own_fault", "delivered", "too_late"), ALREADY_AGREED),
     proof=PROOF["refund_not_arrived"],
     objections=(
         Objection(they_say="已经退了，请等银行处理。", answer="请提供退款单号和退款时间，以便向支付方核对。"),
@@ -36,7 +39,13 @@ SELLER_CANCELLED = Rule(
     route="ordinary",
     title="商家自己取消订单，或者把给了的收回去",
     basis="statute",
-    articles=("dsf-49", "mfd-491", "mfd-509", "mfd-563", "mfd-577"),
+    articles=("dsf-49", "mfd-491", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577"),
+    cites=lambda facts: ("dsf-49", "mfd-491", "mfd-509", "mfd-577"),
+    ends_contract=lambda facts: True,
+    answers=lambda facts: {
+        **dict.fromkeys(("used", "final", "silence"), "这笔订单不是本人要终止的。请写明终止的依据是哪一条。"),
+        "delivered": "请写明这笔订单现在是什么状态、给过的内容现在在哪个账号。",
+    },
     meaning="提交订单、付了款，合同一般就成立了，商家不能想取消就取消。可以要求照原订单履行，也可以要求退款。标价明显错误的，商家可以请求法院撤销，但不能自己说了算。缺货也是商家的事。",
     because="付款以后合同一般已经成立，对方单方取消是违约。可以要求照原订单履行，或者退款。",
     conditions=(
@@ -77,6 +86,7 @@ VOLUNTARY_PROMISE = Rule(
         ),
     ),
     remedy="keep_promise",
+    answers=lambda facts: dict.fromkeys(("final", "rule"), "承诺在先。请照承诺办理，或者指出承诺里不适用的那一条。"),
     proof=PROOF["promise_broken"],
     objections=(
         Objection(they_say="那是活动宣传，不算数。", answer="商品页和聊天里写明的内容，就是约定。请照承诺办理，或者指出承诺里不适用的那一条。"),

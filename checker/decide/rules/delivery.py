@@ -8,8 +8,13 @@ NOT_DELIVERED = Rule(
     route="ordinary",
     title="过了时间还没到账",
     basis="statute",
-    articles=("dsf-20", "mfd-511", "mfd-563", "mfd-565", "mfd-577"),
-    cites=lambda facts: ("mfd-511" if facts.promised == "none" else "dsf-20", "mfd-563", "mfd-565", "mfd-577"),
+    articles=("dsf-20", "mfd-509", "mfd-511", "mfd-563", "mfd-565", "mfd-566", "mfd-577"),
+    cites=lambda facts: (*(("mfd-509", "mfd-511") if facts.promised == "none" else ("dsf-20", "mfd-509")), "mfd-577"),
+    ends_contract=lambda facts: True,
+    answers=lambda facts: {
+        "used": "本人没有收到，谈不上用过。请提供交付记录和使用记录：什么时间、在哪个账号。",
+        "final": "没有交付，不是退换的问题。请就交付本身答复。",
+    },
     meaning="商家要按自己承诺的时间交付。过了时间还没到账，可以要求马上交付。催了以后在合理期限内仍不交付，可以解除合同、要求退款。",
     because="过了承诺或者合理的时间还没有到账，对方没有履行合同。可以要求限期交付，到期仍不交付就解除合同、退还价款。",
     conditions=(
@@ -34,6 +39,10 @@ SHORT_DELIVERY = Rule(
     because="到的比约定的少，没到的那一部分，对方要补齐或者退钱。",
     conditions=(chose("short", sentence="只到了一部分，数量不够"),),
     remedy="deliver_rest",
+    answers=lambda facts: {
+        "used": "本人要的是没有到的那一部分，和已经到的用没用过无关。",
+        "final": "没有到的那一部分没有交付，不是退换的问题。请就这一部分答复。",
+    },
     proof=PROOF["short"],
     objections=(
         Objection(they_say="已经全部发完。", answer="请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。", ground="delivered"),
@@ -46,7 +55,9 @@ LATE_DELIVERY = Rule(
     route="ordinary",
     title="到账晚了，已经说不要了或者用不上了",
     basis="statute",
-    articles=("dsf-20", "mfd-563", "mfd-566", "mfd-577"),
+    articles=("dsf-20", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577"),
+    cites=lambda facts: ("dsf-20", "mfd-509", "mfd-577"),
+    ends_contract=lambda facts: True,
     meaning="晚到账是违约。只是晚了一点，一般不能退全款。到账以前已经明确说不要了，或者到账的时候用途已经没了，可以要求退款。",
     because="到账晚于承诺的时间，而且到账以前已经说不要了，或者买它的用途已经没有了。",
     conditions=(
@@ -65,6 +76,6 @@ LATE_DELIVERY = Rule(
     remedy="refund",
     proof=PROOF["late"],
     objections=(
-        Objection(they_say="已经到账，不能退。", answer="到账晚于贵方承诺的时间。到账以前已经提出不要，或者到账时用途已经没有，这次交付不能算按约履行。", ground="delivered"),
+        Objection(they_say="已经到账，不能退。", answer="到账晚于承诺的时间，这次交付不能算按约履行。请就晚到账本身答复。", ground="delivered"),
     ),
 )

@@ -29,9 +29,10 @@ OVERCHARGED = Rule(
         ),
     ),
     remedy="return_extra",
+    answers=lambda facts: dict.fromkeys(("used", "final", "delivered", "silence"), "多扣的钱，和商品用没用过、退不退无关。请就多扣的这一笔答复。"),
     proof=PROOF["overcharged"],
     objections=(
-        Objection(they_say="系统只收到一笔。", answer="两笔的交易单号都在附件里，收款方都是贵方。请提供两笔各自对应的订单编号。"),
+        Objection(they_say="系统只收到一笔。", answer="请对照付款账单，写明每一笔扣款各自对应的订单编号。"),
     ),
 )
 
@@ -46,6 +47,7 @@ PRETICKED = Rule(
     because="默认勾选的东西，你没有选过，可以要求取消，退还这一部分的钱。",
     conditions=(story("overcharged", "charge", "preticked", sentence="默认勾选了别的，一起扣了钱"),),
     remedy="return_extra",
+    answers=lambda facts: dict.fromkeys(("used", "final", "own_fault", "silence"), "这一项本人没有选择。请提供本人在哪里作出选择的记录。"),
     proof=PROOF["preticked"],
     objections=(
         Objection(they_say="付款时已经显示，你同意了。", answer="搭售不得设为默认同意的选项。请提供付款那一步的页面，说明本人在哪里作出了选择。"),
@@ -71,6 +73,9 @@ AUTO_RENEWAL = Rule(
         ),
     ),
     remedy="refund",
+    answers=lambda facts: dict.fromkeys(
+        ("own_fault", "rule", "final", "too_late"), "同意过续费，不等于扣费以前不用提醒。请提供提醒记录：什么时间、发到哪里、内容是什么。",
+    ),
     proof=PROOF["auto_renewal"],
     objections=(
         Objection(they_say="开通时已经同意自动续费。", answer="同意续费，不等于不用提醒。请提供扣费前五日的提醒记录：什么时间、发到哪里、内容是什么。"),
@@ -80,7 +85,7 @@ AUTO_RENEWAL = Rule(
 def _cites_by_deduction(facts: Facts) -> tuple[str, ...]:
     if facts.balance_trouble == "part":
         return ("mfd-496", "mfd-509")
-    return ("mfd-496", "mfd-585") if facts.only_contract else ("xfzss-18", "htjg-8", "mfd-496", "mfd-585")
+    return ("mfd-496", "mfd-509", "mfd-577") if facts.only_contract else ("xfzss-18", "mfd-496", "mfd-509", "mfd-577")
 
 
 REFUND_FEE = Rule(
@@ -88,7 +93,7 @@ REFUND_FEE = Rule(
     route="ordinary",
     title="退款扣手续费、取消费，或者只肯退一部分余额",
     basis="statute",
-    articles=("xfzss-18", "htjg-8", "mfd-496", "mfd-509", "mfd-585"),
+    articles=("xfzss-18", "mfd-496", "mfd-509", "mfd-577"),
     cites=_cites_by_deduction,
     meaning="该退的钱要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。余额里自己付了钱的，说成送的、优惠充的来扣，也一样要写明依据；真是送的，一般不算。",
     because="自己付的、没用的钱要退清。要扣的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
@@ -108,6 +113,7 @@ REFUND_FEE = Rule(
         ),
     ),
     remedy="refund_in_full",
+    answers=lambda facts: dict.fromkeys(("used", "final", "silence"), "要说的是扣的这一部分有没有依据。请写明是哪一条、怎么算的。"),
     proof=PROOF["refund_fee"],
     objections=(
         Objection(they_say="按平台规则要扣手续费。", answer="请写明是哪一条、下单以前在哪里提示过、怎么算的。没有依据的部分，本人不同意扣。", ground="rule"),
@@ -128,18 +134,31 @@ REFUND_TO_BALANCE = Rule(
         among("channel", "balance", sentence="当初就是用平台余额付的", otherwise="当初就是用平台余额付的，退回余额就是原路退回。"),
     ),
     remedy="pay_agreed",
+    answers=lambda facts: dict.fromkeys(("used", "final", "silence", "delivered"), "要说的是退到哪里，不是退不退。请按原支付方式退回，或者写明依据。"),
     proof=PROOF["refund_to_balance"],
     objections=(
         Objection(they_say="系统只能退到余额。", answer="退款按原支付方式退。做不到的，请写明原因，由本人选择其他方式。"),
     ),
 )
 
+def _cites_for_prepayment(facts: Facts) -> tuple[str, ...]:
+    """A closing has notice periods of its own; a demand left open for fifteen days counts as stalling."""
+    closing = ("xfzss-21", "dsf-16") if facts.balance_trouble == "closing" else ()
+    stalled = ("qhcf-10",) if facts.stalled else ()
+    return ("xfz-53", "xfzss-22", "yfj-15", *closing, *stalled, "mfd-509", "mfd-577")
+
+
 PREPAID_BROKEN = Rule(
     id="prepaid_broken",
     route="ordinary",
     title="预存的钱，对方不按约定提供或者停业",
     basis="statute",
-    articles=("xfz-53", "xfzss-22", "mfd-563", "mfd-577"),
+    articles=(
+        "xfz-53", "xfzss-21", "xfzss-22", "yfj-15", "qhcf-10", "dsf-16", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577",
+    ),
+    cites=_cites_for_prepayment,
+    ends_contract=lambda facts: True,
+    answers=lambda facts: dict.fromkeys(("used", "final", "silence"), "要的是没有用的余额。没有提供的部分，请退还。"),
     meaning="收了预付款，不按约定提供，或者停业停运的，可以要求退还没用的余额。充送活动里送的部分一般不算。人也找不到的，先按被骗处理。",
     because="收了预付款却不按约定提供，可以要求退还没用的余额。",
     conditions=(
@@ -148,7 +167,7 @@ PREPAID_BROKEN = Rule(
     remedy="refund_balance",
     proof=PROOF["balance_refused"],
     objections=(
-        Objection(they_say="充值一概不退。", answer="不是不想要，是贵方没有按约定提供。没有提供的部分应当退还，写一句“不退”挡不住。"),
+        Objection(they_say="充值一概不退。", answer="不是不想要，是没有按约定提供。没有提供的部分应当退还，写一句“不退”挡不住。"),
     ),
 )
 
@@ -157,8 +176,10 @@ FROZEN_BALANCE = Rule(
     route="ordinary",
     title="账号被冻结，余额用不了",
     basis="statute",
-    articles=("mfd-509", "mfd-577", "ptgz-19"),
+    articles=("mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577", "ptgz-19"),
     cites=lambda facts: ("mfd-509", "mfd-577", "ptgz-19") if facts.seller_kind in ("shop", "individual") else ("mfd-509", "mfd-577"),
+    ends_contract=lambda facts: True,
+    answers=lambda facts: dict.fromkeys(("used", "final"), "要的是没有用的余额。请解冻，或者写明冻结的依据。"),
     meaning="平台冻结账号，要说明理由，给申诉的渠道。没有违规的，可以要求解冻，或者退还余额。确实违规的，看规则写明的后果合不合理。",
     because="账号被冻结而你没有违规，可以要求说明理由、解冻，或者退还余额。",
     conditions=(story("balance_refused", "balance_trouble", "frozen", "own_breach", sentence="账号被冻结，余额用不了"),),
@@ -197,6 +218,9 @@ PREPAID_SEVEN_DAYS = Rule(
         true("seven_days_open", sentence="提出的时候，付款不超过七日", otherwise="付款已经超过七日。平台没有违约，又没有承诺可以退，依据不够。"),
     ),
     remedy="refund_balance",
+    answers=lambda facts: {
+        "final": "付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。", "used": "要的是没有用的本金。请写明用掉的是哪一笔。",
+    },
     proof=PROOF["balance_refused"],
     objections=(
         Objection(they_say="充值一概不退。", answer="付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。"),
@@ -217,6 +241,7 @@ DEPOSIT_KEPT = Rule(
         among("deposit_returned", "yes", sentence="退押金的条件都做到了", otherwise="退押金的条件有的没有做到，先看约定怎么扣。"),
     ),
     remedy="refund_all",
+    answers=lambda facts: dict.fromkeys(("used", "final"), "押金不是商品的价款，条件做到了就要退。请写明扣的依据和记录。"),
     proof=PROOF["deposit_kept"],
     objections=(
         Objection(they_say="要再观察一段时间。", answer="请写明约定的退还时限是哪一条。没有约定的，请及时退还。"),
@@ -233,6 +258,9 @@ WRONG_PAYEE = Rule(
     because="和收款人没有交易，他收这笔钱没有依据，应当返还。",
     conditions=(story("mis_order", "slip", "payee", sentence="付错了人，转错了账户"),),
     remedy="refund_all",
+    answers=lambda facts: dict.fromkeys(
+        ("used", "final", "silence", "delivered", "rule", "too_late"), "本人和收款人没有买卖。请写明收款的依据，没有的，请返还。",
+    ) | {"own_fault": "付错是本人的，可是收这笔钱没有依据，应当返还。"},
     proof=PROOF["wrong_payee"],
     objections=(
         Objection(they_say="不认识你，凭什么退。", answer="正因为没有交易，收这笔钱没有依据。请写明收款的依据，没有的，请返还。"),

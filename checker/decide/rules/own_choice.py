@@ -34,6 +34,7 @@ MIS_ORDER = Rule(
         true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
     remedy="refund",
+    answers=lambda facts: {"final": "这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"},
     proof=PROOF["mis_order"],
     objections=(
         Objection(they_say="个人误操作不退。", answer="经营者应当写清楚，并保证用户在提交订单前可以更正输入错误。请指出写清楚的那一处，和可以更正的那一步。", ground="own_fault"),
@@ -58,9 +59,13 @@ MATERIAL_MISTAKE = Rule(
         true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
     remedy="refund",
+    answers=lambda facts: {
+        "final": "重大误解可以请求法院撤销，这句话不能排除。东西没有用掉。",
+        "own_fault": "看错是本人的，本人没有否认。差得很远、没有用掉的，可以请求法院撤销。",
+    },
     proof=PROOF["mis_order"],
     objections=(
-        Objection(they_say="充值成功，一概不退。", answer="本人把单位或者数量看错，差得很远，发现以后没有使用。协商不成的，本人将请求法院撤销。"),
+        Objection(they_say="充值成功，一概不退。", answer="本人看错得很远，东西没有用掉。协商不成的，本人将请求法院撤销。"),
     ),
 )
 
@@ -69,7 +74,13 @@ WRONG_ACCOUNT_BY_PAGE = Rule(
     route="ordinary",
     title="页面自动带出来的账号是错的",
     basis="statute",
-    articles=("dsf-20", "dsf-50", "mfd-509", "mfd-577"),
+    articles=("dsf-20", "dsf-50", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577"),
+    cites=lambda facts: ("dsf-20", "dsf-50", "mfd-509", "mfd-577"),
+    ends_contract=lambda facts: True,
+    answers=lambda facts: {
+        "delivered": "没有充到本人的账号。请写明充到了哪个账号、这个账号在哪一步填进去。",
+        **dict.fromkeys(("used", "final"), "没有充到本人的账号，对本人来说就是没有交付。请就这一点答复。"),
+    },
     meaning="账号是页面自动带出来的，充到了别人那里，不是你填错的，等于没有按约定交付给你。可以要求重新交付，或者退款。要有页面录屏、订单里的账号为证。",
     because="账号是页面带出来的，没有交付给你要的账号，可以要求重新交付或者退款。",
     conditions=(story("mis_order", "slip", "page", sentence="账号是页面自动带出来的，带错了"),),
@@ -105,6 +116,12 @@ CHANGE_OF_MIND = Rule(
         true("seven_days_open", sentence="提出的时候，收到不超过七日", otherwise="已经超过七日。"),
     ),
     remedy="refund",
+    answers=lambda facts: {
+        **dict.fromkeys(("final", "rule"), "七日无理由退货由法律规定。购买时没有让本人确认不适用的，不得拒绝。"),
+        "used": "本人没有看过，也没有充过。请提供使用记录：什么时间、在哪个账号。",
+        "own_fault": "七日无理由退货不用说明理由。请写明不适用的依据。",
+        "silence": "无理由退货的期限是七日，不是几个小时。请就这一点答复。",
+    },
     proof=PROOF["change_of_mind"],
     objections=(
         Objection(they_say="虚拟商品不支持七日无理由。", answer="请提供本人下单时的逐单确认记录。没有确认的，不得拒绝无理由退货。"),
@@ -128,6 +145,7 @@ EXPIRED_UNUSED = Rule(
         ),
     ),
     remedy="refund",
+    answers=lambda facts: {"own_fault": "没有写明有效期，本人无从知道。请指出写明的那一处。"},
     proof=PROOF["expired_unused"],
     objections=(
         Objection(they_say="过期不退。", answer="请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),

@@ -14,15 +14,36 @@ def _beyond_the_childs_age(facts: Facts) -> Truth:
     return False if facts.child_age == "adult" else is_one_of(facts.child_spending, "beyond_age")
 
 
+PAID_GAMES = ("game_card", "direct_topup", "game_account")
+"""Goods with which a child pays for online games."""
+
 OLD_ENOUGH_TO_EARN = ("16_to_17", "minor")
 
 
 def _articles_for_age(facts: Facts) -> tuple[str, ...]:
     if facts.child_age == "incapable_adult":
         return ("mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157")
+    prepaid = ("yfj-10",) if facts.goods == "platform_balance" else ()
+    # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
+    presumed = ("dsf-48",) if "adult" in (facts.refusal_ground or ()) else ()
+    played = ("wwb-44",) if facts.goods in PAID_GAMES else ()
+    rented = ("wwb-46",) if facts.goods == "game_account" else ()
     if facts.child_age == "under_8":
-        return ("mfd-20", "mfd-144", "mfd-157", "dsf-48")
-    return ("mfd-19", "mfd-145", "mfd-157", "dsf-48", "zzjs-5")
+        return ("mfd-20", "mfd-144", "mfd-157", *prepaid, *played, *rented, *presumed)
+    games = ("ff2020-9",) if facts.goods in PAID_GAMES else ()
+    return ("mfd-19", "mfd-145", "mfd-157", "zzjs-5", *games, *prepaid, *played, *rented, *presumed)
+
+
+def _answers_for_guardian(facts: Facts) -> dict[str, str]:
+    void = "付款的效力看付款人的年龄、智力和监护人同不同意，和这句话无关。请就这一点答复。"
+    if facts.child_age == "incapable_adult":
+        void = "付款的效力看付款人能不能辨认自己的行为、监护人同不同意，和这句话无关。请就这一点答复。"
+    return {
+        "used": "付款不发生效力的，取得的要返还；不能返还的部分折价。请写明用掉的是哪一部分、怎么算。",
+        **dict.fromkeys(("final", "silence", "delivered", "rule", "too_late"), void),
+        "own_fault": "监护人有没有过错、分担多少，请写明依据和算法。",
+        **({"adult": "付款的是本人的家人。请核对操作的设备、时段和记录，逐项说明。"} if facts.child_age == "incapable_adult" else {}),
+    }
 
 
 MINOR_PAYMENT = Rule(
@@ -30,8 +51,12 @@ MINOR_PAYMENT = Rule(
     route="minor",
     title="孩子或者失智的家人付的钱，监护人没有同意",
     basis="statute",
-    articles=("mfd-18", "mfd-19", "mfd-20", "mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157", "dsf-48", "zzjs-5"),
+    articles=(
+        "mfd-18", "mfd-19", "mfd-20", "mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157", "zzjs-5", "ff2020-9", "yfj-10", "wwb-44", "wwb-46",
+        "dsf-48",
+    ),
     cites=_articles_for_age,
+    answers=_answers_for_guardian,
     meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。成年家人失智的，要有诊断或者法院的认定。",
     because="付款超出付款人能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
     conditions=(

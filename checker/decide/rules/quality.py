@@ -4,6 +4,17 @@ from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of, story
 
+GOODS_SOLD = ("game_card", "activation_code", "game_account")
+"""Goods that are sold. The law of sales is not cited for a service (民法典 595 and following)."""
+
+
+def _whole(facts: Facts) -> bool:
+    """Whether nothing of it was used, so that the contract as a whole can be ended."""
+    return facts.goods_used in ("untouched", "tried")
+
+
+_TRIED_ONLY_LATER = "有没有问题，要用了才知道，几个小时只够看外表。请就问题本身答复。"
+
 _ALL_SALES_FINAL = Objection(
     they_say="虚拟商品一经售出，概不退换。",
     answer="这句话挡不住质量不符、不能用的情形。排除消费者主要权利的格式条款无效，请就商品本身的问题答复。",
@@ -23,11 +34,18 @@ def _differs(facts: Facts) -> Truth:
 
 def _cites_by_mismatch(facts: Facts) -> tuple[str, ...]:
     if facts.mismatch == "hidden_fee":
-        return ("xfz-26", "dsf-17", "mfd-496")
+        # The fee was told before payment, so no clause is fought: what was wrong is what the advertisement said. 明码标价和禁止价格欺诈规定 is
+        # not cited: its very name says deceit, which nobody has shown.
+        return ("xfz-20", "xfzss-9", "xfzss-10", "dsf-17", "mfd-509", "mfd-577")
     if facts.mismatch == "unclear":
-        return ("dsf-17", "mfd-577", "mfd-582")
-    claimed = ("dsf-17",) if facts.mismatch in ("not_as_claimed", "fake") else ()
-    return ("xfz-24", "xfz-48", *claimed, "mfd-577", "mfd-582", "mfd-617")
+        return ("xfz-20", "dsf-17", "mfd-577", "mfd-582")
+    claimed = ("dsf-17", "xfz-20", "xfzss-12") if facts.mismatch in ("type", "region", "not_as_claimed", "fake") else ()
+    sold = ("mfd-617",) if facts.goods in GOODS_SOLD else ()
+    return ("xfz-24", "xfz-48", *claimed, "mfd-509", "mfd-577", "mfd-582", *sold)
+
+
+def _ends_for_mismatch(facts: Facts) -> bool:
+    return facts.mismatch not in ("hidden_fee", "unclear") and _whole(facts)
 
 
 WRONG_GOODS = Rule(
@@ -35,9 +53,14 @@ WRONG_GOODS = Rule(
     route="ordinary",
     title="收到的和页面写的不一样",
     basis="statute",
-    articles=("xfz-24", "xfz-26", "xfz-48", "dsf-17", "mfd-496", "mfd-577", "mfd-582", "mfd-617"),
+    articles=(
+        "xfz-20", "xfz-24", "xfz-48", "xfzss-9", "xfzss-10", "xfzss-12", "dsf-17", "mfd-509", "mfd-563", "mfd-565", "mfd-566",
+        "mfd-577", "mfd-582", "mfd-617",
+    ),
     cites=_cites_by_mismatch,
-    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。宣传免费、最后才说要钱的，没有提示过的收费可以主张不算数。页面没写清楚、收到的用不上，没有用掉的也可以要求，说法可能不同。",
+    ends_contract=_ends_for_mismatch,
+    answers=lambda facts: {"silence": _TRIED_ONLY_LATER},
+    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。宣传免费、付款前才说要钱的，是宣传不真实；已经用过的，全额退不一定得到支持。页面没写清楚、收到的用不上，没有用掉的也可以要求，说法可能不同。",
     because="收到的东西和页面写明的不一致，或者该写明的没有写明，可以要求更换、减价或者退款。",
     conditions=(
         Condition(sentence="收到的和页面写的不一样", otherwise="你说的不是这种情况。", reads=("problem", "mismatch"), holds=_differs),
@@ -75,18 +98,38 @@ UNLICENSED = Rule(
         among("knew_it", "no", sentence="买的时候不知道", otherwise="买的时候就知道没有资质，双方都有过错，一般不能要求全部返还。"),
     ),
     remedy="return_void",
+    answers=lambda facts: {"used": "合同无效的，取得的财产应当返还，用掉的部分折价。请写明怎么算。"},
     proof=PROOF["unlicensed"],
     objections=(
         Objection(they_say="玩过了就不退。", answer="合同无效的，取得的财产应当返还，用掉的部分折价。请说明本服务的资质证照编号。"),
     ),
 )
 
+def _answers_on_use(facts: Facts) -> dict[str, str]:
+    """What the issuer found goes before a question for records; that it confirmed it stands only where its answer is at hand."""
+    found = {"silence": _TRIED_ONLY_LATER}
+    if facts.issuer_says == "before":
+        official = "official" in (facts.evidence or ())
+        found["used"] = (
+            "发行方已经查明，这张卡密在本人收到以前就被使用，查询结果见附件。" if official
+            else "本人向发行方查过，答复是在本人收到以前就被使用。请核对发行方的记录。"
+        )
+    return found
+
+
 UNUSABLE = Rule(
     id="unusable",
     route="ordinary",
     title="激活码、账号用不了",
     basis="statute",
-    articles=("xfz-23", "xfz-24", "mfd-610", "mfd-617", "dsf-62"),
+    articles=(
+        "xfz-23", "xfz-24", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577", "mfd-582", "mfd-610", "mfd-617", "dsf-62",
+    ),
+    cites=lambda facts: (
+        "xfz-23", "xfz-24", "mfd-509", "mfd-577", "mfd-582", *(("mfd-610", "mfd-617") if facts.goods in GOODS_SOLD else ()), "dsf-62",
+    ),
+    ends_contract=_whole,
+    answers=_answers_on_use,
     meaning="卡密无效、提示已被使用、密码错误、到手就过期，就是商品不符合质量要求。可以要求补发能用的，也可以要求退款。是不是本人用掉的，常常是争论的重点，先固定证据。",
     because="商品不能正常使用，而且没有证据表明是你自己用掉的，对方应当补发或者退款。",
     conditions=(
@@ -106,14 +149,15 @@ UNUSABLE = Rule(
     by_wish={"goods": "replace"},
     proof=PROOF["unusable"],
     objections=(
-        Objection(they_say="后台显示卡密已被使用。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。交易记录在贵方或者发行方手里，争议处理中应当提供。", ground="used"),
+        Objection(they_say="后台显示卡密已被使用。", answer="使用记录不在本人手里。请提供：什么时间、在哪个账号、由谁使用。", ground="used"),
         _ALL_SALES_FINAL,
     ),
 )
 
 def _cites_by_cause(facts: Facts) -> tuple[str, ...]:
-    by_cause = {"taken_back": ("mfd-612",), "banned": ("mfd-612",), "closing": ("xfz-53", "xfzss-22"), "term": ("mfd-498",)}
-    return ("mfd-509", "mfd-563", "mfd-566", "mfd-577", *by_cause.get(facts.stopped_cause, ()))
+    sold = ("mfd-612",) if facts.goods in GOODS_SOLD else ()
+    by_cause = {"taken_back": sold, "banned": sold, "closing": ("xfz-53", "xfzss-22"), "term": ("mfd-498",)}
+    return ("mfd-509", "mfd-577", *by_cause.get(facts.stopped_cause, ()))
 
 
 def _ended(facts: Facts) -> Truth:
@@ -126,8 +170,10 @@ STOPPED_EARLY = Rule(
     route="ordinary",
     title="用着用着被收回、被扣回、提前停了",
     basis="statute",
-    articles=("mfd-498", "mfd-509", "mfd-563", "mfd-566", "mfd-577", "mfd-612", "xfz-53", "xfzss-22"),
+    articles=("mfd-498", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577", "mfd-612", "xfz-53", "xfzss-22"),
     cites=_cites_by_cause,
+    ends_contract=lambda facts: True,
+    answers=lambda facts: {"delivered": "本人没有说没收到。卖的不只是收到那一刻，还有以后能用。请就用不了这件事答复。"},
     meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。换了设备或者账号转不过去的，看下单以前有没有写明。合同的话有两种理解，按不利于写合同一方的理解。",
     because="约定的使用还没有结束就用不了了，不是因为你违反规则，可以要求恢复或者退还剩余部分。",
     conditions=(
@@ -148,7 +194,7 @@ STOPPED_EARLY = Rule(
     by_wish={"goods": "restore"},
     proof=PROOF["stopped_early"],
     objections=(
-        Objection(they_say="交付的时候是好的，后来的事与我们无关。", answer="卖的是约定时间里的使用。约定的时间没有到就不能用，这一部分没有交付。"),
+        Objection(they_say="交付的时候是好的，后来的事与我们无关。", answer="卖的不只是收到那一刻，还有以后能用。后来用不了，这一部分没有交付。"),
         Objection(they_say="从开通的时刻算，已经到期。", answer="请指出下单以前写明钟点的那一处。条款有两种解释的，作不利于提供格式条款一方的解释。"),
     ),
 )

@@ -14,10 +14,25 @@ def _said(ground: str, sentence: str) -> Condition:
     )
 
 
-def _fraud_shown(facts: Facts) -> Truth:
+SHOWS_INTENT = ("official", "reply", "chat", "listing")
+"""Kinds of evidence that can show what the seller knew and said; an order or a payment shows neither."""
+
+
+def fraud_said(facts: Facts) -> Truth:
+    """Whether the reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
+    knew = is_one_of(facts.knew_it, "no") if facts.mismatch in ("fake", "unlicensed") else True
     return all_of(
-        is_one_of(facts.false_intent, "yes"), is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"),
+        is_one_of(facts.false_intent, "yes"), is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"), knew,
     )
+
+
+def _intent_at_hand(facts: Facts) -> Truth:
+    return None if facts.evidence is None else bool(facts.evidence & set(SHOWS_INTENT))
+
+
+def _names_no_seller(facts: Facts) -> Truth:
+    """消法 44 is the consumer's; a private seller or a buyer who resells has no such claim on the platform."""
+    return all_of(is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"))
 
 
 FINAL_SALE_CLAUSE = Rule(
@@ -62,11 +77,15 @@ PLATFORM_NAMES_NO_SELLER = Rule(
     route="ordinary",
     title="平台说不出卖家是谁，平台赔",
     basis="statute",
-    articles=("xfz-44", "dsf-38"),
-    meaning="平台不能提供卖家的真实名称、地址和有效联系方式的，可以直接向平台要求赔偿。要先问过，留下它答不出来的记录。",
+    articles=("xfz-44",),
+    meaning="平台不能提供卖家的真实名称、地址和有效联系方式的，消费者可以直接向平台要求赔偿。要先问过，留下它答不出来的记录。向个人买的、买来转卖的，不能用这一条。",
     because="平台说不出卖家的真实名称、地址和联系方式，可以直接向平台要求赔偿。",
     conditions=(
         among("seller_identity", "refused", sentence="问过平台，平台说不出卖家是谁", otherwise="卖家是谁是知道的，或者还没有问过平台。"),
+        Condition(
+            sentence="自己或家人用，卖家不是偶尔转让的个人", otherwise="不是消费者和经营者之间的事，不能用这一条。",
+            reads=("purpose", "seller_kind"), holds=_names_no_seller,
+        ),
     ),
 )
 
@@ -76,9 +95,10 @@ PAID_OUTSIDE = Rule(
     title="绕开平台付的，卖家不能拿它推脱",
     basis="statute",
     articles=("wxf-5", "mfd-577"),
-    cites=lambda facts: ("mfd-577",) if facts.only_contract else ("wxf-5",),
+    # Who led whom is not asked, so wxf-5 is not argued from.
+    cites=lambda facts: ("mfd-577",),
     meaning="卖家引导你绕开平台付款的，卖家不能说“没走平台，不归我管”。但平台那边会弱得多，也没有担保。",
-    because="绕开平台付款是卖家引导的，卖家不能拿它推脱。",
+    because="绕开平台付的，卖家仍然要履行合同。是卖家引导的，它不能拿这个推脱。",
     conditions=(among("paid_outside", "agreed", sentence="绕开平台付的，对方还在处理", otherwise="没有绕开平台付款。"),),
 )
 
@@ -88,6 +108,7 @@ HUMAN_REVIEW = Rule(
     title="只由系统拒绝的，改由人工判定",
     basis="statute",
     articles=("ptgz-19",),
+    conduct_on=("refused_on",),
     meaning="网络交易平台只用机器作出不利处理的，可以申诉，要求人工判定。只卖自家货的网站不适用这一条。驳回退款算不算“不利措施”，各地看法可能不同。",
     because="拒绝是系统自动作出的，可以要求人工判定，并告知结果。",
     conditions=(
@@ -102,6 +123,7 @@ TOO_MUCH_ASKED = Rule(
     title="退款先交身份证照片、人脸",
     basis="statute",
     articles=("xfzss-23",),
+    conduct_on=("refused_on",),
     meaning="商家不能借退款过度收集个人信息。确实要核实付款的人，可以用订单、账单、原账户来核实。交身份证照片、人脸以前，先问清用途、怎么保存、有没有别的办法。",
     because="退款核实身份，不能过度收集个人信息，可以要求换别的核实办法。",
     conditions=(_said("id_wanted", "对方要先交身份证照片、人脸才退"),),
@@ -117,8 +139,13 @@ DELIBERATE_FALSEHOOD = Rule(
     because="有证据证明对方故意骗人，退款以外可以另外要求三倍赔偿。打官司时证明的要求很高。",
     conditions=(
         Condition(
-            sentence="有证据证明对方故意骗人，买来自己用，对方是经营者", otherwise="没有证据证明对方故意，或者不是消费者和经营者之间的事。",
-            reads=("false_intent", "purpose", "seller_kind"), holds=_fraud_shown,
+            sentence="有证据证明对方故意骗人，买的时候不知道，买来自己用，对方是经营者",
+            otherwise="没有证据证明对方故意，买的时候就知道，或者不是消费者和经营者之间的事。",
+            reads=("false_intent", "purpose", "seller_kind", "mismatch", "knew_it"), holds=fraud_said,
+        ),
+        Condition(
+            sentence="手里有能看出对方故意的凭证：聊天、书面答复、官方查询结果或者商品页", otherwise="手里没有能看出对方故意的凭证。",
+            reads=("evidence",), holds=_intent_at_hand,
         ),
     ),
 )
