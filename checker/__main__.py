@@ -90,7 +90,8 @@ def _check(options: argparse.Namespace) -> int:
         for claim in matter["claims"]:
             print(f"  请求：{claim['remedy_label']}。{claim['arithmetic']}")
         for act in matter["acts"]:
-            print(f"  {act['by'] or '今天'}：{act['what']}")
+            today = "现在" if act["at_once"] else f"今天，最晚 {act['latest']}" if act["latest"] else "今天"
+            print(f"  {act['by'] or today}：{act['what']}")
         for letter in matter["letters"]:
             print(f"  文本：{letter['title']}（--letter {letter['name']}）")
     for id in verdict["missing"]:

@@ -11,8 +11,8 @@ from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.ask.read import clean
-from checker.decide.early import decided
+from checker.ask.read import EARLIEST_DATE, clean
+from checker.decide.early import at_once, decided
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, Verdict, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
@@ -20,13 +20,14 @@ from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
 from checker.keep.replies import THEIR_TURN, Changed, after_reply, after_sending, come_back_on
-from checker.law.days import covered_until
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
 from checker.write.letters import letters, remarks
 
 EARLIEST_NOW = date(2026, 4, 15)
-"""Before this day another procedure governed complaints; the tables are not complete for it."""
+"""Before this day there was no such page, so a clock of the page that says so is wrong. The command line takes older days."""
+LATEST_NOW = date(9900, 1, 1)
+"""After this day a period may end in a year that Python's dates do not have."""
 
 MADE_UP = {
     "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no", "issuer_says": "unknown",
@@ -44,7 +45,7 @@ def handle(request_json: str) -> str:
     ==========  ========================  ===================================================================================
     check                                 ``verdict``
     lint        route, letter, text       ``remarks`` on a text that its reader changed
-    progress                              ``progress``: what cannot be read so far, and what is decided already
+    progress                              ``progress``: what cannot be read so far, what is decided already, what to do first
     sent        letter                    ``answers`` after that text was sent today, and the questions to ask again
     reply       reply                     ``answers`` after that reply, and the questions to ask again
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
@@ -61,7 +62,7 @@ def handle(request_json: str) -> str:
             raise CaseFileError("页面和自查程序的版本对不上，刷新页面再试一次")
         id = request.get("id")
         case = {key: request[key] for key in ("v", "answers", "parties") if key in request}
-        body = KINDS[request["kind"]](case, read_now(request.get("now")), request)
+        body = KINDS[request["kind"]](case, _now_of_page(request.get("now")), request)
     except AnswerErrors as error:
         body = {"kind": "answer-errors", "errors": [plain(item) for item in error.errors]}
     except (CaseFileError, UnknownLetter) as error:
@@ -83,9 +84,9 @@ def dumps(value: Any, **options: Any) -> str:
 
 
 def read_now(text: object) -> datetime:
-    """The reader's time, with its offset from UTC.
+    """The time that a verdict is given for, with its offset from UTC. Tables that do not reach it say so in the verdict.
 
-    :raises CaseFileError: it cannot be read, has no offset, or lies before the earliest supported day.
+    :raises CaseFileError: it cannot be read, has no offset, or is a day from which nothing can be counted.
     """
     try:
         now = datetime.fromisoformat(text if isinstance(text, str) else "")
@@ -93,10 +94,19 @@ def read_now(text: object) -> datetime:
         now = None
     if now is None or now.tzinfo is None:
         raise CaseFileError("当前时间要写成带时区的形式，例如 2026-11-23T15:04+08:00")
+    if not EARLIEST_DATE <= now.date() <= LATEST_NOW:
+        raise CaseFileError(f"日期是 {now.date().isoformat()}，要在 {EARLIEST_DATE.year} 年至 {LATEST_NOW.year} 年之间，先把日期调准")
+    return now
+
+
+def _now_of_page(text: object) -> datetime:
+    """The clock of the reader's device.
+
+    :raises CaseFileError: as :func:`read_now`, or it lies before there was such a page.
+    """
+    now = read_now(text)
     if now.date() < EARLIEST_NOW:
         raise CaseFileError(f"设备上的日期是 {now.date().isoformat()}，早于 {EARLIEST_NOW.isoformat()}，先把日期调准")
-    if now.date() > covered_until():
-        raise CaseFileError(f"设备上的日期是 {now.date().isoformat()}，放假安排还没有收录到那一年，先看看日期准不准")
     return now
 
 
@@ -185,12 +195,18 @@ def _progress(case: object, now: datetime) -> dict[str, Any]:
     try:
         facts = read_answers(raw, now, partial=True)
     except AnswerErrors as error:
-        return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None}
+        return {"kind": "progress", "errors": [plain(item) for item in (*error.errors, *errors)], "decided": None, "first": []}
+    first = [{"id": row.id, **plain(row.act(facts))} for row in at_once(facts, now)]
     matter = decided(facts, now)
-    found = None if matter is None else {
-        "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons), "acts": plain(matter.acts),
-    }
-    return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found}
+    found = None
+    if matter is not None:
+        told = {act.what for act in matter.acts}
+        others = [{name: value for name, value in act.items() if name != "id"} for act in first if act["what"] not in told]
+        found = {
+            "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons),
+            "acts": [*plain(matter.acts), *others],
+        }
+    return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found, "first": first}
 
 
 def _changed(changed: Changed) -> dict[str, Any]:
@@ -220,7 +236,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Article):
         return {"id": value.id, "title": value.title}
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value) if not field.metadata.get("inner")}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):

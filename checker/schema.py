@@ -85,7 +85,7 @@ def _verdict() -> dict[str, Any]:
         "route": _type(Route), "level": _type(Level), "next_step": {"enum": list(NEXT_STEPS)},
         "next_step_label": {"type": "string"}, "headline": {"type": "string"}, "reasons": _array(_type(Reason)),
         "findings": _array(finding), "platform_view": _array(_type(PlatformCheck)), "claims": _array(_type(Claim)),
-        "acts": _array(_type(Act)) | {"maxItems": 3}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
+        "acts": _array(_type(Act)) | {"maxItems": 4}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
         "objections": _array(_type(Objection)), "letters": _array(_type(Letter)),
         "ladder": _array(_type(Rung)),
     })
@@ -108,7 +108,7 @@ def _type(hint: Any) -> dict[str, Any]:
         return _object({"id": {"type": "string"}, "title": {"type": "string"}})
     if is_dataclass(hint):
         hints = get_type_hints(hint)
-        return _object({field.name: _type(hints[field.name]) for field in fields(hint)})
+        return _object({field.name: _type(hints[field.name]) for field in fields(hint) if not field.metadata.get("inner")})
     if get_origin(hint) is Literal:
         return {"enum": list(get_args(hint))}
     if get_origin(hint) is tuple:

@@ -33,7 +33,7 @@ def test_answer_errors_carry_field_code_and_message():
 
 @pytest.mark.parametrize(
     "changes",
-    [{"v": 2}, {"kind": "run"}, {"now": "yesterday"}, {"now": "2026-11-24T15:04"}, {"now": None}, {"now": "2026-04-14T12:00+08:00"}, {"now": "2030-01-01T12:00+08:00"}, {"answers": []}, {"answers": None}, {"parties": "x"}],
+    [{"v": 2}, {"kind": "run"}, {"now": "yesterday"}, {"now": "2026-11-24T15:04"}, {"now": None}, {"now": "2026-04-14T12:00+08:00"}, {"now": "9999-01-01T12:00+08:00"}, {"answers": []}, {"answers": None}, {"parties": "x"}],
 )
 def test_what_cannot_be_handled_is_a_message(changes):
     reply = ask(**changes)

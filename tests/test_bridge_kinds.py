@@ -42,7 +42,7 @@ def test_each_kind_answers_with_its_own_and_echoes_version_and_id(kind, gives):
 
 
 @pytest.mark.parametrize("kind", NEW_KINDS)
-@pytest.mark.parametrize("now", [None, 5, "x", "2026-11-24T15:04", "2026-04-14T12:00+08:00", "2040-01-01T12:00+08:00"])
+@pytest.mark.parametrize("now", [None, 5, "x", "2026-11-24T15:04", "2026-04-14T12:00+08:00", "9999-01-01T12:00+08:00"])
 def test_a_time_that_cannot_be_is_a_message_for_every_kind(kind, now):
     got = ask(kind, now=now)
     assert (got["kind"], got["code"], got["id"]) == ("failed", "request", "7") and got["message"]
@@ -65,7 +65,7 @@ def test_answers_may_not_be_left_out():
 
 
 def test_progress_names_what_cannot_be_read_and_not_what_is_missing():
-    assert ask("progress", answers={}) == {"v": 1, "id": "7", "kind": "progress", "errors": [], "decided": None}
+    assert ask("progress", answers={}) == {"v": 1, "id": "7", "kind": "progress", "errors": [], "decided": None, "first": []}
     got = ask("progress", answers={"goods": "cheat", "paid_on": "2026-02-30"}, parties={"order_no": "9" * 41})
     assert [(error["field"], error["code"]) for error in got["errors"]] == [("paid_on", "no-such-day"), ("order_no", "too-long")]
     assert got["decided"] is None, "nothing is decided on answers that cannot be read"
@@ -82,6 +82,14 @@ def test_what_is_decided_comes_with_its_reasons_as_plain_data():
     assert (found["route"], found["level"]) == ("scam", "stop") and found["headline"] and found["acts"]
     assert set(found["reasons"][0]) == {"sentence", "basis", "rule", "articles"}
     assert all(set(article) == {"id", "title"} for reason in found["reasons"] for article in reason["articles"])
+
+
+def test_what_is_to_be_done_at_once_is_named_once():
+    got = ask("progress", answers={"goods": "direct_topup", "problem": ["mis_order"]})
+    assert got["decided"] is None and [set(row) for row in got["first"]] == [{"id", "what", "by", "latest", "at_once"}]
+    both = ask("progress", answers={"goods": "direct_topup", "problem": ["child_paid", "asked_to_pay_again"]})
+    told = [act["what"] for act in both["decided"]["acts"]]
+    assert len(set(told)) == len(told) and both["first"][0]["what"] in told and "停止付款" in told[0]
 
 
 def test_a_claim_that_holds_is_not_said_early():

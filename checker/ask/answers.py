@@ -10,6 +10,7 @@ from checker.ask.facts import Facts
 from checker.ask.question import UNKNOWN, Answer, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.errors import AnswerError, AnswerErrors
+from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
 AFTER_PAYMENT = {
@@ -173,7 +174,7 @@ def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
         overdue=_overdue(values, minutes, now),
         due_on=_due_on(values, minutes),
         seven_days_open=_open(values.get("asked_on"), paid_on, threshold("no_reason_return").value, now),
-        ninety_days_open=_open(None, paid_on, threshold("mistake_revocation").value, now),
+        ninety_days_open=_may_revoke(values.get("asked_on"), paid_on, now.date()),
         stalled=_not(_open(None, values.get("asked_on"), threshold("stalling").value, now)),
     )
 
@@ -183,6 +184,16 @@ def _open(acted_on: date | None, start: date | None, natural_days: int, now: dat
     if start is None:
         return None
     return ((acted_on or now.date()) - start).days <= natural_days
+
+
+def _may_revoke(asked_on: date | None, paid_on: date | None, today: date) -> bool | None:
+    """Whether a court can still be asked to revoke for mistake: ninety days from knowing, at most five years from the order (民法典 152)."""
+    from_knowing = threshold("mistake_revocation").value
+    if paid_on is not None and (today - paid_on).days <= from_knowing:
+        return True
+    if asked_on is not None and (today - asked_on).days > from_knowing:
+        return False
+    return False if paid_on is not None and add_years(paid_on, threshold("revocation_longest").value) < today else None
 
 
 def _not(truth: bool | None) -> bool | None:

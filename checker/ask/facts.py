@@ -13,8 +13,9 @@ def fact(*questions: str):
 class Facts:
     """The facts of one case. Choices keep the option's value; ``None`` is 不清楚 or not asked.
 
-    Money is in 分. ``overdue``, ``due_on`` (the last day on which delivery is in time), ``seven_days_open``, ``ninety_days_open`` and ``stalled`` (a demand was left open for
-    longer than 侵害消费者权益行为处罚办法 10 allows) are computed from dates, the promise and the time that was passed in; they are ``None`` wherever the dates leave both outcomes open.
+    Money is in 分. ``overdue``, ``due_on`` (the last day on which delivery is in time), ``seven_days_open``, ``ninety_days_open`` and ``stalled`` (a demand was
+    left open for longer than 侵害消费者权益行为处罚办法 10 allows) are computed from dates, the promise and the time that was passed in; they are ``None`` wherever the dates leave both outcomes open. The ninety days (民法典 152) run from knowing: surely open while payment is no longer
+    ago, surely over once a refund was asked for longer ago, for who asks knows.
     """
 
     goods: str | None = fact("goods")
@@ -77,7 +78,7 @@ class Facts:
     overdue: bool | None = fact("promised", "promised_time", "paid_on", "arrived_on")
     due_on: date | None = fact("promised", "promised_time", "paid_on")
     seven_days_open: bool | None = fact("paid_on", "asked_on")
-    ninety_days_open: bool | None = fact("paid_on")
+    ninety_days_open: bool | None = fact("paid_on", "asked_on")
     stalled: bool | None = fact("asked_on")
     arrived_on: date | None = fact("arrived_on")
     too_late: str | None = fact("too_late")

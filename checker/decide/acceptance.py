@@ -3,6 +3,7 @@
 What concerns names and addresses is checked where the text is written; here stand the conditions that rest on facts.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.decide.deadlines import complaint_latest
 
 State = Literal["ok", "open", "fails"]
+LATE = "从付款算已经超过三年。它从知道权益受损那天算，写明哪天知道、怎么知道的。知道也超过三年的，多半不受理。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,7 @@ class Check:
 
 
 def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
-    """The conditions that rest on facts: consumer purpose, a trader, three years, nobody else dealing with it."""
+    """The conditions that rest on facts: consumer purpose, a trader, three years from knowing, nobody else dealing with it."""
     latest = complaint_latest(facts)
     return (
         _check("自己或家人用，不是转卖", facts.purpose, {"self": "ok", "resale": "fails"}, {
@@ -32,11 +34,7 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
         _check("对方是经营者", facts.seller_kind, {"self_run": "ok", "shop": "ok", "individual": "fails"}, {
             "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。", "fails": "个人偶尔转让的，不算经营者，走合同和起诉。",
         }),
-        Check(
-            condition="知道权益受损没有超过三年",
-            state="open" if latest is None else "ok" if today <= latest.last_day else "fails",
-            advice="填上付款日期再看。" if latest is None else "" if today <= latest.last_day else "从付款算已经超过三年，12315 多半不受理。",
-        ),
+        _three_years(facts, today),
         _check("没有别的部门或者消费者协会在处理", facts.elsewhere, {
             "none": "ok", "payment": "ok", "12315": "fails", "association": "fails", "court": "fails",
         }, {
@@ -48,6 +46,22 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
 def refused_for_sure(facts: Facts, today: date) -> bool:
     """Whether one of the conditions is known to fail."""
     return any(check.state == "fails" for check in complaint_checks(facts, today))
+
+
+def may_be_late(checks: Iterable[Check]) -> bool:
+    """Whether three years from payment are up, so that 12315 may say no and a court is a way as well."""
+    return any(check.advice == LATE for check in checks)
+
+
+def _three_years(facts: Facts, today: date) -> Check:
+    """Three years from knowing (投诉举报办法 16 (四)). Counted from payment the time may be up, from knowing it need not be: that is
+    for the authority to ask, and no reason to keep the text back."""
+    latest, state, advice = complaint_latest(facts), "ok", ""
+    if latest is None:
+        state, advice = "open", "填上付款日期再看。"
+    elif today > latest.last_day:
+        state, advice = "open", LATE
+    return Check(condition="知道权益受损没有超过三年", state=state, advice=advice)
 
 
 def _check(condition: str, value: str | None, states: dict[str, State], advice: dict[str, str]) -> Check:

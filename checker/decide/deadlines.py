@@ -1,29 +1,43 @@
-"""Until when, and from when on. Natural days and working days are told apart; each row says who sets it."""
+"""Until when, and from when on. Natural days and working days are told apart; each row says who sets it.
 
-from dataclasses import dataclass, replace
+What runs from the day on which the reader knew of something is counted cautiously from payment: a day to act by, never the last
+day that the law gives, and no day at all once it is over.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.errors import DataNotCovered
 from checker.law.days import (
+    ONE_DAY,
     add_months,
     add_natural_days,
+    add_weekdays,
     add_working_days,
     add_years,
     bounds_of_extension,
     bounds_of_working_days,
+    covers,
+    gap_words,
+    open_year,
 )
+from checker.law.statutes import laws
 from checker.law.thresholds import Basis, Threshold, threshold
 
 NEW_MEASURE = date(2026, 4, 15)
 """From this day 12315 complaints follow the new measure: sixty days of mediation instead of forty-five working days."""
+ARRANGEMENT = "放假安排"
+"""Stands in ``counted`` wherever the calendar of a year decides and is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. ``supposed``: it counts
-    from something that the reader has not done, so it is no date to enter in a calendar."""
+    """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. In a year that the
+    holiday table does not have at all there is one day that is not ``certain``: the reader's own as early as it can be, the other
+    side's as late. ``supposed``: it counts from something that the reader has not done, so it is no date to enter in a calendar."""
 
     what: str
     last_day: date | None
@@ -33,6 +47,8 @@ class Deadline:
     counted: str
     basis: Basis | Literal["own"]
     supposed: bool = False
+    by_weekdays: date | None = field(default=None, metadata={"inner": True})
+    """Working days in a year that the table does not have: their end if nothing but weekends were free. It is not sent to the page."""
 
     @property
     def safe(self) -> date:
@@ -45,54 +61,80 @@ class Deadline:
         return self.last_day or self.latest
 
     @property
+    def go_on_after(self) -> date:
+        """The day after which not to wait for what is mere custom. Where nothing is known of a year's holidays, weekdays alone decide: who
+        waits for the longest rest loses time in every other week, and asking costs nothing."""
+        return self.by_weekdays or self.surely_over_after
+
+    @property
     def words(self) -> str:
         if self.last_day:
-            return self.last_day.isoformat()
+            return self.last_day.isoformat() if self.certain else f"大约 {self.last_day.isoformat()}"
         return f"{self.earliest.isoformat()} 至 {self.latest.isoformat()}"
 
 
 def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """The deadline ``row`` after ``start``. The first day is not counted. A reader's own period is not extended over a holiday.
+    """The reader's own deadline ``row`` after ``start``. The first day is not counted, and nothing is extended over a holiday.
 
     :raises DataNotCovered: the row is no period of days, months or years.
     """
-    counted = f"{start_words}（{start.isoformat()}）的次日起 {row.words}"
-    match row.unit:
-        case "natural_days":
-            last = add_natural_days(start, row.value)
-        case "months":
-            last = add_months(start, row.value)
-        case "years":
-            last = add_years(start, row.value)
-        case "working_days":
-            try:
-                last = add_working_days(start, row.value)
-            except DataNotCovered as gap:
-                earliest, latest = bounds_of_working_days(start, row.value)
-                return Deadline(
-                    what=what, last_day=None, earliest=earliest, latest=latest, certain=False,
-                    counted=f"{counted}；{gap}，只能给出最早和最晚", basis=row.basis,
-                )
-        case _:
-            raise DataNotCovered(f"threshold {row.id} is no period of days")
-    return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
+    counted = _counted(start, row, start_words)
+    if row.unit != "working_days":
+        last = _plain_end(start, row)
+        return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
+    bounds = _end_in_working_days(start, row.value)
+    return _within(what, start + ONE_DAY, bounds, bounds[0], counted, row)
 
 
 def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """A period in natural days, months or years that binds the other side or an authority: extended over a holiday, so that nobody is
-    told too early that it is over."""
-    plain = period(what, start, row, start_words)
+    """A period that binds the other side or an authority: extended over a holiday, so that nobody is told too early that it is over.
+
+    :raises DataNotCovered: the row is no period of days, months or years.
+    """
+    counted = _counted(start, row, start_words)
+    if row.unit == "working_days":
+        bounds = _end_in_working_days(start, row.value)
+        return _within(what, start + ONE_DAY, bounds, bounds[1], counted, row, add_weekdays(start, row.value))
+    plain = _plain_end(start, row)
+    bounds = bounds_of_extension(plain)
+    if bounds[0] == bounds[1] > plain:
+        counted += "，最后一天放假的，顺延到上班那天"
+    return _within(what, plain, bounds, bounds[1], counted, row)
+
+
+def _counted(start: date, row: Threshold, start_words: str) -> str:
+    return f"{start_words}（{start.isoformat()}）的次日起 {row.words}"
+
+
+def _plain_end(start: date, row: Threshold) -> date:
+    add = {"natural_days": add_natural_days, "months": add_months, "years": add_years}.get(row.unit)
+    if add is None:
+        raise DataNotCovered(f"threshold {row.id} is no period of days")
+    return add(start, row.value)
+
+
+def _end_in_working_days(start: date, count: int) -> tuple[date, date]:
     try:
-        earliest, latest = bounds_of_extension(plain.last_day)
+        return (add_working_days(start, count),) * 2
     except DataNotCovered:
-        # Years ahead no calendar is known at all; a reader will not count on that day.
-        return plain
+        return bounds_of_working_days(start, count)
+
+
+def _within(what: str, begin: date, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None) -> Deadline:
+    """A deadline between two bounds. Where the table lacks a year from ``begin`` on, it is ``about`` one of them."""
+    earliest, latest = bounds
     if earliest == latest:
-        extended = "，最后一天放假的，顺延到上班那天" if latest > plain.last_day else ""
-        return replace(plain, last_day=latest, counted=plain.counted + extended)
-    return replace(
-        plain, last_day=None, earliest=earliest, latest=latest, certain=False,
-        counted=f"{plain.counted}；{latest.year} 年的放假安排还没有收录，只能给出最早和最晚",
+        return Deadline(what=what, last_day=latest, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
+    year = open_year(begin, latest)
+    if covers(date(year, 1, 1)):
+        return Deadline(
+            what=what, last_day=None, earliest=earliest, latest=latest, certain=False,
+            counted=f"{counted}；{gap_words(year)}，只能给出最早和最晚", basis=row.basis,
+        )
+    way = "早" if about == earliest else "晚"
+    return Deadline(
+        what=what, last_day=about, earliest=None, latest=None, certain=False, by_weekdays=by_weekdays,
+        counted=f"{counted}；{gap_words(year)}，按可能的最{way}一天算", basis=row.basis,
     )
 
 
@@ -117,32 +159,33 @@ def review(facts: Facts) -> Deadline | None:
     """When the platform's customary review of a request that was made ends."""
     if facts.asked_on is None:
         return None
-    return period("平台一般会在这天以前答复", facts.asked_on, threshold("platform_review"), "提出退款")
+    return theirs("平台一般会在这天以前答复", facts.asked_on, threshold("platform_review"), "提出退款")
 
 
 def refund_arrival(facts: Facts) -> Deadline | None:
     """When an agreed refund customarily arrives."""
     if facts.agreed_on is None:
         return None
-    return period("退款一般会在这天以前到账", facts.agreed_on, threshold("refund_arrival"), "对方答应退款")
+    return theirs("退款一般会在这天以前到账", facts.agreed_on, threshold("refund_arrival"), "对方答应退款")
 
 
-def appeal(facts: Facts) -> Deadline | None:
-    """Until when the platform takes an appeal: its own term where the reader gave it, otherwise the customary range."""
+def appeal(facts: Facts, today: date) -> Deadline | None:
+    """Until when the platform takes an appeal: its own term where the reader gave it, otherwise the customary range, of which nobody
+    knows whether this platform keeps to it."""
     if facts.refused_on is None or facts.stage != "refused":
         return None
+    refused = f"被拒绝（{facts.refused_on.isoformat()}）的次日起"
     if facts.appeal_days is not None:
         return Deadline(
             what="平台申诉的最后一天", last_day=add_natural_days(facts.refused_on, facts.appeal_days), earliest=None, latest=None,
-            certain=True, counted=f"被拒绝（{facts.refused_on.isoformat()}）的次日起 {facts.appeal_days} 日（自然日），平台写的",
-            basis="platform",
+            certain=True, counted=f"{refused} {facts.appeal_days} 日（自然日），平台写的", basis="platform",
         )
     shortest, longest = threshold("appeal_window_shortest"), threshold("appeal_window_longest")
+    latest = add_natural_days(facts.refused_on, longest.value)
     return Deadline(
-        what="平台申诉的最后一天，要看平台怎么写", last_day=None,
-        earliest=add_natural_days(facts.refused_on, shortest.value), latest=add_natural_days(facts.refused_on, longest.value),
-        certain=False, counted=f"被拒绝（{facts.refused_on.isoformat()}）的次日起 {shortest.value} 至 {longest.value} 日（自然日），平台没写的话",
-        basis="practice",
+        what="平台的申诉期可能已过，先去申诉入口看" if latest < today else "平台申诉的最后一天，要看平台怎么写", last_day=None,
+        earliest=add_natural_days(facts.refused_on, shortest.value), latest=latest, certain=False,
+        counted=f"{refused} {shortest.value} 至 {longest.value} 日（自然日），这是惯例，平台写了的按它写的", basis="practice",
     )
 
 
@@ -150,8 +193,8 @@ def complaint_decision(facts: Facts, today: date) -> Deadline:
     """When 12315 has to say whether it takes a complaint: the one that was made, or one that it receives today."""
     row = threshold("complaint_decision")
     if facts.complained_on is not None:
-        return period("12315 最晚这天答复是否受理", facts.complained_on, row, "市场监管部门收到投诉")
-    return replace(period("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉"), supposed=True)
+        return theirs("12315 最晚这天答复是否受理", facts.complained_on, row, "市场监管部门收到投诉")
+    return replace(theirs("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉"), supposed=True)
 
 
 def mediation(facts: Facts) -> Deadline | None:
@@ -163,7 +206,7 @@ def mediation(facts: Facts) -> Deadline | None:
     new = theirs(what, facts.accepted_on, threshold("mediation"), "受理")
     if facts.accepted_on >= NEW_MEASURE:
         return new
-    old = period(what, facts.accepted_on, threshold("mediation_before_2026_04_15"), "受理")
+    old = theirs(what, facts.accepted_on, threshold("mediation_before_2026_04_15"), "受理")
     if old.surely_over_after < NEW_MEASURE:
         return old
     ends = sorted((old.safe, old.surely_over_after, new.safe, new.surely_over_after))
@@ -176,54 +219,48 @@ def mediation(facts: Facts) -> Deadline | None:
 
 
 def complaint_latest(facts: Facts) -> Deadline | None:
-    """The last day on which 12315 takes a complaint, counted cautiously from payment."""
-    return _from_payment(facts, "向 12315 投诉的最后一天", "complaint_latest")
+    """By when it is safe to complain to 12315 (投诉举报办法 16 (四): three years from knowing)."""
+    return _from_knowing(facts, "complaint_latest")
 
 
 def limitation(facts: Facts) -> Deadline | None:
-    """The last day to sue before the limitation period ends, counted cautiously from payment, as if nothing had interrupted it."""
-    return _from_payment(facts, "起诉的诉讼时效，最早在这天届满", "limitation")
+    """By when it is safe to sue, as if nothing had interrupted the limitation period (民法典 188: three years from knowing)."""
+    return _from_knowing(facts, "limitation")
 
 
 def revocation(facts: Facts) -> Deadline | None:
-    """The last day to ask a court to revoke for material mistake, counted cautiously from payment."""
-    return _from_payment(facts, "请求法院撤销（重大误解）的最后一天", "mistake_revocation")
-
-
-def no_reason_return(facts: Facts) -> Deadline | None:
-    """The last day to give notice of a return without reason."""
-    if facts.paid_on is None:
-        return None
-    return period("发出无理由退货通知的最后一天", facts.paid_on, threshold("no_reason_return"), "收到（按付款当天算）")
+    """By when it is safe to ask a court to revoke for material mistake (民法典 152: ninety days from knowing)."""
+    return _from_knowing(facts, "mistake_revocation")
 
 
 def fraud_revocation(facts: Facts) -> Deadline | None:
-    """The last day to ask a court to revoke for deceit, counted cautiously from payment."""
-    return _from_payment(facts, "请求法院撤销（欺诈）的最后一天", "fraud_revocation")
+    """By when it is safe to ask a court to revoke for deceit (民法典 152: one year from knowing)."""
+    return _from_knowing(facts, "fraud_revocation")
 
 
 def termination(facts: Facts) -> Deadline | None:
-    """The last day to terminate where nothing was agreed and nobody demanded an answer, counted cautiously from payment."""
-    return _from_payment(facts, "通知解除合同的最后一天", "termination")
+    """By when it is safe to terminate where nothing was agreed and nobody demanded an answer (民法典 564: one year from knowing)."""
+    return _from_knowing(facts, "termination")
 
 
-def prepaid_return(facts: Facts) -> Deadline | None:
-    """The last day to ask for the principal of a prepayment back."""
-    return _from_payment(facts, "请求退还预付款本金的最后一天", "prepaid_return")
+def no_reason_return(facts: Facts) -> Deadline | None:
+    """By when to give notice of a return without reason."""
+    return _from_receipt(facts, "发出无理由退货通知", "no_reason_return")
 
 
 def quality_return(facts: Facts) -> Deadline | None:
-    """Until when goods of poor quality can be returned without more; counted from arrival, or cautiously from payment."""
-    start = facts.arrived_on or facts.paid_on
-    if start is None:
-        return None
-    words = "收到" if facts.arrived_on else "收到（按付款当天算）"
-    return period("质量不符，可以直接要求退货的最后一天，过后看解除的条件", start, threshold("quality_return"), words)
+    """Until when goods of poor quality can be returned without more."""
+    return _from_receipt(facts, "直接要求退货，过后看解除的条件", "quality_return")
 
 
 def latest_notice(facts: Facts) -> Deadline | None:
-    """The last day to tell the seller of a defect where no period was agreed."""
-    return _from_payment(facts, "没有约定反馈期的，最晚这天要通知对方", "inspection_longest")
+    """Until when to tell the seller of a defect where no period was agreed."""
+    return _from_receipt(facts, "通知对方，没有约定反馈期的", "inspection_longest")
+
+
+def prepaid_return(facts: Facts) -> Deadline | None:
+    """The last day to ask for the principal of a prepayment back; this one does run from payment (预付式消费解释 14)."""
+    return _from_payment(facts, "请求退还预付款本金的最后一天", "prepaid_return")
 
 
 def stalling(facts: Facts) -> Deadline | None:
@@ -247,3 +284,81 @@ def filing_decision(today: date) -> Deadline:
 
 def _from_payment(facts: Facts, what: str, row: str) -> Deadline | None:
     return None if facts.paid_on is None else period(what, facts.paid_on, threshold(row), "付款当天")
+
+
+SAFELY = "最稳妥，在这天以前"
+"""How a day begins that is counted from an earlier day than the one that the law counts from."""
+
+_KNOWING = {
+    "complaint_latest": ("向 12315 投诉", "知道权益受损", ""),
+    "limitation": ("起诉（诉讼时效）", "知道权利受损和对方是谁", "；没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算"),
+    "mistake_revocation": ("请求法院撤销（重大误解）", "知道看错", ""),
+    "fraud_revocation": ("请求法院撤销（欺诈）", "知道受骗", ""),
+    "termination": ("通知解除合同", "知道可以解除", ""),
+}
+"""Periods that run from knowing: what to do, what the reader has to have known, what else moves the day."""
+
+
+def _from_knowing(facts: Facts, id: str) -> Deadline | None:
+    """A period from knowing, counted from payment, before which there was nothing to know of."""
+    if facts.paid_on is None:
+        return None
+    do, knew, more = _KNOWING[id]
+    row = threshold(id)
+    counted = f"法定 {row.words}，从{knew}那天算。这里先从付款当天（{facts.paid_on.isoformat()}）的次日起算，知道得更晚的，会更晚{more}"
+    return replace(period(SAFELY + do, facts.paid_on, row, ""), counted=counted, basis="own")
+
+
+def _from_receipt(facts: Facts, do: str, id: str) -> Deadline | None:
+    """A period from receipt: the law's own last day where arrival is known, counted cautiously from payment where it is not."""
+    row = threshold(id)
+    if facts.arrived_on is not None:
+        return period(f"最晚在这天{do}", facts.arrived_on, row, "收到")
+    if facts.paid_on is None:
+        return None
+    return replace(period(SAFELY + do, facts.paid_on, row, f"法定从收到那天算，这里按付款当天算，收到得更晚的，会更晚。付款当天"), basis="own")
+
+
+def still_ahead(rows: Iterable[Deadline], today: date) -> tuple[Deadline, ...]:
+    """The rows without those that were counted cautiously and have gone by, since whether they are over nobody here knows, and without
+    customs that one need not wait out."""
+    return tuple(row for row in rows if not _may_be_over(row, today) and not (row.by_weekdays and row.basis == "practice" and row.go_on_after < today))
+
+
+def expectations(rows: Iterable[Deadline], today: date) -> tuple[str, ...]:
+    """What to expect where a period from knowing would be over, had it run from payment. It closes no way."""
+    acts = [do for do, *_ in _KNOWING.values() if any(row.what == SAFELY + do and _may_be_over(row, today) for row in rows)]
+    if not acts:
+        return ()
+    taken = "，12315 也可能不受理" if _KNOWING["complaint_latest"][0] in acts else ""
+    return (
+        f"从付款算，{'、'.join(acts)}的期限可能过了。这些期限从知道那天算，知道得晚的可能还没过，文本照样可以用。"
+        f"理清哪天知道、有什么证明：对方可能说过期{taken}。",
+    )
+
+
+def _may_be_over(row: Deadline, today: date) -> bool:
+    return row.what.startswith(SAFELY) and row.surely_over_after < today
+
+
+def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]:
+    """One plain sentence for each table that does not reach the day of the case: the holidays of a year, the law of that time."""
+    found, code, measure = [], laws()["mfd"], laws()["tsjb2019"]
+    open_rows = [row for row in rows if ARRANGEMENT in row.counted and row.surely_over_after >= today]
+    about = max((row.last_day for row in open_rows if row.last_day), default=None)
+    if about or not covers(today):
+        # No such period is as long as a year: it is this one or the one before whose arrangement is missing.
+        year = today.year if not covers(today) else open_year(date(about.year - 1, 1, 1), about)
+        found.append(f"{gap_words(year)}。受它影响的期限写“大约”：自己的按最早算，对方的按最晚算。")
+    elif open_rows:
+        found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
+    if (facts.paid_on or today) < code.start:
+        found.append(f"付款在{code.short}施行（{code.start.isoformat()}）以前，那时的合同法律没有收录，依据里只有收录了的。")
+    if facts.only_contract or today >= NEW_MEASURE:
+        return tuple(found)
+    if today < measure.start:
+        found.append(f"{measure.start.isoformat()} 以前怎样受理 12315 投诉，那时的办法没有收录，要另外查。")
+    else:
+        row = threshold("mediation_before_2026_04_15")
+        found.append(f"这一天 12315 按旧办法办，受理以后 {row.words}没有谈成就终止调解。")
+    return tuple(found)

@@ -1,9 +1,10 @@
-"""Whether the answers so far already decide the case, so that it can be said before the last question."""
+"""What can be said before the last question: that the answers so far already decide the case, and what to do at once."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from checker.ask.facts import Facts
+from checker.decide.acts import FirstAct, first_acts
 from checker.decide.verdict import Matter, assess
 
 FINAL = ("stop", "not_supported")
@@ -22,3 +23,9 @@ def decided(facts: Facts, now: datetime) -> Matter | None:
     if matters[0].level == "stop" or all(matter.level in FINAL for matter in matters):
         return matters[0]
     return None
+
+
+def at_once(facts: Facts, now: datetime) -> tuple[FirstAct, ...]:
+    """What the answers so far call for and cannot wait for the last of them, whatever is decided in the end."""
+    matters = assess(facts, now).matters
+    return tuple(row for matter in matters for row in first_acts(matter.route, facts) if row.at_once)

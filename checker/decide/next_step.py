@@ -1,14 +1,17 @@
-"""What to do next: one step, at most three acts for today, and the headline that says both."""
+"""What to do next: one step, three acts for today, a fourth where the first of them cannot wait, and the headline that says both."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from checker.ask.facts import Facts
 from checker.decide.acceptance import refused_for_sure
+from checker.decide.acts import ASKED_NOBODY, TAINTED, Act, first_acts, payer, scam_acts, unlawful_acts
 from checker.decide.claims import asks_for_goods
 from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.rule import Route, Rule
 from checker.law.channels import channel
+from checker.law.days import add_natural_days
+from checker.law.thresholds import threshold
 
 NEXT_STEPS = {
     "apply_refund": "写退款申请",
@@ -23,18 +26,13 @@ NEXT_STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Something to do, by when; ``None`` means today."""
-
-    what: str
-    by: date | None
-
-
 #: The contact in the middle of a review that the source article warns not to miss. Missing it costs no right under the law.
-REACHABLE = Act(what="这几天接平台的电话，看站内消息。电话里说的，请它在聊天里再写一遍", by=None)
+REACHABLE = Act(what="这几天接平台的电话，看站内消息。电话里说的，请它在聊天里再写一遍")
+KEEP = Act(what="把商品页、订单、付款记录、聊天记录截图存好，原始记录别删")
 
 
+REVOCABLE = ("mis_order", "material_mistake")
+"""Grounds for which a court has to be asked to revoke, in a time that neither a request nor an appeal stops (民法典 147, 152)."""
 #: Between a demand and the appeal only a court can help where the claim rests on what a platform cannot decide.
 COURT_ONLY = ("material_mistake", "unlicensed")
 
@@ -42,7 +40,8 @@ COURT_ONLY = ("material_mistake", "unlicensed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof, ``own_ground`` whether a
-    rule holds besides what the other side agreed to, ``would_change`` what would have to be so for a claim that now fails."""
+    rule holds besides what the other side agreed to, ``lookups`` what is worth a second look where a claim fails, ``revocation`` until
+    when a court can revoke where a ground that holds rests on that."""
 
     route: Route
     level: str
@@ -58,7 +57,26 @@ class Situation:
     delivery: Deadline | None = None
     """Until when goods that have not come may still come in time; ``None`` where that is not the point."""
     tainted: bool = False
-    would_change: tuple[str, ...] = ()
+    lookups: tuple[str, ...] = ()
+    revocation: Deadline | None = None
+    unproven: tuple[str, ...] = ()
+    """What would prove the core of the case and is not at hand, as a reader calls it."""
+
+    @property
+    def first(self) -> tuple[Act, ...]:
+        """What goes before all else."""
+        return tuple(row.act(self.facts) for row in first_acts(self.route, self.facts))
+
+    @property
+    def asked(self) -> bool:
+        """Whether something was asked of the other side already."""
+        return self.facts.stage not in ASKED_NOBODY
+
+    @property
+    def revocation_ends(self) -> bool:
+        """Whether the time for a court to revoke can be over before an appeal of today is decided."""
+        rests_on_it = self.revocation is not None and self.rule is not None and self.rule.id in REVOCABLE
+        return rests_on_it and self.revocation.safe <= add_natural_days(self.today, threshold("appeal_window_longest").value)
 
 
 def choose(s: Situation) -> str:
@@ -73,12 +91,15 @@ def choose(s: Situation) -> str:
         return "gather_evidence"
     if s.route == "unauthorised_payment":
         return "payment_complaint"
+    if s.revocation_ends and s.facts.elsewhere != "court" and s.facts.stage != "agreed":
+        return "sue"
     if s.facts.elsewhere in ("12315", "association", "court"):
         over = s.mediation is not None and s.today > s.mediation.surely_over_after
         return "sue" if s.facts.elsewhere == "12315" and over else "wait"
     if s.facts.stage == "agreed":
         return _agreed(s)
-    if s.proven is False or s.facts.stage == "more_proof":
+    # Before a request and before an appeal proof goes first; afterwards it follows, and what was sent is not sent again.
+    if s.facts.stage == "more_proof" or s.proven is False and s.facts.stage in (*ASKED_NOBODY, "refused", "partial_offer", "partly_paid"):
         return "gather_evidence"
     return _by_stage(s)
 
@@ -88,7 +109,7 @@ def _agreed(s: Situation) -> str:
     writing first, and so is a disagreement about the way or a fee, or about money where the goods are wanted."""
     if asks_for_goods(s.rule, s.facts):
         return "apply_refund"
-    if s.arrival is not None and s.today > s.arrival.surely_over_after:
+    if s.arrival is not None and s.today > s.arrival.go_on_after:
         return "payment_complaint"
     if s.rule is not None and s.rule.id in ("refund_fee", "refund_to_balance"):
         return "apply_refund"
@@ -98,7 +119,7 @@ def _agreed(s: Situation) -> str:
 def _by_stage(s: Situation) -> str:
     match s.facts.stage:
         case "asked_waiting" if s.review is not None:
-            if s.today > s.review.surely_over_after:
+            if s.today > s.review.go_on_after:
                 return "payment_complaint"
             # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
             return "apply_refund" if s.rule is not None and s.rule.id == "not_delivered" else "wait"
@@ -141,194 +162,197 @@ def headline(s: Situation, step: str) -> str:
     if (s.route, s.level) in _HEADLINES:
         return _HEADLINES[s.route, s.level]
     if s.level == "needs_facts":
-        return "还不能下结论，先把缺的几样弄清楚"
+        return "还不能下结论，有一件事等不得，先做它" if s.first else "还不能下结论，先把缺的几样弄清楚"
     if s.level == "not_supported" and s.delivery is not None:
         return "还没到说好的时间，先等到那天"
     if s.level == "not_supported":
         return "事实不是这样，就不能写" if s.facts.truthful == "no" else "照你说的情况，要求退款的依据不够"
-    return {
-        "wait": {
-            "12315": "12315 已经在处理，先等它答复", "association": "消费者协会已经在处理，先等它的结果", "court": "已经起诉，听法院安排",
-        }.get(s.facts.elsewhere, "先等到约定或惯常的时间，到时没有结果再催"),
-        "gather_evidence": "先补最要紧的凭证，补上再发申请",
-        "appeal": "对方已经拒绝，今天写申诉",
-        "payment_complaint": "该催商家，也该找支付方了",
-        "complaint_12315": {
-            "partial_offer": "对方只答应一部分，可以向 12315 投诉", "partly_paid": "对方只退了一部分，可以向 12315 投诉",
-            "appeal_refused": "申诉也被拒绝，可以向 12315 投诉",
-        }.get(s.facts.stage, "对方没有解决，可以向 12315 投诉"),
-        "sue": "平台这条路走完了，可以起诉" if s.facts.stage == "appeal_refused" or s.facts.elsewhere == "12315" else "平台定不了这件事，可以起诉",
-    }.get(step, "今天就把要求发出去" if asks_for_goods(s.rule, s.facts) else "今天就把退款申请发出去")
+    return _claim_headline(s, step)
 
 
-def acts(s: Situation, step: str) -> tuple[Act, ...]:
-    """At most three acts, most urgent first."""
-    pay = channel(PAID_WITH.get(s.facts.channel, s.facts.channel) or "unknown")
-    if s.route == "scam":
-        return _scam_acts(s, pay.name, pay.entry)
-    if s.route == "unauthorised_payment" and s.level == "can_claim":
-        told = s.facts.notified == "yes"
-        return (
-            Act(what=f"{'追问' if told else '通知'}{pay.name}，挂失、冻结、核查这笔付款。入口：{pay.entry}", by=None),
-            Act(what="改掉支付密码和登录密码，关掉免密支付", by=None),
-            Act(what="报警，保存回执。提纲在结论的“要发的文本”里", by=None),
-        )
-    if s.route == "unlawful_goods":
-        by_rule = s.rule.id if s.rule is not None else None
-        by_goods = (s.facts.goods, s.facts.unlawful_part)
-        return _UNLAWFUL_ACTS.get(by_rule) or _UNLAWFUL_ACTS.get(by_goods) or _UNLAWFUL_ACTS.get(s.facts.unlawful_part, _UNLAWFUL_ACTS["bought"])
-    found = _claim_acts(s, step, pay.name, pay.entry)
-    if s.route == "minor" and s.level == "can_claim" and s.facts.earlier_refund in ("unguarded", "during"):
-        guard = Act(what="先改支付密码，关掉免密支付，把孩子的设备设好限额", by=None)
-        found = (guard, *found)[:3]
-    return found
+def _claim_headline(s: Situation, step: str) -> str:
+    match step:
+        case "wait" if s.facts.elsewhere in _ELSEWHERE:
+            return _ELSEWHERE[s.facts.elsewhere]
+        case "wait":
+            busy = s.first and s.facts.stage == "asked_waiting"
+            return "已经提了，等答复的时候有一件事要先做" if busy else "先等到约定或惯常的时间，到时没有结果再催"
+        case "gather_evidence" if s.facts.stage == "more_proof":
+            return "对方要补材料，照它要的补，今天发出去"
+        case "gather_evidence":
+            return f"先补最要紧的凭证，今天就发{'申诉' if s.asked else '申请'}"
+        case "appeal":
+            return "对方已经拒绝，今天写申诉"
+        case "payment_complaint":
+            return "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催商家，也该找支付方了"
+        case "complaint_12315":
+            return _COMPLAINT.get(s.facts.stage, "对方没有解决，可以向 12315 投诉")
+        case "sue" if s.revocation_ends:
+            return "请求法院撤销的时间快到了，今天就准备起诉"
+        case "sue":
+            over = s.facts.stage == "appeal_refused" or s.facts.elsewhere == "12315"
+            return "平台这条路走完了，可以起诉" if over else "平台定不了这件事，可以起诉"
+    if asks_for_goods(s.rule, s.facts):
+        return "今天就把要求发出去"
+    if s.facts.stage == "agreed":
+        return "对方答应过退款，今天书面说清退多少、怎么退"
+    return "已经提过，今天再书面催一次，写明期限" if s.asked else "今天就把退款申请发出去"
 
 
-PAID_WITH = {"not_paid": "unknown"}
-"""Answers to “how did you pay” that are no channel of payment."""
-
-_STOP_BUYING = Act(what="不要转手，也不要再买", by=None)
-_KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，报警说明情况", by=None)
-_UNLAWFUL_ACTS = {
-    "bought": (Act(what="不要安装、不要登录、不要运行", by=None), _STOP_BUYING, _KEEP_RECORDS),
-    "used": (
-        Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码", by=None), _STOP_BUYING, _KEEP_RECORDS,
-    ),
-    ("real_name_account", "used"): (Act(what="停止使用，不要再登录、找回", by=None), _STOP_BUYING, _KEEP_RECORDS),
-    "someone_elses_account": (
-        Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱", by=None), _STOP_BUYING, _KEEP_RECORDS,
-    ),
-    "black_card": (
-        Act(what="不要再充，改掉给出去的密码", by=None),
-        Act(what="被停机、冻结的，带上订单和付款记录向公安说明情况。不要说没到账", by=None),
-        _KEEP_RECORDS,
-    ),
-    "task": (
-        Act(what="停止垫钱，退出任务群，不要再接单", by=None),
-        Act(what="先照上面一件事报警，把垫付的每一笔说清楚", by=None),
-        _KEEP_RECORDS,
-    ),
-    "lent_own": (
-        Act(what="马上挂失、注销借出去的卡和账号，收回授权", by=None),
-        Act(what="主动向公安说明什么时候、给了谁、拿了多少钱", by=None),
-        Act(what="聊天和收款记录不要删", by=None),
-    ),
+_ELSEWHERE = {
+    "12315": "12315 已经在处理，先等它答复", "association": "消费者协会已经在处理，先等它的结果", "court": "已经起诉，听法院安排",
+}
+_COMPLAINT = {
+    "partial_offer": "对方只答应一部分，可以向 12315 投诉", "partly_paid": "对方只退了一部分，可以向 12315 投诉",
+    "appeal_refused": "申诉也被拒绝，可以向 12315 投诉",
 }
 
 
-def _scam_acts(s: Situation, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
-    police = channel("police")
-    if s.tainted:
-        return (
-            Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账", by=None),
-            Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉", by=None),
-            Act(what="停止在这家充值，聊天记录不要删", by=None),
-        )
-    first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金", by=None)
-    outline = "" if s.facts.truthful == "no" else "。提纲在结论的“要发的文本”里"
-    report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}", by=None)
-    if s.facts.channel == "not_paid":
-        return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}", by=None))
-    if s.facts.chose("told_to_buy"):
-        freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间", by=None)
-        return (freeze, report, Act(what=f"联系{pay_name}，请求核查。入口：{pay_entry}", by=None))
-    return (first, report, Act(what=f"联系{pay_name}，请求止付、核查。入口：{pay_entry}", by=None))
+def acts(s: Situation, step: str) -> tuple[Act, ...]:
+    """Three acts, most urgent first; a fourth where a first act goes before them."""
+    pay = payer(s.facts)
+    if s.route == "scam":
+        return (*(TAINTED if s.tainted else scam_acts(s.facts)), *s.first)
+    if s.route == "unlawful_goods":
+        return unlawful_acts(s.rule.id if s.rule is not None else None, s.facts)
+    if s.route == "unauthorised_payment" and s.level == "can_claim":
+        told = (Act(what=f"追问{pay.name}，冻结、核查到哪一步。入口：{pay.entry}"),) if s.facts.notified == "yes" else ()
+        return (*told, *s.first, Act(what="报警，保存回执。提纲在结论的“要发的文本”里"))
+    found = _claim_acts(s, step, pay.name, pay.entry)
+    # What is kept stands among the proof as well; what is lost by waiting stands here alone.
+    others = tuple(act for act in found if act is not KEEP) if len(s.first) + len(found) > 4 else found
+    return (*s.first[:2], *others)[:4]
 
 
-def _send_by(s: Situation) -> date:
-    """By when a text should go out: within the time we give ourselves, and never after an appeal period that is still open."""
-    until = demand_until(s.today)
-    return min(until, s.appeal.safe) if s.appeal and s.appeal.safe >= s.today else until
+def _latest_appeal(s: Situation) -> date | None:
+    """The last day of an appeal period that is still open. Texts go out today: the day that they give the other side counts from today."""
+    return s.appeal.safe if s.appeal and s.appeal.safe >= s.today else None
 
 
-def _appeal_acts(s: Situation, keep: Act) -> tuple[Act, ...]:
-    demand = Act(what="让对方写明拒绝依据的是哪一条、哪条记录", by=None)
+def _appeal_acts(s: Situation) -> tuple[Act, ...]:
     if s.appeal and s.appeal.surely_over_after < s.today:
-        over = f"平台的申诉期 {s.appeal.surely_over_after.isoformat()} 已过。申诉仍可以发给客服，投诉和起诉不受影响"
-        return (Act(what=over, by=None), demand, keep)
-    by = s.appeal.safe if s.appeal and s.appeal.safe >= s.today else None
-    return (Act(what="把写好的申诉从平台的申诉入口发出去，发完截图", by=by), demand, keep)
+        # Only a term that the platform wrote can be known to be over.
+        over = f"平台的申诉期 {s.appeal.surely_over_after.isoformat()} 已过" if s.appeal.certain else "平台的申诉期可能已过，先去申诉入口看"
+        return (Act(what=f"{over}。入口关了的，申诉发给客服，投诉和起诉不受影响"), _court_or_keep(s), _back(s, demand_until(s.today)))
+    send = Act(what="把写好的申诉从平台的申诉入口发出去，发完截图", latest=_latest_appeal(s))
+    return (send, _court_or_keep(s), _back(s, demand_until(s.today)))
+
+
+def _court_or_keep(s: Situation) -> Act:
+    """An appeal does not stop the time in which only a court can revoke."""
+    if s.revocation is None or s.revocation.safe < s.today:
+        return (_prove(s) or (KEEP,))[0]
+    return Act(what="买错这一条，要撤销只能请求法院，申诉不会延长期限。起诉状要点已经写好，来不及等就先起诉", by=s.revocation.safe)
+
+
+def _prove(s: Situation) -> tuple[Act, ...]:
+    """Proof that is missing is got while the other side is at it."""
+    if s.proven is not False or s.facts.stage == "agreed":
+        return ()
+    return (Act(what=f"同时补凭证{'，先补一样：' + '、'.join(s.unproven) if s.unproven else '，看下面的“凭证”'}。补到了就发给对方"),)
 
 
 def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple[Act, ...]:
     until = demand_until(s.today)
-    keep = Act(what="把商品页、订单、付款记录、聊天记录截图存好，原始记录别删", by=None)
     match step:
         case "apply_refund":
-            return (
-                Act(what=f"把写好的{'要求从客服' if asks_for_goods(s.rule, s.facts) else '退款申请从平台的退款入口或客服'}发出去，发完截图", by=None),
-                keep,
-                Act(what="还没有答复，就回来选“提了，还在等答复”", by=until),
-            )
+            return _applying(s, until)
         case "appeal":
-            return _appeal_acts(s, keep)
+            return _appeal_acts(s)
         case "wait" if s.delivery is not None:
             return (
-                Act(what="把商品页写多久到账的那一处、付款记录截图存好", by=None),
+                Act(what="把商品页写多久到账的那一处、付款记录截图存好"),
                 Act(what="到这天还没有到账，就回来改答案", by=s.delivery.last_day),
             )
-        case "wait" if s.facts.elsewhere in ("12315", "association", "court"):
-            return _waiting_elsewhere(s, keep)
+        case "wait" if s.facts.elsewhere in _ELSEWHERE:
+            return _waiting_elsewhere(s)
         case "wait":
             agreed = s.facts.stage == "agreed" or (s.rule is not None and s.rule.id == "refund_agreed")
             end = s.arrival if agreed else s.review
+            note = "向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号，连同商品页、订单、聊天一起截图存好"
             return (
-                Act(what="向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号", by=None),
-                *(() if agreed else (REACHABLE,)),
+                Act(what=note),
+                *(_prove(s) or (() if agreed or _is_stray(s) else (REACHABLE,))),
                 Act(what="到这天还没有结果，就回来改答案", by=end.surely_over_after if end else None),
             )
         case "gather_evidence":
-            return _gathering(s, keep)
+            return _gathering(s)
         case "payment_complaint":
+            text = "催告函" if s.facts.stage in ("asked_waiting", "outside") else "文本"
+            told = s.facts.elsewhere == "payment"
             return (
-                Act(what=f"向{pay_name}反馈这笔交易。入口：{pay_entry}", by=None),
-                Act(what="把下面的文本再发给商家一次，写明最后期限", by=until),
-                keep,
+                Act(what=f"把下面的{text}发给{'收款人' if _is_stray(s) else '商家和平台'}，发完截图"),
+                Act(what=f"追问{pay_name}处理到哪一步。入口：{pay_entry}" if told else f"向{pay_name}反馈这笔交易。入口：{pay_entry}"),
+                *(_prove(s) or (KEEP,)),
             )
         case "complaint_12315":
             authority = channel("12315")
             return (
-                Act(what=f"用下面的投诉书，向 {authority.name}投诉。入口：{authority.entry}", by=None),
-                Act(what="弄清对方的名称和地址，投诉书里要写。没有就书面问平台，留下记录", by=None),
-                keep,
+                Act(what=f"用下面的投诉书，向 {authority.name}投诉。入口：{authority.entry}"),
+                Act(what="弄清对方的名称和地址，投诉书里要写。没有就书面问平台，留下记录"),
+                _court_or_keep(s),
             )
         case "sue":
             court = channel("court")
             return (
-                Act(what="照下面的起诉状要点和证据目录，把证据和双方信息整理好", by=None),
-                Act(what=f"向法院申请立案。入口：{court.entry}", by=None),
-                keep,
+                Act(what="照下面的起诉状要点和证据目录，把证据和双方信息整理好"),
+                Act(what=f"向法院申请立案。入口：{court.entry}", by=s.revocation.safe if s.revocation else None),
+                (_prove(s) or (KEEP,))[0] if s.asked else Act(what="同时把下面写给对方的申请发出去"),
             )
-    saved = Act(what="保存付款和聊天记录", by=None)
-    polite = Act(what="可以客气地请商家帮忙转回、换区，马上说。它没有义务答应", by=None)
-    asking = (polite,) if s.level == "not_supported" and s.facts.chose("mis_order") and s.facts.truthful == "yes" else ()
-    if not s.would_change:
-        return (saved, *asking)
-    return (saved, *asking, Act(what=f"有下面这样的事实，就回来改答案：{'；'.join(s.would_change)}", by=None))
+    return _no_claim(s)
 
 
-def _waiting_elsewhere(s: Situation, keep: Act) -> tuple[Act, ...]:
+def _applying(s: Situation, until: date) -> tuple[Act, ...]:
+    """The first request, or where one was made, the same in writing with a day in it."""
+    if _is_stray(s):
+        send = "把下面的文本发给收款人，没有联系方式的请支付方转交，发完截图"
+    elif asks_for_goods(s.rule, s.facts):
+        send = "把写好的要求从客服发出去，发完截图"
+    elif s.facts.stage == "agreed":
+        send = f"把下面的文本发给对方{'，要退款单号，请它写明哪天到账' if s.own_ground else ''}，发完截图"
+    elif s.asked:
+        send = "提过了，再书面催一次：把下面的文本发出去，问清受理编号，发完截图"
+    else:
+        send = "把写好的退款申请从平台的退款入口或客服发出去，发完截图"
+    return (Act(what=send), *(_prove(s) or (KEEP,)), _back(s, until))
+
+
+def _is_stray(s: Situation) -> bool:
+    """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to."""
+    return s.rule is not None and s.rule.id == "wrong_payee"
+
+
+def _back(s: Situation, until: date) -> Act:
+    return Act(what="到这天还没有结果，就回来看下一步" if s.asked else "还没有答复，就回来选“提了，还在等答复”", by=until)
+
+
+def _no_claim(s: Situation) -> tuple[Act, ...]:
+    found = [Act(what="保存付款和聊天记录")]
+    if s.level == "not_supported" and s.facts.chose("mis_order") and s.facts.truthful == "yes" and s.facts.stage in (*ASKED_NOBODY, "asked_waiting"):
+        found.append(Act(what="可以客气地请对方帮忙转回、换区。照你说的情况，它没有义务答应"))
+    if s.lookups:
+        found.append(Act(what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里"))
+    return tuple(found)
+
+
+def _waiting_elsewhere(s: Situation) -> tuple[Act, ...]:
     match s.facts.elsewhere:
         case "12315":
             by = s.mediation.surely_over_after if s.mediation else None
             ask = "到这天还没有谈成，可以起诉" if by else "问清哪一天受理，调解的期限从受理算"
-            return (Act(what="接 12315 的电话，调解要双方都同意", by=None), keep, Act(what=ask, by=by))
+            return (Act(what="接 12315 的电话，调解要双方都同意"), KEEP, Act(what=ask, by=by))
         case "association":
-            return (Act(what="问消费者协会处理到哪一步", by=None), keep, Act(what="谈不成的，可以起诉", by=None))
-    return (Act(what="按法院通知提交证据，留意举证期限", by=None), keep)
+            return (Act(what="问消费者协会处理到哪一步"), KEEP, Act(what="谈不成的，可以起诉"))
+    return (Act(what="按法院通知提交证据，留意举证期限"), KEEP)
 
 
-def _gathering(s: Situation, keep: Act) -> tuple[Act, ...]:
-    if s.facts.stage == "more_proof" and s.level == "can_claim":
-        return (
-            Act(what="按平台要的那一样补，发下面的补充凭证说明，发完截图", by=_send_by(s)),
-            REACHABLE,
-            keep,
-        )
+def _gathering(s: Situation) -> tuple[Act, ...]:
     if s.level == "needs_facts":
-        return (Act(what="把下面列出的问题弄清楚，回来改答案", by=None), keep)
+        return (Act(what="把下面列出的问题弄清楚，回来改答案"), KEEP)
+    if s.facts.stage == "more_proof":
+        return (Act(what="按平台要的那一样补，发下面的补充凭证说明，发完截图"), REACHABLE, KEEP)
     return (
-        Act(what="下面“凭证”里最要紧的几样，先补上一样", by=None),
-        keep,
-        Act(what="补上以后把下面的文本发出去。到这天补不齐也先发，凭证后补", by=_send_by(s)),
+        Act(what="下面“凭证”里最要紧的几样，先补上一样。原始记录别删"),
+        Act(what="把下面的文本发出去。今天补不齐也先发，凭证后补", latest=_latest_appeal(s)),
+        _back(s, demand_until(s.today)),
     )

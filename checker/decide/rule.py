@@ -107,21 +107,28 @@ class Rule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
-    against it, ``would_change`` the conditions that would have to hold instead and that one can be mistaken about,
+    against it, ``lookups`` what is worth a second look where that alone stands against it,
     ``open_defences`` what the other side could still show."""
 
     rule: Rule
     status: Status
     missing: tuple[str, ...]
     failed: tuple[str, ...]
-    would_change: tuple[str, ...]
+    lookups: tuple[str, ...]
     open_defences: tuple[str, ...]
     relevant: bool
     """Whether the rule's first condition, the story it is about, is not ruled out."""
 
 
-FIXED = {"goods", "child_age", "overdue", "seven_days_open", "ninety_days_open"}
-"""What nobody answers otherwise on second thoughts: the goods, an age, how much time has passed."""
+LOOKED_UP = {
+    "could_correct": "付款以前，有没有核对、改正的那一步",
+    "confirmed_no_return": "付款的时候，有没有单独一步确认不支持无理由退货",
+    "validity_stated": "商品页、付款页上，有效期写在哪里",
+    "charge": "账单上的每一笔，各对应哪个订单编号",
+    "promise_kind": "承诺写明的条件是哪几条", "promise_met": "承诺写明的条件是哪几条",
+}
+"""What stands on a page or a bill, so that one can misremember it honestly and look it up, said without the answer that would help. What
+the reader did, knew, wanted or agreed to is not among it: to say which answer would win is to ask for it."""
 
 
 def apply(rule: Rule, facts: Facts) -> Finding:
@@ -136,10 +143,16 @@ def apply(rule: Rule, facts: Facts) -> Finding:
         rule=rule, status=status,
         missing=missing_questions(open_conditions, facts) if status == "undetermined" else (),
         failed=tuple(c.otherwise for c in against),
-        would_change=tuple(c.sentence for c in against if c in rule.conditions and not FIXED & set(c.reads)),
+        lookups=_lookups(against) if against else (),
         open_defences=tuple(c.sentence for c, held in defences if held is None) if status == "met" else (),
         relevant=results[0][1] is not False,
     )
+
+
+def _lookups(against: list[Condition]) -> tuple[str, ...]:
+    """What to look up, if nothing stands against a rule but what can be looked up."""
+    names = dict.fromkeys(name for condition in against for name in condition.reads)
+    return tuple(dict.fromkeys(LOOKED_UP[name] for name in names)) if names.keys() <= LOOKED_UP.keys() else ()
 
 
 def _not(truth: Truth) -> Truth:

@@ -10,10 +10,12 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines, next_step, refusals
-from checker.decide.acceptance import Check, complaint_checks
+from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
+from checker.decide.acts import Act
 from checker.decide.claims import Claim, claim, treble
 from checker.decide.deadlines import Deadline
-from checker.decide.next_step import Act, Situation
+from checker.decide.next_step import REVOCABLE, Situation
+from checker.decide.proof import grounds, kinds
 from checker.decide.rule import Finding, Objection, Route, Rule, apply
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.decide.rules.support import fraud_said
@@ -50,7 +52,7 @@ class PlatformCheck:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one; ``claims``
-    begins with what it grants. ``complaint`` says whether 12315 would take it."""
+    begins with what it grants. ``complaint`` says whether 12315 would take it, ``gone_by`` what to expect of a period that may be over."""
 
     route: Route
     level: Level
@@ -62,6 +64,7 @@ class Matter:
     claims: tuple[Claim, ...]
     acts: tuple[Act, ...]
     deadlines: tuple[Deadline, ...]
+    gone_by: tuple[str, ...]
     objections: tuple[Objection, ...]
     primary: Rule | None
     supports: tuple[str, ...]
@@ -91,7 +94,7 @@ def assess(facts: Facts, now: datetime) -> Verdict:
     return Verdict(
         matters=matters,
         missing=tuple(dict.fromkeys(id for matter in matters for id in matter.missing)),
-        warnings=_warnings(facts, matters),
+        warnings=_warnings(facts, matters, now.date()),
         rules_version=RULES_VERSION,
         now=now,
     )
@@ -137,14 +140,16 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     helping = tuple(f for f in map(lambda rule: apply(rule, facts), SUPPORTS) if f.status == "met") if level == "can_claim" and route in ("ordinary", "minor") else ()
     situation = Situation(
         route=route, level=level, facts=facts, rule=primary, today=today,
-        review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts),
+        review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts, today),
         mediation=deadlines.mediation(facts), delivery=_still_in_time(facts, level, untruthful or unpaid),
-        would_change=() if untruthful or unpaid else tuple(dict.fromkeys(sentence for f in relevant for sentence in f.would_change)),
-        proven=_proven(primary, facts),
+        lookups=() if untruthful or unpaid else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
+        revocation=deadlines.revocation(facts) if facts.chose("mis_order") and any(f.rule.id in REVOCABLE for f in met) else None,
+        proven=_proven(primary, facts), unproven=_unproven(primary, facts),
         own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met) and not facts.chose("refund_not_arrived"),
         tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
     step = next_step.choose(situation)
+    rows = _deadlines(situation, step)
     return Matter(
         route=route,
         level=level,
@@ -152,10 +157,11 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         headline=next_step.headline(situation, step),
         reasons=_plain_no(relevant, untruthful, today) if untruthful or unpaid else _reasons(level, facts, relevant, met + helping, cite),
         findings=own + helping,
-        platform_view=_platform_view(facts) if route == "ordinary" else (),
+        platform_view=_platform_view(facts) if route == "ordinary" and not untruthful else (),
         claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
         acts=next_step.acts(situation, step),
-        deadlines=_deadlines(situation, step),
+        deadlines=deadlines.still_ahead(rows, today),
+        gone_by=deadlines.expectations(rows, today),
         objections=refusals.objections(primary, facts) if primary and level == "can_claim" else (),
         primary=primary,
         supports=tuple(f.rule.id for f in helping),
@@ -186,6 +192,14 @@ def _proven(primary: Rule | None, facts: Facts) -> bool | None:
     if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded"):
         return True
     return bool(facts.evidence & set(primary.proof))
+
+
+def _unproven(primary: Rule | None, facts: Facts) -> tuple[str, ...]:
+    """The kinds of proof of which one would be enough and none is at hand."""
+    if primary is None:
+        return ()
+    names = kinds(primary.id if primary.id in grounds() else None)
+    return tuple(names[kind].name for kind in primary.proof if kind not in (facts.evidence or ()))[:2]
 
 
 def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite) -> tuple[Claim, ...]:
@@ -300,20 +314,29 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
         deadlines.complaint_latest(facts) if consumer else None,
         deadlines.filing_decision(today) if step == "sue" else None,
-        deadlines.limitation(facts) if not consumer or step == "sue" else None,
+        deadlines.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
     ]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
+
+
+def _may_sue(facts: Facts, today: date) -> bool:
+    """Whether a court is a way for this reader by now: the platform's is walked to its end, or 12315 is none or may be none."""
+    return facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
 
 
 _DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund")
 """Remedies that end the contract if the other side does not perform."""
 
 
-def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
-    found = []
-    if any(not row.certain and row.basis != "practice" or row.last_day is None and "收录" in row.counted for m in matters for row in m.deadlines):
-        found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
+def _dated(matters: tuple[Matter, ...]) -> bool:
+    """Whether anything of this conclusion hangs on a day."""
+    return any(m.deadlines or m.level == "can_claim" and m.route in ("ordinary", "minor") for m in matters)
+
+
+def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[str, ...]:
     claiming = [m for m in matters if m.level == "can_claim" and m.route in ("ordinary", "minor")]
+    found = list(deadlines.gaps([row for m in matters for row in m.deadlines], facts, today)) if _dated(matters) else []
+    found += [sentence for m in claiming for sentence in m.gone_by]
     if claiming and not facts.may_complain_as_consumer:
         found.append(
             "转卖、批量拿货的不算消费者，函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.purpose == "resale"
@@ -325,6 +348,8 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...]) -> tuple[str, ...]:
         found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果、商品页。还没有勾选，函里先不写。")
     if any(m.primary is not None and m.primary.id == "wrong_goods" for m in claiming) and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
         found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
+    if any(not m.claims[0].articles for m in claiming):
+        found.append("付款那时的法律里，没有收录可以引用的条文。函里的依据先查清楚再填。")
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
     if facts.seller_kind == "overseas" and claiming:

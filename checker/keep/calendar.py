@@ -73,8 +73,16 @@ def _events(verdict: Verdict, case: str) -> Iterator[Event]:
 
 
 def _of_deadline(row: Deadline, checked_on: date) -> str:
-    both = () if row.last_day else (f"还定不下来：最早 {row.earliest.isoformat()}，最晚 {row.latest.isoformat()}，这里放在最早的一天",)
-    return "\n".join((f"怎么算的：{row.counted}", f"依据：{BASIS_WORDS[row.basis]}", *both, _checked(checked_on), DISCLAIMER))
+    return "\n".join((f"怎么算的：{row.counted}", f"依据：{BASIS_WORDS[row.basis]}", *_open_end(row, checked_on), _checked(checked_on), DISCLAIMER))
+
+
+def _open_end(row: Deadline, today: date) -> tuple[str, ...]:
+    if row.certain:
+        return ()
+    if row.last_day:
+        return (f"日期是大约的：{row.last_day.isoformat()}",)
+    which = "最早" if row.safe >= today else "最晚"
+    return (f"还定不下来：最早 {row.earliest.isoformat()}，最晚 {row.latest.isoformat()}，这里放在{which}的一天",)
 
 
 def _of_act(act: Act, checked_on: date) -> str:

@@ -14,8 +14,7 @@ from checker.law.table import table
 from checker.law.thresholds import threshold
 
 ONE_DAY = timedelta(days=1)
-LONGEST_REST = 9
-"""No notice of 2025 or 2026 has more free days in a row."""
+WORKING_DAYS_OF_FOUR_WEEKS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def is_working_day(day: date) -> bool:
     """
     year = years().get(day.year)
     if year is None or year.rest is None or year.work is None:
-        raise DataNotCovered(f"{day.year} 年的放假安排还没有收录")
+        raise DataNotCovered(gap_words(day.year))
     return day in year.work or (day.weekday() < 5 and day not in year.rest)
 
 
@@ -75,22 +74,35 @@ def bounds_of_working_days(start: date, count: int) -> tuple[date, date]:
     """Earliest and latest last day of ``count`` working days where no notice is known.
 
     A weekend day near a statutory holiday may turn out to be worked, a weekday near one may turn out to be free; how near is
-    what past notices show (``make_up_reach``, ``rest_reach``). Years that the table does not have at all get the widest bounds:
-    every day worked, or only every second one and the longest holiday besides.
+    what past notices show (``make_up_reach``, ``rest_reach``). In a year that the table does not have at all (:func:`covers`) every
+    weekend day may be worked, and besides the weekends the longest rest seen (``longest_rest``) may fall into each four weeks.
     """
-    try:
-        return _count(start, count, _may_be_worked), _count(start, count, _surely_worked)
-    except DataNotCovered:
-        return start + ONE_DAY * count, start + ONE_DAY * (2 * count + LONGEST_REST)
+    return _count(start, count, _may_be_worked), _latest(start, count)
 
 
 def bounds_of_extension(day: date) -> tuple[date, date]:
     """Earliest and latest day on which a period ends whose last day is ``day``: on it, or on the next working day where it may be
-    free (民法典 203). The two are the same where the calendar is known.
+    free (民法典 203). The two are the same where the calendar is known. In a year that the table does not have, the longest rest
+    seen may begin on that very day."""
+    earliest, latest = _first(day, _may_be_worked), _first(day, _surely_worked)
+    return earliest, latest if covers(latest) else day + ONE_DAY * threshold("longest_rest").value
 
-    :raises DataNotCovered: not even the statutory holidays of the year are in the table.
-    """
-    return _first(day, _may_be_worked), _first(day, _surely_worked)
+
+def covers(day: date) -> bool:
+    """Whether the table has the year of ``day`` at all, with a notice or without."""
+    return day.year in years()
+
+
+def open_year(first: date, last: date) -> int | None:
+    """A year from ``first`` to ``last`` whose arrangement is not known: one that the table does not have at all before one without a
+    notice, ``None`` where all are known."""
+    within = range(first.year, last.year + 1)
+    return next((y for y in within if y not in years()), next((y for y in within if y in years() and years()[y].rest is None), None))
+
+
+def gap_words(year: int) -> str:
+    """That the arrangement of ``year`` is not in the table, in words."""
+    return f"{year} 年的放假安排{'没有' if year < min(years()) else '还没有'}收录"
 
 
 def _first(day: date, worked) -> date:
@@ -107,27 +119,45 @@ def _count(start: date, count: int, worked) -> date:
     return day
 
 
+def _latest(start: date, count: int) -> date:
+    day, rest = start, None
+    while count:
+        day += ONE_DAY
+        if not _surely_worked(day):
+            continue
+        if not covers(day) and rest is None:
+            rest = _weekdays_at_most(threshold("longest_rest").value) * -(-count // WORKING_DAYS_OF_FOUR_WEEKS)
+        if not covers(day) and rest:
+            rest -= 1
+        else:
+            count -= 1
+    return day
+
+
+def _weekdays_at_most(days: int) -> int:
+    """How many of so many days in a row can be weekdays."""
+    weeks, more = divmod(days, 7)
+    return weeks * 5 + min(more, 5)
+
+
 def _statutory_within(day: date, reach: int) -> bool:
-    return any(
-        other in _statutory(other.year)
-        for other in (day + ONE_DAY * n for n in range(-reach, reach + 1))
-        if other.year in years() or other.year == day.year
-    )
+    return any(other in _statutory(other.year) for other in (day + ONE_DAY * n for n in range(-reach, reach + 1)))
 
 
 def _statutory(year: int) -> frozenset[date]:
-    if year not in years():
-        raise DataNotCovered(f"{year} 年的法定节假日还没有收录")
-    return years()[year].statutory
+    # New Year's Day is one in every year; the lunar ones of a year that the table does not have are not worked out.
+    return years()[year].statutory if year in years() else frozenset({date(year, 1, 1)})
 
 
 def _known(day: date) -> bool:
-    return day.year in years() and years()[day.year].rest is not None
+    return covers(day) and years()[day.year].rest is not None
 
 
 def _may_be_worked(day: date) -> bool:
     if _known(day):
         return is_working_day(day)
+    if not covers(day):
+        return True
     if day in _statutory(day.year):
         return False
     return day.weekday() < 5 or _statutory_within(day, threshold("make_up_reach").value)
@@ -136,7 +166,12 @@ def _may_be_worked(day: date) -> bool:
 def _surely_worked(day: date) -> bool:
     if _known(day):
         return is_working_day(day)
-    return day.weekday() < 5 and not _statutory_within(day, threshold("rest_reach").value)
+    return day.weekday() < 5 and not (covers(day) and _statutory_within(day, threshold("rest_reach").value))
+
+
+def add_weekdays(start: date, count: int) -> date:
+    """The last of ``count`` weekdays after ``start``, as if there were no holidays."""
+    return _count(start, count, lambda day: day.weekday() < 5)
 
 
 def add_natural_days(start: date, count: int) -> date:
@@ -154,8 +189,3 @@ def add_months(start: date, count: int) -> date:
 def add_years(start: date, count: int) -> date:
     """The last day of a period of ``count`` years."""
     return add_months(start, 12 * count)
-
-
-def covered_until() -> date:
-    """The last day from which the longest period in working days still ends inside the holiday table."""
-    return date(max(years()), 12, 1)

@@ -11,13 +11,18 @@ from checker.law.table import table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
-    """One law, in force from ``start`` to ``end`` (inclusive; ``None`` = still in force)."""
+    """One law, in force from ``start`` to ``end`` (inclusive; ``None`` = still in force).
+
+    ``start_known``: the text that was compared is known to be in force from ``start``. If not, ``start`` is the first version's
+    day, or one read in no text, and must not be printed.
+    """
 
     id: str
     title: str
     short: str
     kind: str
     start: date
+    start_known: bool
     end: date | None
     url: str
     consumer_only: bool
@@ -48,7 +53,7 @@ def laws() -> dict[str, Law]:
     return {
         id: Law(
             id=id, title=row["title"], short=row["short"], kind=row["kind"], start=row["from"], end=row.get("until"),
-            url=row["url"], consumer_only=row.get("consumer_only", False), not_content=row.get("not_content", False),
+            start_known=row.get("start_known", True), url=row["url"], consumer_only=row.get("consumer_only", False), not_content=row.get("not_content", False),
         )
         for id, row in table("statutes")["laws"].items()
     }

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from checker.decide.rules import PLATFORM_RULES, RULES
+from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.law.table import table
 from checker.law.thresholds import threshold
 
@@ -74,4 +74,4 @@ def rule_title(id: str) -> str:
 
     :raises StopIteration: there is no such rule.
     """
-    return next(rule.title for rule in (*RULES, *PLATFORM_RULES) if rule.id == id)
+    return next(rule.title for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) if rule.id == id)

@@ -9,7 +9,7 @@ import { partsOf } from './python/parts.mjs';
 const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
 /** Going on waits this long for what Python says of a topic; it is ready or it is not. */
 const PROGRESS_MS = 1_500;
-const NOTHING_SAID = { kind: 'progress', errors: [], decided: null };
+const NOTHING_SAID = { kind: 'progress', errors: [], decided: null, first: [] };
 
 export class Checker {
   /** The answers that the verdict is about, as they were sent. */

@@ -22,8 +22,8 @@ class Page {
   #seen = new Set();
   /** What the checker could not read: field -> message. */
   #errors = new Map();
-  /** What was said before the last question, so that it is said once. */
-  #saidEarly = null;
+  /** What was said early, so that it is said once: headlines, and names of first acts. */
+  #saidEarly = new Set();
   #early = null;
 
   constructor(root) {
@@ -143,12 +143,17 @@ class Page {
     if (unread.length > 0) return this.#showErrors(unread);
     for (const { id, place } of [...topic.questions, ...topic.parties]) if (!place.hidden) this.#seen.add(id);
     this.keeping.touch();
-    this.#early = progress.decided;
-    if (this.#early && this.#early.headline !== this.#saidEarly) {
-      this.#saidEarly = this.#early.headline;
-      return this.#go('early', { editing: history.state?.editing });
-    }
+    if (this.#hasNews(progress)) return this.#go('early', { editing: history.state?.editing });
     this.#goFurther(topic);
+  }
+
+  /** Whether something is to be said before the last question that was not said yet. */
+  #hasNews({ decided, first }) {
+    const acts = first.filter(({ id }) => !this.#saidEarly.has(id));
+    const hasNews = acts.length > 0 || Boolean(decided && !this.#saidEarly.has(decided.headline));
+    for (const each of [decided?.headline, ...first.map(({ id }) => id)]) this.#saidEarly.add(each);
+    if (hasNews || (!decided && !first.length)) this.#early = decided ?? (hasNews ? { acts } : null);
+    return hasNews;
   }
 
   /** To the next topic, or while editing to the first that is open. */
@@ -235,7 +240,8 @@ class Page {
   /** Another case in place of the one on the page. With `reply`, straight to what came back. */
   #takeOver(id, file, reply = false) {
     this.conclusion.begin(new Case({ ...file, id }));
-    this.#early = this.#saidEarly = null;
+    this.#early = null;
+    this.#saidEarly.clear();
     this.#errors.clear();
     this.form.clear();
     this.form.fill(file);

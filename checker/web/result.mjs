@@ -35,9 +35,12 @@ export function drawResult(place, verdict, actions) {
     return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
   });
   const content = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
+  // Where nothing is to be sent, nothing is to be said of afterwards.
+  const hasGone = actions.kept.status.sent.length + actions.kept.replies.length > 0;
+  const canSend = hasGone || verdict.matters.some(({ letters }) => letters.length > 0);
   const isSolved = actions.kept.status.state === 'solved';
   place.replaceChildren(
-    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', drawComingBack(actions))]),
+    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', canSend ? drawComingBack(actions) : [])]),
     ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions.kept)),
     ...section('answers', '你的回答', [element('div', { class: 'answers' }, answerLists(actions.form, actions.edit, 'h4'))]),
   );
@@ -49,10 +52,14 @@ function drawMatter(matter, context) {
   const id = (name) => `${name}-${number}`;
   const letters = matter.letters.map((letter, index) => drawText(matter, letter, index, context));
   const openLetter = (name) => openText(letters[matter.letters.findIndex((letter) => letter.name === name)]);
+  const acts = [id('acts'), '今天要做的事', drawActs(matter.acts)];
+  // What cannot wait for the reasons to be read stands above them.
+  const isUrgent = matter.acts.some((act) => act.at_once);
   const sections = [
+    ...(isUrgent ? [acts] : []),
     [id('why'), '为什么', drawReasons(matter.reasons, links)],
     [id('views'), '两边怎么看', drawViews(matter)],
-    [id('acts'), '今天要做的事', drawActs(matter.acts)],
+    ...(isUrgent ? [] : [acts]),
     [id('missing'), '还缺这几项', drawMissing(missing, context)],
     [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
     [id('texts'), '要发的文本', letters],

@@ -2,7 +2,8 @@
 
 import { answerLists } from './components/answers.mjs';
 import { element } from './components/element.mjs';
-import { LEVELS, chineseDate } from './components/words.mjs';
+import { drawActs } from './components/matter.mjs';
+import { LEVELS } from './components/words.mjs';
 import { next, previous } from './topics.mjs';
 
 /** What is to be had from answering on, although it is decided. */
@@ -78,18 +79,18 @@ export class Views {
     moveTo(this.cases);
   }
 
-  /** What is decided before the last question is asked. */
-  showEarly({ route, level, headline, reasons, acts }, goOn) {
+  /** What is decided before the last question is asked; without a level, what to do at once while nothing is decided yet. */
+  showEarly({ route = '', level = '', headline = '先做这件事，再接着答', reasons = [], acts }, goOn) {
     const reasonLines = reasons.map(({ sentence }) => element('p', {}, sentence));
-    const items = acts.map(({ what, by }) => element('li', {}, element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`));
+    const hint = level ? GOING_ON[route] ?? GOING_ON.ordinary : '这件事等不得，能不能退钱还要看后面的答案。答过的都在，做完回来接着答。';
     this.#view('early');
     this.early.replaceChildren(
-      element('p', { class: 'stage' }, '不用答完就能看出来'),
-      element('p', { class: `level ${level}` }, LEVELS[level]),
+      element('p', { class: 'stage' }, level ? '不用答完就能看出来' : '先不看能不能退'),
+      level ? element('p', { class: `level ${level}` }, LEVELS[level]) : '',
       element('h2', { tabindex: '-1' }, headline),
       ...reasonLines,
-      element('ol', { class: 'acts' }, items),
-      element('p', { class: 'hint' }, GOING_ON[route] ?? GOING_ON.ordinary),
+      ...drawActs(acts),
+      element('p', { class: 'hint' }, hint),
       element('div', { class: 'buttons' }, element('button', { type: 'button', click: goOn }, '继续答题'), element('button', { type: 'button', class: 'plain', click: () => history.back() }, '返回改答案')),
     );
     this.title([headline]);

@@ -8,20 +8,21 @@ from typing import Any
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.decide import deadlines
-from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
 from checker.decide.deadlines import Deadline, demand_until
+from checker.decide.next_step import REVOCABLE
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
 from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.law.channels import channel
-from checker.law.statutes import Article, article, citation
+from checker.law.statutes import Article, article
 from checker.law.thresholds import threshold
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.addressee import addressee, called, full_name, is_the_other_party, itself, place, respondent
-from checker.write.render import render_letter, render_request
+from checker.write.render import cited, render_letter, render_request
 
 TITLES = {
     "refund_request": "退款申请", "guardian_request": "监护人退款申请", "chat": "客服沟通", "supplement": "补充凭证说明", "appeal": "申诉",
@@ -93,6 +94,8 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     """Texts to whoever handled the payment, to 12315 or a consumers' association (one of the two), and to a court, once the other
     side has had its say."""
     late = matter.next_step in ("payment_complaint", "complaint_12315", "sue")
+    if matter.next_step == "sue" and facts.stage in (None, "not_asked", "more_proof"):
+        return ("lawsuit",)
     if facts.stage in (None, "not_asked", "more_proof") or (facts.stage in ("asked_waiting", "agreed") and not late):
         return ()
     names = [] if facts.channel in NOT_FROM_PAYER or facts.elsewhere == "payment" else ["payment_complaint"]
@@ -100,9 +103,14 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     accepted = not any(check.state == "fails" for check in matter.complaint) if now is None else not refused_for_sure(facts, now.date())
     if accepted:
         names += ["complaint_12315", "association"]
-    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted:
+    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint) or _revocable(matter):
         names.append("lawsuit")
     return tuple(names)
+
+
+def _revocable(matter: Matter) -> bool:
+    """Whether one of the grounds, the first or not, needs a court within a time that an appeal does not stop."""
+    return any(f.status == "met" and f.rule.id in REVOCABLE for f in matter.findings)
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:
@@ -162,9 +170,15 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "respondent": respondent(facts, parties, _platform_answers(matter)), "decision": threshold("complaint_decision"),
-        "payer_basis": () if facts.channel == "card" else (article("zfjg-35"),), "cause": _cause(facts), "venue": _venue(facts),
+        "payer_basis": _payer_basis(facts, now), "cause": _cause(facts), "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
+
+
+def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
+    """What binds whoever handled the payment, but for banks: it answers today, so the law of today counts."""
+    found = () if facts.channel == "card" else (article("zfjg-35"),)
+    return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
 WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
@@ -174,7 +188,7 @@ WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
     """The articles that one text argues from, as it cites them."""
     either = matter.route == "minor" and facts.child_age == "incapable_adult"
-    return citation(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+    return cited(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
 
 
 TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
@@ -253,7 +267,7 @@ def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, .
     rows = [period(f"诉讼时效没有过（一般{limit.words}）", deadlines.limitation(facts), "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。")]
     if matter.primary is not None and "mfd-152" in matter.primary.articles:
         rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
-    small = "" if facts.seller_kind == "overseas" else "简单的金钱给付案件适用小额诉讼，一审终审。"
+    small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
     rows.append(Check(condition="准备案件受理费", state="open", advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}"))
     return tuple(rows)
 

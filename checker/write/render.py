@@ -1,5 +1,6 @@
 """The only module that knows Jinja. A misspelt name raises; user text is a value, never a template."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,7 +9,7 @@ import jinja2
 
 from checker.decide.claims import yuan
 from checker.errors import RuleError
-from checker.law.statutes import citation
+from checker.law.statutes import Article, citation
 from checker.prepared import prepared
 
 
@@ -37,13 +38,18 @@ def typed(text: str | None, what: str) -> str:
     return f"“{text}”" if text else blank(what)
 
 
+def cited(found: Iterable[Article]) -> str:
+    """The articles that a text argues from, or a blank where the tables hold none of that time."""
+    return citation(found) or blank("依据的法律，付款那时的没有收录")
+
+
 def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Environment:
     """An environment in which an undefined name raises and a block leaves no line of its own."""
     env = jinja2.Environment(
         loader=loader, autoescape=autoescape, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters |= {"yuan": yuan, "chinese_date": chinese_date, "citation": citation, "day": day, "money": money, "typed": typed}
+    env.filters |= {"yuan": yuan, "chinese_date": chinese_date, "citation": cited, "day": day, "money": money, "typed": typed}
     env.globals |= {"blank": blank}
     return env
 

@@ -1,6 +1,6 @@
 """Until when: kind, start, natural or working days, months and years, and years whose calendar is not known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -82,8 +82,52 @@ def test_a_threshold_that_is_no_period_raises():
         deadlines.period("", D(2026, 1, 1), threshold("short_text"), "")
 
 
-def test_years_ahead_keep_their_plain_day():
-    assert deadlines.theirs("", D(2026, 11, 24), row("years", 3), "").last_day == D(2029, 11, 24)
+def test_past_the_table_there_is_one_day_called_about():
+    """The reader's own as early as an arrangement can make it, the other side's as late (issue: the bomb of 2028)."""
+    own = deadlines.period("", D(2028, 3, 1), row("working_days", 7), "")
+    assert (own.last_day, own.certain, own.earliest, own.latest) == (D(2028, 3, 8), False, None, None)
+    other = deadlines.theirs("", D(2028, 3, 1), row("working_days", 7), "")
+    assert (other.last_day, other.certain) == (D(2028, 3, 21), False)
+    assert other.safe == other.surely_over_after == D(2028, 3, 21) and other.words == "大约 2028-03-21"
+    plain = deadlines.theirs("", D(2028, 3, 1), row("natural_days", 15), "")
+    assert (plain.last_day, plain.certain) == (D(2028, 3, 25), False)
+    for found, way in ((own, "最早"), (other, "最晚"), (plain, "最晚")):
+        assert f"2028 年的放假安排还没有收录，按可能的{way}一天算" in found.counted
+    assert deadlines.period("", D(2028, 3, 1), row("natural_days", 15), "").certain, "an own period in natural days knows no holidays"
+
+
+def test_a_custom_is_not_waited_out_for_a_rest_that_only_may_be():
+    asked = Facts(asked_on=D(2028, 3, 1))
+    found = deadlines.review(asked)
+    assert (found.go_on_after, found.surely_over_after) == (D(2028, 3, 6), D(2028, 3, 15))
+    assert deadlines.still_ahead([found], D(2028, 3, 6)) == (found,) and deadlines.still_ahead([found], D(2028, 3, 7)) == ()
+    law = deadlines.complaint_decision(Facts(complained_on=D(2028, 3, 1)), D(2028, 3, 1))
+    assert deadlines.still_ahead([law], D(2028, 3, 14)) == (law,), "the law's own period is waited out"
+    certain = deadlines.review(Facts(asked_on=D(2026, 11, 20)))
+    assert certain.go_on_after == certain.surely_over_after == D(2026, 11, 25) and deadlines.still_ahead([certain], D(2026, 11, 30)) == (certain,)
+
+
+def test_a_period_that_begins_in_the_table_and_ends_past_it():
+    found = deadlines.theirs("", D(2027, 12, 24), row("working_days", 7), "")
+    assert found.last_day > D(2028, 1, 10) and not found.certain and "2028 年" in found.counted
+    assert deadlines.theirs("", D(2026, 11, 24), row("years", 3), "").last_day == D(2029, 12, 3)
+
+
+def test_the_year_that_is_named_is_the_one_that_is_not_there():
+    """2025 is in the table, so nothing is said of it."""
+    before = deadlines.review(Facts(asked_on=D(2024, 12, 30)))
+    assert "2024 年的放假安排没有收录" in before.counted and not before.certain and before.last_day is not None
+    assert deadlines.review(Facts(asked_on=D(2024, 12, 31))).last_day == D(2025, 1, 6)
+    assert "2027 年" in deadlines.review(Facts(asked_on=D(2026, 12, 30))).counted
+    assert "2028 年" in deadlines.review(Facts(asked_on=D(2027, 12, 29))).counted
+
+
+def test_what_the_other_side_has_is_never_over_too_early():
+    for name, facts in (("review", Facts(asked_on=D(2030, 5, 1))), ("refund_arrival", Facts(agreed_on=D(2030, 5, 1)))):
+        assert getattr(deadlines, name)(facts).surely_over_after == D(2030, 5, 15), name
+    assert deadlines.complaint_decision(Facts(), D(2030, 5, 1)).surely_over_after == D(2030, 5, 21)
+    assert deadlines.filing_decision(D(2030, 5, 1)).surely_over_after == D(2030, 5, 17)
+    assert deadlines.mediation(Facts(accepted_on=D(2030, 5, 1))).surely_over_after == D(2030, 7, 9)
 
 
 PAID = Facts(paid_on=D(2026, 11, 20), asked_on=D(2026, 11, 21), channel="wechat", arrived_on=D(2026, 11, 22), agreed_on=D(2026, 11, 23))
@@ -93,14 +137,53 @@ PAID = Facts(paid_on=D(2026, 11, 20), asked_on=D(2026, 11, 21), channel="wechat"
     ("name", "last"),
     [
         ("review", D(2026, 11, 25)), ("refund_arrival", D(2026, 11, 26)), ("complaint_latest", D(2029, 11, 20)), ("limitation", D(2029, 11, 20)),
-        ("revocation", D(2027, 2, 18)), ("no_reason_return", D(2026, 11, 27)), ("fraud_revocation", D(2027, 11, 20)),
+        ("revocation", D(2027, 2, 18)), ("no_reason_return", D(2026, 11, 29)), ("fraud_revocation", D(2027, 11, 20)),
         ("termination", D(2027, 11, 20)), ("prepaid_return", D(2026, 11, 27)), ("quality_return", D(2026, 11, 29)),
-        ("latest_notice", D(2028, 11, 20)), ("stalling", D(2026, 12, 7)), ("wechat_window", D(2027, 11, 20)),
+        ("latest_notice", D(2028, 11, 22)), ("stalling", D(2026, 12, 7)), ("wechat_window", D(2027, 11, 20)),
     ],
 )
 def test_each_row_of_the_table(name, last):
     assert getattr(deadlines, name)(PAID).last_day == last
     assert getattr(deadlines, name)(Facts(channel="wechat")) is None, "no date is made up"
+
+
+KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "termination")
+
+
+@pytest.mark.parametrize("name", KNOWING)
+def test_what_runs_from_knowing_is_no_last_day_of_the_law(name):
+    """办法 16 (四)、民法典 152、188、564: the day of knowing is not asked for, so payment is no more than a cautious beginning."""
+    found = getattr(deadlines, name)(PAID)
+    assert found.what.startswith("最稳妥，在这天以前") and found.basis == "own"
+    assert "从知道" in found.counted and "知道得更晚的，会更晚" in found.counted and "2026-11-20" in found.counted
+    assert deadlines.still_ahead([found], found.last_day) == (found,)
+    after = found.last_day + timedelta(days=1)
+    assert deadlines.still_ahead([found], after) == (), "never shown as over"
+    assert deadlines.expectations([found], found.last_day) == ()
+    (sentence,) = deadlines.expectations([found], after)
+    assert "照样可以用" in sentence and "可能" in sentence
+
+
+def test_what_to_expect_is_said_once_for_all():
+    rows = [getattr(deadlines, name)(PAID) for name in KNOWING]
+    (sentence,) = deadlines.expectations(rows, D(2031, 1, 1))
+    assert all(word in sentence for word in ("向 12315 投诉", "起诉", "解除合同", "12315 也可能不受理"))
+    assert "12315" not in deadlines.expectations([deadlines.termination(PAID)], D(2031, 1, 1))[0]
+
+
+def test_a_demand_restarts_limitation_only_while_it_runs():
+    """民法典 195: what is over is not interrupted any more."""
+    assert "没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算" in deadlines.limitation(PAID).counted
+
+
+@pytest.mark.parametrize("name", ["no_reason_return", "quality_return", "latest_notice"])
+def test_receipt_that_is_not_known_is_no_last_day_of_the_law_either(name):
+    guessed, known = (getattr(deadlines, name)(Facts(paid_on=D(2026, 11, 20), arrived_on=day)) for day in (None, D(2026, 11, 22)))
+    assert guessed.basis == "own" and guessed.what.startswith("最稳妥") and "按付款当天算" in guessed.counted
+    assert deadlines.still_ahead([guessed], guessed.last_day + timedelta(days=1)) == ()
+    assert deadlines.expectations([guessed], D(2040, 1, 1)) == (), "nothing to expect where a later right stands behind it"
+    assert known.basis == "statute" and known.last_day == guessed.last_day + timedelta(days=2)
+    assert deadlines.still_ahead([known], D(2040, 1, 1)) == (known,)
 
 
 def test_quality_return_counts_from_payment_where_arrival_is_unknown():
@@ -119,13 +202,20 @@ def test_only_wechat_has_its_window():
 
 
 def test_an_appeal_has_the_platforms_term_or_the_customary_range():
-    refused = Facts(stage="refused", refused_on=D(2026, 11, 22))
-    found = deadlines.appeal(refused)
+    refused, today = Facts(stage="refused", refused_on=D(2026, 11, 22)), D(2026, 11, 24)
+    found = deadlines.appeal(refused, today)
     assert (found.earliest, found.latest, found.basis, found.certain) == (D(2026, 11, 25), D(2026, 11, 29), "practice", False)
-    own = deadlines.appeal(Facts(stage="refused", refused_on=D(2026, 11, 22), appeal_days=7))
+    own = deadlines.appeal(Facts(stage="refused", refused_on=D(2026, 11, 22), appeal_days=7), today)
     assert (own.last_day, own.basis) == (D(2026, 11, 29), "platform")
-    assert deadlines.appeal(Facts(stage="appeal_refused", refused_on=D(2026, 11, 22))) is None
-    assert deadlines.appeal(Facts(stage="refused")) is None
+    assert deadlines.appeal(Facts(stage="appeal_refused", refused_on=D(2026, 11, 22)), today) is None
+    assert deadlines.appeal(Facts(stage="refused"), today) is None
+
+
+def test_a_customary_appeal_period_may_be_over_and_is_not_said_to_be():
+    refused = Facts(stage="refused", refused_on=D(2026, 11, 20))
+    assert deadlines.appeal(refused, D(2026, 11, 27)).what == "平台申诉的最后一天，要看平台怎么写"
+    assert deadlines.appeal(refused, D(2026, 11, 28)).what == "平台的申诉期可能已过，先去申诉入口看"
+    assert deadlines.appeal(Facts(stage="refused", refused_on=D(2026, 11, 20), appeal_days=3), D(2026, 12, 28)).what == "平台申诉的最后一天"
 
 
 def test_the_text_gives_three_days_and_a_court_decides_in_seven():

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from checker.ask.answers import read_answers
 from checker.ask.question import UNKNOWN, asked
 from checker.ask.questions import QUESTIONS
-from checker.decide.early import decided
+from checker.decide.acts import first_acts
+from checker.decide.early import at_once, decided
 from checker.decide.verdict import assess
 from checker.errors import AnswerErrors
 from checker.publish.examples import complete
@@ -46,6 +47,29 @@ def test_what_is_decided_is_said(answers, route, level):
 )
 def test_what_is_open_and_what_holds_is_not_said(answers):
     assert early(**answers) is None
+
+
+def first(**answers):
+    return [row.id for row in at_once(read_answers(answers, NOW, partial=True), NOW)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "ids"),
+    [
+        ({"goods": "direct_topup", "problem": ["mis_order"]}, ["astray"]), ({"goods": "game_card", "problem": ["mis_order"]}, []),
+        ({"goods": "game_card", "problem": ["mis_order"], "slip": "account"}, ["astray"]), ({"goods": UNKNOWN, "problem": ["mis_order"], "slip": "payee"}, ["payee"]),
+        ({"goods": "direct_topup", "problem": ["mis_order"], "slip": UNKNOWN, "goods_used": UNKNOWN, "truthful": UNKNOWN}, ["astray"]),
+        ({"goods": "direct_topup", "problem": ["not_delivered"], "topup_signs": ["cheap", "password"]}, ["password"]),
+        ({"goods": "game_account", "problem": ["stopped_early"], "stopped_cause": "taken_back"}, ["password"]),
+        ({"goods": "game_card", "problem": ["child_paid"]}, ["child"]), ({"goods": "game_card", "problem": ["child_paid"], "child_age": "adult"}, []),
+        ({"goods": "game_card", "problem": ["not_paid_by_me"]}, ["stop_payment", "passwords"]),
+        ({"goods": "game_card", "problem": ["not_paid_by_me"], "how_taken": "gave_code"}, ["passwords", "stop_payment"]),
+        ({"goods": "game_card", "problem": ["child_paid", "asked_to_pay_again"]}, ["child"]),
+        ({"goods": "membership", "problem": ["overcharged"], "charge": "renewal"}, []), ({"goods": "cheat"}, []), ({}, []),
+    ],
+)
+def test_what_cannot_wait_is_said_as_soon_as_the_answers_call_for_it(answers, ids):
+    assert first(**answers) == ids
 
 
 def one(question):
@@ -179,3 +203,25 @@ def test_the_complete_answers_never_turn_it_round(drawn):
         assert [each.level for each in found if each.route == matter.route] == ["stop"]
     elif answers["stage"] != "agreed":
         assert "can_claim" not in [each.level for each in found] and "stop" not in [each.level for each in found if each.route == matter.route]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(story())
+def test_what_was_to_be_done_at_once_stands_in_the_conclusion(drawn):
+    """Unless a later answer says that it was done, that nothing was paid, or that it is not true."""
+    answers, count = drawn
+    so_far = {question.id: answers[question.id] for question in asked(QUESTIONS, answers)[:count]}
+    try:
+        said = at_once(read_answers(so_far, NOW, partial=True), NOW)
+        facts = read_answers(complete(answers), NOW)
+    except AnswerErrors:  # answers that contradict each other
+        return
+    found = assess(facts, NOW).matters
+    called_for = [row for matter in found for row in first_acts(matter.route, facts)]
+    for row in said:
+        for matter in found:
+            if row in called_for and matter.route in row.routes and row in first_acts(matter.route, facts):
+                assert row.what(facts) in [act.what for act in matter.acts]
+    for matter in found:
+        ids = [row.id for row in first_acts(matter.route, facts)]
+        assert len(set(ids)) == len(ids) and len(matter.acts) <= 4

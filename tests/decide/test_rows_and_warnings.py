@@ -1,11 +1,12 @@
 """Which periods a conclusion shows, in which order, and what it warns of."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from checker.ask.facts import Facts
+from checker.decide.rules.agreement import VOLUNTARY_PROMISE
 from checker.decide.verdict import assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
@@ -31,7 +32,7 @@ def has(facts: Facts, word: str) -> bool:
 @pytest.mark.parametrize(
     ("facts", "word", "shown"),
     [
-        (CODE, "直接要求退货", True), (replace(CODE, stage="refused"), "直接要求退货", False), (replace(CODE, purpose="resale"), "直接要求退货", False),
+        (replace(CODE, paid_on=date(2026, 11, 20)), "直接要求退货", True), (CODE, "直接要求退货", False), (replace(CODE, arrived_on=date(2026, 11, 12)), "直接要求退货", True), (replace(CODE, stage="refused"), "直接要求退货", False), (replace(CODE, purpose="resale"), "直接要求退货", False),
         (CODE, "一般会在这天以前答复", False), (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
         (replace(CODE, stage="more_proof", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
         (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "一般会在这天以前答复", False),
@@ -50,9 +51,10 @@ def has(facts: Facts, word: str) -> bool:
         (CODE, "微信支付能原路退回", False), (replace(CODE, channel="wechat"), "微信支付能原路退回", True),
         (CODE, "通知解除合同", True), (replace(CODE, problem=frozenset({"overcharged"}), charge="duplicate"), "通知解除合同", False),
         (CODE, "（欺诈）", False), (replace(CODE, false_intent="yes"), "（欺诈）", True),
-        (CODE, "向 12315 投诉的最后一天", True), (replace(CODE, purpose="resale"), "向 12315 投诉的最后一天", False),
-        (replace(CODE, seller_kind="individual"), "向 12315 投诉的最后一天", False),
-        (CODE, "诉讼时效", False), (replace(CODE, purpose="resale"), "诉讼时效", True), (CODE, "是否立案", False),
+        (CODE, "以前向 12315 投诉", True), (replace(CODE, purpose="resale"), "以前向 12315 投诉", False),
+        (replace(CODE, seller_kind="individual"), "以前向 12315 投诉", False),
+        (CODE, "诉讼时效", False), (replace(CODE, stage="appeal_refused"), "诉讼时效", True), (replace(CODE, stage="outside"), "诉讼时效", True),
+        (replace(CODE, purpose="resale"), "诉讼时效", True), (CODE, "是否立案", False),
         (replace(CODE, stage="appeal_refused", purpose="resale"), "是否立案", True),
         (replace(CODE, problem=frozenset({"mis_order"}), slip="item", could_correct="no", slip_grave="no", ninety_days_open=True), "（重大误解）", True),
         (CODE, "（重大误解）", False),
@@ -85,12 +87,45 @@ def test_no_period_where_nothing_can_be_claimed():
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
         (replace(CODE, seller_kind="overseas"), "对方在境外", True), (CODE, "对方在境外", False),
         (replace(CODE, seller_kind="overseas", truthful="no"), "对方在境外", False),
-        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费前五日已经显著提醒过", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费以前已经显著提醒过", True),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
     ],
 )
 def test_warnings(facts, word, there):
     assert any(word in warning for warning in assess(facts, NOW).warnings) is there
+
+
+OLD = replace(CODE, stage="appeal_refused", paid_on=date(2023, 10, 1), channel="wechat", false_intent="yes")
+
+
+def test_nothing_that_runs_from_knowing_is_shown_as_over():
+    """L3: paid three years ago, and when it stopped is not asked. 办法 16 (四)、民法典 152、188、564 run from knowing."""
+    stopped = replace(OLD, problem=frozenset({"stopped_early"}), stopped_cause="banned", goods_used="part_used")
+    for facts in (OLD, stopped):
+        verdict = assess(facts, NOW)
+        (matter,) = verdict.matters
+        over = [row for row in matter.deadlines if row.surely_over_after < NOW.date()]
+        assert [row.what for row in over] == ["微信支付能原路退回的最后一天"], "which does run from payment"
+        assert not any("法定最后一天" in row.what or row.basis == "statute" and "付款当天" in row.counted for row in matter.deadlines)
+        assert sum("从付款算" in warning for warning in verdict.warnings) == 1
+        assert matter.next_step == "complaint_12315" and [check.state for check in matter.complaint][2] == "open"
+    assert not any("从付款算" in warning for warning in assess(replace(OLD, paid_on=date(2026, 10, 1)), NOW).warnings)
+
+
+def test_on_the_last_safe_day_it_is_still_a_row_and_the_day_after_a_sentence():
+    last = next(row.last_day for row in assess(CODE, NOW).matters[0].deadlines if "解除合同" in row.what)
+    for days, shown in ((0, True), (1, False)):
+        later = datetime.combine(last + timedelta(days=days), NOW.timetz())
+        verdict = assess(CODE, later)
+        assert any("解除合同" in row.what for row in verdict.matters[0].deadlines) is shown
+        assert any("通知解除合同的期限可能过了" in warning for warning in verdict.warnings) is not shown
+
+
+def test_a_customary_appeal_period_that_has_gone_by_may_be_over():
+    """L35: the reader did not say how long this platform's is."""
+    refused = replace(CODE, stage="refused", refused_on=date(2026, 11, 12))
+    assert has(refused, "平台的申诉期可能已过，先去申诉入口看") and not has(refused, "最后一天，要看平台")
+    assert has(replace(refused, refused_on=date(2026, 11, 20)), "平台申诉的最后一天，要看平台怎么写")
 
 
 def test_a_warning_for_the_year_whose_calendar_is_not_known():
@@ -113,6 +148,24 @@ def test_the_measure_on_platforms_binds_platforms(seller, cited):
     facts = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="frozen", truthful="yes", stage="not_asked", seller_kind=seller)
     (matter,) = assess(facts, NOW).matters
     assert ("ptgz-19" in {article.id for article in matter.claims[0].articles}) is cited
+
+
+@pytest.mark.parametrize(
+    ("kind", "goods", "seller", "cited"),
+    [
+        ("return", "game_card", "shop", {"wxf-2"}), ("return", "membership", "shop", set()), ("return", None, "shop", set()),
+        ("multiple", "game_card", "shop", {"wxf-10"}), ("multiple", "game_card", "self_run", set()), ("multiple", "game_card", None, set()),
+        ("warranty", "game_card", "shop", set()),
+    ],
+)
+def test_a_promise_is_argued_from_no_more_than_it_reaches(kind, goods, seller, cited):
+    """网络消费纠纷规定（一） 2 is about goods that 消法 25 excepts, 10 about sellers on a platform; the rest stands on the promise itself."""
+    facts = Facts(
+        goods=goods, problem=frozenset({"promise_broken"}), promise_kind=kind, promise_met="yes", purpose="self", seller_kind=seller, goods_used="untouched",
+        truthful="yes", stage="not_asked",
+    )
+    found = set(VOLUNTARY_PROMISE.articles_for(facts))
+    assert found & {"wxf-2", "wxf-10"} == cited and "xfzss-12" in found
 
 
 def test_what_keeps_a_claim_open_is_named():

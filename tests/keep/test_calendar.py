@@ -100,7 +100,7 @@ def test_every_dated_thing_has_its_day():
     expected = [(row.safe, row.what) for row in matter.deadlines] + [(act.by, act.what) for act in matter.acts if act.by]
     got = [(day(event), event["SUMMARY"]) for event in read(written(REFUSED))]
     assert len(got) == 6 and sorted(got) == sorted(expected)
-    assert (date(2026, 11, 26), "把写好的申诉从平台的申诉入口发出去，发完截图") in got
+    assert (date(2026, 11, 27), "到这天还没有结果，就回来看下一步") in got
     assert (date(2026, 12, 7), "过了这天还没有正当理由不退，视为故意拖延") in got
 
 
@@ -123,7 +123,7 @@ def test_the_alarm_rings_at_nine_the_day_before():
 def test_a_deadline_says_how_it_was_counted_and_who_sets_it():
     by_words = {event["SUMMARY"]: event["DESCRIPTION"].split("\n") for event in read(written(REFUSED))}
     (matter,) = assess(REFUSED, NOW).matters
-    assert {row.basis for row in matter.deadlines} == {"practice", "statute", "platform"}
+    assert {row.basis for row in matter.deadlines} == {"practice", "statute", "platform", "own"}
     for row in matter.deadlines:
         assert f"怎么算的：{row.counted}" in by_words[row.what] and f"依据：{BASIS_WORDS[row.basis]}" in by_words[row.what]
     assert all(lines[-1] == "自查结论不是法律意见" and "自查当天：2026-11-24" in lines for lines in by_words.values())
@@ -139,6 +139,29 @@ def test_an_uncertain_deadline_stands_on_its_earlier_day_and_says_both():
     between = datetime.fromisoformat("2027-01-07T10:00+08:00")
     event = next(e for e in read(calendar(assess(complained, between), CASE, between)) if "答复是否受理" in e["SUMMARY"])
     assert day(event) == date(2027, 1, 11)
+
+
+def test_a_day_that_is_about_says_so():
+    past = datetime.fromisoformat("2028-03-01T09:00+08:00")
+    asked = replace(OFFERED, paid_on=date(2028, 2, 28), asked_on=date(2028, 2, 29), refused_on=None)
+    event = next(e for e in read(written(asked, past)) if "拖延" in e["SUMMARY"])
+    assert day(event) == date(2028, 3, 24)
+    assert "日期是大约的：2028-03-24" in event["DESCRIPTION"] and "按可能的最晚一天算" in event["DESCRIPTION"]
+
+
+def test_the_later_of_two_days_is_called_the_later():
+    between = datetime.fromisoformat("2027-01-07T10:00+08:00")
+    complained = replace(OFFERED, elsewhere="12315", complained_on=YEAR_END.date())
+    event = next(e for e in read(written(complained, between)) if "答复是否受理" in e["SUMMARY"])
+    assert "这里放在最晚的一天" in event["DESCRIPTION"] and "这里放在最早" not in event["DESCRIPTION"]
+
+
+def test_what_is_counted_cautiously_is_not_called_the_laws_last_day():
+    for event in read(written(REFUSED)):
+        if "付款当天" in event["DESCRIPTION"] and "微信" not in event["SUMMARY"]:
+            assert event["SUMMARY"].startswith("最稳妥") and "依据：本站取值" in event["DESCRIPTION"] and "最后一天" not in event["SUMMARY"]
+    long_ago = replace(REFUSED, paid_on=date(2021, 1, 1), asked_on=date(2021, 1, 2), refused_on=None)
+    assert "最稳妥" not in written(long_ago)
 
 
 def test_what_counts_from_something_not_done_is_no_date():
@@ -182,8 +205,8 @@ def uids(text: str) -> dict[str, str]:
 
 def test_an_entry_keeps_its_name_when_its_day_changes():
     first = written(REFUSED)
-    moved = replace(REFUSED, paid_on=date(2026, 11, 22), asked_on=date(2026, 11, 23), refused_on=date(2026, 11, 24))
-    second = written(moved, datetime.fromisoformat("2026-11-25T09:00+08:00"))
+    moved = replace(REFUSED, paid_on=date(2026, 11, 22), asked_on=date(2026, 11, 23), refused_on=date(2026, 11, 25))
+    second = written(moved, datetime.fromisoformat("2026-11-26T09:00+08:00"))
     assert {day(event) for event in read(first)}.isdisjoint({day(event) for event in read(second)})
     assert uids(first) == uids(second) and len(uids(first)) == 6
 
@@ -222,8 +245,8 @@ def test_by_day_and_then_as_in_the_verdict():
     (matter,) = assess(REFUSED, NOW).matters
     order = [row.what for row in matter.deadlines] + [act.what for act in matter.acts]
     assert events == sorted(events, key=lambda event: (event[0], order.index(event[1])))
-    assert [words[:6] for _, words in events[:2]] == ["平台申诉的最", "把写好的申诉"]
-    assert [words[:4] for when, words in events if when == date(2027, 11, 20)] == ["微信支付", "通知解除"]
+    assert [words[:6] for _, words in events[:2]] == ["平台申诉的最", "到这天还没有"]
+    assert [words[:4] for when, words in events if when == date(2027, 11, 20)] == ["微信支付", "最稳妥，"]
 
 
 def test_what_two_matters_share_is_entered_once():

@@ -6,7 +6,7 @@ import pytest
 
 from checker.errors import DataNotCovered
 from checker.law.days import (
-    add_months, add_natural_days, add_working_days, add_years, bounds_of_working_days, covered_until, is_working_day, years,
+    add_months, add_natural_days, add_working_days, add_years, bounds_of_extension, bounds_of_working_days, covers, gap_words, is_working_day, years,
 )
 from checker.law.thresholds import threshold
 
@@ -44,8 +44,42 @@ def test_working_days_of_a_year_without_a_notice_raise():
 
 
 def test_years_outside_the_table_get_the_widest_bounds():
-    assert bounds_of_working_days(date(2022, 11, 5), 3) == (date(2022, 11, 8), date(2022, 11, 20))
-    assert bounds_of_working_days(date(2028, 1, 3), 3) == (date(2028, 1, 6), date(2028, 1, 18))
+    # Every day worked; or the weekends free, and nine free days with seven weekdays in them besides.
+    assert bounds_of_working_days(date(2022, 11, 5), 3) == (date(2022, 11, 8), date(2022, 11, 18))
+    assert bounds_of_working_days(date(2028, 1, 3), 3) == (date(2028, 1, 6), date(2028, 1, 17))
+    assert bounds_of_working_days(date(2028, 1, 3), 0) == (date(2028, 1, 3),) * 2
+    assert bounds_of_extension(date(2028, 3, 1)) == (date(2028, 3, 1), date(2028, 3, 10))
+    assert [covers(date(year, 6, 1)) for year in (2024, 2025, 2027, 2028)] == [False, True, True, False]
+    assert (gap_words(2024), gap_words(2028)) == ("2024 年的放假安排没有收录", "2028 年的放假安排还没有收录")
+
+
+def test_a_period_from_a_known_year_into_one_that_is_not_there():
+    earliest, latest = bounds_of_working_days(date(2027, 12, 24), 7)
+    assert earliest <= date(2027, 12, 31) and date(2028, 1, 11) <= latest <= date(2028, 1, 20)
+    # New Year's Day is free in every year, so the eve may be.
+    assert bounds_of_extension(date(2027, 12, 31)) == (date(2027, 12, 31), date(2028, 1, 9))
+
+
+@pytest.mark.parametrize("count", [1, 3, 7, 15, 45])
+@pytest.mark.parametrize("missing", [{2025, 2026, 2027}, {2026, 2027}])
+def test_bounds_hold_where_the_year_is_not_in_the_table_at_all(count, missing):
+    """Had a known year been missing altogether, the truth would lie within the bounds, and so would a rest moved anywhere."""
+    known, moved = years(), set()
+    without = {year: row for year, row in known.items() if year not in missing}
+    for start in (date(2026, 1, 1) + timedelta(days=n) for n in range(0, 290, 3)):
+        truth = add_working_days(start, count)
+        earliest, latest = _bounds_with(without or {1990: known[2025]}, start, count)
+        assert earliest <= truth <= latest, start
+        for shift in range(0, 12, 2):
+            rest = {start + timedelta(days=shift + n) for n in range(threshold("longest_rest").value)}
+            day, left = start, count
+            while left:
+                day += timedelta(days=1)
+                left -= day.weekday() < 5 and day not in rest
+            assert day <= latest, (start, shift)
+            moved.add(day == latest)
+    # A longer period may hold more than one rest, so there one rest is not enough for the latest day.
+    assert moved == {True, False} if count <= 20 else {False}, "the latest day is one that can come about"
 
 
 def test_bounds_hold_for_every_day_of_the_known_years():
@@ -62,13 +96,13 @@ def test_bounds_hold_for_every_day_of_the_known_years():
             day += timedelta(days=5)
 
 
-def _bounds_with(table, day):
+def _bounds_with(table, day, count=7):
     import checker.law.days as days
 
     kept = days.years
     days.years = lambda: table
     try:
-        return bounds_of_working_days(day, 7)
+        return bounds_of_working_days(day, count)
     finally:
         days.years = kept
 
@@ -84,6 +118,7 @@ def test_reaches_are_what_the_notices_show():
         rest = max(rest, *(distance(day) for day in year.rest if day.weekday() < 5))
         work = max(work, *(distance(day) for day in year.work))
     assert rest == threshold("rest_reach").value
+    assert longest_rest() == threshold("longest_rest").value
     assert work == threshold("make_up_reach").value
 
 
@@ -96,6 +131,11 @@ def test_thirteen_statutory_days_a_year():
             assert all(day.weekday() >= 5 and day not in year.rest for day in year.work)
 
 
-def test_covered_until_leaves_room_for_the_longest_period():
-    last = covered_until()
-    assert bounds_of_working_days(last, 7)[1].year == last.year
+def longest_rest() -> int:
+    longest = row = 0
+    for year in (year for year in years().values() if year.rest is not None):
+        first = date(min(year.rest).year, 1, 1)
+        for day in (first + timedelta(days=n) for n in range(365)):
+            row = 0 if is_working_day(day) else row + 1
+            longest = max(longest, row)
+    return longest

@@ -242,9 +242,26 @@ def test_the_complaint_is_checked_before_it_is_sent():
 
 
 @pytest.mark.parametrize(
-    "change", [{"elsewhere": "association"}, {"elsewhere": "12315"}, {"elsewhere": "court"}, {"paid_on": date(2023, 11, 23)}],
+    "change", [{"elsewhere": "association"}, {"elsewhere": "12315"}, {"elsewhere": "court"}],
 )
 def test_no_complaint_that_would_be_turned_away(change):
     facts = replace(SAMPLES["unusable"], stage="appeal_refused", evidence=frozenset({"error"}), **change)
     names = {letter.name for letter in texts(facts)}
     assert not names & set(CONSUMER_TEXTS) and "lawsuit" in names
+
+
+@pytest.mark.parametrize("stage", ["appeal_refused", "partly_paid", "partial_offer"])
+def test_a_day_that_has_gone_by_takes_no_text_away(stage):
+    """L3: what runs from knowing may still be open, and the reader is told what to expect."""
+    facts = replace(SAMPLES["unusable"], stage=stage, evidence=frozenset({"error"}), paid_on=date(2023, 11, 23), elsewhere="none")
+    found = texts(facts)
+    names = {letter.name for letter in found}
+    assert set(CONSUMER_TEXTS) <= names and "lawsuit" in names
+    late = [check for letter in found for check in letter.checks if "三年" in check.condition]
+    assert late and all(check.state == "open" and "写明哪天知道" in check.advice for check in late)
+
+
+def test_no_day_counted_from_payment_stands_in_a_statement_of_claim_once_it_has_gone_by():
+    facts = replace(SAMPLES["material_mistake"], stage="refused", evidence=frozenset({"order"}), paid_on=date(2023, 7, 20), ninety_days_open=None)
+    (lawsuit,) = [letter for letter in texts(facts) if letter.name == "lawsuit"]
+    assert not re.search("2023 年 10 月 18 日|2026 年 7 月 20 日", lawsuit.text)

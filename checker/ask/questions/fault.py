@@ -183,10 +183,13 @@ QUESTIONS = (
     ),
     Question(
         id="renewal_notice", topic="charge", kind="choice", asked_when=(("charge", ("renewal",)),),
-        options=(Option("no", "没有，短信、邮件、站内信都翻过"), Option("yes", "有，看得见"), Option(UNKNOWN, "不记得，还没翻")),
-        label="扣费前五天里，提醒过你要续费吗？",
-        hint="翻一翻短信、邮件和站内信。",
-        why="商家要在扣费前五日显著提醒。提醒过没有，由它拿出记录。",
+        options=(
+            Option("no", "没有，短信、邮件、站内信都翻过"), Option("faint", "提醒过，可是不显眼，当时没看到"),
+            Option("yes", "提醒过，看得见"), Option(UNKNOWN, "不记得，还没翻"),
+        ),
+        label="扣费以前，提醒过你要续费吗？",
+        hint="翻一翻短信、邮件和站内信。早几天提醒的也算提醒过。",
+        why="续费日期以前，商家要显著提醒。法律没有写提前几天。提醒过没有，由它拿出记录。",
         error="选择提醒过没有，想不起来就选“不记得，还没翻”",
     ),
     Question(
@@ -197,7 +200,7 @@ QUESTIONS = (
         ),
         label="商家说为什么取消？",
         hint="",
-        why="付了款，合同一般就成立了。要看它有没有取消的理由。",
+        why="提交了订单、付了款，合同一般就成立了。要看它有没有取消的理由。",
         error="选择商家说的理由，不确定就选“不清楚”",
     ),
     Question(
@@ -247,10 +250,10 @@ QUESTIONS = (
     Question(
         id="bought_before", topic="balance", kind="choice",
         asked_when=(("goods", ("platform_balance",)), ("problem", ("balance_refused", "change_of_mind"))),
-        options=(Option("no", "没有，第一次"), Option("yes", "买过"), Option(UNKNOWN, "不清楚")),
-        label="充值以前，在这里或者别处买过同样的东西吗？",
-        hint="同样的点卡、会员、服务都算。",
-        why="预付款付了七日内可以要求退本金，以前买过同样东西的除外。",
+        options=(Option("no", "没有，第一次"), Option("yes", "得到过"), Option(UNKNOWN, "不清楚")),
+        label="充值以前，在这里或者别处得到过同样的东西吗？",
+        hint="同样的点卡、会员、服务都算，买的、送的、试用的都一样。",
+        why="预付款付了七日内可以要求退本金，以前得到过同样东西的除外。",
         error="选择买过没有，不确定就选“不清楚”",
     ),
     Question(

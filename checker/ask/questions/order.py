@@ -30,8 +30,8 @@ QUESTIONS = (
     Question(
         id="paid_outside", topic="outside", kind="choice", asked_when=(("channel", ("transfer",)),),
         options=(
-            Option("lured", "对方让我绕开平台付，付完就不认、不回"), Option("agreed", "绕开平台付的，对方还在处理"),
-            Option("no", "没有绕开，就是这样收款的"), Option(UNKNOWN, "不清楚"),
+            Option("lured", "对方让我绕开平台付，付完就不认、不回"), Option("agreed", "对方让我绕开平台付，现在还在处理"),
+            Option("no", "没有绕开，或者不是对方让我绕开的"), Option(UNKNOWN, "不清楚"),
         ),
         label="是绕开平台付的吗？",
         hint="",

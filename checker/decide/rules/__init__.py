@@ -31,7 +31,7 @@ from checker.decide.rules.support import (
     TOO_MUCH_ASKED,
 )
 
-RULES_VERSION = "2026.11.26"
+RULES_VERSION = "2026.11.28"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 RULES: tuple[Rule, ...] = (

@@ -46,7 +46,7 @@ SELLER_CANCELLED = Rule(
         **dict.fromkeys(("used", "final", "silence"), "这笔订单不是本人要终止的。请写明终止的依据是哪一条。"),
         "delivered": "请写明这笔订单现在是什么状态、给过的内容现在在哪个账号。",
     },
-    meaning="提交订单、付了款，合同一般就成立了，商家不能想取消就取消。可以要求照原订单履行，也可以要求退款。标价明显错误的，商家可以请求法院撤销，但不能自己说了算。缺货也是商家的事。",
+    meaning="提交订单、付了款，合同一般就成立了，商家不能想取消就取消。可以要求照原订单履行，也可以要求退款。标价明显错误的，商家可以请求法院或者仲裁机构撤销，但不能自己说了算。缺货也是商家的事。",
     because="付款以后合同一般已经成立，对方单方取消是违约。可以要求照原订单履行，或者退款。",
     conditions=(
         chose("seller_cancelled", sentence="商家自己取消订单，或者把给了的收回去"),
@@ -65,15 +65,22 @@ SELLER_CANCELLED = Rule(
     ),
 )
 
+def _cites_by_promise(facts: Facts) -> tuple[str, ...]:
+    """网络消费纠纷规定（一） 2 is about the kinds of goods that 消法 25 excepts, 10 about sellers on somebody else's platform."""
+    if facts.only_contract:
+        return ("mfd-509", "mfd-577")
+    excepted = facts.promise_kind == "return" and facts.goods in ("game_card", "activation_code")
+    on_platform = facts.promise_kind == "multiple" and facts.seller_kind == "shop"
+    return ("xfzss-12", *(("wxf-2",) if excepted else ()), *(("wxf-10",) if on_platform else ()), "mfd-509", "mfd-577")
+
+
 VOLUNTARY_PROMISE = Rule(
     id="voluntary_promise",
     route="ordinary",
     title="商家承诺过包赔、随时退、假一赔几，现在不认",
     basis="statute",
     articles=("xfzss-12", "wxf-2", "wxf-10", "mfd-509", "mfd-577"),
-    cites=lambda facts: ("mfd-509", "mfd-577") if facts.only_contract else (
-        "xfzss-12", *({"return": ("wxf-2",), "multiple": ("wxf-10",)}.get(facts.promise_kind, ())), "mfd-509", "mfd-577",
-    ),
+    cites=_cites_by_promise,
     meaning="商家自己作出的承诺，比法律宽也要照办。承诺里写的条件也算数：质保几天、要不要未使用、凭什么证明。只在聊天里说的也是承诺，要留原始记录。",
     because="商家自己作出了承诺，你符合承诺里的条件，它就要照办。",
     conditions=(

@@ -57,18 +57,18 @@ PRETICKED = Rule(
 AUTO_RENEWAL = Rule(
     id="auto_renewal",
     route="ordinary",
-    title="没有提醒就自动续费，续费以后没怎么用",
+    title="没有显著提醒就自动续费，续费以后没怎么用",
     basis="statute",
     articles=("xfzss-10", "wjb-18", "mfd-496"),
-    meaning="自动续费要在开通以前显著提醒，扣费前五日再提醒一次，并且随时可以取消。没有提醒的，可以要求取消，退还没用的部分。提醒过没有，由商家拿出记录。退已经扣的钱，没有一条法律直接写明，说法可能不同。",
-    because="自动续费要在扣费前五日显著提醒。续费以后没有用完，可以要求取消，退还没用的部分，由商家拿出提醒记录。",
+    meaning="自动续费要在开通以前和续费日期以前显著提醒，并且随时可以取消。提前几天提醒，法律没有写。没有显著提醒的，可以要求取消，退还没用的部分。提醒过没有，由商家拿出记录。退已经扣的钱，没有一条法律直接写明，说法可能不同。",
+    because="自动续费要在续费日期以前显著提醒。续费以后没有用完，可以要求取消，退还没用的部分，由商家拿出提醒记录。",
     conditions=(
         story("overcharged", "charge", "renewal", sentence="被自动续费扣了钱"),
         among("goods_used", "untouched", "tried", "part_used", sentence="续费以后没有用，或者只用了一部分", otherwise="续费以后已经用完，等于接受了这一期。"),
     ),
     defences=(
         among(
-            "renewal_notice", "yes", sentence="扣费前五日已经显著提醒过",
+            "renewal_notice", "yes", sentence="扣费以前已经显著提醒过",
             otherwise="扣费以前已经显著提醒过，没有取消一般由自己承担。现在就可以关掉自动续费。",
         ),
     ),
@@ -78,7 +78,7 @@ AUTO_RENEWAL = Rule(
     ),
     proof=PROOF["auto_renewal"],
     objections=(
-        Objection(they_say="开通时已经同意自动续费。", answer="同意续费，不等于不用提醒。请提供扣费前五日的提醒记录：什么时间、发到哪里、内容是什么。"),
+        Objection(they_say="开通时已经同意自动续费。", answer="同意续费，不等于不用提醒。请提供扣费以前的提醒记录：什么时间、发到哪里、内容是什么。"),
     ),
 )
 
@@ -95,8 +95,8 @@ REFUND_FEE = Rule(
     basis="statute",
     articles=("xfzss-18", "mfd-496", "mfd-509", "mfd-577"),
     cites=_cites_by_deduction,
-    meaning="该退的钱要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。余额里自己付了钱的，说成送的、优惠充的来扣，也一样要写明依据；真是送的，一般不算。",
-    because="自己付的、没用的钱要退清。要扣的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
+    meaning="依法或者依约定该退的钱，要一次退清。事后才说的手续费、取消费缺乏依据，可以要求全额退。下单以前写明并且确认过的，一般照约定；约定得过高的，可以请求法院适当减少。余额里自己付了钱的，说成送的、优惠充的来扣，也一样要写明依据；真是送的，一般不算。",
+    because="依法或者依约定该退的钱，要一次退清。要扣的，由对方写明依据的是哪一条、怎么算的。写不出来的，可以要求全额退。",
     conditions=(
         Condition(
             sentence="退款要扣手续费、取消费，或者只肯退一部分余额", otherwise="你说的不是这种情况。", reads=("problem", "refund_trouble", "balance_trouble"),
@@ -202,8 +202,8 @@ PREPAID_SEVEN_DAYS = Rule(
     title="预存的钱，七日内不想要了",
     basis="statute",
     articles=("yfj-14",),
-    meaning="预付款付款七日内，可以请求退本金，以前买过同样东西的除外。这条说的是在一家多次、持续兑付的预付款。平台余额算不算，看它怎么用，法律没有逐一写明。",
-    because="付款还没有超过七日，以前没有买过同样的东西，可以请求退还预付款本金。",
+    meaning="预付款付款七日内，可以请求退本金，以前在这里或者别处得到过同样东西的除外。这条说的是在一家多次、持续兑付的预付款。平台余额算不算，看它怎么用，法律没有逐一写明。",
+    because="付款还没有超过七日，以前没有得到过同样的东西，可以请求退还预付款本金。",
     conditions=(
         Condition(
             sentence="只是不想用了", otherwise="不是单纯不想用，看上面几条。", reads=("problem", "goods", "balance_trouble"),
@@ -214,7 +214,11 @@ PREPAID_SEVEN_DAYS = Rule(
         ),
         among("goods", "platform_balance", sentence="付的是平台余额、预存款", otherwise="买的不是平台余额、预存款。"),
         among("purpose", "self", sentence="充来自己或家人用", otherwise="充来转卖的，不是消费者的预付款。"),
-        among("bought_before", "no", sentence="以前没有在这里或者别处买过同样的东西", otherwise="以前买过同样的东西，七日内退本金的规定用不上。"),
+        Condition(
+            sentence="收钱的是经营者，不是偶尔转让的个人", otherwise="付给偶尔转让的个人的，不是消费者的预付款。", reads=("seller_kind",),
+            holds=lambda facts: facts.seller_kind != "individual",
+        ),
+        among("bought_before", "no", sentence="以前没有在这里或者别处得到过同样的东西", otherwise="以前得到过同样的东西，七日内退本金的规定用不上。"),
         true("seven_days_open", sentence="提出的时候，付款不超过七日", otherwise="付款已经超过七日。平台没有违约，又没有承诺可以退，依据不够。"),
     ),
     remedy="refund_balance",

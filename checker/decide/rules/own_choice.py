@@ -9,7 +9,19 @@ def _own_slip(facts: Facts) -> Truth:
     return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page", "payee"))
 
 
+FROM_A_TRADER = Condition(
+    sentence="卖家是经营者，不是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的法律。", reads=("seller_kind",),
+    # Nobody who sells all day calls himself a private person; not knowing does not shut the door.
+    holds=lambda facts: facts.seller_kind != "individual",
+)
+
 OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)
+
+# From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period.
+TOO_LATE_TO_REVOKE = Condition(
+    sentence="知道看错已经超过九十日", otherwise="知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。",
+    reads=("ninety_days_open",), holds=lambda facts: None if facts.ninety_days_open is None else not facts.ninety_days_open,
+)
 
 MIS_ORDER = Rule(
     id="mis_order",
@@ -31,8 +43,8 @@ MIS_ORDER = Rule(
             sentence="付款以前，页面没有给核对、更正的机会，或者写得容易看错",
             otherwise="付款以前可以核对和更正，买错属于自己的原因。",
         ),
-        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
+    defences=(TOO_LATE_TO_REVOKE,),
     remedy="refund",
     answers=lambda facts: {"final": "这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"},
     proof=PROOF["mis_order"],
@@ -47,8 +59,8 @@ MATERIAL_MISTAKE = Rule(
     title="看错得很远，重大误解",
     basis="statute",
     articles=("mfd-147", "mfd-152", "mfd-157", "zzjs-19"),
-    meaning="把单位、数量、对象看错，差得很远，看清了绝不会买，可以算重大误解。要在九十日内请求法院或者仲裁机构撤销，平台自己不能撤销也不会认。发现以后马上说、东西没有用掉的，较有把握；只是后悔的不算。",
-    because="看错得很远，看清了不会这样买，东西也没有用掉。可以先要求取消，对方不同意的，九十日内请求法院撤销。",
+    meaning="把单位、数量、对象看错，差得很远，看清了一般谁也不会买，可以算重大误解。看错要由你证明。要在知道看错以后九十日内，请求法院或者仲裁机构撤销，平台自己不能撤销也不会认。发现以后马上说、东西没有用掉的，较有把握；只是后悔的不算。",
+    because="看错得很远，看清了不会这样买，东西也没有用掉。可以先要求取消，对方不同意的，在知道看错以后九十日内请求法院撤销。",
     conditions=(
         OWN_SLIP,
         among(
@@ -56,8 +68,8 @@ MATERIAL_MISTAKE = Rule(
             sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
         ),
         among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，或者东西没有买错，算不上重大误解。"),
-        true("ninety_days_open", sentence="付款还没有超过九十日", otherwise="付款已经超过九十日，不能再以重大误解请求撤销。"),
     ),
+    defences=(TOO_LATE_TO_REVOKE,),
     remedy="refund",
     answers=lambda facts: {
         "final": "重大误解可以请求法院撤销，这句话不能排除。东西没有用掉。",
@@ -98,10 +110,11 @@ CHANGE_OF_MIND = Rule(
     basis="statute",
     articles=("xfz-25", "xfzss-19", "qrbf-7", "qrbf-10", "qrbf-20"),
     meaning="网购有七日无理由退货。已经看过的卡密、下载或激活过的数字化商品，一般不适用；会员、代充这类服务也用不上。还没看、没充的卡密，商家又没有让你逐单确认的，可以主张。点卡、激活码算不算例外，法律没有逐一写明，各地看法可能不同。",
-    because="收到不满七日，卡密没有看过也没有充过，付款时也没有让你单独确认不适用无理由退货。",
+    because="收到没有超过七日，卡密没有看过也没有充过，付款时也没有让你单独确认不适用无理由退货。",
     conditions=(
         chose("change_of_mind", sentence="只是不想要了"),
         among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
+        FROM_A_TRADER,
         among(
             "goods", "game_card", "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",

@@ -57,7 +57,7 @@ MINOR_PAYMENT = Rule(
     ),
     cites=_articles_for_age,
     answers=_answers_for_guardian,
-    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。成年家人失智的，要有诊断或者法院的认定。",
+    meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。成年家人失智的，要拿出诊断一类的证明。",
     because="付款超出付款人能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
     conditions=(
         chose("child_paid", sentence="是孩子付的，或者失智的家人付的"),
@@ -69,7 +69,7 @@ MINOR_PAYMENT = Rule(
         ),
         among(
             "guardian_consent", "no", "other_adult",
-            sentence="监护人没有同意，知道以后也不认可", otherwise="监护人同意过或者事后认可了，付款有效。",
+            sentence="监护人没有同意，知道以后也不认可", otherwise="监护人同意过或者事后认可了，一般不能再以此要求返还。",
         ),
     ),
     defences=(
@@ -95,7 +95,7 @@ UNAUTHORISED_PAYMENT = Rule(
     basis="statute",
     articles=("dsf-57", "yhk-4", "yhk-7", "zfjg-35"),
     cites=lambda facts: ("dsf-57", *(("yhk-4", "yhk-7") if facts.channel in ("card", None) else ()), *(("zfjg-35",) if facts.channel != "card" else ())),
-    meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码；拖着不管，扩大的损失要自己承担。找商家退款不是主要的路。",
+    meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码。银行卡没有及时挂失的，扩大的损失可能要自己承担；支付方接到通知没有及时处理的，扩大的部分由它承担。找商家退款不是主要的路。",
     because="这笔付款不是你授权的，先找支付方，不是先找商家。",
     conditions=(chose("not_paid_by_me", sentence="不是自己付的，账户被别人用了"),),
     defences=(

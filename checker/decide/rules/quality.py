@@ -60,7 +60,7 @@ WRONG_GOODS = Rule(
     cites=_cites_by_mismatch,
     ends_contract=_ends_for_mismatch,
     answers=lambda facts: {"silence": _TRIED_ONLY_LATER},
-    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款。用过的，按用掉多少折算。宣传免费、付款前才说要钱的，是宣传不真实；已经用过的，全额退不一定得到支持。页面没写清楚、收到的用不上，没有用掉的也可以要求，说法可能不同。",
+    meaning="面值、类型、区服、时长、功能、来源和页面写的不一样，就是没有按约定交付。可以要求换成对的、补差价，或者退货退款，看差得多不多，合理地选。用过的，按用掉多少折算。宣传免费、付款前才说要钱的，是宣传不真实；已经用过的，全额退不一定得到支持。页面没写清楚、收到的用不上，没有用掉的也可以要求，说法可能不同。",
     because="收到的东西和页面写明的不一致，或者该写明的没有写明，可以要求更换、减价或者退款。",
     conditions=(
         Condition(sentence="收到的和页面写的不一样", otherwise="你说的不是这种情况。", reads=("problem", "mismatch"), holds=_differs),
@@ -92,10 +92,10 @@ UNLICENSED = Rule(
     basis="statute",
     articles=("mfd-153", "mfd-157", "htjs-24"),
     meaning="游戏没有版号、服务没有许可，违法的是经营者。合同可能被法院认定无效，取得的钱要返还。用过的部分怎么折、双方各有多少过错，由法院定。明知还买的，自己也要承担。",
-    because="对方没有经营资质，你买的时候不知道。合同可能无效，可以要求返还，返还多少由法院按双方的过错定。",
+    because="对方没有经营资质，你买的时候不知道。合同可能无效，可以要求返还，用掉的部分折价，损失按双方的过错分。",
     conditions=(
         story("wrong_goods", "mismatch", "unlicensed", sentence="对方没有经营资质，例如游戏没有版号"),
-        among("knew_it", "no", sentence="买的时候不知道", otherwise="买的时候就知道没有资质，双方都有过错，一般不能要求全部返还。"),
+        among("knew_it", "no", sentence="买的时候不知道", otherwise="买的时候就知道没有资质，自己也有过错，损失要自己承担一部分。"),
     ),
     remedy="return_void",
     answers=lambda facts: {"used": "合同无效的，取得的财产应当返还，用掉的部分折价。请写明怎么算。"},

@@ -41,7 +41,7 @@ FINAL_SALE_CLAUSE = Rule(
     title="“一经售出概不退换”挡不住",
     basis="statute",
     articles=("xfz-26", "mfd-496", "mfd-497", "htjs-10"),
-    meaning="排除主要权利的格式条款无效，没有提示说明的不算数。去掉这句话，还要看商品本身有没有问题，不是当然能退。",
+    meaning="排除主要权利的格式条款无效，没有提示或者没有说明的，可以主张不算数。去掉这句话，还要看商品本身有没有问题，不是当然能退。",
     because="“一经售出概不退换”排除了主要权利，挡不住商品本身的问题。",
     conditions=(_said("final", "对方用“一经售出、概不退换”来拒绝"),),
 )
@@ -53,8 +53,8 @@ SILENCE_CLAUSE = Rule(
     basis="statute",
     articles=("mfd-620", "mfd-621", "mfd-622", "wxf-1", "mfd-497"),
     cites=lambda facts: ("mfd-620", "mfd-621", "mfd-622", "mfd-497") if facts.only_contract else ("mfd-620", "mfd-621", "mfd-622", "wxf-1"),
-    meaning="约定了检验期限的，要在期限里提出；期限过短的，只当作看外表的期限。卡密有没有被用过，光看看不出来。没有约定的，在合理期限里提出，最长两年。所以发现问题就马上书面提出。",
-    because="几小时的反馈期太短，只能算看外表的期限，卡密有没有问题要用了才知道。",
+    meaning="约定了检验期限的，要在期限里提出；期限过短的，只当作看外表的期限。卡密有没有被用过，光看看不出来。没有约定的，在合理期限里提出，一般最长两年，有质量保证期的看保证期。对方知道或者应当知道不符合的，不受这些限制。所以发现问题就马上书面提出。",
+    because="几小时里查不完的，反馈期只能算看外表的期限。卡密有没有问题，要用了才知道。",
     conditions=(_said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),),
 )
 
@@ -95,11 +95,10 @@ PAID_OUTSIDE = Rule(
     title="绕开平台付的，卖家不能拿它推脱",
     basis="statute",
     articles=("wxf-5", "mfd-577"),
-    # Who led whom is not asked, so wxf-5 is not argued from.
-    cites=lambda facts: ("mfd-577",),
+    cites=lambda facts: ("mfd-577",) if facts.only_contract else ("wxf-5",),
     meaning="卖家引导你绕开平台付款的，卖家不能说“没走平台，不归我管”。但平台那边会弱得多，也没有担保。",
-    because="绕开平台付的，卖家仍然要履行合同。是卖家引导的，它不能拿这个推脱。",
-    conditions=(among("paid_outside", "agreed", sentence="绕开平台付的，对方还在处理", otherwise="没有绕开平台付款。"),),
+    because="绕开平台付款是卖家引导的，卖家不能拿它推脱。",
+    conditions=(among("paid_outside", "agreed", sentence="对方让你绕开平台付的，还在处理", otherwise="不是对方让你绕开平台付的。"),),
 )
 
 HUMAN_REVIEW = Rule(
@@ -135,8 +134,8 @@ DELIBERATE_FALSEHOOD = Rule(
     title="故意骗人的，另加三倍赔偿",
     basis="statute",
     articles=("xfz-55", "qhcf-5", "qhcf-16", "zzjs-21"),
-    meaning="三倍赔偿的条件是欺诈：故意告诉你假的，或者该说的瞒着不说。只是发错、缺货、拖延不算。打官司要证明到几乎没有怀疑，比一般的事严得多。没有证据，不要写进函里。",
-    because="有证据证明对方故意骗人，退款以外可以另外要求三倍赔偿。打官司时证明的要求很高。",
+    meaning="三倍赔偿的条件是欺诈：故意告诉你假的，或者该说的瞒着不说。只是发错、缺货、拖延不算。要证明的是故意，只有怀疑不够。没有证据，不要写进函里。",
+    because="有证据证明对方故意骗人，退款以外可以另外要求三倍赔偿。要证明的是故意，只有怀疑不够。",
     conditions=(
         Condition(
             sentence="有证据证明对方故意骗人，买的时候不知道，买来自己用，对方是经营者",

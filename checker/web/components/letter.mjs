@@ -227,7 +227,7 @@ function drawChecks(checks) {
   const items = checks.map(({ condition, state, advice }) =>
     element('li', {}, element('span', { class: `mark ${state}` }, CHECKS[state]), condition, advice ? element('br') : null, advice),
   );
-  return [element('p', {}, '投诉以前核对：'), element('ul', { class: 'checks' }, items)];
+  return [element('p', {}, '提交以前核对：'), element('ul', { class: 'checks' }, items)];
 }
 
 /** That a blank is a blank is said once, in the list of blanks. */

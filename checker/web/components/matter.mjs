@@ -60,7 +60,14 @@ function drawOthers(findings) {
 }
 
 export function drawActs(acts) {
-  return list('ol', acts.slice(0, 3).map(({ what, by }) => [element('strong', {}, by ? `到 ${chineseDate(by)}` : '今天'), `：${what}`]), 'acts');
+  return list('ol', acts.map((act) => [element('strong', {}, when(act)), `：${act.what}`]), 'acts');
+}
+
+/** `by` is a day to come, `latest` the day after which what is to be done today is too late. */
+function when({ by, latest, at_once: atOnce }) {
+  if (atOnce) return '现在';
+  if (by) return `到 ${chineseDate(by)}`;
+  return latest ? `今天，最晚 ${chineseDate(latest)}` : '今天';
 }
 
 /** Questions whose answers would decide, each with the way to it. */

@@ -13,16 +13,25 @@ export function drawTimeline(events, deadlines, today) {
   const rows = [
     ...events.map(({ what, day }) => ({ day, name: 'past', content: [what], when: null })),
     { day: today, name: 'today', content: ['今天'], when: null },
-    ...deadlines.map((deadline) => ({ day: deadline.last_day ?? deadline.earliest, name: 'ahead', content: drawDeadline(deadline), when: whenOf(deadline) })),
+    ...deadlines.map((deadline) => ({ day: dayOf(deadline, today), name: isOver(deadline, today) ? 'over' : 'ahead', content: drawDeadline(deadline), when: whenOf(deadline) })),
   ];
   // A story may name a day that is over; what ends today is still ahead.
-  const rank = { past: 0, today: 1, ahead: 2 };
+  const rank = { past: 0, today: 1, over: 2, ahead: 2 };
   const inOrder = rows.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : rank[one.name] - rank[other.name]));
   const items = inOrder.map(({ day, name, content, when }) => {
-    const place = name === 'ahead' && day < today ? 'over' : name;
-    return element('li', { class: place }, element('p', { class: 'when' }, when ?? chineseDate(day)), ...content.map((each) => (typeof each === 'string' ? element('p', {}, each) : each)));
+    return element('li', { class: name }, element('p', { class: 'when' }, when ?? chineseDate(day)), ...content.map((each) => (typeof each === 'string' ? element('p', {}, each) : each)));
   });
   return [element('ol', { class: 'timeline' }, items)];
+}
+
+/** The day a period stands on: of two possible ends the earlier one, as long as it is not over. */
+export function dayOf({ last_day: lastDay, earliest, latest }, today) {
+  return lastDay ?? (earliest < today ? latest : earliest);
+}
+
+/** Whether a period is over. A range that is a mere custom may have ended on any day, or be none here: it is never called over. */
+export function isOver({ last_day: lastDay, latest, basis }, today) {
+  return lastDay ? lastDay < today : basis !== 'practice' && latest < today;
 }
 
 function whenOf({ last_day: lastDay, earliest, latest, certain }) {

@@ -1,0 +1,214 @@
+"""Something to do: what goes before all else, and what to do where no refund is asked for.
+
+A first act is a row: in which matters, when, what. It stands first in the conclusion whatever the rules say, and those that are
+``at_once`` are said as soon as the answers so far call for them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from checker.ask.facts import Facts
+from checker.decide.rule import Route
+from checker.law.channels import Channel, channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something to do. ``by``: until when, ``None`` meaning today; ``latest``: for what is to be done today, the day after which it is
+    too late; ``at_once``: not today but now."""
+
+    what: str
+    by: date | None = None
+    latest: date | None = None
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstAct:
+    """``id`` says what it is about, so that the page says it once; two rows of one id never hold together. ``at_once``: what it saves
+    can be lost while the rest is answered. ``what`` words it from the same facts."""
+
+    id: str
+    routes: tuple[Route, ...]
+    when: Callable[[Facts], bool]
+    what: Callable[[Facts], str]
+    at_once: bool = False
+
+    def act(self, facts: Facts) -> Act:
+        """What to do, as these facts word it."""
+        return Act(what=self.what(facts), at_once=self.at_once)
+
+
+ASKED_NOBODY = (None, "not_asked")
+"""Stages in which nobody was asked for anything, as far as the answers say."""
+PAID_WITH = {"not_paid": "unknown", None: "unknown"}
+"""Answers to “how did you pay” that are no channel of payment."""
+HANDED_OVER = ("short", "late", "wrong_goods", "promise_broken")
+"""Problems that one has with an account that one can get into."""
+
+
+def payer(facts: Facts) -> Channel:
+    """Whoever handled the payment, as a reader finds it."""
+    return channel(PAID_WITH.get(facts.channel, facts.channel))
+
+
+def _slipped(facts: Facts) -> bool:
+    return bool(facts.chose("mis_order")) and facts.truthful != "no" and facts.channel != "not_paid"
+
+
+def _went_astray(facts: Facts) -> bool:
+    """Credited, or about to be, where it should not be: somebody can still hold it or take it back."""
+    return _slipped(facts) and facts.slip != "payee" and (facts.goods == "direct_topup" or facts.slip in ("account", "page"))
+
+
+def _call(facts: Facts) -> str:
+    if facts.stage in ASKED_NOBODY:
+        return "打电话给商家，也打给运营商、游戏公司这一方，请它们先拦下或者退回。报出订单编号，说清楚错在哪里"
+    return "运营商、游戏公司这一方还没找过的，打电话请它先拦下或者退回。报出订单编号，说清楚错在哪里"
+
+
+def _tell_the_payer(facts: Facts) -> str:
+    where = payer(facts)
+    if facts.elsewhere == "payment":
+        return f"追问{where.name}，联系上收款人没有。入口：{where.entry}"
+    return f"联系{where.name}，说明付错了人，请它联系收款人退回。入口：{where.entry}"
+
+
+def _stolen(facts: Facts) -> bool:
+    return bool(facts.chose("not_paid_by_me")) and facts.how_taken != "family" and facts.truthful != "no"
+
+
+def _password_given(facts: Facts) -> bool:
+    return "password" in (facts.topup_signs or ())
+
+
+def _sold_account(facts: Facts) -> bool:
+    return facts.goods == "game_account" and facts.stopped_cause != "taken_back" and bool(facts.chose(*HANDED_OVER))
+
+
+def _close_the_way(facts: Facts) -> str:
+    if facts.earlier_refund == "guarded":
+        return "密码改过以后又付了，先查是怎么付的：指纹、人脸、免密、别的设备。查到哪一处，就关掉哪一处"
+    return "先改支付密码，关掉免密支付，把付款的那台设备设好限额"
+
+
+def _switch_off(facts: Facts) -> str:
+    where = payer(facts).name if facts.channel in ("wechat", "alipay") else "付款的那一方"
+    return f"还没关的，先关掉自动续费：在会员页面取消，再到{where}解除自动扣款。用苹果账号扣的，在苹果账号里取消订阅"
+
+
+def _traceable(facts: Facts) -> bool:
+    """A code said to be used, of which nobody has yet learnt from the issuer by whom."""
+    open_still = facts.support_fixed != "yes" and facts.goods_used != "redeemed" and facts.issuer_says in (None, "not_asked")
+    told = facts.truthful != "no" and facts.channel != "not_paid" and "official" not in (facts.evidence or ())
+    return bool(facts.chose("unusable")) and facts.failure == "already_used" and open_still and told
+
+
+def _trace(facts: Facts) -> str:
+    return ("" if facts.issuer_says == "not_asked" else "还没问过发行方的，") + "问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
+
+
+FIRST_ACTS = (
+    FirstAct(
+        id="passwords", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.how_taken == "gave_code",
+        what=lambda f: "还在共享屏幕的，关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
+    ),
+    FirstAct(
+        id="stop_payment", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.notified != "yes",
+        what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
+    ),
+    FirstAct(
+        id="passwords", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.how_taken != "gave_code",
+        what=lambda f: "改掉支付密码和登录密码，让别的设备退出登录，关掉免密支付",
+    ),
+    FirstAct(
+        id="child", routes=("minor",), at_once=True,
+        when=lambda f: bool(f.chose("child_paid")) and f.child_age != "adult" and f.channel != "not_paid", what=_close_the_way,
+    ),
+    FirstAct(id="astray", routes=("ordinary",), at_once=True, when=_went_astray, what=_call),
+    FirstAct(id="payee", routes=("ordinary",), at_once=True, when=lambda f: _slipped(f) and f.slip == "payee", what=_tell_the_payer),
+    FirstAct(
+        id="order", routes=("ordinary",),
+        when=lambda f: _slipped(f) and f.slip != "payee" and not _went_astray(f) and f.stage in ASKED_NOBODY and f.goods_used in (None, "untouched", "tried"),
+        what=lambda f: "告诉商家买错了，还没发的请它先停下。没看、没充、没开通的，先别动",
+    ),
+    FirstAct(
+        id="password", routes=("ordinary", "scam"), at_once=True, when=_password_given,
+        what=lambda f: "给出去的账号密码还没改的，改掉。让别的设备都退出登录",
+    ),
+    FirstAct(
+        id="password", routes=("ordinary",), at_once=True, when=lambda f: f.goods == "game_account" and f.stopped_cause == "taken_back",
+        what=lambda f: "账号里绑过自己的手机号、支付方式的，解绑。别处用同一个密码的，也改掉",
+    ),
+    FirstAct(
+        id="password", routes=("ordinary",), at_once=True, when=_sold_account,
+        what=lambda f: "买断的账号，卖家可能还登得上：改密码，让别的设备退出登录。租来的不要改",
+    ),
+    FirstAct(id="renewal", routes=("ordinary",), when=lambda f: f.charge == "renewal", what=_switch_off),
+    FirstAct(id="code", routes=("ordinary",), when=_traceable, what=_trace),
+)
+"""Most urgent first."""
+
+
+def first_acts(route: Route, facts: Facts) -> tuple[FirstAct, ...]:
+    """The rows that these facts call for in a matter on this route."""
+    return tuple(row for row in FIRST_ACTS if route in row.routes and row.when(facts))
+
+
+_STOP_BUYING = Act(what="不要转手，也不要再买")
+_KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，报警说明情况")
+UNLAWFUL_ACTS: dict[str | tuple[str, str], tuple[Act, ...]] = {
+    "bought": (Act(what="不要安装、不要登录、不要运行"), _STOP_BUYING, _KEEP_RECORDS),
+    "used": (
+        Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"), _STOP_BUYING, _KEEP_RECORDS,
+    ),
+    ("real_name_account", "used"): (Act(what="停止使用，不要再登录、找回"), _STOP_BUYING, _KEEP_RECORDS),
+    "someone_elses_account": (
+        Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱"), _STOP_BUYING, _KEEP_RECORDS,
+    ),
+    "black_card": (
+        Act(what="不要再充，改掉给出去的密码"),
+        Act(what="被停机、冻结的，带上订单和付款记录向公安说明情况。不要说没到账"),
+        _KEEP_RECORDS,
+    ),
+    "task": (
+        Act(what="停止垫钱，退出任务群，不要再接单"),
+        Act(what="先照上面一件事报警，把垫付的每一笔说清楚"),
+        _KEEP_RECORDS,
+    ),
+    "lent_own": (
+        Act(what="马上挂失、注销借出去的卡和账号，收回授权"),
+        Act(what="主动向公安说明什么时候、给了谁、拿了多少钱"),
+        Act(what="聊天和收款记录不要删"),
+    ),
+}
+"""By rule, by goods and part in it, or by part in it alone."""
+
+
+def unlawful_acts(rule: str | None, facts: Facts) -> tuple[Act, ...]:
+    """What to do about goods that the law forbids."""
+    found = UNLAWFUL_ACTS.get(rule) or UNLAWFUL_ACTS.get((facts.goods, facts.unlawful_part))
+    return found or UNLAWFUL_ACTS.get(facts.unlawful_part, UNLAWFUL_ACTS["bought"])
+
+
+TAINTED = (
+    Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
+    Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉"),
+    Act(what="停止在这家充值，聊天记录不要删"),
+)
+"""What to do about money from fraud that was topped up."""
+
+
+def scam_acts(facts: Facts) -> tuple[Act, ...]:
+    """What to do about a scam that goes on."""
+    police, pay = channel("police"), payer(facts)
+    first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金")
+    outline = "" if facts.truthful == "no" else "。提纲在结论的“要发的文本”里"
+    report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}")
+    if facts.channel == "not_paid":
+        return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}"))
+    if facts.chose("told_to_buy"):
+        freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
+        return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
+    return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))
