@@ -12,11 +12,16 @@ ITEM = re.compile(r"^\d+\. ?")
 BLANK = re.compile(r"【请填写：[^】]*】")
 DAY = re.compile(r"\d{4} 年 \d{1,2} 月 \d{1,2} 日")
 SUM = re.compile(r"\d+(?:\.\d{2})? 元")
-BLANK_DAY, BLANK_SUM = re.compile(r"【请填写：[^】]*(?:日期|期限|那一天)】"), re.compile(r"【请填写：[^】]*(?:金额|余额)】")
+BLANK_DAY, BLANK_SUM = re.compile(r"【请填写：[^】]*(?:日期|期限|那一天)】"), re.compile(r"【请填写：[^】]*(?:金额|余额|多少元)】")
 PROVES = re.compile(r"，证明.*，来源【请填写：从哪里取得】，页数【请填写：几页】$")
 """What the list of a statement of claim adds to a piece of evidence."""
+REASONS = re.compile(r"，理由大意是[^，。]*")
+"""The reasons that were chosen, any of them together."""
 ARTICLES = re.compile(r"《[^》]+》(?:（[^）]*）)?第[^，。；《]*|《[^》]+》(?:（[^）]*）)?")
-ASKING = re.compile(r"^(?:请被投诉人|(?:请求撤销这笔订单，)?判令被告|本人对商户的要求是：?|对商户的要求是|请求|请在⟨日⟩以前)")
+ASKING = re.compile(
+    r"^(?:请被投诉人|(?:请求撤销这笔订单，)?判令(?:解除原告和被告之间的合同，)?被告|本人对商户的要求是：?|对商户的要求是|本人的要求是|请求|请在⟨日⟩以前|"
+    r"请(?:重新|结合附件继续)审核，支持本人的要求：)"
+)
 """How one and the same request begins, by whom it is put to."""
 
 
@@ -57,15 +62,18 @@ def split(text: str) -> list[str]:
 
 @cache
 def shape(words: str) -> str:
-    """A sentence without what differs from case to case and from reader to reader: articles, days, sums, numbers; 贵方 and 对方 are one."""
+    """A sentence without what differs from case to case and from reader to reader: articles, days, sums, numbers; 贵方, 卖家 and 对方 are one."""
     for pattern, name in ((ARTICLES, "《》"), (DAY, "⟨日⟩"), (BLANK_DAY, "⟨日⟩"), (SUM, "⟨元⟩"), (BLANK_SUM, "⟨元⟩")):
         words = pattern.sub(name, words)
     words = re.sub(r"(?:《》[、，和；]?)+", "《》", words)
+    words = words.replace("《》适用其中相应的条文）", "《》")
     words = re.sub(r"\d{1,2}:\d{2}|(?<![A-Za-z\d])\d+", "⟨数⟩", words)
     words = re.sub(r" ?(⟨[^⟩]+⟩) ?", r"\1", words)
     words = re.sub(r"⟨数⟩(?:分钟|小时|天)内", "⟨数⟩内", words)
-    words = PROVES.sub("", words)
-    return ASKING.sub("请", words.replace("贵方", "对方"))
+    words = PROVES.sub("", REASONS.sub("", words))
+    for said, one in (("贵方", "对方"), ("卖家", "对方"), ("这条消息即为", "本函即为"), ("本人的答复：", "")):
+        words = words.replace(said, one)
+    return ASKING.sub("请", words)
 
 
 def told(sample: Sample) -> list[Told]:

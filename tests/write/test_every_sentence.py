@@ -104,8 +104,8 @@ def planted(monkeypatch, plant) -> tuple[set[str], list[Fault]]:
 def test_a_false_sentence_planted_on_purpose_is_found(monkeypatch, sentence, letters, length):
     def plant(rule: str, letter: dict) -> None:
         if rule == "unusable" and letter["name"] in letters:
-            after = "二、请求" if length == "text" else "请"
-            letter[length] = letter[length].replace(after, f"{sentence}\n{after}" if length == "text" else f"{sentence}{after}", 1)
+            before, after = ("二、请求", f"{sentence}\n二、请求") if length == "text" else ("。", f"。{sentence}")
+            letter[length] = letter[length].replace(before, after, 1)
 
     _, found = planted(monkeypatch, plant)
     assert {fault.one.words for fault in found} == {sentence}

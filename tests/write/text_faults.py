@@ -91,11 +91,11 @@ def punctuation(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
         part = "facts" if place[3] else ""
         for line in text.splitlines():
             if re.match(r"[一二三四五]、", line):
-                part = line[0]
+                part = "" if "附件" in line else line
             line = line.strip()
             if BROKEN.search(line):
                 yield Told(*place, line), "punctuation doubled, missing or empty"
-            elif part and part not in "五" and line and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四]、", line):
+            elif part and line and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四]、", line):
                 yield Told(*place, line), "a line that does not end"
 
 
