@@ -70,7 +70,7 @@ def shape(words: str) -> str:
     words = re.sub(r"\d{1,2}:\d{2}|(?<![A-Za-z\d])\d+", "⟨数⟩", words)
     words = re.sub(r" ?(⟨[^⟩]+⟩) ?", r"\1", words)
     words = re.sub(r"⟨数⟩(?:分钟|小时|天)内", "⟨数⟩内", words)
-    words = PROVES.sub("", REASONS.sub("", words))
+    words = PROVES.sub("", REASONS.sub("", words.replace("（⟨日⟩到账）", "")))
     for said, one in (("贵方", "对方"), ("卖家", "对方"), ("这条消息即为", "本函即为"), ("本人的答复：", "")):
         words = words.replace(said, one)
     return ASKING.sub("请", words)

@@ -14,7 +14,7 @@ from tests.write.explain import Explainer, changed, changes, text_of
 from tests.write.examination import Examiner, Fault, examination, smallest
 from tests.write.reviewed import carried, fixed
 from tests.write.sample_cases import Sample, completed, pairs, samples, tried
-from tests.write.sentences import told
+from tests.write.sentences import split, told
 from tests.write.text_faults import CHECKS, allowed_runs, label_runs
 
 MOST_FIXED = 80
@@ -59,13 +59,13 @@ def test_what_is_remembered_of_other_cases_holds_for_a_case_on_its_own():
     for rule in ("unusable", "auto_renewal", "minor_payment"):
         for sample in samples(rule, "refused", frozenset(), 4):
             wanted = [one for one in told(sample) if one.shape not in fixed() and one.shape not in carried()]
-            left = learned.unexplained(sample, wanted)
-            for one in Explainer().unexplained(sample, wanted):
-                compared += 1
-                # Remembered, but not found again: then that change takes the whole text away here, and not only the sentence.
-                gone = [text_of(changed(sample, change), one) for change in changes(sample) if learned.remembers(one, change)]
-                assert one in left or gone and None in gone, one
-    assert compared
+            remembered = {one: [change for change in changes(sample) if learned.remembers(one, change)] for one in wanted}
+            assert not learned.unexplained(sample, wanted)
+            for one, those in remembered.items():
+                texts = [text_of(after, one) or "" for change in those if (after := changed(sample, change))]
+                assert not those or any(one.words not in split(text) for text in texts), one
+                compared += bool(those)
+    assert compared > 50
 
 
 # Three false sentences planted on purpose: the checks are held against texts that are known to be wrong.
@@ -128,20 +128,24 @@ def _offered() -> set[str]:
 def test_each_check_finds_what_it_is_for(monkeypatch, sentence, kind):
     def plant(rule: str, letter: dict) -> None:
         if letter["name"] == "appeal":
-            letter["text"] = letter["text"].replace("二、请求", f"{sentence}\n二、请求")
+            letter["text"] = letter["text"].replace("二、请求\n", f"二、请求\n{sentence}\n")
 
     _, found = planted(monkeypatch, plant)
     assert kind in {fault.kind for fault in found if fault.one.words.startswith(sentence[:6])}
 
 
-def test_a_sentence_that_outlives_what_carries_it_is_found(monkeypatch):
-    # “联系客服后问题没有解决。” is on the list as carried by support_fixed = no.
+@pytest.mark.parametrize(
+    ("sentence", "field", "instead", "why"),
+    [
+        ("问题至今没有解决。", "support_fixed", "not_asked", "without the answers"),
+        ("本人于 2026 年 11 月 21 日提出要求。", "asked_on", "2026-11-21", "stays when"),
+    ],
+)
+def test_a_carried_sentence_without_what_carries_it_is_found(monkeypatch, sentence, field, instead, why):
     def plant(rule: str, letter: dict) -> None:
-        if "联系客服后问题没有解决。" not in letter["text"]:
-            letter["text"] = letter["text"].replace("二、请求", "联系客服后问题没有解决。\n二、请求")
+        if sentence not in letter["text"]:
+            letter["text"] = letter["text"].replace("二、请求", f"{sentence}\n二、请求")
 
+    monkeypatch.setitem(REFUSED, field, instead)
     _, found = planted(monkeypatch, plant)
-    assert not found or {fault.kind for fault in found} == {"carried"}
-    monkeypatch.setitem(REFUSED, "support_fixed", "not_asked")
-    _, found = planted(monkeypatch, plant)
-    assert {"carried"} == {fault.kind for fault in found}
+    assert found and all(fault.kind == "carried" and why in fault.why and fault.one.words == sentence for fault in found)

@@ -40,7 +40,10 @@ def past_days(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
 def others_acts(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
     """贵方 did it: only where the reader of the text is the one who sold. A shop on a platform, or nobody knows who: the platform did nothing."""
     for one in ones:
-        if addressee(sample, one) != "platform" or sample.answers.get("seller_kind") == "self_run":
+        seller = sample.answers.get("seller_kind")
+        # A text to the seller goes to the platform only where nobody knows of another seller.
+        own = seller == "self_run" or seller == "unknown" and one.letter not in ("appeal", "supplement")
+        if own or addressee(sample, one) != "platform":
             continue
         if ACT.search(one.words):
             yield one, "says that its reader, the platform, did it; nobody said so"
@@ -64,7 +67,10 @@ def money_without_sum(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
     for one in ones:
         if not (DEMAND.search(one.words) and MONEY.search(one.words)) or SUM.search(one.words) or BLANK.search(one.words):
             continue
-        if "全额" in one.words and SUM.search(text_of(sample, one)):
+        text = text_of(sample, one)
+        asked = text.partition("\n二、请求\n")[2].partition("\n三、")[0]
+        # An answer to one of their reasons need not say the sum again.
+        if "全额" in one.words and SUM.search(text) or one.words not in asked and (SUM.search(asked) or BLANK.search(asked)):
             continue
         yield one, "asks for money without a sum and without a blank"
 
