@@ -25,7 +25,7 @@ OVERCHARGED = Rule(
         among(
             "charge", "duplicate", "excess",
             sentence="是同一个订单扣了两次，或者扣的比标的价多",
-            otherwise="两个订单是两份合同，不算重复扣款。第二单还没用的，回去选“买错、充错了”再查一遍。",
+            otherwise="两个订单是两份合同，不算重复扣款。第二单是点错的，按买错来看。",
         ),
     ),
     remedy="return_extra",
