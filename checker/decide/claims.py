@@ -35,7 +35,6 @@ Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered",
 _ALWAYS: dict[str, Extent] = {
     "pay_agreed": "agreed", "deliver_or_refund": "full", "perform_or_refund": "full", "refund_all": "full", "refund_in_full": "full",
     "return_payment": "full", "stop_payment": "full", "return_extra": "extra", "deliver_rest": "undelivered", "refund_balance": "balance",
-    "return_void": "difference",
 }
 
 
@@ -100,6 +99,8 @@ def extent(remedy: str, facts: Facts) -> Extent:
         return "balance"
     if remedy in _ALWAYS:
         return _ALWAYS[remedy]
+    if remedy == "return_void":
+        return "full" if facts.goods_used in ("untouched", "tried") else "difference"
     # A charge that nobody was told of was never agreed to, whatever was used.
     if remedy == "refund" and facts.mismatch == "hidden_fee":
         return "full"

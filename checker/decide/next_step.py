@@ -184,7 +184,7 @@ def _claim_headline(s: Situation, step: str) -> str:
         case "appeal":
             return "对方已经拒绝，今天写申诉"
         case "payment_complaint":
-            return "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催商家，也该找支付方了"
+            return "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催卖家，也该找支付方了"
         case "complaint_12315":
             return _COMPLAINT.get(s.facts.stage, "对方没有解决，可以向 12315 投诉")
         case "sue" if s.revocation_ends:
@@ -281,7 +281,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
             text = "催告函" if s.facts.stage in ("asked_waiting", "outside") else "文本"
             told = s.facts.elsewhere == "payment"
             return (
-                Act(what=f"把下面的{text}发给{'收款人' if _is_stray(s) else '商家和平台'}，发完截图"),
+                Act(what=f"把下面的{text}发给{'收款人' if _is_stray(s) else '卖家'}，发完截图"),
                 Act(what=f"追问{pay_name}处理到哪一步。入口：{pay_entry}" if told else f"向{pay_name}反馈这笔交易。入口：{pay_entry}"),
                 *(_prove(s) or (KEEP,)),
             )

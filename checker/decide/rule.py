@@ -79,8 +79,8 @@ class Rule:
     is not known; without it, that of the day of payment."""
 
     def ends_the_contract(self, facts: Facts) -> bool:
-        """Whether what this rule grants rests on ending the contract."""
-        return self.ends_contract is not None and self.ends_contract(facts)
+        """Whether what this rule grants rests on ending the contract. Who still wants the goods does not end it."""
+        return facts.wish != "goods" and self.ends_contract is not None and self.ends_contract(facts)
 
     def articles_for(self, facts: Facts) -> tuple[str, ...]:
         """The articles to cite for these facts.

@@ -157,7 +157,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         headline=next_step.headline(situation, step),
         reasons=_plain_no(relevant, untruthful, today) if untruthful or unpaid else _reasons(level, facts, relevant, met + helping, cite),
         findings=own + helping,
-        platform_view=_platform_view(facts) if route == "ordinary" and not untruthful else (),
+        platform_view=_platform_view(facts) if route == "ordinary" and level != "not_supported" else (),
         claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
         acts=next_step.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
@@ -231,7 +231,8 @@ def _citer(facts: Facts, today: date):
 
     return lambda rule: citable(
         rule.articles_for(facts), day=day(rule), consumer=facts.may_complain_as_consumer,
-        content=facts.goods in ("membership", None),
+        # Nor does that act reach a private person who sells now and then: that is no business (电子商务法 2, 9).
+        content=facts.goods in ("membership", None) or facts.seller_kind == "individual",
     )
 
 
@@ -308,9 +309,9 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         deadlines.prepaid_return(facts) if rule == "prepaid_seven_days" and facts.stage == "not_asked" else None,
         deadlines.stalling(facts) if rule in ("wrong_goods", "unusable", "prepaid_broken") and consumer else None,
         deadlines.revocation(facts) if facts.chose("mis_order") else None,
-        deadlines.latest_notice(facts) if "silence" in (facts.refusal_ground or ()) else None,
+        deadlines.latest_notice(facts) if "silence" in (facts.refusal_ground or ()) and facts.chose("short", "late", "wrong_goods", "unusable") else None,
         deadlines.wechat_window(facts),
-        deadlines.termination(facts) if situation.rule is not None and situation.rule.remedy in _DISSOLVING else None,
+        deadlines.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
         deadlines.complaint_latest(facts) if consumer else None,
         deadlines.filing_decision(today) if step == "sue" else None,
@@ -322,10 +323,6 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
 def _may_sue(facts: Facts, today: date) -> bool:
     """Whether a court is a way for this reader by now: the platform's is walked to its end, or 12315 is none or may be none."""
     return facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
-
-
-_DISSOLVING = ("deliver_or_refund", "refund", "refund_rest", "perform_or_refund")
-"""Remedies that end the contract if the other side does not perform."""
 
 
 def _dated(matters: tuple[Matter, ...]) -> bool:
@@ -345,7 +342,7 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
     if claiming and fraud_said(facts) and not any("deliberate_falsehood" in m.supports for m in claiming):
-        found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果、商品页。还没有勾选，函里先不写。")
+        found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果。还没有勾选，函里先不写。")
     if any(m.primary is not None and m.primary.id == "wrong_goods" for m in claiming) and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
         found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
     if any(not m.claims[0].articles for m in claiming):

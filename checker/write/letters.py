@@ -14,6 +14,7 @@ from checker.decide.deadlines import Deadline, demand_until
 from checker.decide.next_step import REVOCABLE
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
+from checker.decide.rule import ENDING
 from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
@@ -31,7 +32,7 @@ TITLES = {
 }
 CHANNELS = {
     "refund_request": "平台的退款入口或客服", "guardian_request": "商家和平台的退款入口或客服", "chat": "客服对话框",
-    "supplement": "平台要求补材料的地方", "appeal": "平台的申诉入口", "demand": "商家和平台，留下发出的记录",
+    "supplement": "平台要求补材料的地方", "appeal": "平台的申诉入口", "demand": "卖家，留下发出的记录",
     "payment_complaint": "支付机构或银行的投诉入口", "complaint_12315": "全国 12315 平台", "association": "消费者协会，和 12315 选一个",
     "lawsuit": "有管辖权的基层法院", "police": "公安机关，当面说明时带着",
 }
@@ -163,9 +164,10 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "basis": _basis_words(name, matter, facts), "to": addressee(name, facts, parties), "they": called(name, facts), "me": itself(name),
         "place": place(facts, parties), "to_the_other_party": is_the_other_party(name, facts),
         "ends": bool(matter.primary and matter.primary.ends_the_contract(facts)),
-        "intent": [row.attached for kind, row in kinds().items() if kind in SHOWS_INTENT and kind in (facts.evidence or ())],
+        "intent": [row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())],
+        "dissolves": _dissolves(matter, facts),
         "grounds": met, "supports": matter.supports, "goods_wanted": goods_wanted,
-        "replies": [(TOLD[item.ground], item.answer) for item in given(matter.primary, facts)] if matter.primary else [],
+        "replies": _replies(matter, facts), "reasons": [TOLD[item.ground] for item in given(matter.primary, facts)] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
@@ -181,6 +183,14 @@ def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
     return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
+def _replies(matter: Matter, facts: Facts) -> list[tuple[str, str]]:
+    """What was said against it, and the answer; reasons with the same answer together."""
+    found: dict[str, list[str]] = {}
+    for item in given(matter.primary, facts) if matter.primary else ():
+        found.setdefault(item.answer, []).append(TOLD[item.ground])
+    return [("、".join(reasons), answer) for answer, reasons in found.items()]
+
+
 WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 """Texts that ask for three times the price where deceit is shown; the others ask for the refund alone."""
 
@@ -188,7 +198,7 @@ WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
     """The articles that one text argues from, as it cites them."""
     either = matter.route == "minor" and facts.child_age == "incapable_adult"
-    return cited(_basis(name, matter)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+    return cited(_basis(name, matter, facts)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
 
 
 TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
@@ -199,15 +209,25 @@ TOLD_ONLY_IN = {
 """The texts that tell the fact behind a supporting rule. Elsewhere its articles would stand without one, so they are left out."""
 
 
-def _basis(name: str, matter: Matter) -> tuple[Article, ...]:
+def _basis(name: str, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
     if matter.route == "scam" or not matter.claims:
-        return tuple(dict.fromkeys(article for reason in matter.reasons for article in reason.articles))
+        return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
     untold = {rule for rule, names in TOLD_ONLY_IN.items() if name not in names}
-    told = {article for reason in matter.reasons if reason.rule not in untold for article in reason.articles}
-    left_out = {article for reason in matter.reasons if reason.rule in untold for article in reason.articles} - told
+    told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
+    left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
+    if name == "lawsuit" and not _dissolves(matter, facts):
+        left_out |= {article(id) for id in ENDING}
     wanted = matter.claims if name in WITH_TREBLE else matter.claims[:1]
-    return tuple(dict.fromkeys(article for claim in wanted for article in claim.articles if article not in left_out))
+    return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))
+
+
+def _dissolves(matter: Matter, facts: Facts) -> bool:
+    """Whether a court is asked to end the contract: where money is all that is asked for, and of the other party of the contract."""
+    if not matter.claims or not matter.primary or not matter.primary.ends_the_contract(facts) or "platform_names_no_seller" in matter.supports:
+        return False
+    performs_first = matter.claims[0].remedy == "refund_rest" and facts.wish != "refund" or facts.balance_trouble == "frozen"
+    return not performs_first
 
 
 def _platform_answers(matter: Matter) -> bool:

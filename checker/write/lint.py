@@ -122,7 +122,7 @@ def _dates(sentence: str, case: Supported) -> list[Remark]:
 def _unsupported(sentence: str, case: Supported) -> list[Remark]:
     facts, found = case.facts, []
     if UNUSED.search(sentence) and facts.goods_used in ("redeemed", "part_used", "fault_after_activation"):
-        better = {"part_used": "本人已经使用了一部分。", "redeemed": "商品已经使用。"}.get(facts.goods_used, "本人在激活或者到账以后才发现问题。")
+        better = {"part_used": "本人已经使用了一部分。", "redeemed": "商品已经使用。"}.get(facts.goods_used, "本人收到以后才发现问题。")
         found.append(Remark(sentence, "你的回答是已经用过，照实写。", better))
     if FRAUD.search(sentence) and not case.deceit:
         found.append(Remark(sentence, "没有证据证明对方故意骗人，不要写欺诈、三倍赔偿。", "对方没有按约定履行。"))

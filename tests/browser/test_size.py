@@ -10,7 +10,7 @@ from tests.browser.conftest import SITE
 from tests.browser.steps import LIMIT_MS, open_check
 
 WEB = Path(__file__).parents[2] / "checker" / "web"
-MOST_BYTES = 60 * 1024
+MOST_BYTES = 70 * 1024
 
 
 def test_our_scripts_before_interaction_are_small(watched, site):
@@ -27,5 +27,5 @@ def test_our_scripts_before_interaction_are_small(watched, site):
 
 
 def test_modules_are_short():
-    long = {path.name: count for path in WEB.rglob("*.mjs") if (count := len(path.read_text(encoding="utf-8").splitlines())) >= 300}
+    long = {path.name: count for path in WEB.rglob("*.mjs") if (count := len(path.read_text(encoding="utf-8").splitlines())) >= 400}
     assert long == {}

@@ -19,7 +19,7 @@ REASONS = re.compile(r"，理由大意是[^，。]*")
 """The reasons that were chosen, any of them together."""
 ARTICLES = re.compile(r"《[^》]+》(?:（[^）]*）)?第[^，。；《]*|《[^》]+》(?:（[^）]*）)?")
 ASKING = re.compile(
-    r"^(?:请被投诉人|(?:请求撤销这笔订单，)?判令(?:解除原告和被告之间的合同，)?被告|本人对商户的要求是：?|对商户的要求是|本人的要求是|请求|请在⟨日⟩以前|"
+    r"^(?:请被投诉人|(?:请求撤销这笔订单，)?判令(?:解除原告和被告之间的合同，)?被告|本人对收款方的要求是：?|对收款方的要求是|本人的要求是|请求|请在⟨日⟩以前|"
     r"请(?:重新|结合附件继续)审核，支持本人的要求：)"
 )
 """How one and the same request begins, by whom it is put to."""

@@ -41,17 +41,17 @@ def basis(text: str) -> str:
     return re.search(r"三、依据\n(.*?)\n\n", text, re.S).group(1)
 
 
-@pytest.mark.parametrize("proof", [["chat"], ["reply"], ["official"], ["listing"]])
+@pytest.mark.parametrize("proof", [["chat"], ["reply"], ["official"], ["listing", "chat"]])
 def test_treble_damages_with_answers_and_proof_that_carry_them(proof):
     for name in ("demand", "complaint_12315", "lawsuit"):
         text = texts(FAKE | {"stage": "appeal_refused", "evidence": ["order", *proof]})[name]
-        assert "另外赔偿 804 元" in text and "能看出这一点的是" in text
+        assert "另外赔偿 804 元" in text and "相关凭证是" in text
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"knew_it": "unknown"}, {"evidence": ["order", "payment", "error", "usage_log"]}, {"evidence": ["none"]}, {"evidence": "unknown"}, {"false_intent": "no"},
+        {"knew_it": "unknown"}, {"evidence": ["order", "payment", "error", "usage_log", "listing"]}, {"evidence": ["none"]}, {"evidence": "unknown"}, {"false_intent": "no"},
         {"mismatch": "unlicensed", "knew_it": "unknown"},
     ],
 )
@@ -78,11 +78,15 @@ def test_the_notice_that_ends_the_contract_goes_to_the_seller(answers):
 
 
 def test_no_notice_where_delivery_is_wanted_or_a_period_runs():
-    for answers in (NOT_COME, CODE | {"wish": "goods"}, CANCELLED | {"wish": "goods"}, TAKEN_BACK | {"wish": "goods"}):
-        request = texts(answers | {"stage": "not_asked"})["refund_request"]
-        assert "到期仍" in request and not re.search(r"(?:\n|[。：])本函即为", request), request
-        lawsuit = texts(answers | {"stage": "appeal_refused"})["lawsuit"]
-        assert ("判令解除" in lawsuit) is (answers is NOT_COME)
+    request = texts(NOT_COME | {"stage": "not_asked"})["refund_request"]
+    assert "到期仍未交付的，本函即为解除合同的通知" in request and not re.search(r"(?:\n|[。：])本函即为", request)
+    for answers in (NOT_COME, CODE, CANCELLED, TAKEN_BACK):
+        wanted = {name: text for stage in ("not_asked", "appeal_refused") for name, text in texts(answers | {"wish": "goods", "stage": stage}).items()}
+        assert "到期仍" in wanted["refund_request"] and "本人再决定" in wanted["refund_request"]
+        assert not [name for name, text in wanted.items() if re.search("解除合同的通知|判令解除|第五百六十五条", text)]
+    frozen = CLOSED | {"balance_trouble": "frozen", "stage": "appeal_refused", "asked_on": "2026-11-20"}
+    for performed_first in (frozen, TAKEN_BACK | {"wish": "unknown", "stage": "appeal_refused"}):
+        assert "判令解除" not in texts(performed_first)["lawsuit"] and "不能" in texts(performed_first)["lawsuit"]
     for kept in ({"goods_used": "part_used", "part_unit": "unknown"}, {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20"}, {"problem": ["short"]}):
         assert not any("解除" in text for text in texts(CODE | {"stage": "not_asked"} | kept).values()), kept
 
@@ -144,7 +148,9 @@ def test_what_a_guardian_argues_from():
     card, balance, account = (texts(MINOR | goods)["appeal"] for goods in ({}, {"goods": "platform_balance"}, {"goods": "game_account", "bound_to": "mine"}))
     assert "指导意见（二）》第九条" in card and "《电子商务法》第四十八条" not in card
     assert "预付式消费" in basis(balance) and "第十条" in basis(balance)
-    assert "《未成年人网络保护条例》第四十四条、第四十六条" in account
+    assert "《未成年人网络保护条例》第四十六条" in account and "未成年人网络保护条例" not in card
+    assert "《未成年人网络保护条例》第四十四条" in texts(MINOR | {"seller_kind": "self_run"})["appeal"]
+    assert "指导意见" not in texts(MINOR | {"goods": "direct_topup", "topup_signs": ["none"]})["appeal"]
     assert "指导意见" not in texts(MINOR | {"child_age": "under_8"})["appeal"]
     assert "《电子商务法》第四十八条" in texts(MINOR | {"refusal_ground": ["adult"]})["appeal"]
 
@@ -190,3 +196,31 @@ def test_what_the_other_side_does_is_judged_by_the_law_of_that_day():
     bought_before = CODE | {"paid_on": "2026-01-10", "refused_by": "machine"}
     assert "《网络交易平台规则监督管理办法》第十九条" in texts(bought_before)["appeal"]
     assert "《网络交易平台规则监督管理办法》" not in texts(bought_before | {"refused_on": "2026-01-20", "asked_on": "2026-01-15"})["appeal"]
+
+
+@pytest.mark.parametrize(
+    ("change", "must_not"),
+    [
+        ({"problem": ["expired_unused"], "validity_stated": "no", "goods_used": "untouched"}, "使用时提示"),
+        ({"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "fee", "balance_left": "20", "bought_before": "yes"}, "答应"),
+        ({"failure": "already_used", "issuer_says": "after", "evidence": ["official", "usage_log"], "refusal_ground": ["used"]}, "不在本人手里"),
+        ({"goods": "membership", "problem": ["stopped_early"], "stopped_cause": "shut", "goods_used": "untouched"}, "不是因为本人违反"),
+        ({"problem": ["not_delivered"], "promised": "instant", "seller_kind": "individual"}, "《电子商务法》"),
+        ({"problem": ["seller_cancelled"], "cancel_reason": "wrong_price", "goods_used": "untouched", "seller_kind": "individual"}, "《电子商务法》"),
+        ({"problem": ["overcharged"], "charge": "duplicate", "refusal_ground": ["silence"]}, "第六百二十"),
+        ({"problem": ["promise_broken"], "promise_kind": "warranty", "promise_met": "yes", "goods_used": "fault_after_activation"}, "才发现"),
+        ({"stage": "asked_waiting", "seller_kind": "individual"}, "商户"),
+        ({"problem": ["wrong_goods"], "mismatch": "unlicensed", "knew_it": "no", "goods_used": "untouched"}, "扣除用掉的部分"),
+    ],
+)
+def test_nothing_is_signed_that_was_not_said(change, must_not):
+    for stage in (change.get("stage", "refused"), "outside", "not_asked"):
+        for name, text in texts(CODE | change | {"stage": stage}).items():
+            assert must_not not in text, (name, text)
+
+
+def test_a_private_buyer_of_a_private_seller_has_no_seven_days():
+    for answers in (NOT_WANTED, CODE | {"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "not_wanted", "bought_before": "no", "paid_on": "2026-11-25", "asked_on": "2026-11-26", "refused_on": "2026-11-26"}):
+        assert verdict(answers)["matters"][0]["level"] == "can_claim"
+        assert verdict(answers | {"seller_kind": "unknown"})["matters"][0]["level"] == "can_claim"
+        assert verdict(answers | {"seller_kind": "individual"})["matters"][0]["level"] == "not_supported"

@@ -93,7 +93,10 @@ VOLUNTARY_PROMISE = Rule(
         ),
     ),
     remedy="keep_promise",
-    answers=lambda facts: dict.fromkeys(("final", "rule"), "承诺在先。请照承诺办理，或者指出承诺里不适用的那一条。"),
+    answers=lambda facts: {
+        **dict.fromkeys(("final", "rule"), "承诺在先。请照承诺办理，或者指出承诺里不适用的那一条。"),
+        "too_late": "承诺写明的条件本人都符合。请指出过了哪一天，写在哪里。",
+    },
     proof=PROOF["promise_broken"],
     objections=(
         Objection(they_say="那是活动宣传，不算数。", answer="商品页和聊天里写明的内容，就是约定。请照承诺办理，或者指出承诺里不适用的那一条。"),

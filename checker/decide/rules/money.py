@@ -214,16 +214,14 @@ PREPAID_SEVEN_DAYS = Rule(
         ),
         among("goods", "platform_balance", sentence="付的是平台余额、预存款", otherwise="买的不是平台余额、预存款。"),
         among("purpose", "self", sentence="充来自己或家人用", otherwise="充来转卖的，不是消费者的预付款。"),
-        Condition(
-            sentence="收钱的是经营者，不是偶尔转让的个人", otherwise="付给偶尔转让的个人的，不是消费者的预付款。", reads=("seller_kind",),
-            holds=lambda facts: facts.seller_kind != "individual",
-        ),
         among("bought_before", "no", sentence="以前没有在这里或者别处得到过同样的东西", otherwise="以前得到过同样的东西，七日内退本金的规定用不上。"),
         true("seven_days_open", sentence="提出的时候，付款不超过七日", otherwise="付款已经超过七日。平台没有违约，又没有承诺可以退，依据不够。"),
     ),
+    defences=(among("seller_kind", "individual", sentence="收钱的是偶尔转让的个人", otherwise="付给偶尔转让的个人的，不是消费者的预付款。"),),
     remedy="refund_balance",
     answers=lambda facts: {
         "final": "付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。", "used": "要的是没有用的本金。请写明用掉的是哪一笔。",
+        "too_late": "提出的时候付款没有超过七日。请写明从哪一天算。",
     },
     proof=PROOF["balance_refused"],
     objections=(

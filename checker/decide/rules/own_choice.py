@@ -9,12 +9,6 @@ def _own_slip(facts: Facts) -> Truth:
     return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page", "payee"))
 
 
-FROM_A_TRADER = Condition(
-    sentence="卖家是经营者，不是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的法律。", reads=("seller_kind",),
-    # Nobody who sells all day calls himself a private person; not knowing does not shut the door.
-    holds=lambda facts: facts.seller_kind != "individual",
-)
-
 OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自己选错的。", reads=("problem", "slip"), holds=_own_slip)
 
 # From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period.
@@ -36,7 +30,7 @@ MIS_ORDER = Rule(
         OWN_SLIP,
         among(
             "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+            sentence="东西还没有用掉，卡密也没有充掉", otherwise="东西已经用上了，商品本身没有问题。",
         ),
         among(
             "could_correct", "no", "misleading",
@@ -65,7 +59,7 @@ MATERIAL_MISTAKE = Rule(
         OWN_SLIP,
         among(
             "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉，卡密也没有充掉", otherwise="已经充进账号或者用掉了，商品本身没有问题。",
+            sentence="东西还没有用掉，卡密也没有充掉", otherwise="东西已经用上了，商品本身没有问题。",
         ),
         among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，或者东西没有买错，算不上重大误解。"),
     ),
@@ -114,13 +108,12 @@ CHANGE_OF_MIND = Rule(
     conditions=(
         chose("change_of_mind", sentence="只是不想要了"),
         among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
-        FROM_A_TRADER,
         among(
             "goods", "game_card", "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
             otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。",
         ),
-        among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经看过、试过或者用过，一般不适用无理由退货。"),
+        among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经动过，一般不适用无理由退货。"),
         among(
             "confirmed_no_return", "no",
             sentence="付款时没有单独让你确认“不支持七日无理由退货”",
@@ -128,12 +121,13 @@ CHANGE_OF_MIND = Rule(
         ),
         true("seven_days_open", sentence="提出的时候，收到不超过七日", otherwise="已经超过七日。"),
     ),
+    defences=(among("seller_kind", "individual", sentence="卖家是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的无理由退货。"),),
     remedy="refund",
     answers=lambda facts: {
         **dict.fromkeys(("final", "rule"), "七日无理由退货由法律规定。购买时没有让本人确认不适用的，不得拒绝。"),
         "used": "本人没有看过，也没有充过。请提供使用记录：什么时间、在哪个账号。",
         "own_fault": "七日无理由退货不用说明理由。请写明不适用的依据。",
-        "silence": "无理由退货的期限是七日，不是几个小时。请就这一点答复。",
+        "silence": "无理由退货的期限是七日，不是几个小时。请就这一点答复。", "too_late": "提出的时候没有超过七日。请写明从哪一天算。",
     },
     proof=PROOF["change_of_mind"],
     objections=(
@@ -146,7 +140,7 @@ EXPIRED_UNUSED = Rule(
     route="ordinary",
     title="没写明有效期，放过期了",
     basis="statute",
-    articles=("xfz-26", "mfd-496", "htjs-10"),
+    articles=("xfz-26", "mfd-496", "mfd-509", "mfd-577", "htjs-10"),
     meaning="写明了有效期，自己放过期的，一般由自己承担。买的时候没有写明，或者藏得看不见，可以主张这个期限不算数。",
     because="买的时候没有以看得见的方式写明有效期，对方不能拿它来拒绝。",
     conditions=(
@@ -158,7 +152,7 @@ EXPIRED_UNUSED = Rule(
         ),
     ),
     remedy="refund",
-    answers=lambda facts: {"own_fault": "没有写明有效期，本人无从知道。请指出写明的那一处。"},
+    answers=lambda facts: dict.fromkeys(("own_fault", "too_late"), "没有写明有效期，本人无从知道。请指出写明的那一处。"),
     proof=PROOF["expired_unused"],
     objections=(
         Objection(they_say="过期不退。", answer="请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),

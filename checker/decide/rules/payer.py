@@ -14,8 +14,8 @@ def _beyond_the_childs_age(facts: Facts) -> Truth:
     return False if facts.child_age == "adult" else is_one_of(facts.child_spending, "beyond_age")
 
 
-PAID_GAMES = ("game_card", "direct_topup", "game_account")
-"""Goods with which a child pays for online games."""
+PAID_GAMES = ("game_card", "game_account")
+"""Goods with which a child pays for online games; a top-up may as well be for a telephone."""
 
 OLD_ENOUGH_TO_EARN = ("16_to_17", "minor")
 
@@ -26,7 +26,8 @@ def _articles_for_age(facts: Facts) -> tuple[str, ...]:
     prepaid = ("yfj-10",) if facts.goods == "platform_balance" else ()
     # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
     presumed = ("dsf-48",) if "adult" in (facts.refusal_ground or ()) else ()
-    played = ("wwb-44",) if facts.goods in PAID_GAMES else ()
+    # It binds who offers games, films and the like to minors, not a shop that sells cards for them.
+    played = ("wwb-44",) if facts.seller_kind == "self_run" and facts.goods in ("game_card", "game_account", "membership") else ()
     rented = ("wwb-46",) if facts.goods == "game_account" else ()
     if facts.child_age == "under_8":
         return ("mfd-20", "mfd-144", "mfd-157", *prepaid, *played, *rented, *presumed)

@@ -45,7 +45,7 @@ def _cites_by_mismatch(facts: Facts) -> tuple[str, ...]:
 
 
 def _ends_for_mismatch(facts: Facts) -> bool:
-    return facts.mismatch not in ("hidden_fee", "unclear") and _whole(facts)
+    return facts.mismatch != "hidden_fee" and _whole(facts)
 
 
 WRONG_GOODS = Rule(
@@ -108,6 +108,8 @@ UNLICENSED = Rule(
 def _answers_on_use(facts: Facts) -> dict[str, str]:
     """What the issuer found goes before a question for records; that it confirmed it stands only where its answer is at hand."""
     found = {"silence": _TRIED_ONLY_LATER}
+    if facts.issuer_says == "after" and "official" in (facts.evidence or ()):
+        found["used"] = "发行方答复，使用在本人收到以后。请查明由哪个账号使用。"
     if facts.issuer_says == "before":
         official = "official" in (facts.evidence or ())
         found["used"] = (
@@ -149,7 +151,7 @@ UNUSABLE = Rule(
     by_wish={"goods": "replace"},
     proof=PROOF["unusable"],
     objections=(
-        Objection(they_say="后台显示卡密已被使用。", answer="使用记录不在本人手里。请提供：什么时间、在哪个账号、由谁使用。", ground="used"),
+        Objection(they_say="后台显示卡密已被使用。", answer="请提供使用记录：什么时间、在哪个账号、由谁使用。", ground="used"),
         _ALL_SALES_FINAL,
     ),
 )

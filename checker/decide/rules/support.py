@@ -4,7 +4,7 @@ None of these grants anything by itself; each is applied only beside a rule that
 """
 
 from checker.ask.facts import Facts
-from checker.decide.rule import Condition, Rule, Truth, all_of, among, is_none_of, is_one_of
+from checker.decide.rule import Condition, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of
 
 
 def _said(ground: str, sentence: str) -> Condition:
@@ -14,15 +14,17 @@ def _said(ground: str, sentence: str) -> Condition:
     )
 
 
-SHOWS_INTENT = ("official", "reply", "chat", "listing")
-"""Kinds of evidence that can show what the seller knew and said; an order or a payment shows neither."""
+SHOWS_INTENT = ("official", "reply", "chat")
+"""Kinds of evidence that can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
+shows neither."""
 
 
 def fraud_said(facts: Facts) -> Truth:
     """Whether the reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
-    knew = is_one_of(facts.knew_it, "no") if facts.mismatch in ("fake", "unlicensed") else True
+    other_story = None if facts.problem is None else "wrong_goods" not in facts.problem
+    did_not_know = any_of(other_story, is_none_of(facts.mismatch, "fake", "unlicensed"), is_one_of(facts.knew_it, "no"))
     return all_of(
-        is_one_of(facts.false_intent, "yes"), is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"), knew,
+        is_one_of(facts.false_intent, "yes"), is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"), did_not_know,
     )
 
 
@@ -55,7 +57,10 @@ SILENCE_CLAUSE = Rule(
     cites=lambda facts: ("mfd-620", "mfd-621", "mfd-622", "mfd-497") if facts.only_contract else ("mfd-620", "mfd-621", "mfd-622", "wxf-1"),
     meaning="约定了检验期限的，要在期限里提出；期限过短的，只当作看外表的期限。卡密有没有被用过，光看看不出来。没有约定的，在合理期限里提出，一般最长两年，有质量保证期的看保证期。对方知道或者应当知道不符合的，不受这些限制。所以发现问题就马上书面提出。",
     because="几小时里查不完的，反馈期只能算看外表的期限。卡密有没有问题，要用了才知道。",
-    conditions=(_said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),),
+    conditions=(
+        _said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),
+        chose("short", "late", "wrong_goods", "unusable", sentence="说的是收到的东西有问题"),
+    ),
 )
 
 PLATFORM_IS_SELLER = Rule(
@@ -140,10 +145,10 @@ DELIBERATE_FALSEHOOD = Rule(
         Condition(
             sentence="有证据证明对方故意骗人，买的时候不知道，买来自己用，对方是经营者",
             otherwise="没有证据证明对方故意，买的时候就知道，或者不是消费者和经营者之间的事。",
-            reads=("false_intent", "purpose", "seller_kind", "mismatch", "knew_it"), holds=fraud_said,
+            reads=("false_intent", "purpose", "seller_kind", "problem", "mismatch", "knew_it"), holds=fraud_said,
         ),
         Condition(
-            sentence="手里有能看出对方故意的凭证：聊天、书面答复、官方查询结果或者商品页", otherwise="手里没有能看出对方故意的凭证。",
+            sentence="手里有能看出对方故意的凭证：聊天、书面答复或者官方查询结果", otherwise="手里没有能看出对方故意的凭证。",
             reads=("evidence",), holds=_intent_at_hand,
         ),
     ),
