@@ -101,7 +101,7 @@ def extent(remedy: str, facts: Facts) -> Extent:
         return _ALWAYS[remedy]
     if remedy == "return_void":
         return "full" if facts.goods_used in ("untouched", "tried") else "difference"
-    # A charge that nobody was told of was never agreed to, whatever was used.
+    # What was advertised as free is asked back whole; that this may fail once it was used is a warning of the verdict.
     if remedy == "refund" and facts.mismatch == "hidden_fee":
         return "full"
     match facts.goods_used:

@@ -343,7 +343,7 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
     if claiming and fraud_said(facts) and not any("deliberate_falsehood" in m.supports for m in claiming):
         found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果。还没有勾选，函里先不写。")
-    if any(m.primary is not None and m.primary.id == "wrong_goods" for m in claiming) and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
+    if claiming and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
         found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
     if any(not m.claims[0].articles for m in claiming):
         found.append("付款那时的法律里，没有收录可以引用的条文。函里的依据先查清楚再填。")

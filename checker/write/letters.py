@@ -165,7 +165,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "place": place(facts, parties), "to_the_other_party": is_the_other_party(name, facts),
         "ends": bool(matter.primary and matter.primary.ends_the_contract(facts)),
         "intent": [row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())],
-        "dissolves": _dissolves(matter, facts),
+        "dissolves": _dissolves(matter, facts), "revokes": bool(matter.primary and matter.primary.id in REVOCABLE),
         "grounds": met, "supports": matter.supports, "goods_wanted": goods_wanted,
         "replies": _replies(matter, facts), "reasons": [TOLD[item.ground] for item in given(matter.primary, facts)] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
@@ -285,7 +285,7 @@ def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, .
 
     limit, mistake, fee = threshold("limitation"), threshold("mistake_revocation"), threshold("court_fee")
     rows = [period(f"诉讼时效没有过（一般{limit.words}）", deadlines.limitation(facts), "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。")]
-    if matter.primary is not None and "mfd-152" in matter.primary.articles:
+    if _revocable(matter):
         rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
     small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
     rows.append(Check(condition="准备案件受理费", state="open", advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}"))

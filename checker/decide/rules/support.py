@@ -19,22 +19,20 @@ SHOWS_INTENT = ("official", "reply", "chat")
 shows neither."""
 
 
+def _consumer_of_a_trader(facts: Facts) -> Truth:
+    """Bought for daily life, and not from a private person: 消法 44 and 55 are open. Not knowing is not no."""
+    return all_of(is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"))
+
+
 def fraud_said(facts: Facts) -> Truth:
     """Whether the reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
     other_story = None if facts.problem is None else "wrong_goods" not in facts.problem
     did_not_know = any_of(other_story, is_none_of(facts.mismatch, "fake", "unlicensed"), is_one_of(facts.knew_it, "no"))
-    return all_of(
-        is_one_of(facts.false_intent, "yes"), is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"), did_not_know,
-    )
+    return all_of(is_one_of(facts.false_intent, "yes"), _consumer_of_a_trader(facts), did_not_know)
 
 
 def _intent_at_hand(facts: Facts) -> Truth:
     return None if facts.evidence is None else bool(facts.evidence & set(SHOWS_INTENT))
-
-
-def _names_no_seller(facts: Facts) -> Truth:
-    """消法 44 is the consumer's; a private seller or a buyer who resells has no such claim on the platform."""
-    return all_of(is_one_of(facts.purpose, "self"), is_none_of(facts.seller_kind, "individual"))
 
 
 FINAL_SALE_CLAUSE = Rule(
@@ -89,7 +87,7 @@ PLATFORM_NAMES_NO_SELLER = Rule(
         among("seller_identity", "refused", sentence="问过平台，平台说不出卖家是谁", otherwise="卖家是谁是知道的，或者还没有问过平台。"),
         Condition(
             sentence="自己或家人用，卖家不是偶尔转让的个人", otherwise="不是消费者和经营者之间的事，不能用这一条。",
-            reads=("purpose", "seller_kind"), holds=_names_no_seller,
+            reads=("purpose", "seller_kind"), holds=_consumer_of_a_trader,
         ),
     ),
 )
