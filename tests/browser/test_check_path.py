@@ -9,7 +9,7 @@ from checker.publish.examples import complete
 from tests.browser.conftest import PHONE, with_clock
 from tests.browser.steps import (
     ADDRESS, CLAIM, EXPIRED, NAMES, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, walk,
-    walk_by_keyboard,
+    walk_by_keyboard, write,
 )
 
 
@@ -191,17 +191,17 @@ def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, 
 def test_an_edited_text_is_read_again(page, site):
     to_result(page, site, CLAIM, "可以主张")
     area = page.locator(".letter textarea").first
-    area.fill(area.input_value() + "\n不退就曝光你们。")
+    write(area, area.input_value() + "\n不退就曝光你们。")
     remarks = page.locator(".letter .remarks").first
     expect(remarks).to_contain_text("可能被指敲诈")
     expect(remarks).to_contain_text("可以改成：协商不成的，本人将依法投诉或者起诉。")
-    area.fill("请退还 100 元，三日内答复，截图见附件。")
+    write(area, "请退还 100 元，三日内答复，截图见附件。")
     expect(remarks).to_be_empty()
 
 
 def test_an_edited_text_survives_a_look_back(page, site):
     to_result(page, site, CLAIM, "可以主张")
-    page.locator(".letter textarea").first.fill("我改过的文字")
+    write(page.locator(".letter textarea").first, "我改过的文字")
     page.go_back()
     expect(page.locator("#topic-truth")).to_be_focused()
     go_on(page)

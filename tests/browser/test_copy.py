@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, tab_to, to_result
+from tests.browser.steps import CLAIM, tab_to, to_result, write
 
 NO_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
 NO_OLD_COPY = "document.execCommand = () => false;"
@@ -21,7 +21,7 @@ def _letter(open_context, site, *scripts, permissions=()):
 def test_the_text_is_in_the_clipboard_edits_included(open_context, site):
     page, letter = _letter(open_context, site, permissions=("clipboard-read", "clipboard-write"))
     area = letter.locator("textarea")
-    area.fill(area.input_value().replace("【请填写：商品名称】", "一张点卡"))
+    write(area, area.input_value().replace("【请填写：商品名称】", "一张点卡"))
     letter.get_by_role("button", name="复制").click()
     expect(letter.locator("[role=status]")).to_contain_text(FULL)
     assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == area.input_value()
@@ -49,7 +49,7 @@ def test_blanks_are_listed_above_the_button_until_they_are_filled(open_context, 
     expect(blanks).to_contain_text("商品名称")
     assert blanks.bounding_box()["y"] < button.bounding_box()["y"]
     area = letter.locator("textarea")
-    area.fill("没有空着的地方")
+    write(area, "没有空着的地方")
     expect(blanks).to_be_empty()
     expect(letter.locator(".count")).to_have_text("共 7 字")
     expect(letter.locator(".remarks")).to_be_empty()
@@ -58,7 +58,7 @@ def test_blanks_are_listed_above_the_button_until_they_are_filled(open_context, 
 def test_long_and_short_keep_their_own_edits(open_context, site):
     page, letter = _letter(open_context, site)
     area = letter.locator("textarea")
-    area.fill("改过的长文本")
+    write(area, "改过的长文本")
     letter.get_by_text("短文本，放得进客服对话框").click()
     expect(area).not_to_have_value("改过的长文本")
     letter.get_by_text("完整文本", exact=True).click()

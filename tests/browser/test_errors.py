@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, moved_from, open_check, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
 
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
@@ -40,7 +40,7 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     open_check(page, site)
     walk(page, CLAIM, to="evidence")
     page.evaluate("location.hash = '#/money'")
-    page.locator("#paid_amount").fill("写到一半")
+    write(page.locator("#paid_amount"), "写到一半")
     page.locator("[name=channel]:checked").evaluate("input => { input.checked = false; }")
     page.evaluate("location.hash = '#/order'")
     expect(page.locator("#topic-money")).to_be_visible()
@@ -71,8 +71,8 @@ def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_
     expect(summary.locator("li")).to_have_text(BAD_MONEY)
     assert any_page.url.endswith("#/money") and any_page.title().startswith("错误：")
     expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
-    any_page.locator("#paid_on").fill("2026年11月20日")
-    any_page.locator("#paid_amount").fill("￥１００ 元")
+    write(any_page.locator("#paid_on"), "2026年11月20日")
+    write(any_page.locator("#paid_amount"), "￥１００ 元")
     go_on(any_page)
     expect(any_page.locator("#topic-order")).to_be_focused()
 
@@ -94,8 +94,8 @@ def test_what_was_passed_before_python_was_ready_is_named_at_the_end(any_page, s
     expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
     expect(any_page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
     assert any_page.title().startswith("错误：")
-    any_page.locator("#paid_on").fill("2026年11月20日")
-    any_page.locator("#paid_amount").fill("￥１００ 元")
+    write(any_page.locator("#paid_on"), "2026年11月20日")
+    write(any_page.locator("#paid_amount"), "￥１００ 元")
     go_on(any_page)
     expect(any_page.locator("#topic-truth")).to_be_focused()
     assert not any_page.title().startswith("错误：")
@@ -107,7 +107,7 @@ def test_a_name_that_is_too_long_is_named_beside_its_field(page, site):
     open_check(page, site)
     walk(page, CLAIM, {})
     page.locator(".topic .answers a[href='#/names']").click()
-    page.locator("#seller_name").fill("长" * 61)
+    write(page.locator("#seller_name"), "长" * 61)
     go_on(page)
     page.locator(".error-summary").get_by_role("link").click(timeout=LIMIT_MS)
     expect(page.locator("#seller_name")).to_be_focused()

@@ -11,7 +11,7 @@ from checker.ask.questions import QUESTIONS, TOPICS
 from checker.publish.examples import complete
 from tests.browser.conftest import SITE, with_clock
 from tests.browser.steps import (
-    CLAIM, EXPIRED, LIMIT_MS, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, topic, walk,
+    CLAIM, EXPIRED, LIMIT_MS, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, topic, walk, write,
 )
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -150,7 +150,7 @@ def test_what_stands_around_the_form(page, site):
     page.get_by_role("button", name="我的案件").click()
     expect(page.locator(".cases h2")).to_be_focused()
     found += faults(page)
-    page.locator("#case-paste").fill("{")
+    write(page.locator("#case-paste"), "{")
     page.get_by_role("button", name="打开", exact=True).click()
     expect(page.locator(".cases .said")).to_contain_text("没有打开")
     found += faults(page)
@@ -198,7 +198,7 @@ def test_no_conclusion_and_a_text_in_two_versions(page, site):
     page.unroute(RUNTIME)
     page.locator(".trouble").get_by_role("button", name="再试一次").click()
     expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
-    page.locator(".letter textarea").first.fill("我改过的文字")
+    write(page.locator(".letter textarea").first, "我改过的文字")
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)

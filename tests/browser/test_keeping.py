@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, topic, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, topic, walk, write
 
 KEYS = "Object.keys(localStorage).filter(key => key.startsWith('anxinmai.'))"
 
@@ -65,7 +65,7 @@ def test_names_and_edited_texts_want_a_consent_of_their_own(page, site):
     saved(page)
     assert NAMES["order_no"] not in page.evaluate("JSON.stringify(localStorage)")
     page.locator("label[for=keep-personal]").click()
-    page.locator(".letter textarea").first.fill("我改过的文字")
+    write(page.locator(".letter textarea").first, "我改过的文字")
     expect(page.locator(".keeping .said")).not_to_contain_text("没有保存")
     page.wait_for_function("() => JSON.stringify(localStorage).includes('我改过的文字')")
     page.reload()

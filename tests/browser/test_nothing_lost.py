@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_keeping import KEYS, agree, saved
 
 MINE = "我自己改过的一段话"
 
 
 def my_text(page: Page) -> None:
-    page.locator(".letter textarea").first.fill(MINE)
+    write(page.locator(".letter textarea").first, MINE)
 
 
 def to_cases(page: Page) -> None:
@@ -71,7 +71,7 @@ def test_a_case_from_a_file_waits_until_the_old_one_is_safe(page, site):
     open_check(page, site)
     walk(page, CLAIM, to="use")
     page.evaluate("location.hash = '#/cases'")
-    page.locator("#case-paste").fill('{"v": 1, "answers": {"goods": "membership"}}')
+    write(page.locator("#case-paste"), '{"v": 1, "answers": {"goods": "membership"}}')
     page.get_by_role("button", name="打开", exact=True).click()
     ask = page.locator("#import-ask")
     expect(ask).to_contain_text("没有保存，换掉就没有了", timeout=LIMIT_MS)
@@ -83,7 +83,7 @@ def test_a_case_from_a_file_waits_until_the_old_one_is_safe(page, site):
 def test_a_file_with_a_choice_that_is_not_there_is_refused_in_words(page, site):
     open_check(page, site)
     page.evaluate("location.hash = '#/cases'")
-    page.locator("#case-paste").fill('{"v": 1, "answers": {"goods": "nope"}}')
+    write(page.locator("#case-paste"), '{"v": 1, "answers": {"goods": "nope"}}')
     page.get_by_role("button", name="打开", exact=True).click()
     expect(page.locator(".cases .said")).to_contain_text("选项“nope”这里没有", timeout=LIMIT_MS)
 

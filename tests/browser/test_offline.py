@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page, expect
 
 from checker.publish import offline
 from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
-from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk
+from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_start import memory_is_kept, started
 
 READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
@@ -62,7 +62,7 @@ def test_search_works_without_a_network(installed, own_site):
     page.goto(address(server))
     page.locator("label[for=__search]:visible").first.click()
     # The theme listens to keys, not to what they change.
-    page.locator(".md-search__input").fill("卡密已使用")
+    write(page.locator(".md-search__input"), "卡密已使用")
     page.locator(".md-search__input").press("End")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, open_check, to_result, walk
+from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, open_check, to_result, walk, write
 
 MARK = "Q7ZX3MARK"
 UNTIL = """async test => {
@@ -150,7 +150,7 @@ def test_nothing_that_was_typed_is_anywhere_on_the_device_or_on_the_wire(open_co
     open_check(page, site)
     walk(page, CLAIM | texts, {field.id: MARK for field in PARTY_FIELDS})
     conclude(page, "可以主张")
-    page.locator(".letter textarea").first.fill(f"{MARK}改过的")
+    write(page.locator(".letter textarea").first, f"{MARK}改过的")
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
     memory_is_kept(page)
     assert MARK in page.evaluate("[...document.querySelectorAll('input, textarea')].map(each => each.value).join()")

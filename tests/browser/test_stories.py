@@ -43,7 +43,7 @@ def touch_through(page: Page, story: dict) -> list[str]:
                     page.locator(f"label[for={choice.get_attribute('id')}]").tap()
             else:
                 page.locator(f"#{id}").tap()
-                page.locator(f"#{id}").fill(story[id])
+                page.keyboard.type(story[id])
         page.locator(".go-on").tap()
         if seen[-1] == "truth":
             expect(page.locator(".result .level").first).to_be_visible(timeout=LIMIT_MS)

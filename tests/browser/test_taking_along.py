@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, with_clock
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, walk
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, walk, write
 
 WECHAT = "Mozilla/5.0 (Linux; Android 14; V2301A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MicroMessenger/8.0.49.2600 WeChat/arm64 Language/zh_CN"
 
@@ -37,7 +37,7 @@ def test_the_dates_as_a_calendar(page, site):
 def test_a_case_file_goes_out_and_comes_back_the_same(open_context, site):
     page = with_clock(open_context()[0].new_page())
     to_result(page, site, CLAIM, "可以主张")
-    page.locator(".letter textarea").first.fill("我改过的文字")
+    write(page.locator(".letter textarea").first, "我改过的文字")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="下载案件文件").click()
     written = json.loads(waiting.value.path().read_text(encoding="utf-8"))
@@ -61,7 +61,7 @@ def test_a_case_goes_by_the_clipboard_where_files_do_not(open_context, site):
     text = page.evaluate("navigator.clipboard.readText()")
     open_check(page, site, "cases")
     page.reload()
-    page.locator("#case-paste").fill(text)
+    write(page.locator("#case-paste"), text)
     page.get_by_role("button", name="打开", exact=True).click()
     expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=60_000)
     assert NAMES["order_no"] in page.locator(".letter textarea").first.input_value()
@@ -79,7 +79,7 @@ def test_a_file_that_is_none_changes_nothing_and_says_why(page, site, text, word
     open_check(page, site)
     answer(page, "goods", "membership")
     page.evaluate("location.hash = '#/cases'")
-    page.locator("#case-paste").fill(text)
+    write(page.locator("#case-paste"), text)
     page.get_by_role("button", name="打开", exact=True).click()
     expect(page.locator(".cases .said")).to_contain_text(words, timeout=60_000)
     expect(page.locator(".cases .said")).to_contain_text("页面上的答案没有动")
@@ -116,7 +116,7 @@ def test_an_edited_text_survives_a_changed_answer(page, site):
     to_result(page, site, CLAIM, "可以主张")
     area = page.locator(".letter textarea").first
     mine = area.input_value() + "\n我补的一句。"
-    area.fill(mine)
+    write(area, mine)
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)
@@ -144,7 +144,7 @@ def test_a_blank_is_filled_once_for_every_text(page, site):
 
 def test_a_text_that_is_no_longer_offered_is_still_there(page, site):
     to_result(page, site, CLAIM, "可以主张")
-    page.locator(".letter textarea").first.fill("我写的申诉")
+    write(page.locator(".letter textarea").first, "我写的申诉")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
     answer(page, "stage", "not_asked")
     go_on(page)
