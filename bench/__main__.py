@@ -28,22 +28,24 @@ REQUEST = {
     "v": 1,
     "id": "1",
     "kind": "check",
-    "answers": complete({
-        "goods": "activation_code",
-        "problem": "unusable",
-        "goods_used": "tried",
-        "failure": "already_used",
-        "support_fixed": "no",
-        "purpose": "self",
-        "paid_amount": "200",
-        "channel": "wechat",
-        "paid_on": "2026-11-20",
-        "evidence": ["order", "payment", "error"],
-        "stage": "refused",
-        "refusal_words": "虚拟商品一经售出概不退换",
-        "refused_on": "2026-11-22",
-        "truthful": "yes",
-    }),
+    "answers": complete(
+        {
+            "goods": "activation_code",
+            "problem": "unusable",
+            "goods_used": "tried",
+            "failure": "already_used",
+            "support_fixed": "no",
+            "purpose": "self",
+            "paid_amount": "200",
+            "channel": "wechat",
+            "paid_on": "2026-11-20",
+            "evidence": ["order", "payment", "error"],
+            "stage": "refused",
+            "refusal_words": "虚拟商品一经售出概不退换",
+            "refused_on": "2026-11-22",
+            "truthful": "yes",
+        }
+    ),
     "parties": {},
     "now": "2026-11-24T10:00+08:00",
 }
@@ -111,13 +113,17 @@ def provable(address: str, speeds: dict[str, start.Visit]) -> dict[str, start.Vi
         print(f"no slowed figures: {problem}")
         return {"plain": speeds["plain"]}
     plain, slowed = (report.spread(seen[speed], report.whole) for speed in ("plain", "slowed"))
-    print(f"Slowed is the whole browser. As proof one loop inside a worker, min / median / max of {LOOPS}: plain {plain} ms, slowed {slowed} ms;")
+    print(
+        f"Slowed is the whole browser. As proof one loop inside a worker, min / median / max of {LOOPS}: plain {plain} ms, slowed {slowed} ms;"
+    )
     print(f"the quickest differ by {min(seen['slowed']) / min(seen['plain']):.1f} times, and {slow.TIMES} are wanted.")
     return speeds
 
 
 def table(engine: str, seen: dict[str, dict[str, start.Rounds]]) -> None:
-    reply = start.same_reply([visit for ways in seen.values() for rounds in ways.values() for visits in rounds.outcomes for visit in visits])
+    reply = start.same_reply(
+        [visit for ways in seen.values() for rounds in ways.values() for visits in rounds.outcomes for visit in visits]
+    )
     print(f"\n{engine}: from opening the page to the same reply ({reply['kind']}), ms; min / median / max of {start.ROUNDS} rounds")
     print("A later visit is the median of visits two to four of a round; each ratio is of one round.")
     print(f"{'':36}{'first visit':>28}{'later visits':>28}")
@@ -138,7 +144,9 @@ def warm_verdicts(address: str, speeds: dict[str, start.Visit]) -> None:
     for speed, visit in speeds.items():
         each, outcome = verdict.in_browser(visit, address)
         print(f"  {speed:8}{report.verdicts(each, report.VERDICT_MS[speed])}")
-        print(f"  {'':8}tasks over 50 ms on the page's thread: {report.tasks([task['milliseconds'] for task in outcome['longTasks']], 1, bar=True)}")
+        print(
+            f"  {'':8}tasks over 50 ms on the page's thread: {report.tasks([task['milliseconds'] for task in outcome['longTasks']], 1, bar=True)}"
+        )
 
 
 def reading_pages(opened: Chromium) -> None:
@@ -157,12 +165,16 @@ def reading_pages(opened: Chromium) -> None:
 def whole_site() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", scratch], cwd=TOP, check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", scratch], cwd=TOP, check=True, capture_output=True
+        )
         seconds = time.perf_counter() - began
     files = [path for path in (TOP / "site").rglob("*") if path.is_file()]
     bare = [path for path in files if path.suffix not in (".br", ".gz")]
     size = {name: sum(path.stat().st_size for path in paths) / 1e6 for name, paths in (("all", files), ("bare", bare))}
-    print(f"\nsite/: {size['bare']:.1f} MB, with compressed copies {size['all']:.1f} MB; built in {seconds:.1f} s, with what earlier builds kept")
+    print(
+        f"\nsite/: {size['bare']:.1f} MB, with compressed copies {size['all']:.1f} MB; built in {seconds:.1f} s, with what earlier builds kept"
+    )
 
 
 def say(what: str) -> None:

@@ -15,8 +15,13 @@ from bench.settle import settle
 from bench.slow import slowed
 
 FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 #: A slowed browser on a busy machine is given time to open and to answer.
 LIMIT_MS = 300_000
@@ -48,7 +53,10 @@ class Chromium:
     def __call__(self, profile: Path) -> Iterator[Driver]:
         with tempfile.TemporaryDirectory() as scratch:
             context = self.play.chromium.launch_persistent_context(
-                profile, executable_path=self._starter(Path(scratch)), args=list(FLAGS), timeout=LIMIT_MS,
+                profile,
+                executable_path=self._starter(Path(scratch)),
+                args=list(FLAGS),
+                timeout=LIMIT_MS,
             )
             try:
                 process = int(Path(scratch, "process").read_text())

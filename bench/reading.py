@@ -50,8 +50,13 @@ def performance(top: Path, address: str) -> int:
     :raises NotRated: there is none.
     """
     command = [
-        str(top / "node_modules" / ".bin" / "lighthouse"), address, "--quiet", "--output=json", "--only-categories=performance",
-        "--no-enable-error-reporting", f"--chrome-flags=--headless=new {' '.join(chromium.FLAGS)}",
+        str(top / "node_modules" / ".bin" / "lighthouse"),
+        address,
+        "--quiet",
+        "--output=json",
+        "--only-categories=performance",
+        "--no-enable-error-reporting",
+        f"--chrome-flags=--headless=new {' '.join(chromium.FLAGS)}",
     ]
     done = subprocess.run(command, cwd=top, env=os.environ | {"CHROME_PATH": chromium.path()}, capture_output=True, text=True)
     if done.returncode:

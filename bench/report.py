@@ -36,7 +36,10 @@ def starts(ways: dict[str, Rounds]) -> list[str]:
     """One speed of the table: what each way takes, and the ratios, each out of one round."""
     lines = [f"  {name:34}{spread(rounds.first, whole):>28}{spread(rounds.later, whole):>28}" for name, rounds in ways.items()]
     ours, in_worker, on_page = ways.values()
-    for label, other, bars in (("documented in a worker", in_worker, (FIRST, LATER)), ("documented on the page", on_page, (None, LATER_ON_PAGE))):
+    for label, other, bars in (
+        ("documented in a worker", in_worker, (FIRST, LATER)),
+        ("documented on the page", on_page, (None, LATER_ON_PAGE)),
+    ):
         cells = []
         for mine, theirs, bar in ((ours.first, other.first, bars[0]), (ours.later, other.later, bars[1])):
             found = [one / another for one, another in zip(mine, theirs, strict=True)]
@@ -87,7 +90,10 @@ def tasks(found: Sequence[float], visits: int, *, bar: bool = False) -> str:
 
 def wire(parts: dict[str, int]) -> list[str]:
     total = sum(parts.values())
-    return [*(f"  {part:24}{size:>10,}" for part, size in parts.items()), f"  {'total':24}{total:>10,} {at_most(total / 1e6, WIRE_BYTES / 1e6, ' MB')}"]
+    return [
+        *(f"  {part:24}{size:>10,}" for part, size in parts.items()),
+        f"  {'total':24}{total:>10,} {at_most(total / 1e6, WIRE_BYTES / 1e6, ' MB')}",
+    ]
 
 
 def verdicts(each: dict[str, float], bar: float | None = None) -> str:

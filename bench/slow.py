@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 TIMES = 4
 #: Shorter than a verdict takes when slowed, so that none slips through between two stops.
@@ -59,10 +59,8 @@ def _stop_and_go(group: int) -> None:
     except ProcessLookupError:
         return
     finally:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(group, signal.SIGCONT)
-        except ProcessLookupError:
-            pass
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
 from checker.decide.early import at_once, decided
 from checker.decide.next_step import NEXT_STEPS
-from checker.decide.verdict import Matter, Verdict, assess
+from checker.decide.verdict import Matter, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
@@ -30,9 +30,22 @@ LATEST_NOW = date(9900, 1, 1)
 """After this day a period may end in a year that Python's dates do not have."""
 
 MADE_UP = {
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no", "issuer_says": "unknown",
-    "purpose": "self", "channel": "wechat", "seller_kind": "unknown", "evidence": ["order"], "stage": "refused", "refusal_ground": ["used"],
-    "refused_by": "person", "elsewhere": "none", "wish": "refund", "truthful": "yes",
+    "goods": "game_card",
+    "problem": ["unusable"],
+    "goods_used": "tried",
+    "failure": "already_used",
+    "support_fixed": "no",
+    "issuer_says": "unknown",
+    "purpose": "self",
+    "channel": "wechat",
+    "seller_kind": "unknown",
+    "evidence": ["order"],
+    "stage": "refused",
+    "refusal_ground": ["used"],
+    "refused_by": "person",
+    "elsewhere": "none",
+    "wish": "refund",
+    "truthful": "yes",
 }
 """For `warm`: a case with every text that an ordinary claim can have."""
 
@@ -75,7 +88,11 @@ def handle(request_json: str) -> str:
 def warm() -> None:
     """Load and work out whatever a first request would, with a made-up case that is the same for everybody."""
     for kind in ("check", "progress", "calendar"):
-        handle(dumps({"v": VERSION, "id": "0", "kind": kind, "now": f"{EARLIEST_NOW.isoformat()}T12:00+08:00", "parties": {}, "answers": MADE_UP}))
+        handle(
+            dumps(
+                {"v": VERSION, "id": "0", "kind": kind, "now": f"{EARLIEST_NOW.isoformat()}T12:00+08:00", "parties": {}, "answers": MADE_UP}
+            )
+        )
 
 
 def dumps(value: Any, **options: Any) -> str:
@@ -159,7 +176,8 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
         "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := _day_of(q.id, facts))],
-        "come_back_on": plain(come_back_on(verdict)), "their_turn": facts.stage in THEIR_TURN,
+        "come_back_on": plain(come_back_on(verdict)),
+        "their_turn": facts.stage in THEIR_TURN,
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }
@@ -167,20 +185,35 @@ def check(case: object, now: datetime) -> dict[str, Any]:
 
 def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unanswered: set[str]) -> dict[str, Any]:
     findings = [
-        {"rule": f.rule.id, "title": f.rule.title, "status": f.status, "basis": f.rule.basis,
-         "articles": [], "missing": [id for id in f.missing if id in unanswered]}
+        {
+            "rule": f.rule.id,
+            "title": f.rule.title,
+            "status": f.status,
+            "basis": f.rule.basis,
+            "articles": [],
+            "missing": [id for id in f.missing if id in unanswered],
+        }
         for f in matter.findings
     ]
     cited = {reason.rule: plain(reason.articles) for reason in matter.reasons}
     for finding in findings:
         finding["articles"] = cited.get(finding["rule"], [])
     return {
-        "route": matter.route, "level": matter.level, "next_step": matter.next_step,
-        "next_step_label": NEXT_STEPS[matter.next_step], "headline": matter.headline,
-        "reasons": plain(matter.reasons), "findings": findings, "platform_view": plain(matter.platform_view),
-        "claims": plain(matter.claims), "acts": plain(matter.acts), "deadlines": plain(matter.deadlines),
-        "evidence": plain(inventory(matter, facts)), "objections": plain(matter.objections),
-        "letters": plain(letters(matter, facts, parties, now)), "ladder": plain(ladder(matter, facts, now.date())),
+        "route": matter.route,
+        "level": matter.level,
+        "next_step": matter.next_step,
+        "next_step_label": NEXT_STEPS[matter.next_step],
+        "headline": matter.headline,
+        "reasons": plain(matter.reasons),
+        "findings": findings,
+        "platform_view": plain(matter.platform_view),
+        "claims": plain(matter.claims),
+        "acts": plain(matter.acts),
+        "deadlines": plain(matter.deadlines),
+        "evidence": plain(inventory(matter, facts)),
+        "objections": plain(matter.objections),
+        "letters": plain(letters(matter, facts, parties, now)),
+        "ladder": plain(ladder(matter, facts, now.date())),
     }
 
 
@@ -203,7 +236,10 @@ def _progress(case: object, now: datetime) -> dict[str, Any]:
         told = {act.what for act in matter.acts}
         others = [{name: value for name, value in act.items() if name != "id"} for act in first if act["what"] not in told]
         found = {
-            "route": matter.route, "level": matter.level, "headline": matter.headline, "reasons": plain(matter.reasons),
+            "route": matter.route,
+            "level": matter.level,
+            "headline": matter.headline,
+            "reasons": plain(matter.reasons),
             "acts": [*plain(matter.acts), *others],
         }
     return {"kind": "progress", "errors": [plain(item) for item in errors], "decided": found, "first": first}
@@ -221,7 +257,8 @@ def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
 KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
     "check": lambda case, now, request: {"kind": "verdict", "verdict": check(case, now)},
     "lint": lambda case, now, request: {
-        "kind": "remarks", "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text")),
+        "kind": "remarks",
+        "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text")),
     },
     "progress": lambda case, now, request: _progress(case, now),
     "sent": lambda case, now, request: _changed(after_sending(read_case(case)[0], str(request.get("letter")), now.date())),

@@ -34,7 +34,9 @@ def schema() -> dict[str, Any]:
 
 def _object(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:
     return {
-        "type": "object", "properties": properties, "additionalProperties": False,
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
         "required": list(properties) if required is None else required,
     }
 
@@ -58,7 +60,8 @@ def _case() -> dict[str, Any]:
     text, day = {"type": "string", "maxLength": MAX_TEXT}, {"type": "string", "format": "date"}
     given = {"anyOf": [text, _array(text), {"type": "null"}]}
     noted = {
-        "on": day, "step": {"type": "integer", "minimum": 1, "maximum": MAX_STEP},
+        "on": day,
+        "step": {"type": "integer", "minimum": 1, "maximum": MAX_STEP},
         "before": _object({q.id: given for q in QUESTIONS}, required=[]),
     }
 
@@ -71,14 +74,20 @@ def _case() -> dict[str, Any]:
             "answers": _object({q.id: _answer(q) for q in QUESTIONS}, required=[]),
             "parties": _object({f.id: {"type": "string", "title": f.label, "maxLength": f.at_most} for f in PARTY_FIELDS}, required=[]),
             "texts": {
-                "type": "object", "propertyNames": {"pattern": f"^{TEXT_KEY.pattern}$"}, "maxProperties": MAX_ITEMS,
+                "type": "object",
+                "propertyNames": {"pattern": f"^{TEXT_KEY.pattern}$"},
+                "maxProperties": MAX_ITEMS,
                 "additionalProperties": _object({"from": text, "edited": text}),
             },
             "replies": happened("reply", {"enum": [reply.id for reply in REPLIES]}),
-            "status": _object({
-                "state": {"enum": list(STATES)}, "until": {"anyOf": [day, {"type": "null"}]},
-                "sent": happened("letter", text),
-            }, required=[]),
+            "status": _object(
+                {
+                    "state": {"enum": list(STATES)},
+                    "until": {"anyOf": [day, {"type": "null"}]},
+                    "sent": happened("letter", text),
+                },
+                required=[],
+            ),
         },
         required=["v", "answers"],
     )
@@ -86,24 +95,48 @@ def _case() -> dict[str, Any]:
 
 def _verdict() -> dict[str, Any]:
     strings = _array({"type": "string"})
-    finding = _object({
-        "rule": {"type": "string"}, "title": {"type": "string"}, "status": _type(Status), "basis": _type(Basis),
-        "articles": _array(_type(Article)), "missing": strings,
-    })
-    matter = _object({
-        "route": _type(Route), "level": _type(Level), "next_step": {"enum": list(NEXT_STEPS)},
-        "next_step_label": {"type": "string"}, "headline": {"type": "string"}, "reasons": _array(_type(Reason)),
-        "findings": _array(finding), "platform_view": _array(_type(PlatformCheck)), "claims": _array(_type(Claim)),
-        "acts": _array(_type(Act)) | {"maxItems": 4}, "deadlines": _array(_type(Deadline)), "evidence": _array(_type(Evidence)),
-        "objections": _array(_type(Objection)), "letters": _array(_type(Letter)),
-        "ladder": _array(_type(Rung)),
-    })
+    finding = _object(
+        {
+            "rule": {"type": "string"},
+            "title": {"type": "string"},
+            "status": _type(Status),
+            "basis": _type(Basis),
+            "articles": _array(_type(Article)),
+            "missing": strings,
+        }
+    )
+    matter = _object(
+        {
+            "route": _type(Route),
+            "level": _type(Level),
+            "next_step": {"enum": list(NEXT_STEPS)},
+            "next_step_label": {"type": "string"},
+            "headline": {"type": "string"},
+            "reasons": _array(_type(Reason)),
+            "findings": _array(finding),
+            "platform_view": _array(_type(PlatformCheck)),
+            "claims": _array(_type(Claim)),
+            "acts": _array(_type(Act)) | {"maxItems": 4},
+            "deadlines": _array(_type(Deadline)),
+            "evidence": _array(_type(Evidence)),
+            "objections": _array(_type(Objection)),
+            "letters": _array(_type(Letter)),
+            "ladder": _array(_type(Rung)),
+        }
+    )
     event = _object({"what": {"type": "string"}, "day": {"type": "string"}})
-    return _object({
-        "matters": _array(matter) | {"minItems": 1}, "missing": strings, "warnings": strings, "events": _array(event),
-        "their_turn": {"type": "boolean"}, "come_back_on": {"anyOf": [{"type": "string"}, {"type": "null"}]},
-        "rules_version": {"type": "string"}, "now": {"type": "string"},
-    })
+    return _object(
+        {
+            "matters": _array(matter) | {"minItems": 1},
+            "missing": strings,
+            "warnings": strings,
+            "events": _array(event),
+            "their_turn": {"type": "boolean"},
+            "come_back_on": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+            "rules_version": {"type": "string"},
+            "now": {"type": "string"},
+        }
+    )
 
 
 def _type(hint: Any) -> dict[str, Any]:

@@ -22,11 +22,25 @@ CAN_CLAIM = [name for name, case in CASES.items() if any(matter["level"] == "can
 PAST_THE_TABLE = max(years()) + 1
 LATE_DAYS = ["2026-12-28", "2027-12-31", "2028-01-01", "2028-03-01", "2031-10-01", "2040-02-29"]
 OLD_DAYS = ["2025-12-01", "2024-06-01", "2020-12-31", "2019-01-01"]
-REFUSED = complete({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "invalid", "support_fixed": "no", "purpose": "self",
-    "seller_kind": "shop", "channel": "wechat", "evidence": ["error"], "stage": "appeal_refused", "refusal_ground": ["used"], "truthful": "yes",
-    "paid_on": "昨天", "asked_on": "今天", "elsewhere": "none",
-})
+REFUSED = complete(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "invalid",
+        "support_fixed": "no",
+        "purpose": "self",
+        "seller_kind": "shop",
+        "channel": "wechat",
+        "evidence": ["error"],
+        "stage": "appeal_refused",
+        "refusal_ground": ["used"],
+        "truthful": "yes",
+        "paid_on": "昨天",
+        "asked_on": "今天",
+        "elsewhere": "none",
+    }
+)
 WAITING = complete(REFUSED | {"stage": "asked_waiting"})
 
 
@@ -123,7 +137,16 @@ def test_the_command_line_takes_an_older_day(day, tmp_path, capsys):
 
 
 def test_an_older_day_has_the_law_of_that_day():
-    accepted = complete(REFUSED | {"elsewhere": "12315", "complained_on": "2025-11-25", "accepted_on": "2025-11-28", "paid_on": "2025-11-01", "asked_on": "2025-11-03"})
+    accepted = complete(
+        REFUSED
+        | {
+            "elsewhere": "12315",
+            "complained_on": "2025-11-25",
+            "accepted_on": "2025-11-28",
+            "paid_on": "2025-11-01",
+            "asked_on": "2025-11-03",
+        }
+    )
     (matter,) = check({"v": 1, "answers": accepted}, read_now("2025-12-01T12:00+08:00"))["matters"]
     (row,) = [row for row in matter["deadlines"] if "调解" in row["what"]]
     assert row["last_day"] == "2026-02-02" and "45 个工作日" in row["counted"]
@@ -163,7 +186,10 @@ def test_the_year_whose_arrangement_is_missing_is_the_one_that_is_named():
 
 
 def test_a_payment_before_the_civil_code_says_so_today_as_well():
-    assert any("民法典" in warning and "没有收录" in warning for warning in warnings("2026-11-24", REFUSED | {"paid_on": "2020-12-31", "asked_on": "2021-01-02"}))
+    assert any(
+        "民法典" in warning and "没有收录" in warning
+        for warning in warnings("2026-11-24", REFUSED | {"paid_on": "2020-12-31", "asked_on": "2021-01-02"})
+    )
 
 
 @pytest.mark.parametrize("day", [*LATE_DAYS, *OLD_DAYS])

@@ -22,9 +22,39 @@ from checker.publish.examples import complete
 NOW = "2026-11-24T15:04+08:00"
 NOW_AT = datetime.fromisoformat(NOW)
 TOP = Path(__file__).parents[1]
-NASTY = ["", " ", "字" * 10_000, "１００", "￥100元", "2027-01-01", "1999-12-31", "2026-02-30", "0", "-5", "1e9", "1.234", "😀", "\u202e倒过来", "{{ 7*7 }}", "{% raw %}", "<img src=x onerror=alert(1)>", "\x00", "'; drop", "NaN", "Ⅳ", "一百"]
+NASTY = [
+    "",
+    " ",
+    "字" * 10_000,
+    "１００",
+    "￥100元",
+    "2027-01-01",
+    "1999-12-31",
+    "2026-02-30",
+    "0",
+    "-5",
+    "1e9",
+    "1.234",
+    "😀",
+    "\u202e倒过来",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "<img src=x onerror=alert(1)>",
+    "\x00",
+    "'; drop",
+    "NaN",
+    "Ⅳ",
+    "一百",
+]
 WRONG_TYPES = [None, 0, 1e9, True, {}, {"a": 1}, [[]], [None], ["x", 1]]
-READABLE = {"money": ["100", "￥９９.５元", "1"], "date": ["2026-11-20", "昨天", "11月3日", "2024-02-29"], "moment": ["2026-11-20 14:05", "昨天下午3点半", "11月3日"], "duration": ["30 分钟", "３天", "半小时"], "number": ["3", "１２天"], "text": ["照抄的原话"]}
+READABLE = {
+    "money": ["100", "￥９９.５元", "1"],
+    "date": ["2026-11-20", "昨天", "11月3日", "2024-02-29"],
+    "moment": ["2026-11-20 14:05", "昨天下午3点半", "11月3日"],
+    "duration": ["30 分钟", "３天", "半小时"],
+    "number": ["3", "１２天"],
+    "text": ["照抄的原话"],
+}
 
 
 def reply(answers: object, parties: object = {}) -> dict:
@@ -48,7 +78,10 @@ def whole(readable: bool) -> st.SearchStrategy:
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
-@given(whole(readable=False), st.dictionaries(st.sampled_from([field.id for field in PARTY_FIELDS]), st.sampled_from(NASTY[1:]) | st.text(max_size=50)))
+@given(
+    whole(readable=False),
+    st.dictionaries(st.sampled_from([field.id for field in PARTY_FIELDS]), st.sampled_from(NASTY[1:]) | st.text(max_size=50)),
+)
 def test_any_answers_give_a_verdict_or_all_their_errors(answers, parties):
     got = reply(answers, parties)
     assert got["kind"] in ("verdict", "answer-errors")
@@ -81,16 +114,28 @@ def test_any_story_gets_one_of_four_levels_and_texts_that_hold_together(answers)
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=8,
+    )
+)
 def test_any_json_gets_an_answer(value):
-    for request in (value, {"v": 1, "id": "1", "kind": "check", "answers": value, "now": NOW}, {"v": 1, "kind": "lint", "answers": {}, "text": value, "now": NOW}):
+    for request in (
+        value,
+        {"v": 1, "id": "1", "kind": "check", "answers": value, "now": NOW},
+        {"v": 1, "kind": "lint", "answers": {}, "text": value, "now": NOW},
+    ):
         assert json.loads(handle(json.dumps(request)))["kind"] in ("failed", "answer-errors", "verdict")
 
 
 @pytest.mark.parametrize("typed", NASTY)
 @pytest.mark.parametrize("id", ["paid_amount", "paid_on", "error_text", "part_total"])
 def test_what_cannot_be_read_is_named_and_everything_else_too(id, typed):
-    story = complete({"goods": "game_card", "problem": ["unusable"], "goods_used": "part_used", "truthful": "yes", "purpose": "", id: typed})
+    story = complete(
+        {"goods": "game_card", "problem": ["unusable"], "goods_used": "part_used", "truthful": "yes", "purpose": "", id: typed}
+    )
     story["purpose"] = "nobody"
     with pytest.raises(AnswerErrors) as caught:
         read_answers(story, NOW_AT)
@@ -107,14 +152,33 @@ def test_no_type_breaks_a_question(id, value):
 
 @pytest.mark.parametrize("typed", ["😀", "{{ 7*7 }}", "{% raw %}", "<img src=x onerror=alert(1)>", "'; drop", "a & b"])
 def test_what_can_be_read_comes_out_literally(typed):
-    story = complete({"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "support_fixed": "no", "error_text": typed, "purpose": "self", "truthful": "yes"})
+    story = complete(
+        {
+            "goods": "game_card",
+            "problem": ["unusable"],
+            "goods_used": "tried",
+            "support_fixed": "no",
+            "error_text": typed,
+            "purpose": "self",
+            "truthful": "yes",
+        }
+    )
     letter = check({"v": 1, "answers": story, "parties": {"goods_name": typed}}, NOW_AT)["matters"][0]["letters"][0]
     assert letter["text"].count(typed) == 2
 
 
 @pytest.mark.parametrize("typed", ["\u202e倒过来", "\x00", "零\u200b宽"])
 def test_signs_that_mislead_do_not_reach_a_text(typed):
-    story = complete({"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "support_fixed": "no", "error_text": typed, "truthful": "yes"})
+    story = complete(
+        {
+            "goods": "game_card",
+            "problem": ["unusable"],
+            "goods_used": "tried",
+            "support_fixed": "no",
+            "error_text": typed,
+            "truthful": "yes",
+        }
+    )
     text = check({"v": 1, "answers": story}, NOW_AT)["matters"][0]["letters"][0]["text"]
     assert not set("\u202e\x00\u200b") & set(text)
 
@@ -122,8 +186,13 @@ def test_signs_that_mislead_do_not_reach_a_text(typed):
 @pytest.mark.parametrize(
     ("content", "part"),
     [
-        ("{", "JSON"), ("[]", "最外层"), ('{"v": 2, "answers": {}}', "版本"), ('{"v": 1, "answers": {}, "x": 1}', "“x”"), ('{"v": 1}', "answers"),
-        ('{"v": 1, "answers": {"goods": "game_card", "nonsense": "x"}}', "nonsense"), ("\udcff", "读不了"),
+        ("{", "JSON"),
+        ("[]", "最外层"),
+        ('{"v": 2, "answers": {}}', "版本"),
+        ('{"v": 1, "answers": {}, "x": 1}', "“x”"),
+        ('{"v": 1}', "answers"),
+        ('{"v": 1, "answers": {"goods": "game_card", "nonsense": "x"}}', "nonsense"),
+        ("\udcff", "读不了"),
     ],
 )
 def test_the_command_line_says_what_is_wrong_with_a_file(tmp_path, content, part):

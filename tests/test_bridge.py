@@ -9,10 +9,20 @@ from checker.errors import AnswerErrors, CaseFileError
 from checker.publish.examples import complete
 
 NOW = "2026-11-24T15:04+08:00"
-ANSWERS = complete({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no",
-    "purpose": "self", "channel": "wechat", "evidence": ["error"], "stage": "not_asked", "truthful": "yes",
-})
+ANSWERS = complete(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "already_used",
+        "support_fixed": "no",
+        "purpose": "self",
+        "channel": "wechat",
+        "evidence": ["error"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
 
 
 def ask(**changes) -> dict:
@@ -33,7 +43,18 @@ def test_answer_errors_carry_field_code_and_message():
 
 @pytest.mark.parametrize(
     "changes",
-    [{"v": 2}, {"kind": "run"}, {"now": "yesterday"}, {"now": "2026-11-24T15:04"}, {"now": None}, {"now": "2026-04-14T12:00+08:00"}, {"now": "9999-01-01T12:00+08:00"}, {"answers": []}, {"answers": None}, {"parties": "x"}],
+    [
+        {"v": 2},
+        {"kind": "run"},
+        {"now": "yesterday"},
+        {"now": "2026-11-24T15:04"},
+        {"now": None},
+        {"now": "2026-04-14T12:00+08:00"},
+        {"now": "9999-01-01T12:00+08:00"},
+        {"answers": []},
+        {"answers": None},
+        {"parties": "x"},
+    ],
 )
 def test_what_cannot_be_handled_is_a_message(changes):
     reply = ask(**changes)
@@ -46,7 +67,8 @@ def test_no_text_makes_it_raise(text):
 
 
 @pytest.mark.parametrize(
-    "value", [0, None, True, 1e9, {"a": 1}, ["x", 1], [], [[]], "x" * 10000, "\u202e", "{{ 7*7 }}", "<img src=x onerror=1>", "\x00"],
+    "value",
+    [0, None, True, 1e9, {"a": 1}, ["x", 1], [], [[]], "x" * 10000, "\u202e", "{{ 7*7 }}", "<img src=x onerror=1>", "\x00"],
 )
 @pytest.mark.parametrize("field", ["goods", "problem", "paid_amount", "paid_on", "error_text"])
 def test_no_answer_makes_it_raise(field, value):
@@ -82,7 +104,8 @@ def test_a_changed_text_is_read_again_against_its_answers():
 
 
 @pytest.mark.parametrize(
-    "changes", [{"letter": "lawsuit"}, {"letter": None}, {"route": "minor"}, {"route": None}, {"text": None}, {"text": "字" * 20_001}, {"now": "x"}],
+    "changes",
+    [{"letter": "lawsuit"}, {"letter": None}, {"route": "minor"}, {"route": None}, {"text": None}, {"text": "字" * 20_001}, {"now": "x"}],
 )
 def test_a_text_that_the_case_does_not_have_is_a_message(changes):
     reply = read_again("请退款", **changes)

@@ -16,17 +16,36 @@ from checker.publish.examples import complete
 from checker.write.letters import TITLES
 
 NOW = "2026-11-24T15:04+08:00"
-ANSWERS = complete({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "invalid", "support_fixed": "no", "purpose": "self",
-    "channel": "wechat", "evidence": ["error"], "stage": "asked_waiting", "asked_on": "2026-11-23", "paid_on": "2026-11-20", "truthful": "yes",
-})
+ANSWERS = complete(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "invalid",
+        "support_fixed": "no",
+        "purpose": "self",
+        "channel": "wechat",
+        "evidence": ["error"],
+        "stage": "asked_waiting",
+        "asked_on": "2026-11-23",
+        "paid_on": "2026-11-20",
+        "truthful": "yes",
+    }
+)
 FILE = {
-    "v": 1, "answers": {"goods": "game_card", "paid_on": "不记得"}, "parties": {"order_no": "A1"},
-    "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}}, "replies": [{"on": "2026-11-24", "reply": "refused"}],
+    "v": 1,
+    "answers": {"goods": "game_card", "paid_on": "不记得"},
+    "parties": {"order_no": "A1"},
+    "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}},
+    "replies": [{"on": "2026-11-24", "reply": "refused"}],
     "status": {"state": "waiting", "until": None, "sent": [{"letter": "退款申请", "on": "2026-11-24"}]},
 }
 NEW_KINDS = {
-    "progress": {}, "sent": {"letter": "refund_request"}, "reply": {"reply": "refused"}, "calendar": {"case": "abc-1"}, "open": {"file": FILE},
+    "progress": {},
+    "sent": {"letter": "refund_request"},
+    "reply": {"reply": "refused"},
+    "calendar": {"case": "abc-1"},
+    "open": {"file": FILE},
 }
 
 
@@ -35,7 +54,9 @@ def ask(kind: str, **changes) -> dict:
     return json.loads(handle(json.dumps(request)))
 
 
-@pytest.mark.parametrize(("kind", "gives"), {"progress": "progress", "sent": "answers", "reply": "answers", "calendar": "calendar", "open": "case"}.items())
+@pytest.mark.parametrize(
+    ("kind", "gives"), {"progress": "progress", "sent": "answers", "reply": "answers", "calendar": "calendar", "open": "case"}.items()
+)
 def test_each_kind_answers_with_its_own_and_echoes_version_and_id(kind, gives):
     got = ask(kind)
     assert (got["v"], got["id"], got["kind"]) == (1, "7", gives)
@@ -178,12 +199,27 @@ def test_a_file_comes_back_as_it_is_whatever_else_the_request_holds():
 @pytest.mark.parametrize(
     ("file", "named"),
     [
-        (None, "对象"), ([], "对象"), ("x", "对象"), (5, "对象"), ({}, "版本"), ({"v": 2, "answers": {}}, "版本"), ({"v": 1}, "answers"),
-        (FILE | {"x": 1}, "“x”"), (FILE | {"replies": [None]}, "第 1 条"), (FILE | {"replies": [{"on": 5, "reply": "paid"}]}, "第 1 条"),
-        (FILE | {"status": {"state": []}}, "state"), (FILE | {"status": {"until": {}}}, "until"), (FILE | {"status": {"sent": [None]}}, "sent"),
-        (FILE | {"status": {"sent": {}}}, "sent"), (FILE | {"texts": {"ordinary/chat/text": None}}, "ordinary/chat/text"), (FILE | {"texts": None}, "texts"),
-        (FILE | {"answers": {"error_text": "字" * (MAX_TEXT + 1)}}, "error_text"), (FILE | {"answers": {"goods": {"a": 1}}}, "goods"),
-        (FILE | {"answers": {"problem": [["x"]]}}, "problem"), (FILE | {"status": {"until": "2026-11-24\n"}}, "until"), (FILE | {"status": {"until": "２０２６-１１-２４"}}, "until"),
+        (None, "对象"),
+        ([], "对象"),
+        ("x", "对象"),
+        (5, "对象"),
+        ({}, "版本"),
+        ({"v": 2, "answers": {}}, "版本"),
+        ({"v": 1}, "answers"),
+        (FILE | {"x": 1}, "“x”"),
+        (FILE | {"replies": [None]}, "第 1 条"),
+        (FILE | {"replies": [{"on": 5, "reply": "paid"}]}, "第 1 条"),
+        (FILE | {"status": {"state": []}}, "state"),
+        (FILE | {"status": {"until": {}}}, "until"),
+        (FILE | {"status": {"sent": [None]}}, "sent"),
+        (FILE | {"status": {"sent": {}}}, "sent"),
+        (FILE | {"texts": {"ordinary/chat/text": None}}, "ordinary/chat/text"),
+        (FILE | {"texts": None}, "texts"),
+        (FILE | {"answers": {"error_text": "字" * (MAX_TEXT + 1)}}, "error_text"),
+        (FILE | {"answers": {"goods": {"a": 1}}}, "goods"),
+        (FILE | {"answers": {"problem": [["x"]]}}, "problem"),
+        (FILE | {"status": {"until": "2026-11-24\n"}}, "until"),
+        (FILE | {"status": {"until": "２０２６-１１-２４"}}, "until"),
     ],
 )
 def test_a_file_that_is_none_is_a_message_that_names_its_part(file, named):
@@ -202,18 +238,34 @@ def test_a_name_in_a_file_does_not_mislead_in_the_message():
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 10**20) | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
 )
 NESTED = st.dictionaries(st.sampled_from(["stage", "goods", "problem", "paid_on", "elsewhere", "colour"]), JSON, max_size=4)
-FAULTY = st.fixed_dictionaries({"v": st.just(1), "answers": NESTED | JSON}, optional={
-    "parties": JSON, "texts": JSON | st.dictionaries(st.just("ordinary/chat/text"), st.fixed_dictionaries({"from": JSON, "edited": JSON})),
-    # A reply is text here: one that is a list or an object is not tried.
-    "replies": JSON | st.lists(st.fixed_dictionaries({"on": JSON, "reply": st.text(max_size=9)}), max_size=2),
-    "status": JSON | st.fixed_dictionaries({}, optional={"state": JSON, "until": JSON, "sent": JSON | st.lists(st.fixed_dictionaries({"letter": JSON, "on": JSON}), max_size=2)}),
-})
+FAULTY = st.fixed_dictionaries(
+    {"v": st.just(1), "answers": NESTED | JSON},
+    optional={
+        "parties": JSON,
+        "texts": JSON | st.dictionaries(st.just("ordinary/chat/text"), st.fixed_dictionaries({"from": JSON, "edited": JSON})),
+        # A reply is text here: one that is a list or an object is not tried.
+        "replies": JSON | st.lists(st.fixed_dictionaries({"on": JSON, "reply": st.text(max_size=9)}), max_size=2),
+        "status": JSON
+        | st.fixed_dictionaries(
+            {},
+            optional={
+                "state": JSON,
+                "until": JSON,
+                "sent": JSON | st.lists(st.fixed_dictionaries({"letter": JSON, "on": JSON}), max_size=2),
+            },
+        ),
+    },
+)
 EXPECTED = {
-    "progress": {"progress", "failed"}, "sent": {"answers", "failed"}, "reply": {"answers", "failed"},
-    "calendar": {"calendar", "answer-errors", "failed"}, "open": {"case", "failed"},
+    "progress": {"progress", "failed"},
+    "sent": {"answers", "failed"},
+    "reply": {"answers", "failed"},
+    "calendar": {"calendar", "answer-errors", "failed"},
+    "open": {"case", "failed"},
 }
 
 
@@ -230,7 +282,10 @@ def test_whatever_is_sent_there_is_an_answer_or_a_message(kind, answers, parties
 @pytest.mark.parametrize("kind", NEW_KINDS)
 def test_a_nesting_without_end_is_a_message(kind):
     deep = "[" * 100_000 + "]" * 100_000
-    assert json.loads(handle(f'{{"v": 1, "kind": "{kind}", "now": "{NOW}", "answers": {{"goods": {deep}}}, "file": {deep}}}'))["kind"] == "failed"
+    assert (
+        json.loads(handle(f'{{"v": 1, "kind": "{kind}", "now": "{NOW}", "answers": {{"goods": {deep}}}, "file": {deep}}}'))["kind"]
+        == "failed"
+    )
 
 
 def test_a_fault_of_our_own_is_a_message_too(monkeypatch):

@@ -33,11 +33,15 @@ def test_case(name):
             assert [rule for rule in met if rule in SUPPORT_IDS] == wanted["supports"]
         cited = {article["id"] for reason in matter["reasons"] for article in reason["articles"]}
         assert set(wanted["articles"]) <= cited
-        assert [claim["amount_fen"] for claim in matter["claims"][:1] if claim["amount_fen"]] == ([wanted["amount_fen"]] if "amount_fen" in wanted else [])
+        assert [claim["amount_fen"] for claim in matter["claims"][:1] if claim["amount_fen"]] == (
+            [wanted["amount_fen"]] if "amount_fen" in wanted else []
+        )
         assert [claim["amount_fen"] for claim in matter["claims"][1:]] == wanted.get("besides_fen", [])
         assert [letter["name"] for letter in matter["letters"]] == wanted["letters"]
         if "last_days" in wanted:
-            assert wanted["last_days"] == {row["what"]: row["last_day"] for row in matter["deadlines"] if row["what"] in wanted["last_days"]}
+            assert wanted["last_days"] == {
+                row["what"]: row["last_day"] for row in matter["deadlines"] if row["what"] in wanted["last_days"]
+            }
         for letter in matter["letters"]:
             assert {remark["advice"] for remark in letter["lint"]} <= {"还有没填的地方，填好再发。"}, letter["name"]
         text = "\n".join(letter["text"] + letter["short"] for letter in matter["letters"])
@@ -56,7 +60,8 @@ def test_no_two_cases_are_alike():
         kind = (
             tuple((m["route"], m["level"]) for m in case["matters"]),
             tuple(rule for m in case["matters"] for rule in m["rules"]) or tuple(answers["problem"]),
-            *(answers.get(id) for id in ("goods_used", "unlawful_part", "how_taken")), answers.get("stage", tuple(answers["problem"])),
+            *(answers.get(id) for id in ("goods_used", "unlawful_part", "how_taken")),
+            answers.get("stage", tuple(answers["problem"])),
         )
         assert kind not in kinds, f"{name} is like {kinds.get(kind)}"
         kinds[kind] = name

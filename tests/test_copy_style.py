@@ -13,8 +13,24 @@ import pytest
 
 TOP = Path(__file__).parents[1]
 BANNED = {
-    "您": "你", "亲，": "", "小编": "", "！": "。", "或许": "不清楚", "大概率": "", "(?<!不)一定能": "可以主张", "肯定能": "可以主张", "必赢": "", "包退": "",
-    "保证能退": "", "百分百": "", "100%": "", "「": "“", "」": "”", "请输入有效": "填写……", "格式错误": "写明怎么写", "维权到底": "",
+    "您": "你",
+    "亲，": "",
+    "小编": "",
+    "！": "。",
+    "或许": "不清楚",
+    "大概率": "",
+    "(?<!不)一定能": "可以主张",
+    "肯定能": "可以主张",
+    "必赢": "",
+    "包退": "",
+    "保证能退": "",
+    "百分百": "",
+    "100%": "",
+    "「": "“",
+    "」": "”",
+    "请输入有效": "填写……",
+    "格式错误": "写明怎么写",
+    "维权到底": "",
 }
 LONGEST, LONGEST_SUMMARY = 40, 80
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -53,10 +69,16 @@ def strings() -> dict[str, str]:
     for path in sorted((TOP / "checker").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and HAN.search(n.value)]
+        texts = [
+            n.value
+            for n in ast.walk(tree)
+            if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and HAN.search(n.value)
+        ]
         found[path.relative_to(TOP).as_posix()] = "\n".join(texts)
     for path in sorted((TOP / "checker/web").rglob("*.mjs")):
-        found[path.relative_to(TOP).as_posix()] = "\n".join(t for t in re.findall(r"'([^'\n]*)'", path.read_text(encoding="utf-8")) if HAN.search(t))
+        found[path.relative_to(TOP).as_posix()] = "\n".join(
+            t for t in re.findall(r"'([^'\n]*)'", path.read_text(encoding="utf-8")) if HAN.search(t)
+        )
     return {name: text for name, text in found.items() if text}
 
 
@@ -87,7 +109,13 @@ def test_copy(name):
 
 @pytest.mark.parametrize(
     ("check", "bad"),
-    [(spacing, "共3天，见12315平台"), (spacing, "已经到账 ，不退。"), (banned, "您可以申请。"), (banned, "这样一定能退。"), (too_long, "退" * 41 + "。")],
+    [
+        (spacing, "共3天，见12315平台"),
+        (spacing, "已经到账 ，不退。"),
+        (banned, "您可以申请。"),
+        (banned, "这样一定能退。"),
+        (too_long, "退" * 41 + "。"),
+    ],
 )
 def test_each_check_finds_what_it_is_for(check, bad):
     assert check(bad)

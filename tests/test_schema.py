@@ -22,5 +22,11 @@ def test_every_case_and_every_verdict_fits():
 
 
 def test_the_schema_refuses():
-    for bad in ({}, {"v": 2, "answers": {}}, {"v": 1, "answers": {"colour": "red"}}, {"v": 1, "answers": {"goods": "x"}}, {"v": 1, "answers": {}, "x": 1}):
+    for bad in (
+        {},
+        {"v": 2, "answers": {}},
+        {"v": 1, "answers": {"colour": "red"}},
+        {"v": 1, "answers": {"goods": "x"}},
+        {"v": 1, "answers": {}, "x": 1},
+    ):
         assert list(validator("case").iter_errors(bad)), bad

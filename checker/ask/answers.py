@@ -14,7 +14,10 @@ from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
 AFTER_PAYMENT = {
-    "arrived_on": "到账日期", "asked_on": "提出退款的日期", "refused_on": "被拒绝的日期", "agreed_on": "答应退款的日期",
+    "arrived_on": "到账日期",
+    "asked_on": "提出退款的日期",
+    "refused_on": "被拒绝的日期",
+    "agreed_on": "答应退款的日期",
     "complained_on": "收到投诉的日期",
 }
 PARTS_OF_PAYMENT = {
@@ -220,7 +223,9 @@ def _overdue(values: Mapping[str, Any], promised_minutes: int | None, now: datet
 def _allowed(values: Mapping[str, Any], promised_minutes: int | None) -> timedelta | None:
     """How long delivery may take: as promised, or as is customary where “at once” or nothing was promised."""
     minutes = {
-        "instant": threshold("instant_delivery").value, "none": threshold("unstated_delivery").value, "stated": promised_minutes,
+        "instant": threshold("instant_delivery").value,
+        "none": threshold("unstated_delivery").value,
+        "stated": promised_minutes,
     }.get(values.get("promised"))
     return None if minutes is None else timedelta(minutes=minutes)
 

@@ -21,13 +21,43 @@ class PartyField:
 
 
 PARTY_FIELDS = (
-    PartyField(id="platform_name", topic="names", label="平台或网站叫什么？", hint="例如“某某卡盟”。", autocomplete="off", blank="平台名称"),
-    PartyField(id="seller_name", topic="names", label="店铺或卖家叫什么？", hint="平台自营就写平台名称。", autocomplete="off", blank="店铺名称"),
-    PartyField(id="goods_name", topic="names", label="商品全名是什么？", hint="照抄订单上的名称。不要写卡密。", autocomplete="off", blank="商品名称"),
-    PartyField(id="order_no", topic="numbers", label="订单编号是多少？", hint="在订单详情里。", autocomplete="off", blank="订单编号", at_most=40),
-    PartyField(id="pay_no", topic="numbers", label="支付账单里的交易单号是多少？", hint="账单详情里的一长串数字。找支付方、报警时用。", autocomplete="off", blank="交易单号", at_most=40),
-    PartyField(id="buyer_name", topic="buyer", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"),
-    PartyField(id="buyer_contact", topic="buyer", label="怎么联系你？", hint="电话或邮箱。可以留空，复制以后再填。", autocomplete="tel", blank="联系方式"),
+    PartyField(
+        id="platform_name", topic="names", label="平台或网站叫什么？", hint="例如“某某卡盟”。", autocomplete="off", blank="平台名称"
+    ),
+    PartyField(
+        id="seller_name", topic="names", label="店铺或卖家叫什么？", hint="平台自营就写平台名称。", autocomplete="off", blank="店铺名称"
+    ),
+    PartyField(
+        id="goods_name",
+        topic="names",
+        label="商品全名是什么？",
+        hint="照抄订单上的名称。不要写卡密。",
+        autocomplete="off",
+        blank="商品名称",
+    ),
+    PartyField(
+        id="order_no", topic="numbers", label="订单编号是多少？", hint="在订单详情里。", autocomplete="off", blank="订单编号", at_most=40
+    ),
+    PartyField(
+        id="pay_no",
+        topic="numbers",
+        label="支付账单里的交易单号是多少？",
+        hint="账单详情里的一长串数字。找支付方、报警时用。",
+        autocomplete="off",
+        blank="交易单号",
+        at_most=40,
+    ),
+    PartyField(
+        id="buyer_name", topic="buyer", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"
+    ),
+    PartyField(
+        id="buyer_contact",
+        topic="buyer",
+        label="怎么联系你？",
+        hint="电话或邮箱。可以留空，复制以后再填。",
+        autocomplete="tel",
+        blank="联系方式",
+    ),
 )
 
 
@@ -58,8 +88,5 @@ def read_parties(raw: Mapping[str, object], clean) -> tuple[Parties, list[Answer
             errors.append(AnswerError(field=field.id, code="too-long", message=f"{field.blank}不要超过 {field.at_most} 字"))
         values[field.id] = text or None
     known = {field.id for field in PARTY_FIELDS}
-    errors += [
-        AnswerError(field=key, code="unknown-field", message=f"双方信息里没有“{key}”这一项")
-        for key in raw if key not in known
-    ]
-    return Parties(**{key: value for key, value in values.items()}), errors
+    errors += [AnswerError(field=key, code="unknown-field", message=f"双方信息里没有“{key}”这一项") for key in raw if key not in known]
+    return Parties(**dict(values.items())), errors

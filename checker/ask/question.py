@@ -74,10 +74,7 @@ def asked(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> tup
     open_ids: set[str] = set()
     result = []
     for question in questions:
-        if all(
-            source in open_ids and set(values) & set(chosen(answers.get(source)))
-            for source, values in question.asked_when
-        ):
+        if all(source in open_ids and set(values) & set(chosen(answers.get(source))) for source, values in question.asked_when):
             open_ids.add(question.id)
             result.append(question)
     return tuple(result)

@@ -26,20 +26,42 @@ class Check:
 
 def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
     """The conditions that rest on facts: consumer purpose, a trader, three years from knowing, nobody else dealing with it."""
-    latest = complaint_latest(facts)
+    complaint_latest(facts)
     return (
-        _check("自己或家人用，不是转卖", facts.purpose, {"self": "ok", "resale": "fails"}, {
-            "open": "先弄清是不是自己用。转卖、批量拿货的不受理。", "fails": "转卖、批量拿货的，12315 不受理，走合同和起诉。",
-        }),
-        _check("对方是经营者", facts.seller_kind, {"self_run": "ok", "shop": "ok", "individual": "fails"}, {
-            "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。", "fails": "个人偶尔转让的，不算经营者，走合同和起诉。",
-        }),
+        _check(
+            "自己或家人用，不是转卖",
+            facts.purpose,
+            {"self": "ok", "resale": "fails"},
+            {
+                "open": "先弄清是不是自己用。转卖、批量拿货的不受理。",
+                "fails": "转卖、批量拿货的，12315 不受理，走合同和起诉。",
+            },
+        ),
+        _check(
+            "对方是经营者",
+            facts.seller_kind,
+            {"self_run": "ok", "shop": "ok", "individual": "fails"},
+            {
+                "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。",
+                "fails": "个人偶尔转让的，不算经营者，走合同和起诉。",
+            },
+        ),
         _three_years(facts, today),
-        _check("没有别的部门或者消费者协会在处理", facts.elsewhere, {
-            "none": "ok", "payment": "ok", "12315": "fails", "association": "fails", "court": "fails",
-        }, {
-            "open": "先弄清有没有在别处投诉过。", "fails": "已经在处理的，不要重复投诉，等那边的结果。",
-        }),
+        _check(
+            "没有别的部门或者消费者协会在处理",
+            facts.elsewhere,
+            {
+                "none": "ok",
+                "payment": "ok",
+                "12315": "fails",
+                "association": "fails",
+                "court": "fails",
+            },
+            {
+                "open": "先弄清有没有在别处投诉过。",
+                "fails": "已经在处理的，不要重复投诉，等那边的结果。",
+            },
+        ),
     )
 
 
@@ -55,7 +77,8 @@ def may_be_late(checks: Iterable[Check]) -> bool:
 
 def _three_years(facts: Facts, today: date) -> Check:
     """Three years from knowing (投诉举报办法 16 (四)). Counted from payment the time may be up, from knowing it need not be: that is
-    for the authority to ask, and no reason to keep the text back."""
+    for the authority to ask, and no reason to keep the text back.
+    """
     latest, state, advice = complaint_latest(facts), "ok", ""
     if latest is None:
         state, advice = "open", "填上付款日期再看。"

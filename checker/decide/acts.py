@@ -16,7 +16,8 @@ from checker.law.channels import Channel, channel
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """Something to do. ``by``: until when, ``None`` meaning today; ``latest``: for what is to be done today, the day after which it is
-    too late; ``at_once``: not today but now."""
+    too late; ``at_once``: not today but now.
+    """
 
     what: str
     by: date | None = None
@@ -27,7 +28,8 @@ class Act:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstAct:
     """``id`` says what it is about, so that the page says it once; two rows of one id never hold together. ``at_once``: what it saves
-    can be lost while the rest is answered. ``what`` words it from the same facts."""
+    can be lost while the rest is answered. ``what`` words it from the same facts.
+    """
 
     id: str
     routes: tuple[Route, ...]
@@ -106,43 +108,73 @@ def _traceable(facts: Facts) -> bool:
 
 
 def _trace(facts: Facts) -> str:
-    return ("" if facts.issuer_says == "not_asked" else "还没问过发行方的，") + "问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
+    return (
+        "" if facts.issuer_says == "not_asked" else "还没问过发行方的，"
+    ) + "问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
 
 
 FIRST_ACTS = (
     FirstAct(
-        id="passwords", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.how_taken == "gave_code",
+        id="passwords",
+        routes=("unauthorised_payment",),
+        at_once=True,
+        when=lambda f: _stolen(f) and f.how_taken == "gave_code",
         what=lambda f: "还在共享屏幕的，关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
     ),
     FirstAct(
-        id="stop_payment", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.notified != "yes",
+        id="stop_payment",
+        routes=("unauthorised_payment",),
+        at_once=True,
+        when=lambda f: _stolen(f) and f.notified != "yes",
         what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
     ),
     FirstAct(
-        id="passwords", routes=("unauthorised_payment",), at_once=True, when=lambda f: _stolen(f) and f.how_taken != "gave_code",
+        id="passwords",
+        routes=("unauthorised_payment",),
+        at_once=True,
+        when=lambda f: _stolen(f) and f.how_taken != "gave_code",
         what=lambda f: "改掉支付密码和登录密码，让别的设备退出登录，关掉免密支付",
     ),
     FirstAct(
-        id="child", routes=("minor",), at_once=True,
-        when=lambda f: bool(f.chose("child_paid")) and f.child_age != "adult" and f.channel != "not_paid", what=_close_the_way,
+        id="child",
+        routes=("minor",),
+        at_once=True,
+        when=lambda f: bool(f.chose("child_paid")) and f.child_age != "adult" and f.channel != "not_paid",
+        what=_close_the_way,
     ),
     FirstAct(id="astray", routes=("ordinary",), at_once=True, when=_went_astray, what=_call),
     FirstAct(id="payee", routes=("ordinary",), at_once=True, when=lambda f: _slipped(f) and f.slip == "payee", what=_tell_the_payer),
     FirstAct(
-        id="order", routes=("ordinary",),
-        when=lambda f: _slipped(f) and f.slip != "payee" and not _went_astray(f) and f.stage in ASKED_NOBODY and f.goods_used in (None, "untouched", "tried"),
+        id="order",
+        routes=("ordinary",),
+        when=lambda f: (
+            _slipped(f)
+            and f.slip != "payee"
+            and not _went_astray(f)
+            and f.stage in ASKED_NOBODY
+            and f.goods_used in (None, "untouched", "tried")
+        ),
         what=lambda f: "告诉商家买错了，还没发的请它先停下。没看、没充、没开通的，先别动",
     ),
     FirstAct(
-        id="password", routes=("ordinary", "scam"), at_once=True, when=_password_given,
+        id="password",
+        routes=("ordinary", "scam"),
+        at_once=True,
+        when=_password_given,
         what=lambda f: "给出去的账号密码还没改的，改掉。让别的设备都退出登录",
     ),
     FirstAct(
-        id="password", routes=("ordinary",), at_once=True, when=lambda f: f.goods == "game_account" and f.stopped_cause == "taken_back",
+        id="password",
+        routes=("ordinary",),
+        at_once=True,
+        when=lambda f: f.goods == "game_account" and f.stopped_cause == "taken_back",
         what=lambda f: "账号里绑过自己的手机号、支付方式的，解绑。别处用同一个密码的，也改掉",
     ),
     FirstAct(
-        id="password", routes=("ordinary",), at_once=True, when=_sold_account,
+        id="password",
+        routes=("ordinary",),
+        at_once=True,
+        when=_sold_account,
         what=lambda f: "买断的账号，卖家可能还登得上：改密码，让别的设备退出登录。租来的不要改",
     ),
     FirstAct(id="renewal", routes=("ordinary",), when=lambda f: f.charge == "renewal", what=_switch_off),
@@ -161,11 +193,15 @@ _KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，
 UNLAWFUL_ACTS: dict[str | tuple[str, str], tuple[Act, ...]] = {
     "bought": (Act(what="不要安装、不要登录、不要运行"), _STOP_BUYING, _KEEP_RECORDS),
     "used": (
-        Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"), _STOP_BUYING, _KEEP_RECORDS,
+        Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"),
+        _STOP_BUYING,
+        _KEEP_RECORDS,
     ),
     ("real_name_account", "used"): (Act(what="停止使用，不要再登录、找回"), _STOP_BUYING, _KEEP_RECORDS),
     "someone_elses_account": (
-        Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱"), _STOP_BUYING, _KEEP_RECORDS,
+        Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱"),
+        _STOP_BUYING,
+        _KEEP_RECORDS,
     ),
     "black_card": (
         Act(what="不要再充，改掉给出去的密码"),

@@ -33,8 +33,16 @@ GOODS_REMEDIES = ("deliver_or_refund", "deliver_rest", "perform_or_refund", "rep
 Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered", "balance", "promise", "open"]
 
 _ALWAYS: dict[str, Extent] = {
-    "pay_agreed": "agreed", "deliver_or_refund": "full", "perform_or_refund": "full", "refund_all": "full", "refund_in_full": "full",
-    "return_payment": "full", "stop_payment": "full", "return_extra": "extra", "deliver_rest": "undelivered", "refund_balance": "balance",
+    "pay_agreed": "agreed",
+    "deliver_or_refund": "full",
+    "perform_or_refund": "full",
+    "refund_all": "full",
+    "refund_in_full": "full",
+    "return_payment": "full",
+    "stop_payment": "full",
+    "return_extra": "extra",
+    "deliver_rest": "undelivered",
+    "refund_balance": "balance",
 }
 
 
@@ -70,7 +78,11 @@ def claim(rule: Rule, facts: Facts, articles: tuple[Article, ...]) -> Claim:
     if facts.stage == "partial_offer" and facts.offer_fen is not None and amount is not None:
         arithmetic += f"；对方答应退 {yuan(facts.offer_fen)}，还差 {yuan(max(amount - facts.offer_fen, 0))}"
     return Claim(
-        remedy=remedy, remedy_label=REMEDIES[remedy], amount_fen=amount, arithmetic=arithmetic, against=_against(remedy, facts),
+        remedy=remedy,
+        remedy_label=REMEDIES[remedy],
+        amount_fen=amount,
+        arithmetic=arithmetic,
+        against=_against(remedy, facts),
         articles=articles,
     )
 
@@ -86,7 +98,11 @@ def treble(facts: Facts, articles: tuple[Article, ...]) -> Claim:
         if amount == least:
             arithmetic += f"，不足 {yuan(least)}的按 {yuan(least)}"
     return Claim(
-        remedy="treble", remedy_label=REMEDIES["treble"], amount_fen=amount, arithmetic=arithmetic, against=_against("treble", facts),
+        remedy="treble",
+        remedy_label=REMEDIES["treble"],
+        amount_fen=amount,
+        arithmetic=arithmetic,
+        against=_against("treble", facts),
         articles=articles,
     )
 
@@ -130,7 +146,9 @@ def _against(remedy: str, facts: Facts) -> str:
         return "平台，它自己就是卖家"
     if facts.seller_identity == "refused" and facts.may_complain_as_consumer:
         return "平台，它说不出卖家是谁"
-    return {"shop": "平台上的这家店铺", "individual": "转让的这个人", "overseas": "境外的这个卖家"}.get(facts.seller_kind, "商家；平台自营的，就是平台")
+    return {"shop": "平台上的这家店铺", "individual": "转让的这个人", "overseas": "境外的这个卖家"}.get(
+        facts.seller_kind, "商家；平台自营的，就是平台"
+    )
 
 
 def _amount(remedy: str, facts: Facts) -> tuple[int | None, str]:

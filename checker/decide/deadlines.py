@@ -37,7 +37,8 @@ ARRANGEMENT = "放假安排"
 class Deadline:
     """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. In a year that the
     holiday table does not have at all there is one day that is not ``certain``: the reader's own as early as it can be, the other
-    side's as late. ``supposed``: it counts from something that the reader has not done, so it is no date to enter in a calendar."""
+    side's as late. ``supposed``: it counts from something that the reader has not done, so it is no date to enter in a calendar.
+    """
 
     what: str
     last_day: date | None
@@ -63,7 +64,8 @@ class Deadline:
     @property
     def go_on_after(self) -> date:
         """The day after which not to wait for what is mere custom. Where nothing is known of a year's holidays, weekdays alone decide: who
-        waits for the longest rest loses time in every other week, and asking costs nothing."""
+        waits for the longest rest loses time in every other week, and asking costs nothing.
+        """
         return self.by_weekdays or self.surely_over_after
 
     @property
@@ -120,7 +122,9 @@ def _end_in_working_days(start: date, count: int) -> tuple[date, date]:
         return bounds_of_working_days(start, count)
 
 
-def _within(what: str, begin: date, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None) -> Deadline:
+def _within(
+    what: str, begin: date, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None
+) -> Deadline:
     """A deadline between two bounds. Where the table lacks a year from ``begin`` on, it is ``about`` one of them."""
     earliest, latest = bounds
     if earliest == latest:
@@ -128,13 +132,24 @@ def _within(what: str, begin: date, bounds: tuple[date, date], about: date, coun
     year = open_year(begin, latest)
     if covers(date(year, 1, 1)):
         return Deadline(
-            what=what, last_day=None, earliest=earliest, latest=latest, certain=False,
-            counted=f"{counted}；{gap_words(year)}，只能给出最早和最晚", basis=row.basis,
+            what=what,
+            last_day=None,
+            earliest=earliest,
+            latest=latest,
+            certain=False,
+            counted=f"{counted}；{gap_words(year)}，只能给出最早和最晚",
+            basis=row.basis,
         )
     way = "早" if about == earliest else "晚"
     return Deadline(
-        what=what, last_day=about, earliest=None, latest=None, certain=False, by_weekdays=by_weekdays,
-        counted=f"{counted}；{gap_words(year)}，按可能的最{way}一天算", basis=row.basis,
+        what=what,
+        last_day=about,
+        earliest=None,
+        latest=None,
+        certain=False,
+        by_weekdays=by_weekdays,
+        counted=f"{counted}；{gap_words(year)}，按可能的最{way}一天算",
+        basis=row.basis,
     )
 
 
@@ -151,7 +166,13 @@ def delivery(facts: Facts) -> Deadline | None:
     basis = "platform" if row is None else row.basis
     words = "页面承诺的时间" if row is None else f"{row.title}：{row.words}"
     return Deadline(
-        what="到这天还没有到账，就算晚了", last_day=facts.due_on, earliest=None, latest=None, certain=True, counted=f"从付款算起，{words}", basis=basis,
+        what="到这天还没有到账，就算晚了",
+        last_day=facts.due_on,
+        earliest=None,
+        latest=None,
+        certain=True,
+        counted=f"从付款算起，{words}",
+        basis=basis,
     )
 
 
@@ -171,21 +192,31 @@ def refund_arrival(facts: Facts) -> Deadline | None:
 
 def appeal(facts: Facts, today: date) -> Deadline | None:
     """Until when the platform takes an appeal: its own term where the reader gave it, otherwise the customary range, of which nobody
-    knows whether this platform keeps to it."""
+    knows whether this platform keeps to it.
+    """
     if facts.refused_on is None or facts.stage != "refused":
         return None
     refused = f"被拒绝（{facts.refused_on.isoformat()}）的次日起"
     if facts.appeal_days is not None:
         return Deadline(
-            what="平台申诉的最后一天", last_day=add_natural_days(facts.refused_on, facts.appeal_days), earliest=None, latest=None,
-            certain=True, counted=f"{refused} {facts.appeal_days} 日（自然日），平台写的", basis="platform",
+            what="平台申诉的最后一天",
+            last_day=add_natural_days(facts.refused_on, facts.appeal_days),
+            earliest=None,
+            latest=None,
+            certain=True,
+            counted=f"{refused} {facts.appeal_days} 日（自然日），平台写的",
+            basis="platform",
         )
     shortest, longest = threshold("appeal_window_shortest"), threshold("appeal_window_longest")
     latest = add_natural_days(facts.refused_on, longest.value)
     return Deadline(
-        what="平台的申诉期可能已过，先去申诉入口看" if latest < today else "平台申诉的最后一天，要看平台怎么写", last_day=None,
-        earliest=add_natural_days(facts.refused_on, shortest.value), latest=latest, certain=False,
-        counted=f"{refused} {shortest.value} 至 {longest.value} 日（自然日），这是惯例，平台写了的按它写的", basis="practice",
+        what="平台的申诉期可能已过，先去申诉入口看" if latest < today else "平台申诉的最后一天，要看平台怎么写",
+        last_day=None,
+        earliest=add_natural_days(facts.refused_on, shortest.value),
+        latest=latest,
+        certain=False,
+        counted=f"{refused} {shortest.value} 至 {longest.value} 日（自然日），这是惯例，平台写了的按它写的",
+        basis="practice",
     )
 
 
@@ -199,7 +230,8 @@ def complaint_decision(facts: Facts, today: date) -> Deadline:
 
 def mediation(facts: Facts) -> Deadline | None:
     """When mediation by 12315 ends without an agreement. It runs from acceptance, not from the complaint. Which measure governs a
-    complaint that was accepted before and was still open on the day of the new one is unsettled: both days are given."""
+    complaint that was accepted before and was still open on the day of the new one is unsettled: both days are given.
+    """
     if facts.accepted_on is None:
         return None
     what = "12315 调解的最后一天，没谈成就终止"
@@ -211,7 +243,11 @@ def mediation(facts: Facts) -> Deadline | None:
         return old
     ends = sorted((old.safe, old.surely_over_after, new.safe, new.surely_over_after))
     return Deadline(
-        what=what, last_day=None, earliest=ends[0], latest=ends[-1], certain=False,
+        what=what,
+        last_day=None,
+        earliest=ends[0],
+        latest=ends[-1],
+        certain=False,
         counted=f"受理（{facts.accepted_on.isoformat()}）在新办法施行以前，施行时还没有办完。"
         f"旧办法是{threshold('mediation_before_2026_04_15').words}，新办法是{threshold('mediation').words}，适用哪一个没有定论",
         basis="statute",
@@ -316,13 +352,20 @@ def _from_receipt(facts: Facts, do: str, id: str) -> Deadline | None:
         return period(f"最晚在这天{do}", facts.arrived_on, row, "收到")
     if facts.paid_on is None:
         return None
-    return replace(period(SAFELY + do, facts.paid_on, row, f"法定从收到那天算，这里按付款当天算，收到得更晚的，会更晚。付款当天"), basis="own")
+    return replace(
+        period(SAFELY + do, facts.paid_on, row, "法定从收到那天算，这里按付款当天算，收到得更晚的，会更晚。付款当天"), basis="own"
+    )
 
 
 def still_ahead(rows: Iterable[Deadline], today: date) -> tuple[Deadline, ...]:
     """The rows without those that were counted cautiously and have gone by, since whether they are over nobody here knows, and without
-    customs that one need not wait out."""
-    return tuple(row for row in rows if not _may_be_over(row, today) and not (row.by_weekdays and row.basis == "practice" and row.go_on_after < today))
+    customs that one need not wait out.
+    """
+    return tuple(
+        row
+        for row in rows
+        if not _may_be_over(row, today) and not (row.by_weekdays and row.basis == "practice" and row.go_on_after < today)
+    )
 
 
 def expectations(rows: Iterable[Deadline], today: date) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ COURT_ONLY = ("material_mistake", "unlicensed")
 class Situation:
     """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof, ``own_ground`` whether a
     rule holds besides what the other side agreed to, ``lookups`` what is worth a second look where a claim fails, ``revocation`` until
-    when a court can revoke where a ground that holds rests on that."""
+    when a court can revoke where a ground that holds rests on that.
+    """
 
     route: Route
     level: str
@@ -99,14 +100,15 @@ def choose(s: Situation) -> str:
     if s.facts.stage == "agreed":
         return _agreed(s)
     # Before a request and before an appeal proof goes first; afterwards it follows, and what was sent is not sent again.
-    if s.facts.stage == "more_proof" or s.proven is False and s.facts.stage in (*ASKED_NOBODY, "refused", "partial_offer", "partly_paid"):
+    if s.facts.stage == "more_proof" or (s.proven is False and s.facts.stage in (*ASKED_NOBODY, "refused", "partial_offer", "partly_paid")):
         return "gather_evidence"
     return _by_stage(s)
 
 
 def _agreed(s: Situation) -> str:
     """Money that was agreed takes its customary time. An agreement of unknown date about goods that are faulty anyway is put in
-    writing first, and so is a disagreement about the way or a fee, or about money where the goods are wanted."""
+    writing first, and so is a disagreement about the way or a fee, or about money where the goods are wanted.
+    """
     if asks_for_goods(s.rule, s.facts):
         return "apply_refund"
     if s.arrival is not None and s.today > s.arrival.go_on_after:
@@ -200,10 +202,13 @@ def _claim_headline(s: Situation, step: str) -> str:
 
 
 _ELSEWHERE = {
-    "12315": "12315 已经在处理，先等它答复", "association": "消费者协会已经在处理，先等它的结果", "court": "已经起诉，听法院安排",
+    "12315": "12315 已经在处理，先等它答复",
+    "association": "消费者协会已经在处理，先等它的结果",
+    "court": "已经起诉，听法院安排",
 }
 _COMPLAINT = {
-    "partial_offer": "对方只答应一部分，可以向 12315 投诉", "partly_paid": "对方只退了一部分，可以向 12315 投诉",
+    "partial_offer": "对方只答应一部分，可以向 12315 投诉",
+    "partly_paid": "对方只退了一部分，可以向 12315 投诉",
     "appeal_refused": "申诉也被拒绝，可以向 12315 投诉",
 }
 
@@ -269,7 +274,9 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
         case "wait":
             agreed = s.facts.stage == "agreed" or (s.rule is not None and s.rule.id == "refund_agreed")
             end = s.arrival if agreed else s.review
-            note = "向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号，连同商品页、订单、聊天一起截图存好"
+            note = (
+                "向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号，连同商品页、订单、聊天一起截图存好"
+            )
             return (
                 Act(what=note),
                 *(_prove(s) or (() if agreed or _is_stray(s) else (REACHABLE,))),
@@ -328,7 +335,12 @@ def _back(s: Situation, until: date) -> Act:
 
 def _no_claim(s: Situation) -> tuple[Act, ...]:
     found = [Act(what="保存付款和聊天记录")]
-    if s.level == "not_supported" and s.facts.chose("mis_order") and s.facts.truthful == "yes" and s.facts.stage in (*ASKED_NOBODY, "asked_waiting"):
+    if (
+        s.level == "not_supported"
+        and s.facts.chose("mis_order")
+        and s.facts.truthful == "yes"
+        and s.facts.stage in (*ASKED_NOBODY, "asked_waiting")
+    ):
         found.append(Act(what="可以客气地请对方帮忙转回、换区。照你说的情况，它没有义务答应"))
     if s.lookups:
         found.append(Act(what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里"))

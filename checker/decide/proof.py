@@ -1,5 +1,6 @@
 """What proves what. ``PROOF``: for each problem, the kinds of evidence of which one shows the core of the case (options of the
-question ``evidence``); the table beside this module says what a kind proves and how to get it, for each ground."""
+question ``evidence``); the table beside this module says what a kind proves and how to get it, for each ground.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -108,7 +108,8 @@ class Rule:
 class Finding:
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
     against it, ``lookups`` what is worth a second look where that alone stands against it,
-    ``open_defences`` what the other side could still show."""
+    ``open_defences`` what the other side could still show.
+    """
 
     rule: Rule
     status: Status
@@ -125,7 +126,8 @@ LOOKED_UP = {
     "confirmed_no_return": "付款的时候，有没有单独一步确认不支持无理由退货",
     "validity_stated": "商品页、付款页上，有效期写在哪里",
     "charge": "账单上的每一笔，各对应哪个订单编号",
-    "promise_kind": "承诺写明的条件是哪几条", "promise_met": "承诺写明的条件是哪几条",
+    "promise_kind": "承诺写明的条件是哪几条",
+    "promise_met": "承诺写明的条件是哪几条",
 }
 """What stands on a page or a bill, so that one can misremember it honestly and look it up, said without the answer that would help. What
 the reader did, knew, wanted or agreed to is not among it: to say which answer would win is to ask for it."""
@@ -140,7 +142,8 @@ def apply(rule: Rule, facts: Facts) -> Finding:
     open_conditions = [c for c, held in results if held is None]
     status: Status = "not_met" if against else "undetermined" if open_conditions else "met"
     return Finding(
-        rule=rule, status=status,
+        rule=rule,
+        status=status,
         missing=missing_questions(open_conditions, facts) if status == "undetermined" else (),
         failed=tuple(c.otherwise for c in against),
         lookups=_lookups(against) if against else (),
@@ -198,23 +201,30 @@ def is_none_of(value: str | None, *values: str) -> Truth:
 def chose(*problems: str, sentence: str) -> Condition:
     """The story is one of these problems."""
     return Condition(
-        sentence=sentence, otherwise="你说的不是这种情况。", reads=("problem",), holds=lambda facts: facts.chose(*problems),
+        sentence=sentence,
+        otherwise="你说的不是这种情况。",
+        reads=("problem",),
+        holds=lambda facts: facts.chose(*problems),
     )
 
 
 def story(problem: str, name: str, *values: str, sentence: str) -> Condition:
     """The story is this problem, and of the kind that the finer answer ``name`` gives."""
     return Condition(
-        sentence=sentence, otherwise="你说的不是这种情况。", reads=("problem", name),
+        sentence=sentence,
+        otherwise="你说的不是这种情况。",
+        reads=("problem", name),
         holds=lambda facts: all_of(facts.chose(problem), is_one_of(getattr(facts, name), *values)),
     )
 
 
 def among(name: str, *values: str, sentence: str, otherwise: str) -> Condition:
     """The fact ``name`` is one of ``values``; unknown when it is unknown."""
-
     return Condition(
-        sentence=sentence, otherwise=otherwise, reads=(name,), holds=lambda facts: is_one_of(getattr(facts, name), *values),
+        sentence=sentence,
+        otherwise=otherwise,
+        reads=(name,),
+        holds=lambda facts: is_one_of(getattr(facts, name), *values),
     )
 
 

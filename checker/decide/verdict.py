@@ -24,7 +24,10 @@ from checker.law.thresholds import Basis
 
 Level = Literal["can_claim", "needs_facts", "not_supported", "stop"]
 LEVELS: dict[Level, str] = {
-    "can_claim": "可以主张", "needs_facts": "还缺信息", "not_supported": "现有信息不支持", "stop": "先别申请",
+    "can_claim": "可以主张",
+    "needs_facts": "还缺信息",
+    "not_supported": "现有信息不支持",
+    "stop": "先别申请",
 }
 BASIS_WORDS = {"statute": "法定", "platform": "平台规则", "practice": "惯例", "own": "本站取值"}
 URGENCY: tuple[Route, ...] = ("scam", "unauthorised_payment", "unlawful_goods", "minor", "ordinary")
@@ -52,7 +55,8 @@ class PlatformCheck:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one; ``claims``
-    begins with what it grants. ``complaint`` says whether 12315 would take it, ``gone_by`` what to expect of a period that may be over."""
+    begins with what it grants. ``complaint`` says whether 12315 would take it, ``gone_by`` what to expect of a period that may be over.
+    """
 
     route: Route
     level: Level
@@ -102,7 +106,8 @@ def assess(facts: Facts, now: datetime) -> Verdict:
 
 def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> bool:
     """Whether the story has a matter on this route. The flags are independent, but unlawful goods take the place of a refund, and so
-    does a scam by the seller: whoever swindles gets no letter that asks for a refund."""
+    does a scam by the seller: whoever swindles gets no letter that asks for a refund.
+    """
     met = {f.rule.id for f in findings if f.status == "met"}
     if route in ("scam", "unlawful_goods"):
         return any(f.rule.id in met and f.rule.route == route for f in findings)
@@ -137,15 +142,28 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
     primary = met[0].rule if met and level in ("can_claim", "stop") else None
     today = now.date()
     cite = _citer(facts, today)
-    helping = tuple(f for f in map(lambda rule: apply(rule, facts), SUPPORTS) if f.status == "met") if level == "can_claim" and route in ("ordinary", "minor") else ()
+    helping = (
+        tuple(f for f in (apply(rule, facts) for rule in SUPPORTS) if f.status == "met")
+        if level == "can_claim" and route in ("ordinary", "minor")
+        else ()
+    )
     situation = Situation(
-        route=route, level=level, facts=facts, rule=primary, today=today,
-        review=deadlines.review(facts), arrival=deadlines.refund_arrival(facts), appeal=deadlines.appeal(facts, today),
-        mediation=deadlines.mediation(facts), delivery=_still_in_time(facts, level, untruthful or unpaid),
+        route=route,
+        level=level,
+        facts=facts,
+        rule=primary,
+        today=today,
+        review=deadlines.review(facts),
+        arrival=deadlines.refund_arrival(facts),
+        appeal=deadlines.appeal(facts, today),
+        mediation=deadlines.mediation(facts),
+        delivery=_still_in_time(facts, level, untruthful or unpaid),
         lookups=() if untruthful or unpaid else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
         revocation=deadlines.revocation(facts) if facts.chose("mis_order") and any(f.rule.id in REVOCABLE for f in met) else None,
-        proven=_proven(primary, facts), unproven=_unproven(primary, facts),
-        own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met) and not facts.chose("refund_not_arrived"),
+        proven=_proven(primary, facts),
+        unproven=_unproven(primary, facts),
+        own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met)
+        and not facts.chose("refund_not_arrived"),
         tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
     step = next_step.choose(situation)
@@ -184,7 +202,8 @@ def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
 
 def _proven(primary: Rule | None, facts: Facts) -> bool | None:
     """Whether the core of the case has some proof. A code that the issuer saw used after it was delivered is not shown to be faulty; a
-    family that was paid back once has shown who it is."""
+    family that was paid back once has shown who it is.
+    """
     if primary is None or facts.evidence is None:
         return None
     if primary.id == "unusable" and facts.issuer_says == "after":
@@ -230,7 +249,9 @@ def _citer(facts: Facts, today: date):
         return next((each for each in known if each is not None), today)
 
     return lambda rule: citable(
-        rule.articles_for(facts), day=day(rule), consumer=facts.may_complain_as_consumer,
+        rule.articles_for(facts),
+        day=day(rule),
+        consumer=facts.may_complain_as_consumer,
         # Nor does that act reach a private person who sells now and then: that is no business (电子商务法 2, 9).
         content=facts.goods in ("membership", None) or facts.seller_kind == "individual",
     )
@@ -251,9 +272,7 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tup
         # Two rules can fail on the same ground; it is said once.
         once = {sentence: f for f in reversed(relevant) for sentence in f.failed}
         shown = [(f, sentence) for f in relevant for sentence in f.failed if once[sentence] is f]
-    return tuple(
-        Reason(sentence=sentence, basis=f.rule.basis, rule=f.rule.id, articles=cite(f.rule)) for f, sentence in shown
-    )
+    return tuple(Reason(sentence=sentence, basis=f.rule.basis, rule=f.rule.id, articles=cite(f.rule)) for f, sentence in shown)
 
 
 def _plain_no(relevant: tuple[Finding, ...], untruthful: bool, today: date) -> tuple[Reason, ...]:
@@ -261,10 +280,14 @@ def _plain_no(relevant: tuple[Finding, ...], untruthful: bool, today: date) -> t
     rule = relevant[0].rule.id
     if not untruthful:
         return (Reason(sentence="还没有付钱，谈不上退款。不要付，另找正规的地方买。", basis="statute", rule=rule, articles=()),)
-    return (Reason(
-        sentence="你说答案里有些不是实际发生的。编造的事实不能用来要求退款，这里不写任何文书。",
-        basis="statute", rule=rule, articles=citable(("zaglf-58", "mss-115"), day=today, consumer=False, content=False),
-    ),)
+    return (
+        Reason(
+            sentence="你说答案里有些不是实际发生的。编造的事实不能用来要求退款，这里不写任何文书。",
+            basis="statute",
+            rule=rule,
+            articles=citable(("zaglf-58", "mss-115"), day=today, consumer=False, content=False),
+        ),
+    )
 
 
 def _missing(level: Level, facts: Facts, relevant: tuple[Finding, ...]) -> tuple[str, ...]:
@@ -302,14 +325,18 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         situation.appeal,
         situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
         situation.arrival if facts.stage == "agreed" or facts.chose("refund_not_arrived") else None,
-        deadlines.complaint_decision(facts, today) if step == "complaint_12315" or facts.elsewhere == "12315" and not facts.accepted_on else None,
+        deadlines.complaint_decision(facts, today)
+        if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
+        else None,
         situation.mediation,
         deadlines.quality_return(facts) if rule in ("wrong_goods", "unusable") and facts.stage == "not_asked" and consumer else None,
         deadlines.no_reason_return(facts) if facts.chose("change_of_mind") and facts.stage == "not_asked" else None,
         deadlines.prepaid_return(facts) if rule == "prepaid_seven_days" and facts.stage == "not_asked" else None,
         deadlines.stalling(facts) if rule in ("wrong_goods", "unusable", "prepaid_broken") and consumer else None,
         deadlines.revocation(facts) if facts.chose("mis_order") else None,
-        deadlines.latest_notice(facts) if "silence" in (facts.refusal_ground or ()) and facts.chose("short", "late", "wrong_goods", "unusable") else None,
+        deadlines.latest_notice(facts)
+        if "silence" in (facts.refusal_ground or ()) and facts.chose("short", "late", "wrong_goods", "unusable")
+        else None,
         deadlines.wechat_window(facts),
         deadlines.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
@@ -327,7 +354,7 @@ def _may_sue(facts: Facts, today: date) -> bool:
 
 def _dated(matters: tuple[Matter, ...]) -> bool:
     """Whether anything of this conclusion hangs on a day."""
-    return any(m.deadlines or m.level == "can_claim" and m.route in ("ordinary", "minor") for m in matters)
+    return any(m.deadlines or (m.level == "can_claim" and m.route in ("ordinary", "minor")) for m in matters)
 
 
 def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[str, ...]:
@@ -336,8 +363,10 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
     found += [sentence for m in claiming for sentence in m.gone_by]
     if claiming and not facts.may_complain_as_consumer:
         found.append(
-            "转卖、批量拿货的不算消费者，函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.purpose == "resale"
-            else "向偶尔转让的个人买，不算消费者和经营者之间的事。函里只引用合同方面的法律，也不能用 12315 投诉。" if facts.seller_kind == "individual"
+            "转卖、批量拿货的不算消费者，函里只引用合同方面的法律，也不能用 12315 投诉。"
+            if facts.purpose == "resale"
+            else "向偶尔转让的个人买，不算消费者和经营者之间的事。函里只引用合同方面的法律，也不能用 12315 投诉。"
+            if facts.seller_kind == "individual"
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]

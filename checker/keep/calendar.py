@@ -44,7 +44,10 @@ def calendar(verdict: Verdict, case: str, now: datetime) -> str:
         return ""
     stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//anxinmai//zh-CN", "CALSCALE:GREGORIAN",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//anxinmai//zh-CN",
+        "CALSCALE:GREGORIAN",
         *(line for event in events for line in _event_lines(event, stamp)),
         "END:VCALENDAR",
     ]
@@ -69,11 +72,15 @@ def _events(verdict: Verdict, case: str) -> Iterator[Event]:
             yield Event(uid=uid, day=day, what=row.what, description=_of_deadline(row, verdict.now.date()))
         for act in matter.acts:
             if act.by is not None:
-                yield Event(uid=_uid(case, matter.route, "act", act.what), day=act.by, what=act.what, description=_of_act(act, verdict.now.date()))
+                yield Event(
+                    uid=_uid(case, matter.route, "act", act.what), day=act.by, what=act.what, description=_of_act(act, verdict.now.date())
+                )
 
 
 def _of_deadline(row: Deadline, checked_on: date) -> str:
-    return "\n".join((f"怎么算的：{row.counted}", f"依据：{BASIS_WORDS[row.basis]}", *_open_end(row, checked_on), _checked(checked_on), DISCLAIMER))
+    return "\n".join(
+        (f"怎么算的：{row.counted}", f"依据：{BASIS_WORDS[row.basis]}", *_open_end(row, checked_on), _checked(checked_on), DISCLAIMER)
+    )
 
 
 def _open_end(row: Deadline, today: date) -> tuple[str, ...]:

@@ -49,15 +49,22 @@ def open_case(case: object) -> dict[str, Any]:
     """
     answers, parties = read_case(case)
     problems = [
-        *_strings("answers", answers, BY_ID, lists=True), *_choices(answers),
+        *_strings("answers", answers, BY_ID, lists=True),
+        *_choices(answers),
         *_strings("parties", parties, {field.id for field in PARTY_FIELDS}),
-        *_texts(case.get("texts", {})), *_replies(case.get("replies", [])), *_status(case.get("status", {})),
+        *_texts(case.get("texts", {})),
+        *_replies(case.get("replies", [])),
+        *_status(case.get("status", {})),
     ]
     if problems:
         raise CaseFileError("；".join(problems))
     return {
-        "v": VERSION, "answers": dict(answers), "parties": dict(parties), "texts": case.get("texts", {}),
-        "replies": case.get("replies", []), "status": case.get("status", {}),
+        "v": VERSION,
+        "answers": dict(answers),
+        "parties": dict(parties),
+        "texts": case.get("texts", {}),
+        "replies": case.get("replies", []),
+        "status": case.get("status", {}),
     }
 
 
@@ -85,8 +92,10 @@ def _choices(answers: Mapping[str, Any]) -> list[str]:
     asked = [(BY_ID[key], chosen(value)) for key, value in answers.items() if key in BY_ID and isinstance(value, str | list)]
     return [
         f"“answers”里“{question.id}”的选项“{_name(value)}”这里没有，文件可能来自另一个版本"
-        for question, values in asked if question.options
-        for value in values if isinstance(value, str) and value not in [option.value for option in question.options]
+        for question, values in asked
+        if question.options
+        for value in values
+        if isinstance(value, str) and value not in [option.value for option in question.options]
     ]
 
 
@@ -95,8 +104,12 @@ def _texts(texts: object) -> list[str]:
         return [f"“texts”要是一个对象，不超过 {MAX_ITEMS} 份"]
     fine = {"from", "edited"}
     return [
-        f"“texts”里的“{_name(key)}”要有原文（from）和改过的（edited）" for key, value in texts.items()
-        if not TEXT_KEY.fullmatch(key) or not isinstance(value, dict) or set(value) != fine or not all(_is_text(each) for each in value.values())
+        f"“texts”里的“{_name(key)}”要有原文（from）和改过的（edited）"
+        for key, value in texts.items()
+        if not TEXT_KEY.fullmatch(key)
+        or not isinstance(value, dict)
+        or set(value) != fine
+        or not all(_is_text(each) for each in value.values())
     ]
 
 
@@ -105,7 +118,8 @@ def _replies(replies: object) -> list[str]:
         return [f"“replies”要是一个列表，不超过 {MAX_ITEMS} 条"]
     known = {reply.id for reply in REPLIES}
     return [
-        f"“replies”的第 {number} 条要有日期（on）和答复（reply）" for number, entry in enumerate(replies, 1)
+        f"“replies”的第 {number} 条要有日期（on）和答复（reply）"
+        for number, entry in enumerate(replies, 1)
         if not _is_noted(entry, "reply") or entry["reply"] not in known
     ]
 
@@ -118,9 +132,15 @@ def _is_noted(entry: object, what: str) -> bool:
     if type(step) is not int or not 1 <= step <= MAX_STEP or not isinstance(before, dict):
         return False
     given = {id: answer for id, answer in before.items() if answer is not None}
-    return _is_day(entry["on"]) and _is_text(entry[what]) and not [
-        *_strings("before", given, BY_ID, lists=True), *_choices(given), *(id for id in before if id not in BY_ID),
-    ]
+    return (
+        _is_day(entry["on"])
+        and _is_text(entry[what])
+        and not [
+            *_strings("before", given, BY_ID, lists=True),
+            *_choices(given),
+            *(id for id in before if id not in BY_ID),
+        ]
+    )
 
 
 def _status(status: object) -> list[str]:

@@ -42,7 +42,13 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
         if kind not in rows:
             raise DataNotCovered(f"no kind of evidence {kind}")
         row = rows[kind]
-        items.append(Evidence(
-            name=row.name, proves=row.proves, have=kind in have, needed=kind in core and not proven, how_to_get=row.how_to_get,
-        ))
+        items.append(
+            Evidence(
+                name=row.name,
+                proves=row.proves,
+                have=kind in have,
+                needed=kind in core and not proven,
+                how_to_get=row.how_to_get,
+            )
+        )
     return tuple(items)

@@ -28,9 +28,7 @@ class Year:
 
 
 def _days(ranges: list[list[date]]) -> frozenset[date]:
-    return frozenset(
-        first + ONE_DAY * n for first, last in ranges for n in range((last - first).days + 1)
-    )
+    return frozenset(first + ONE_DAY * n for first, last in ranges for n in range((last - first).days + 1))
 
 
 @cache
@@ -43,7 +41,8 @@ def years() -> dict[int, Year]:
             work=frozenset(row["work"]) if "notice" in row else None,
             notice=row.get("notice"),
         )
-        for year, row in table("holidays").items() if isinstance(row, dict)
+        for year, row in table("holidays").items()
+        if isinstance(row, dict)
     }
 
 
@@ -83,7 +82,8 @@ def bounds_of_working_days(start: date, count: int) -> tuple[date, date]:
 def bounds_of_extension(day: date) -> tuple[date, date]:
     """Earliest and latest day on which a period ends whose last day is ``day``: on it, or on the next working day where it may be
     free (民法典 203). The two are the same where the calendar is known. In a year that the table does not have, the longest rest
-    seen may begin on that very day."""
+    seen may begin on that very day.
+    """
     earliest, latest = _first(day, _may_be_worked), _first(day, _surely_worked)
     return earliest, latest if covers(latest) else day + ONE_DAY * threshold("longest_rest").value
 
@@ -95,7 +95,8 @@ def covers(day: date) -> bool:
 
 def open_year(first: date, last: date) -> int | None:
     """A year from ``first`` to ``last`` whose arrangement is not known: one that the table does not have at all before one without a
-    notice, ``None`` where all are known."""
+    notice, ``None`` where all are known.
+    """
     within = range(first.year, last.year + 1)
     return next((y for y in within if y not in years()), next((y for y in within if y in years() and years()[y].rest is None), None))
 

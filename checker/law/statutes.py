@@ -52,8 +52,16 @@ def laws() -> dict[str, Law]:
     """Every law of the table, by id."""
     return {
         id: Law(
-            id=id, title=row["title"], short=row["short"], kind=row["kind"], start=row["from"], end=row.get("until"),
-            start_known=row.get("start_known", True), url=row["url"], consumer_only=row.get("consumer_only", False), not_content=row.get("not_content", False),
+            id=id,
+            title=row["title"],
+            short=row["short"],
+            kind=row["kind"],
+            start=row["from"],
+            end=row.get("until"),
+            start_known=row.get("start_known", True),
+            url=row["url"],
+            consumer_only=row.get("consumer_only", False),
+            not_content=row.get("not_content", False),
         )
         for id, row in table("statutes")["laws"].items()
     }
@@ -99,9 +107,7 @@ def citable(ids: Iterable[str], *, day: date, consumer: bool, content: bool) -> 
     return tuple(
         found
         for found in map(article, ids)
-        if found.law.in_force(day)
-        and (consumer or not found.law.consumer_only)
-        and not (content and found.law.not_content)
+        if found.law.in_force(day) and (consumer or not found.law.consumer_only) and not (content and found.law.not_content)
     )
 
 

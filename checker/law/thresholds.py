@@ -10,8 +10,13 @@ from checker.law.table import table
 Basis = Literal["statute", "platform", "practice"]
 """Who says so: the law, one platform's own rule, or common practice."""
 UNIT_WORDS = {
-    "minutes": "分钟", "natural_days": "日（自然日）", "working_days": "个工作日", "months": "个月", "years": "年",
-    "fen": "分", "characters": "字",
+    "minutes": "分钟",
+    "natural_days": "日（自然日）",
+    "working_days": "个工作日",
+    "months": "个月",
+    "years": "年",
+    "fen": "分",
+    "characters": "字",
 }
 
 

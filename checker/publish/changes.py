@@ -17,7 +17,16 @@ TABLES = {"statutes": "法律条文", "thresholds": "期限和数字", "channels
 """The tables of `checker.law` that carry a ``checked_on``, and what readers call them."""
 
 DATED_PAGES = (
-    "check", "rules", "law", "channels", "process", "myths", "three-checks", "three-clears", "three-proofs", "templates",
+    "check",
+    "rules",
+    "law",
+    "channels",
+    "process",
+    "myths",
+    "three-checks",
+    "three-clears",
+    "three-proofs",
+    "templates",
 )
 """Pages that print law or channels: they say so when the check is overdue."""
 

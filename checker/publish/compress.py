@@ -25,7 +25,9 @@ def compress(site: Path, kept: Path) -> None:
     # The largest first: the last to be made should be a small one.
     copies = {path: kept / sha256(path.read_bytes()).hexdigest()[:24] for path in sorted(wanted, key=lambda path: -path.stat().st_size)}
     script = Path(__file__).with_name("compress.mjs")
-    done = subprocess.run(["node", str(script)], input=json.dumps([[str(path), str(copy)] for path, copy in copies.items()]), capture_output=True, text=True)
+    done = subprocess.run(
+        ["node", str(script)], input=json.dumps([[str(path), str(copy)] for path, copy in copies.items()]), capture_output=True, text=True
+    )
     if done.returncode:
         raise NotCompressed(done.stderr.strip())
     for path, copy in copies.items():

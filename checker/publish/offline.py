@@ -12,8 +12,16 @@ SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
 #: What no reader needs without a network: maps for debuggers, the theme's own icon, search in languages that the site is not written in, data
 #: for programs, compressed copies. The runtime is kept once it was used. A star stands for folders too.
 LEFT_OUT = (
-    "*.map", "*.br", "*.gz", "assets/images/*", "assets/javascripts/lunr/*", "assets/runtime/*", "schema.json", "search/words.txt",
-    "service-worker.js", "sitemap.xml",
+    "*.map",
+    "*.br",
+    "*.gz",
+    "assets/images/*",
+    "assets/javascripts/lunr/*",
+    "assets/runtime/*",
+    "schema.json",
+    "search/words.txt",
+    "service-worker.js",
+    "sitemap.xml",
 )
 #: The search worker loads these for Chinese.
 SEARCH = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.zh.min.js")
@@ -21,11 +29,25 @@ SEARCH = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/jav
 
 def manifest(name: str, description: str, look: str) -> str:
     """The web app manifest, with addresses relative to the root of the site, where it lies."""
-    icons = [{"src": f"{look}/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"} for size in (192, 512)]
-    return json.dumps({
-        "name": name, "short_name": "安心买", "description": description, "lang": "zh-CN", "start_url": "./", "scope": "./", "display": "standalone",
-        "theme_color": "#00695c", "background_color": "#ffffff", "icons": icons,
-    }, ensure_ascii=False, indent=1)
+    icons = [
+        {"src": f"{look}/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"} for size in (192, 512)
+    ]
+    return json.dumps(
+        {
+            "name": name,
+            "short_name": "安心买",
+            "description": description,
+            "lang": "zh-CN",
+            "start_url": "./",
+            "scope": "./",
+            "display": "standalone",
+            "theme_color": "#00695c",
+            "background_color": "#ffffff",
+            "icons": icons,
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def service_worker(site: Path, runtime: str) -> str:

@@ -36,21 +36,74 @@ SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
 """The day that messages shown as samples give the other side: counted from the day of the worked examples."""
 
 GROUPS = (
-    ("先停下来的情形", "stop", "碰到这几种，先别写退款申请。", (
-        "scam", "tainted_topup", "unlawful_goods", "someone_elses_account", "black_card", "unauthorised_payment",
-    )),
-    ("商品或交付有问题", "fault", "没到账、不相符、用不了、提前停，责任在对方。", (
-        "not_delivered", "short_delivery", "late_delivery", "wrong_goods", "unlicensed", "unusable", "stopped_early", "wrong_account_by_page",
-    )),
-    ("多扣的钱和预存的钱", "money", "钱扣多了，或者存着退不出来。", (
-        "overcharged", "preticked", "auto_renewal", "prepaid_broken", "frozen_balance", "prepaid_seven_days", "deposit_kept", "wrong_payee",
-    )),
-    ("对方答应过、取消了", "agreement", "说好的要算数：订单、承诺、答应的退款。", (
-        "refund_agreed", "refund_fee", "refund_to_balance", "seller_cancelled", "voluntary_promise",
-    )),
-    ("自己的原因", "own", "平台通常不退。法律留的路很窄，条件要全部满足。", ("mis_order", "material_mistake", "change_of_mind", "expired_unused")),
+    (
+        "先停下来的情形",
+        "stop",
+        "碰到这几种，先别写退款申请。",
+        (
+            "scam",
+            "tainted_topup",
+            "unlawful_goods",
+            "someone_elses_account",
+            "black_card",
+            "unauthorised_payment",
+        ),
+    ),
+    (
+        "商品或交付有问题",
+        "fault",
+        "没到账、不相符、用不了、提前停，责任在对方。",
+        (
+            "not_delivered",
+            "short_delivery",
+            "late_delivery",
+            "wrong_goods",
+            "unlicensed",
+            "unusable",
+            "stopped_early",
+            "wrong_account_by_page",
+        ),
+    ),
+    (
+        "多扣的钱和预存的钱",
+        "money",
+        "钱扣多了，或者存着退不出来。",
+        (
+            "overcharged",
+            "preticked",
+            "auto_renewal",
+            "prepaid_broken",
+            "frozen_balance",
+            "prepaid_seven_days",
+            "deposit_kept",
+            "wrong_payee",
+        ),
+    ),
+    (
+        "对方答应过、取消了",
+        "agreement",
+        "说好的要算数：订单、承诺、答应的退款。",
+        (
+            "refund_agreed",
+            "refund_fee",
+            "refund_to_balance",
+            "seller_cancelled",
+            "voluntary_promise",
+        ),
+    ),
+    (
+        "自己的原因",
+        "own",
+        "平台通常不退。法律留的路很窄，条件要全部满足。",
+        ("mis_order", "material_mistake", "change_of_mind", "expired_unused"),
+    ),
     ("孩子、失智的家人付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
-    ("旁边能帮上忙的", "support", "这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。", tuple(rule.id for rule in SUPPORTS)),
+    (
+        "旁边能帮上忙的",
+        "support",
+        "这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。",
+        tuple(rule.id for rule in SUPPORTS),
+    ),
     ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
 )
 PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
@@ -82,10 +135,7 @@ def write() -> list[str]:
 
 def stale() -> list[str]:
     """The generated files that differ from what the sources give now."""
-    return [
-        name for name, text in pages().items()
-        if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text
-    ]
+    return [name for name, text in pages().items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
 
 
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
@@ -112,7 +162,8 @@ def _blank_letters(facts: Facts) -> dict[str, Letter]:
     return {
         letter.name: letter
         for each in reversed((facts, *(replace(facts, stage=stage) for stage in stages)))
-        for matter in assess(each, SAMPLE_NOW).matters for letter in fill_in(matter, each)
+        for matter in assess(each, SAMPLE_NOW).matters
+        for letter in fill_in(matter, each)
     }
 
 
@@ -125,10 +176,19 @@ def _library() -> dict:
         "scammed": examples()["scam-deposit"],
         "child": examples()["child-of-seven"],
         "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
-        "appealed": story.later(stage="appeal_refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_ground=["used"], refused_by="person"),
+        "appealed": story.later(
+            stage="appeal_refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_ground=["used"], refused_by="person"
+        ),
         "example": story,
         "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
-        "refused": story.later(stage="refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_words="后台显示卡密已使用，不予退款", refusal_ground=["used"], refused_by="person"),
+        "refused": story.later(
+            stage="refused",
+            asked_on="2026-11-22",
+            refused_on="2026-11-23",
+            refusal_words="后台显示卡密已使用，不予退款",
+            refusal_ground=["used"],
+            refused_by="person",
+        ),
     }
 
 
@@ -170,25 +230,49 @@ def _check() -> str:
     by_topic = defaultdict(list)
     for question in QUESTIONS:
         by_topic[question.topic].append(question)
-    return _environment(autoescape=True).get_template("check.md").render(
-        topics=TOPICS, questions=QUESTIONS, questions_of=lambda topic: by_topic[topic], stages=STAGES,
-        parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic], replies=REPLIES, form_version=RULES_VERSION, lawful_goods=LAWFUL_GOODS,
+    return (
+        _environment(autoescape=True)
+        .get_template("check.md")
+        .render(
+            topics=TOPICS,
+            questions=QUESTIONS,
+            questions_of=lambda topic: by_topic[topic],
+            stages=STAGES,
+            parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic],
+            replies=REPLIES,
+            form_version=RULES_VERSION,
+            lawful_goods=LAWFUL_GOODS,
+        )
     )
 
 
 def _text(name: str, **context) -> str:
-    return _environment(autoescape=False).get_template(name).render(
-        context | {
-            "rules_version": RULES_VERSION, "checked_on": statutes.checked_on().isoformat(), "basis_words": BASIS_WORDS,
-            "article": statutes.article, "threshold": threshold, "channels": channels(), "examples": examples(), "said": said, "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日", "changes": changes,
-        }
+    return (
+        _environment(autoescape=False)
+        .get_template(name)
+        .render(
+            context
+            | {
+                "rules_version": RULES_VERSION,
+                "checked_on": statutes.checked_on().isoformat(),
+                "basis_words": BASIS_WORDS,
+                "article": statutes.article,
+                "threshold": threshold,
+                "channels": channels(),
+                "examples": examples(),
+                "said": said,
+                "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日",
+                "changes": changes,
+            }
+        )
     )
 
 
 def _environment(*, autoescape: bool) -> jinja2.Environment:
     # {#anchor} is Markdown for an anchor here, so comments need another sign.
     env = environment(jinja2.PackageLoader("checker.publish", "templates"), autoescape=autoescape).overlay(
-        comment_start_string="<%#", comment_end_string="#%>",
+        comment_start_string="<%#",
+        comment_end_string="#%>",
     )
     env.filters["anchor"] = lambda id: id.replace("_", "-")
     return env

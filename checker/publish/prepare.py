@@ -16,6 +16,8 @@ def prepare(package: Path) -> None:
     (into / "templates").mkdir()
     (into / "templates" / "__init__.py").touch()
     for path in sorted((package / "write" / "templates").glob("*.txt")):
-        source = letters_environment().compile(path.read_text(encoding="utf-8"), name=path.name, filename=path.name, raw=True, defer_init=True)
+        source = letters_environment().compile(
+            path.read_text(encoding="utf-8"), name=path.name, filename=path.name, raw=True, defer_init=True
+        )
         (into / "templates" / f"{path.stem}.py").write_text(source, encoding="utf-8")
         path.unlink()

@@ -87,7 +87,9 @@ def library_hash(top: Path) -> str:
     """The hash of what the runtime without our own package is made from."""
     npm = _json(top / "package-lock.json")["packages"]["node_modules/pyodide"]
     blocks = requirement_blocks(_text(top / "requirements.lock"), [*PACKAGES, "setuptools", "pyodide-build"])
-    return digest(repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes())
+    return digest(
+        repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes()
+    )
 
 
 def rules_hash(top: Path) -> str:

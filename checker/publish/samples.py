@@ -5,7 +5,6 @@ from checker.ask.facts import Facts
 ORDINARY = {"goods": "game_card", "purpose": "self", "truthful": "yes", "stage": "not_asked"}
 
 
-
 def _ordinary(problem: str, **facts) -> Facts:
     return Facts(**ORDINARY | {"problem": frozenset({problem})} | facts)
 
@@ -26,13 +25,22 @@ SAMPLES: dict[str, Facts] = {
     "prepaid_broken": _ordinary("balance_refused", balance_trouble="not_provided", goods="platform_balance"),
     "frozen_balance": _ordinary("balance_refused", balance_trouble="frozen", goods="platform_balance"),
     "prepaid_seven_days": _ordinary(
-        "balance_refused", balance_trouble="not_wanted", goods="platform_balance", bought_before="no", seven_days_open=True,
+        "balance_refused",
+        balance_trouble="not_wanted",
+        goods="platform_balance",
+        bought_before="no",
+        seven_days_open=True,
     ),
     "deposit_kept": _ordinary("deposit_kept", deposit_returned="yes", goods="game_account", bound_to="mine"),
     "wrong_payee": _ordinary("mis_order", slip="payee"),
     "mis_order": _ordinary("mis_order", slip="item", goods_used="untouched", could_correct="no", ninety_days_open=True, slip_grave="no"),
     "material_mistake": _ordinary(
-        "mis_order", slip="amount", goods_used="untouched", could_correct="yes", ninety_days_open=True, slip_grave="yes",
+        "mis_order",
+        slip="amount",
+        goods_used="untouched",
+        could_correct="yes",
+        ninety_days_open=True,
+        slip_grave="yes",
     ),
     "wrong_account_by_page": _ordinary("mis_order", slip="page", goods="direct_topup"),
     "change_of_mind": _ordinary("change_of_mind", goods_used="untouched", confirmed_no_return="no", seven_days_open=True),

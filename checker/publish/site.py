@@ -26,9 +26,12 @@ def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
     that is overdue.
     """
     return {
-        "runtime": f"{RUNTIME_PLACE}/{built.lock}", "scripts": scripts_place(top), "look": look_place(top),
+        "runtime": f"{RUNTIME_PLACE}/{built.lock}",
+        "scripts": scripts_place(top),
+        "look": look_place(top),
         "imported": [f"{scripts_place(top)}/{name}" for name in imported(top / "checker" / "web", "page.mjs")],
-        "check": changes.earliest_due(), "dated": changes.DATED_PAGES,
+        "check": changes.earliest_due(),
+        "dated": changes.DATED_PAGES,
     }
 
 

@@ -27,12 +27,20 @@ def requests() -> list[str]:
         matter = example.matter
         letter = matter["letters"][0]["name"] if matter["letters"] else "chat"
         found += [
-            case | {"kind": "check"}, case | {"kind": "progress"}, case | {"kind": "calendar", "case": "a1"}, case | {"kind": "sent", "letter": letter},
+            case | {"kind": "check"},
+            case | {"kind": "progress"},
+            case | {"kind": "calendar", "case": "a1"},
+            case | {"kind": "sent", "letter": letter},
             case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子。"},
             case | {"kind": "open", "file": {"v": 1, "answers": example.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]
-    bad = {"kind": "check", "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"}, "parties": {}, "now": found[0]["now"]}
+    bad = {
+        "kind": "check",
+        "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"},
+        "parties": {},
+        "now": found[0]["now"],
+    }
     asked = [*found, bad, bad | {"now": "x"}, bad | {"kind": "open", "file": {"v": 2, "status": 5}}, bad | {"kind": "nothing"}]
     return ["{", *(json.dumps({"v": 1, "id": "1", **request}, ensure_ascii=False) for request in asked)]
 
@@ -44,7 +52,10 @@ def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:
     """
     script = Path(__file__).with_name("imports.mjs")
     done = subprocess.run(
-        ["node", str(script), str(pyodide), str(library), str(rules)], input=json.dumps(requests()), capture_output=True, text=True,
+        ["node", str(script), str(pyodide), str(library), str(rules)],
+        input=json.dumps(requests()),
+        capture_output=True,
+        text=True,
     )
     if done.returncode:
         raise NotTried(done.stderr.strip())

@@ -55,7 +55,13 @@ def place(facts: Facts, parties: Parties) -> str:
 
 def full_name(facts: Facts, parties: Parties, platform: bool) -> str | None:
     """The name on the licence of the one that answers, where it was typed."""
-    typed = (parties.seller_name, parties.platform_name) if facts.seller_kind == "self_run" else (parties.platform_name,) if platform else (parties.seller_name,)
+    typed = (
+        (parties.seller_name, parties.platform_name)
+        if facts.seller_kind == "self_run"
+        else (parties.platform_name,)
+        if platform
+        else (parties.seller_name,)
+    )
     return next((name for name in typed if name and FULL_NAME.search(name)), None)
 
 

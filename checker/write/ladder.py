@@ -15,7 +15,8 @@ UNDECIDED = (None, "not_asked", "asked_waiting", "more_proof", "agreed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One rung. ``ready``: the matter gets this text already. A text about something that has not happened is not written; there
-    ``reply`` says which reply of the other side leads to it."""
+    ``reply`` says which reply of the other side leads to it.
+    """
 
     when: str
     do: str
@@ -45,5 +46,6 @@ def ladder(matter: Matter, facts: Facts, today: date) -> tuple[Rung, ...]:
         closed.add("demand")
     return tuple(
         Rung(when=when, do=do, letter=letter, title=TITLES[letter], ready=letter in names, reply=reply)
-        for when, do, letter, reply in rows if letter not in closed and names[:1] != (letter,)
+        for when, do, letter, reply in rows
+        if letter not in closed and names[:1] != (letter,)
     )

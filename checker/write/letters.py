@@ -21,20 +21,35 @@ from checker.errors import UnknownLetter
 from checker.law.channels import channel
 from checker.law.statutes import Article, article
 from checker.law.thresholds import threshold
-from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.addressee import addressee, called, full_name, is_the_other_party, itself, place, respondent
+from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.render import cited, render_letter, render_request
 
 TITLES = {
-    "refund_request": "退款申请", "guardian_request": "监护人退款申请", "chat": "客服沟通", "supplement": "补充凭证说明", "appeal": "申诉",
-    "demand": "催告函", "payment_complaint": "支付渠道投诉", "complaint_12315": "12315 投诉书", "association": "消费者协会投诉",
-    "lawsuit": "起诉状要点", "police": "报警材料提纲",
+    "refund_request": "退款申请",
+    "guardian_request": "监护人退款申请",
+    "chat": "客服沟通",
+    "supplement": "补充凭证说明",
+    "appeal": "申诉",
+    "demand": "催告函",
+    "payment_complaint": "支付渠道投诉",
+    "complaint_12315": "12315 投诉书",
+    "association": "消费者协会投诉",
+    "lawsuit": "起诉状要点",
+    "police": "报警材料提纲",
 }
 CHANNELS = {
-    "refund_request": "平台的退款入口或客服", "guardian_request": "商家和平台的退款入口或客服", "chat": "客服对话框",
-    "supplement": "平台要求补材料的地方", "appeal": "平台的申诉入口", "demand": "卖家，留下发出的记录",
-    "payment_complaint": "支付机构或银行的投诉入口", "complaint_12315": "全国 12315 平台", "association": "消费者协会，和 12315 选一个",
-    "lawsuit": "有管辖权的基层法院", "police": "公安机关，当面说明时带着",
+    "refund_request": "平台的退款入口或客服",
+    "guardian_request": "商家和平台的退款入口或客服",
+    "chat": "客服对话框",
+    "supplement": "平台要求补材料的地方",
+    "appeal": "平台的申诉入口",
+    "demand": "卖家，留下发出的记录",
+    "payment_complaint": "支付机构或银行的投诉入口",
+    "complaint_12315": "全国 12315 平台",
+    "association": "消费者协会，和 12315 选一个",
+    "lawsuit": "有管辖权的基层法院",
+    "police": "公安机关，当面说明时带着",
 }
 BLANK = re.compile(r"【请填写：([^】]+)】")
 NOT_FROM_PAYER = ("balance", "not_paid")
@@ -44,7 +59,8 @@ NOT_FROM_PAYER = ("balance", "not_paid")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """One text in two lengths. ``characters`` counts the full text; ``blanks`` lists what the reader still has to fill in, ``checks``
-    what has to be so for it to be accepted where it goes."""
+    what has to be so for it to be accepted where it goes.
+    """
 
     name: str
     title: str
@@ -93,7 +109,8 @@ def _to_the_other_side(matter: Matter, facts: Facts) -> tuple[str, ...]:
 
 def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str, ...]:
     """Texts to whoever handled the payment, to 12315 or a consumers' association (one of the two), and to a court, once the other
-    side has had its say."""
+    side has had its say.
+    """
     late = matter.next_step in ("payment_complaint", "complaint_12315", "sue")
     if matter.next_step == "sue" and facts.stage in (None, "not_asked", "more_proof"):
         return ("lawsuit",)
@@ -104,7 +121,13 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     accepted = not any(check.state == "fails" for check in matter.complaint) if now is None else not refused_for_sure(facts, now.date())
     if accepted:
         names += ["complaint_12315", "association"]
-    if facts.stage in ("appeal_refused", "outside") or matter.next_step == "sue" or not accepted or may_be_late(matter.complaint) or _revocable(matter):
+    if (
+        facts.stage in ("appeal_refused", "outside")
+        or matter.next_step == "sue"
+        or not accepted
+        or may_be_late(matter.complaint)
+        or _revocable(matter)
+    ):
         names.append("lawsuit")
     return tuple(names)
 
@@ -138,8 +161,13 @@ def _letter(name: str, matter: Matter, facts: Facts, parties: Parties, now: date
     context = _context(name, matter, facts, parties, now)
     text, short = render_letter(name, context), render_letter("short", context)
     return Letter(
-        name=name, title=_title(name, context), channel=CHANNELS[name], text=text, short=short,
-        characters=len(text), blanks=tuple(dict.fromkeys(BLANK.findall(text))),
+        name=name,
+        title=_title(name, context),
+        channel=CHANNELS[name],
+        text=text,
+        short=short,
+        characters=len(text),
+        blanks=tuple(dict.fromkeys(BLANK.findall(text))),
         lint=lint(text, short, _supported(matter, facts, parties, now, context)),
         checks=_checks(name, matter, facts, parties, now),
     )
@@ -158,21 +186,39 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
     met = tuple(f.rule.id for f in matter.findings if f.status == "met" and f.rule.id not in left_out)
     consumer = not facts.only_contract
     return {
-        "name": name, "route": matter.route, "f": facts, "p": parties, "now": now, "claim": claim,
+        "name": name,
+        "route": matter.route,
+        "f": facts,
+        "p": parties,
+        "now": now,
+        "claim": claim,
         "treble": next((each for each in matter.claims if each.remedy == "treble"), None),
-        "extent": extent(claim.remedy, facts) if claim else "open", "rule": matter.primary.id if matter.primary else "",
-        "basis": _basis_words(name, matter, facts), "to": addressee(name, facts, parties), "they": called(name, facts), "me": itself(name),
-        "place": place(facts, parties), "to_the_other_party": is_the_other_party(name, facts),
+        "extent": extent(claim.remedy, facts) if claim else "open",
+        "rule": matter.primary.id if matter.primary else "",
+        "basis": _basis_words(name, matter, facts),
+        "to": addressee(name, facts, parties),
+        "they": called(name, facts),
+        "me": itself(name),
+        "place": place(facts, parties),
+        "to_the_other_party": is_the_other_party(name, facts),
         "ends": bool(matter.primary and matter.primary.ends_the_contract(facts)),
         "intent": [row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())],
-        "dissolves": _dissolves(matter, facts), "revokes": bool(matter.primary and matter.primary.id in REVOCABLE),
-        "grounds": met, "supports": matter.supports, "goods_wanted": goods_wanted,
-        "replies": _replies(matter, facts), "reasons": [TOLD[item.ground] for item in given(matter.primary, facts)] if matter.primary else [],
+        "dissolves": _dissolves(matter, facts),
+        "revokes": bool(matter.primary and matter.primary.id in REVOCABLE),
+        "grounds": met,
+        "supports": matter.supports,
+        "goods_wanted": goods_wanted,
+        "replies": _replies(matter, facts),
+        "reasons": [TOLD[item.ground] for item in given(matter.primary, facts)] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
-        "tainted": "tainted_topup" in met, "until": demand_until(now.date()) if now else None,
+        "tainted": "tainted_topup" in met,
+        "until": demand_until(now.date()) if now else None,
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
-        "respondent": respondent(facts, parties, _platform_answers(matter)), "decision": threshold("complaint_decision"),
-        "payer_basis": _payer_basis(facts, now), "cause": _cause(facts), "venue": _venue(facts),
+        "respondent": respondent(facts, parties, _platform_answers(matter)),
+        "decision": threshold("complaint_decision"),
+        "payer_basis": _payer_basis(facts, now),
+        "cause": _cause(facts),
+        "venue": _venue(facts),
         "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
     }
 
@@ -203,7 +249,8 @@ def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
 
 TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
 TOLD_ONLY_IN = {
-    "platform_names_no_seller": TO_AN_AUTHORITY, "human_review": ("appeal",),
+    "platform_names_no_seller": TO_AN_AUTHORITY,
+    "human_review": ("appeal",),
     **dict.fromkeys(("final_sale_clause", "silence_clause", "too_much_asked"), ("appeal", "payment_complaint", *TO_AN_AUTHORITY)),
 }
 """The texts that tell the fact behind a supporting rule. Elsewhere its articles would stand without one, so they are left out."""
@@ -224,9 +271,14 @@ def _basis(name: str, matter: Matter, facts: Facts) -> tuple[Article, ...]:
 
 def _dissolves(matter: Matter, facts: Facts) -> bool:
     """Whether a court is asked to end the contract: where money is all that is asked for, and of the other party of the contract."""
-    if not matter.claims or not matter.primary or not matter.primary.ends_the_contract(facts) or "platform_names_no_seller" in matter.supports:
+    if (
+        not matter.claims
+        or not matter.primary
+        or not matter.primary.ends_the_contract(facts)
+        or "platform_names_no_seller" in matter.supports
+    ):
         return False
-    performs_first = matter.claims[0].remedy == "refund_rest" and facts.wish != "refund" or facts.balance_trouble == "frozen"
+    performs_first = (matter.claims[0].remedy == "refund_rest" and facts.wish != "refund") or facts.balance_trouble == "frozen"
     return not performs_first
 
 
@@ -267,7 +319,8 @@ def _complaint_checks(matter: Matter, facts: Facts, parties: Parties) -> tuple[C
     return (
         row("写明投诉人的真实姓名和电话", bool(parties.buyer_name and parties.buyer_contact), "真实姓名、电话、通讯地址都要填。"),
         row(
-            "写明被投诉人的名称和地址，只写一个", bool(full_name(facts, parties, _platform_answers(matter))),
+            "写明被投诉人的名称和地址，只写一个",
+            bool(full_name(facts, parties, _platform_answers(matter))),
             "看营业执照公示、店铺页、账单收款方，没有就书面问平台。地址在文本里填。",
         ),
         row("请求具体", matter.claims[0].amount_fen is not None, "没有金额的，写明要对方做什么，或者算出金额再填。"),
@@ -284,25 +337,43 @@ def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, .
         return Check(condition=condition, state="ok" if open_yet else "open", advice="" if open_yet else advice)
 
     limit, mistake, fee = threshold("limitation"), threshold("mistake_revocation"), threshold("court_fee")
-    rows = [period(f"诉讼时效没有过（一般{limit.words}）", deadlines.limitation(facts), "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。")]
+    rows = [
+        period(
+            f"诉讼时效没有过（一般{limit.words}）",
+            deadlines.limitation(facts),
+            "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。",
+        )
+    ]
     if _revocable(matter):
         rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
     small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
-    rows.append(Check(condition="准备案件受理费", state="open", advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}"))
+    rows.append(
+        Check(
+            condition="准备案件受理费",
+            state="open",
+            advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}",
+        )
+    )
     return tuple(rows)
 
 
 def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | None, context: dict[str, Any]) -> Supported:
-    days = {getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")}
+    days = {
+        getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")
+    }
     days |= {now.date(), context["until"]} if now else set()
     amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
     typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
     request = render_request(context) if matter.claims and context["rule"] != "unauthorised_payment" else ""
     return Supported(
-        facts=facts, claims=matter.claims, deceit="deliberate_falsehood" in matter.supports or matter.route == "scam",
+        facts=facts,
+        claims=matter.claims,
+        deceit="deliberate_falsehood" in matter.supports or matter.route == "scam",
         days=frozenset(day for day in days if day is not None) if now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
-        free_account=context["name"] == "police", to_a_court=context["name"] == "lawsuit", request=request, fen=frozenset(fen for fen in amounts if fen is not None),
+        free_account=context["name"] == "police",
+        to_a_court=context["name"] == "lawsuit",
+        request=request,
+        fen=frozenset(fen for fen in amounts if fen is not None),
     )
-

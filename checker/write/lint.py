@@ -24,7 +24,9 @@ FRAUD = re.compile(r"欺诈|诈骗|三倍|退一赔三|假一赔三|故意欺骗
 CONFIRMED = re.compile(r"官方(?:已经?|也)?(?:确认|核实|证实)")
 ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])")
 BANK_CARD = re.compile(r"(?<![0-9A-Za-z])[3-6]\d{15,18}(?![0-9A-Za-z])")
-CARD_CODE = re.compile(r"(?<![0-9A-Za-z-])(?:[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}|(?=[0-9A-Z]*[0-9])(?=[0-9A-Z]*[A-Z])[0-9A-Z]{12,})(?![0-9A-Za-z-])")
+CARD_CODE = re.compile(
+    r"(?<![0-9A-Za-z-])(?:[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}|(?=[0-9A-Z]*[0-9])(?=[0-9A-Z]*[A-Z])[0-9A-Z]{12,})(?![0-9A-Za-z-])"
+)
 CODE_IN_WORDS = re.compile(r"(?:卡密|密码|激活码|验证码)(?:是|为|：|:)\s*[0-9A-Za-z-]{4,}")
 DEMAND = re.compile(r"退还|返还|退款|退回|补发|补齐|更换|恢复|交付|履行|赔|止付|核查|受理|说明|审核|照承诺|告知")
 PROOF = re.compile(r"附件|截图|记录|凭证|证据|录屏")
@@ -90,7 +92,13 @@ def _amounts(sentence: str, case: Supported) -> list[Remark]:
     asked = {_fen(amount) for amount in ASKED_AMOUNT.findall(sentence)} if re.search("请|要求|应当|判令|必须", sentence) else set()
     if asked - supported:
         words = "、".join(yuan(fen) for fen in sorted(supported))
-        return [Remark(sentence, f"金额和答案对不上，答案支持的是 {words}。" if words else "答案支持不了这个金额，写“写明金额和算法”。", case.request)]
+        return [
+            Remark(
+                sentence,
+                f"金额和答案对不上，答案支持的是 {words}。" if words else "答案支持不了这个金额，写“写明金额和算法”。",
+                case.request,
+            )
+        ]
     if amounts_in(sentence) - supported - case.fen:
         return [Remark(sentence, "这个金额答案里没有，核对一下。")]
     return []
@@ -162,5 +170,7 @@ def _on_the_whole(text: str, case: Supported) -> list[Remark]:
         (TIME, "没有写期限。", lambda: "请在三日内书面答复。"),
     )
     return [
-        Remark("", advice, better()) for pattern, advice, better in wanted if not pattern.search(text) and not (pattern is TIME and case.to_a_court)
+        Remark("", advice, better())
+        for pattern, advice, better in wanted
+        if not pattern.search(text) and not (pattern is TIME and case.to_a_court)
     ]

@@ -46,7 +46,11 @@ def cited(found: Iterable[Article]) -> str:
 def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Environment:
     """An environment in which an undefined name raises and a block leaves no line of its own."""
     env = jinja2.Environment(
-        loader=loader, autoescape=autoescape, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=loader,
+        autoescape=autoescape,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     env.filters |= {"yuan": yuan, "chinese_date": chinese_date, "citation": cited, "day": day, "money": money, "typed": typed}

@@ -64,7 +64,8 @@ def on_post_build(config, **_):
         return
     folder = Path(config.site_dir)
     (folder / "manifest.webmanifest").write_text(
-        offline.manifest(config.site_name, config.site_description, config.extra["checker"]["look"]), encoding="utf-8",
+        offline.manifest(config.site_name, config.site_description, config.extra["checker"]["look"]),
+        encoding="utf-8",
     )
     base = f"{site.RUNTIME_PLACE}/{State.built.lock.partition('/')[0]}/"
     (folder / "service-worker.js").write_text(offline.service_worker(folder, base), encoding="utf-8")

@@ -13,14 +13,32 @@ from checker.errors import AnswerErrors
 from checker.publish.examples import complete
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
-CODE = complete({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no",
-    "purpose": "self", "channel": "wechat", "evidence": ["error"], "stage": "not_asked", "truthful": "yes",
-})
-DELIVERY = complete({
-    "goods": "game_card", "problem": ["not_delivered"], "purpose": "self", "channel": "wechat", "evidence": ["order"],
-    "stage": "not_asked", "truthful": "yes", "promised": "instant",
-})
+CODE = complete(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "already_used",
+        "support_fixed": "no",
+        "purpose": "self",
+        "channel": "wechat",
+        "evidence": ["error"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
+DELIVERY = complete(
+    {
+        "goods": "game_card",
+        "problem": ["not_delivered"],
+        "purpose": "self",
+        "channel": "wechat",
+        "evidence": ["order"],
+        "stage": "not_asked",
+        "truthful": "yes",
+        "promised": "instant",
+    }
+)
 
 
 def errors(raw: dict) -> dict[str, str]:
@@ -37,7 +55,13 @@ def test_unknown_becomes_none_and_no_stays_no():
 
 def test_all_errors_come_together_in_the_order_of_the_questions():
     found = errors({**CODE, "paid_amount": "1.234", "paid_on": "2026-02-30", "goods_used": "", "nonsense": "x", "purpose": 7})
-    assert found == {"nonsense": "unknown-question", "goods_used": "missing", "purpose": "type", "paid_amount": "three-decimals", "paid_on": "no-such-day"}
+    assert found == {
+        "nonsense": "unknown-question",
+        "goods_used": "missing",
+        "purpose": "type",
+        "paid_amount": "three-decimals",
+        "paid_on": "no-such-day",
+    }
     assert list(found)[1:] == sorted(list(found)[1:], key=list(BY_ID).index)
 
 
@@ -56,7 +80,16 @@ def test_every_typed_answer_has_an_error_that_names_it_first(question):
 
 
 def test_who_topped_up_more_than_once_is_told_how_to_go_on():
-    story = complete({"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "part", "paid_amount": "100", "balance_left": "112", "truthful": "yes"})
+    story = complete(
+        {
+            "goods": "platform_balance",
+            "problem": ["balance_refused"],
+            "balance_trouble": "part",
+            "paid_amount": "100",
+            "balance_left": "112",
+            "truthful": "yes",
+        }
+    )
     with pytest.raises(AnswerErrors) as caught:
         read_answers(story, NOW)
     assert caught.value.errors[0].message.endswith("想不起来就把付款金额留空")
@@ -66,9 +99,12 @@ def test_who_topped_up_more_than_once_is_told_how_to_go_on():
 @pytest.mark.parametrize(
     ("goods", "problem", "question", "there"),
     [
-        ("game_account", ["child_paid"], "bound_to", False), ("game_account", ["child_paid", "stopped_early"], "bound_to", True),
-        ("game_account", ["seller_vanished"], "bound_to", True), ("game_account", ["unknown"], "bound_to", True),
-        ("platform_balance", ["change_of_mind"], "confirmed_no_return", False), ("other", ["change_of_mind"], "confirmed_no_return", True),
+        ("game_account", ["child_paid"], "bound_to", False),
+        ("game_account", ["child_paid", "stopped_early"], "bound_to", True),
+        ("game_account", ["seller_vanished"], "bound_to", True),
+        ("game_account", ["unknown"], "bound_to", True),
+        ("platform_balance", ["change_of_mind"], "confirmed_no_return", False),
+        ("other", ["change_of_mind"], "confirmed_no_return", True),
     ],
 )
 def test_who_is_asked_what_means_something_to_them(goods, problem, question, there):
@@ -88,7 +124,12 @@ def test_answers_to_questions_that_are_not_asked_are_dropped():
 
 @pytest.mark.parametrize(
     ("problem", "code"),
-    [([], "missing"), (["unknown", "late"], "contradiction"), (["late", "unusable", "mis_order"], "too-many"), (["nothing"], "unknown-option")],
+    [
+        ([], "missing"),
+        (["unknown", "late"], "contradiction"),
+        (["late", "unusable", "mis_order"], "too-many"),
+        (["nothing"], "unknown-option"),
+    ],
 )
 def test_choices(problem, code):
     assert errors(CODE | {"problem": problem})["problem"] == code
@@ -161,12 +202,28 @@ def test_parties():
         ({"problem": ["short"], "count_promised": "10", "count_got": "10"}, "count_got", "not-less"),
         ({"problem": ["short"], "count_promised": "0"}, "count_promised", "out-of-range"),
         ({"problem": ["overcharged"], "charge": "duplicate", "paid_amount": "50", "extra_amount": "51"}, "extra_amount", "more-than-paid"),
-        ({"problem": ["balance_refused"], "balance_trouble": "closing", "paid_amount": "50", "balance_left": "51"}, "balance_left", "more-than-paid"),
+        (
+            {"problem": ["balance_refused"], "balance_trouble": "closing", "paid_amount": "50", "balance_left": "51"},
+            "balance_left",
+            "more-than-paid",
+        ),
         ({"problem": ["promise_broken"], "promise_kind": "multiple", "promise_times": "11"}, "promise_times", "out-of-range"),
         ({"problem": ["unusable"], "stage": "partly_paid", "paid_amount": "50", "offer_amount": "50"}, "offer_amount", "all-paid-back"),
-        ({"problem": ["unusable"], "stage": "refused", "paid_on": "2026-11-20", "refused_on": "2026-11-19"}, "refused_on", "before-paid-on"),
-        ({"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "paid_on": "2026-11-20", "complained_on": "2026-11-19"}, "complained_on", "before-paid-on"),
-        ({"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "complained_on": "2026-11-19", "accepted_on": "2026-11-18"}, "accepted_on", "before-complained-on"),
+        (
+            {"problem": ["unusable"], "stage": "refused", "paid_on": "2026-11-20", "refused_on": "2026-11-19"},
+            "refused_on",
+            "before-paid-on",
+        ),
+        (
+            {"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "paid_on": "2026-11-20", "complained_on": "2026-11-19"},
+            "complained_on",
+            "before-paid-on",
+        ),
+        (
+            {"problem": ["unusable"], "stage": "refused", "elsewhere": "12315", "complained_on": "2026-11-19", "accepted_on": "2026-11-18"},
+            "accepted_on",
+            "before-complained-on",
+        ),
     ],
 )
 def test_each_contradiction_has_its_own_code(story, field, code):
@@ -189,10 +246,13 @@ def test_answers_that_can_both_be_right(story):
 @pytest.mark.parametrize(
     ("times", "due"),
     [
-        ({"paid_on": "2026-11-24 14:50"}, date(2026, 11, 24)), ({"paid_on": "2026-11-23 23:45"}, date(2026, 11, 24)),
-        ({"paid_on": "2026-11-23"}, date(2026, 11, 24)), ({"paid_on": "2026-11-23", "promised": "none"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-24 14:50"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-23 23:45"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-23"}, date(2026, 11, 24)),
+        ({"paid_on": "2026-11-23", "promised": "none"}, date(2026, 11, 24)),
         ({"paid_on": "2026-11-23", "promised": "stated", "promised_time": "3天"}, date(2026, 11, 26)),
-        ({"paid_on": "2026-11-23", "promised": "unknown"}, None), ({"paid_on": ""}, None),
+        ({"paid_on": "2026-11-23", "promised": "unknown"}, None),
+        ({"paid_on": ""}, None),
     ],
 )
 def test_the_last_day_on_which_delivery_is_in_time(times, due):

@@ -11,10 +11,7 @@ FIXTURE = json.loads(Path(__file__, "../../web/asked-when.json").resolve().read_
 
 
 def _question(id: str, asked_when: str) -> Question:
-    pairs = tuple(
-        (source, tuple(values.split("|")))
-        for source, values in (pair.split("=") for pair in asked_when.split("&") if pair)
-    )
+    pairs = tuple((source, tuple(values.split("|"))) for source, values in (pair.split("=") for pair in asked_when.split("&") if pair))
     return Question(id=id, topic="any", kind="text", label="", hint="", why="", error="", asked_when=pairs)
 
 

@@ -51,7 +51,11 @@ def test_a_page_asks_at_most_three_things_and_what_decides_the_way_stands_alone(
     draw = random.Random(20261124)
     most = Counter()
     for _ in range(4000):
-        answers = {q.id: draw.sample([o.value for o in q.options], 2) if q.kind == "choices" else draw.choice(q.options).value for q in QUESTIONS if q.options}
+        answers = {
+            q.id: draw.sample([o.value for o in q.options], 2) if q.kind == "choices" else draw.choice(q.options).value
+            for q in QUESTIONS
+            if q.options
+        }
         for topic, count in Counter(question.topic for question in asked(QUESTIONS, answers)).items():
             most[topic] = max(most[topic], count)
     most.update(Counter(field.topic for field in PARTY_FIELDS))

@@ -15,8 +15,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 SITE = Path(__file__).parents[2] / "site"
 FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 NOW = "2026-11-24T15:04:00+08:00"
@@ -27,7 +32,9 @@ class Files(SimpleHTTPRequestHandler):
     """The site, with the types that browsers insist on, and a list of what was asked of it."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".mjs": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
     }
     # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
     cache_control = "max-age=600"
@@ -118,6 +125,7 @@ class Watch:
             return dialog.accept()
         self.dialogs.append(dialog.message)
         dialog.dismiss()
+        return None
 
     def foreign(self, site: str) -> list[str]:
         home = urlsplit(site).netloc
@@ -131,7 +139,9 @@ def open_context(browser, site):
 
     def open_one(viewport=PHONE, service_workers="block", home=site, **options) -> tuple[BrowserContext, Watch]:
         # What a service worker answers no test can intercept, so only those about it let it in.
-        context = browser.new_context(viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", service_workers=service_workers, **options)
+        context = browser.new_context(
+            viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", service_workers=service_workers, **options
+        )
         watch = Watch(context)
         opened.append((context, watch, home))
         return context, watch

@@ -9,21 +9,56 @@ from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS, TOPICS
 from checker.publish.examples import complete
 
-CLAIM = complete({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "error_text": "该卡密已被使用",
-    "support_fixed": "no", "purpose": "self", "paid_amount": "100", "channel": "wechat", "paid_on": "2026-11-20",
-    "evidence": ["order", "payment", "error"], "stage": "refused", "asked_on": "2026-11-21", "refusal_words": "虚拟商品不退不换",
-    "refused_on": "2026-11-22", "appeal_days": "3", "truthful": "yes", "wish": "refund",
-})
-EXPIRED = complete({
-    "goods": "membership", "problem": ["expired_unused"], "goods_used": "untouched", "validity_stated": "yes", "purpose": "self",
-    "channel": "alipay", "evidence": ["none"], "stage": "not_asked", "truthful": "yes",
-})
+CLAIM = complete(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "already_used",
+        "error_text": "该卡密已被使用",
+        "support_fixed": "no",
+        "purpose": "self",
+        "paid_amount": "100",
+        "channel": "wechat",
+        "paid_on": "2026-11-20",
+        "evidence": ["order", "payment", "error"],
+        "stage": "refused",
+        "asked_on": "2026-11-21",
+        "refusal_words": "虚拟商品不退不换",
+        "refused_on": "2026-11-22",
+        "appeal_days": "3",
+        "truthful": "yes",
+        "wish": "refund",
+    }
+)
+EXPIRED = complete(
+    {
+        "goods": "membership",
+        "problem": ["expired_unused"],
+        "goods_used": "untouched",
+        "validity_stated": "yes",
+        "purpose": "self",
+        "channel": "alipay",
+        "evidence": ["none"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
 SCAM = complete({"goods": "game_card", "problem": ["asked_to_pay_again"], "channel": "transfer", "evidence": ["none"], "truthful": "yes"})
-UNSURE = complete({
-    "goods": "unknown", "problem": ["unusable"], "goods_used": "unknown", "failure": "unknown", "support_fixed": "unknown",
-    "purpose": "unknown", "channel": "unknown", "evidence": ["unknown"], "stage": "unknown", "truthful": "unknown",
-})
+UNSURE = complete(
+    {
+        "goods": "unknown",
+        "problem": ["unusable"],
+        "goods_used": "unknown",
+        "failure": "unknown",
+        "support_fixed": "unknown",
+        "purpose": "unknown",
+        "channel": "unknown",
+        "evidence": ["unknown"],
+        "stage": "unknown",
+        "truthful": "unknown",
+    }
+)
 NAMES = {"platform_name": "某某卡盟", "order_no": "A20261120"}
 
 ADDRESS = re.compile(r"/check/#/[a-z-]+$")

@@ -8,8 +8,23 @@ from playwright.sync_api import expect
 from checker.publish.examples import complete
 from tests.browser.conftest import PHONE, with_clock
 from tests.browser.steps import (
-    ADDRESS, CLAIM, EXPIRED, NAMES, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, walk,
-    walk_by_keyboard, write,
+    ADDRESS,
+    CLAIM,
+    EXPIRED,
+    NAMES,
+    SCAM,
+    UNSURE,
+    answer,
+    conclude,
+    fill_topic,
+    go_on,
+    moved_from,
+    open_check,
+    overflow,
+    to_result,
+    walk,
+    walk_by_keyboard,
+    write,
 )
 
 
@@ -17,7 +32,17 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     open_check(any_page, site)
     passed = walk(any_page, CLAIM)
     assert passed == [
-        "goods", "problem", "use", "failure", "money", "order", "evidence", "stage", "refusal", "wish", "truth",
+        "goods",
+        "problem",
+        "use",
+        "failure",
+        "money",
+        "order",
+        "evidence",
+        "stage",
+        "refusal",
+        "wish",
+        "truth",
     ]
     conclude(any_page, "可以主张")
     result = any_page.locator(".result")
@@ -27,8 +52,17 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     expect(any_page.locator(".colophon")).to_contain_text("2026 年 11 月 24 日，规则版本")
     expect(any_page.locator(".colophon")).to_contain_text("自查结论不是法律意见")
     assert result.locator("h3").all_inner_texts() == [
-        "为什么", "两边怎么看", "今天要做的事", "可以要求什么", "要发的文本", "时间表", "凭证", "对方可能怎么说", "对方拒绝或者不回复，怎么办",
-        "发出去以后", "你的回答",
+        "为什么",
+        "两边怎么看",
+        "今天要做的事",
+        "可以要求什么",
+        "要发的文本",
+        "时间表",
+        "凭证",
+        "对方可能怎么说",
+        "对方拒绝或者不回复，怎么办",
+        "发出去以后",
+        "你的回答",
     ]
     assert any_page.locator(".checker [disabled]").count() == 0
     heights = [any_page.locator(place).first.bounding_box()["y"] for place in (".result .answers", ".keeping", ".colophon")]
@@ -68,7 +102,16 @@ def test_a_scammed_reader_is_not_asked_about_a_refund(page, site):
 
 
 def test_goods_that_may_still_come_in_time_are_said_before_the_last_question(page, site):
-    story = complete({"goods": "membership", "problem": ["not_delivered"], "promised": "stated", "promised_time": "3天", "paid_on": "2026-11-24", "truthful": "yes"})
+    story = complete(
+        {
+            "goods": "membership",
+            "problem": ["not_delivered"],
+            "promised": "stated",
+            "promised_time": "3天",
+            "paid_on": "2026-11-24",
+            "truthful": "yes",
+        }
+    )
     open_check(page, site)
     walk(page, story, to="problem")
     expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=60_000)
@@ -227,9 +270,12 @@ def test_nothing_is_wider_than_the_window_and_targets_are_large(open_context, si
     go_on(page)
     note()
     walk(page, CLAIM | {"refusal_words": "W" * 190}, NAMES | {"platform_name": "https://example.com/" + "a" * 39}, each=note)
-    assert page.locator(".option label:visible, button:visible").evaluate_all(
-        "all => all.filter(each => each.closest('.checker') && each.getBoundingClientRect().height < 44).map(each => each.textContent)"
-    ) == []
+    assert (
+        page.locator(".option label:visible, button:visible").evaluate_all(
+            "all => all.filter(each => each.closest('.checker') && each.getBoundingClientRect().height < 44).map(each => each.textContent)"
+        )
+        == []
+    )
     conclude(page, "可以主张")
     note()
     page.evaluate("location.hash = '#/list'")

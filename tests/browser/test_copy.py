@@ -35,7 +35,7 @@ def test_the_old_way_when_the_new_one_is_refused(open_context, site):
 
 
 def test_the_text_is_selected_when_nothing_may_copy_it(open_context, site):
-    page, letter = _letter(open_context, site, NO_CLIPBOARD, NO_OLD_COPY)
+    _page, letter = _letter(open_context, site, NO_CLIPBOARD, NO_OLD_COPY)
     letter.get_by_role("button", name="复制").click()
     expect(letter.locator("[role=status]")).to_contain_text("已选中，长按复制")
     expect(letter.locator("[role=status]")).not_to_contain_text("已复制")
@@ -44,7 +44,7 @@ def test_the_text_is_selected_when_nothing_may_copy_it(open_context, site):
 
 
 def test_blanks_are_listed_above_the_button_until_they_are_filled(open_context, site):
-    page, letter = _letter(open_context, site)
+    _page, letter = _letter(open_context, site)
     blanks, button = letter.locator(".blanks"), letter.get_by_role("button", name="复制")
     expect(blanks).to_contain_text("商品名称")
     assert blanks.bounding_box()["y"] < button.bounding_box()["y"]
@@ -56,7 +56,7 @@ def test_blanks_are_listed_above_the_button_until_they_are_filled(open_context, 
 
 
 def test_long_and_short_keep_their_own_edits(open_context, site):
-    page, letter = _letter(open_context, site)
+    _page, letter = _letter(open_context, site)
     area = letter.locator("textarea")
     write(area, "改过的长文本")
     letter.get_by_text("短文本，放得进客服对话框").click()

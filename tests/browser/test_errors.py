@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
 
-
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期在日历上找不到"]
 

@@ -11,7 +11,22 @@ from checker.ask.questions import QUESTIONS, TOPICS
 from checker.publish.examples import complete
 from tests.browser.conftest import SITE, with_clock
 from tests.browser.steps import (
-    CLAIM, EXPIRED, LIMIT_MS, SCAM, UNSURE, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, topic, walk, write,
+    CLAIM,
+    EXPIRED,
+    LIMIT_MS,
+    SCAM,
+    UNSURE,
+    answer,
+    conclude,
+    fill_topic,
+    go_on,
+    moved_from,
+    open_check,
+    overflow,
+    to_result,
+    topic,
+    walk,
+    write,
 )
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -45,7 +60,8 @@ def faults(page: Page) -> list[str]:
         result = page.evaluate("wanted => axe.run(document, { runOnly: wanted })", wanted)
         found += [
             f"{name} {page.url.partition('/check/')[2]}: {violation['id']}: {node['html'][:160]}"
-            for violation in result["violations"] for node in violation["nodes"]
+            for violation in result["violations"]
+            for node in violation["nodes"]
         ]
     return found
 
@@ -106,7 +122,9 @@ def test_the_pages_that_may_wait(page, site):
     open_check(page, site)
     walk(page, CLAIM, {})
     found, seen = faults(page), set()
-    for id in page.locator(".topic:visible .answers a[href^='#/']").evaluate_all("all => [...new Set(all.map(each => each.hash.slice(2)))]"):
+    for id in page.locator(".topic:visible .answers a[href^='#/']").evaluate_all(
+        "all => [...new Set(all.map(each => each.hash.slice(2)))]"
+    ):
         if id not in EXTRAS:
             continue
         page.locator(f".topic:visible .answers a[href='#/{id}']").first.click()
@@ -120,7 +138,11 @@ def test_the_pages_that_may_wait(page, site):
     assert found == []
 
 
-@pytest.mark.parametrize(("story", "level"), [(CLAIM, "可以主张"), (EXPIRED, "现有信息不支持"), (SCAM, "先别申请"), (UNSURE, "还缺信息")], ids=["claim", "no", "stop", "facts"])
+@pytest.mark.parametrize(
+    ("story", "level"),
+    [(CLAIM, "可以主张"), (EXPIRED, "现有信息不支持"), (SCAM, "先别申请"), (UNSURE, "还缺信息")],
+    ids=["claim", "no", "stop", "facts"],
+)
 def test_conclusions(page, site, story, level):
     to_result(page, site, story, level)
     for text in page.locator("details.text").all():

@@ -7,14 +7,39 @@ from checker.publish.examples import complete
 from tests.browser.conftest import with_clock
 from tests.browser.steps import LIMIT_MS, choices, open_check, overflow, topic
 
-MISTYPED = complete({
-    "goods": "direct_topup", "problem": ["mis_order"], "topup_signs": ["password"], "goods_used": "redeemed", "slip": "account", "slip_grave": "place",
-    "could_correct": "yes", "channel": "wechat", "purpose": "self", "seller_kind": "self_run", "evidence": ["order"], "stage": "not_asked", "truthful": "yes",
-})
-CHILD = complete({
-    "goods": "game_card", "problem": ["child_paid"], "child_age": "8_to_15", "child_spending": "beyond_age", "guardian_consent": "no", "earlier_refund": "none",
-    "channel": "wechat", "purpose": "self", "seller_kind": "self_run", "evidence": ["identity"], "stage": "not_asked", "truthful": "yes",
-})
+MISTYPED = complete(
+    {
+        "goods": "direct_topup",
+        "problem": ["mis_order"],
+        "topup_signs": ["password"],
+        "goods_used": "redeemed",
+        "slip": "account",
+        "slip_grave": "place",
+        "could_correct": "yes",
+        "channel": "wechat",
+        "purpose": "self",
+        "seller_kind": "self_run",
+        "evidence": ["order"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
+CHILD = complete(
+    {
+        "goods": "game_card",
+        "problem": ["child_paid"],
+        "child_age": "8_to_15",
+        "child_spending": "beyond_age",
+        "guardian_consent": "no",
+        "earlier_refund": "none",
+        "channel": "wechat",
+        "purpose": "self",
+        "seller_kind": "self_run",
+        "evidence": ["identity"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
 CHILD_AND_SCAM = complete(CHILD | {"problem": ["child_paid", "asked_to_pay_again"]})
 
 

@@ -6,7 +6,21 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, topic, walk, write
+from tests.browser.steps import (
+    CLAIM,
+    LIMIT_MS,
+    NAMES,
+    answer,
+    conclude,
+    fill_topic,
+    go_on,
+    moved_from,
+    open_check,
+    to_result,
+    topic,
+    walk,
+    write,
+)
 
 KEYS = "Object.keys(localStorage).filter(key => key.startsWith('anxinmai.'))"
 
@@ -164,8 +178,16 @@ def test_the_other_tab_s_answers_can_be_taken_instead(open_context, site):
 @pytest.mark.parametrize(
     ("script", "place", "words"),
     [
-        ("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", ".keeping .said", "这个浏览器不让网页保存"),
-        ("Storage.prototype.setItem = function (key) { if (key.includes('.case.')) throw new DOMException('no', 'QuotaExceededError'); Reflect.apply(Storage.prototype.real, this, arguments); };", ".notice", "空间满了"),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+            ".keeping .said",
+            "这个浏览器不让网页保存",
+        ),
+        (
+            "Storage.prototype.setItem = function (key) { if (key.includes('.case.')) throw new DOMException('no', 'QuotaExceededError'); Reflect.apply(Storage.prototype.real, this, arguments); };",
+            ".notice",
+            "空间满了",
+        ),
     ],
     ids=["blocked", "full"],
 )
@@ -215,7 +237,14 @@ def test_a_reply_leads_to_the_next_text(page, site):
 
 @pytest.mark.parametrize(
     ("reply", "ends"),
-    [("没有回复", "result"), ("只答应退一部分", "refusal"), ("退了一部分", "refusal"), ("要我再补材料", "truth"), ("答应退了", "offer"), ("钱全部到账了", "result")],
+    [
+        ("没有回复", "result"),
+        ("只答应退一部分", "refusal"),
+        ("退了一部分", "refusal"),
+        ("要我再补材料", "truth"),
+        ("答应退了", "offer"),
+        ("钱全部到账了", "result"),
+    ],
 )
 def test_every_reply_leads_somewhere(page, site, reply, ends):
     to_result(page, site, CLAIM | {"stage": "asked_waiting", "elsewhere": "none"}, "可以主张")
@@ -231,13 +260,27 @@ def test_every_reply_leads_somewhere(page, site, reply, ends):
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ({"state": "waiting", "until": "2026-11-30"}, "等待回复"), ({"state": "waiting", "until": "2026-11-24"}, "今天到期"),
-        ({"state": "waiting", "until": "2026-11-23"}, "已过期"), ({"state": "solved", "until": "2026-11-23"}, "已解决"), ({}, "还没发出"),
+        ({"state": "waiting", "until": "2026-11-30"}, "等待回复"),
+        ({"state": "waiting", "until": "2026-11-24"}, "今天到期"),
+        ({"state": "waiting", "until": "2026-11-23"}, "已过期"),
+        ({"state": "solved", "until": "2026-11-23"}, "已解决"),
+        ({}, "还没发出"),
     ],
 )
 def test_the_list_says_how_each_case_stands(page, site, status, words):
-    entry = {"v": 1, "rev": "1-x", "title": "会员：没到账", "savedAt": 1, "answers": {"goods": "membership"}, "replies": [], "status": status}
+    entry = {
+        "v": 1,
+        "rev": "1-x",
+        "title": "会员：没到账",
+        "savedAt": 1,
+        "answers": {"goods": "membership"},
+        "replies": [],
+        "status": status,
+    }
     open_check(page, site)
-    page.evaluate("entry => { localStorage['anxinmai.consent'] = '{\"v\":1,\"answers\":true}'; localStorage['anxinmai.case.abc'] = entry; }", json.dumps(entry))
+    page.evaluate(
+        "entry => { localStorage['anxinmai.consent'] = '{\"v\":1,\"answers\":true}'; localStorage['anxinmai.case.abc'] = entry; }",
+        json.dumps(entry),
+    )
     page.evaluate("location.hash = '#/cases'")
     expect(page.locator(".case-list .standing")).to_have_text(words)

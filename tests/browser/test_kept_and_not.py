@@ -191,9 +191,13 @@ def test_to_come_to_the_conclusion_somewhere_else_changes_nothing(open_context, 
     open_there(two)
     expect(two.locator(".result .level").first).to_be_visible(timeout=60_000)
     saved(two)
-    two.wait_for_function("() => Object.entries(localStorage).some(([key, text]) => key.includes('.case.') && JSON.parse(text).status.until > '2026-11-26')")
+    two.wait_for_function(
+        "() => Object.entries(localStorage).some(([key, text]) => key.includes('.case.') && JSON.parse(text).status.until > '2026-11-26')"
+    )
     answer(one, "truthful", "unknown")
-    one.wait_for_function("() => Object.entries(localStorage).some(([key, text]) => key.includes('.case.') && JSON.parse(text).answers.truthful === 'unknown')")
+    one.wait_for_function(
+        "() => Object.entries(localStorage).some(([key, text]) => key.includes('.case.') && JSON.parse(text).answers.truthful === 'unknown')"
+    )
     expect(one.locator(".notice")).to_be_hidden()
     expect(two.locator(".notice")).to_contain_text("在另一个标签页里改过")
 

@@ -128,7 +128,9 @@ def test_a_text_changed_before_and_after_the_answers_changed_is_there_twice(page
     assert text.input_value().endswith(f"{MINE}又添")
 
 
-@pytest.mark.parametrize(("topic", "id", "value"), [("money", "paid_amount", "90"), ("names", "platform_name", "另一家卡盟")], ids=["a sum", "a name"])
+@pytest.mark.parametrize(
+    ("topic", "id", "value"), [("money", "paid_amount", "90"), ("names", "platform_name", "另一家卡盟")], ids=["a sum", "a name"]
+)
 def test_the_new_text_is_copied_and_the_old_one_can_still_be(open_context, site, topic, id, value):
     page = with_clock(open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page())
     to_result(page, site, CLAIM, "可以主张")
@@ -215,7 +217,9 @@ def test_turning_off_names_how_many_cases_go(page, site):
     fill_topic(page, CLAIM)
     agree(page)
     saved(page)
-    page.evaluate("localStorage['anxinmai.case.other'] = '{\"v\":1,\"rev\":\"1-x\",\"title\":\"x\",\"savedAt\":1,\"answers\":{},\"replies\":[],\"status\":{}}'")
+    page.evaluate(
+        'localStorage[\'anxinmai.case.other\'] = \'{"v":1,"rev":"1-x","title":"x","savedAt":1,"answers":{},"replies":[],"status":{}}\''
+    )
     page.locator("label[for=keep-answers]").click()
     ask = page.locator("#keeping-ask")
     expect(ask).to_contain_text("1 件案件会一起删除")
@@ -318,7 +322,9 @@ def test_an_error_is_whole_when_one_comes_back_to_it(page, site):
     assert page.title().startswith("错误：")
 
 
-@pytest.mark.parametrize("agent", ["Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.49"])
+@pytest.mark.parametrize(
+    "agent", ["Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.49"]
+)
 def test_inside_wechat_the_way_out_is_said_before_anything_is_typed(open_context, site, agent):
     context, _ = open_context(user_agent=agent)
     page = with_clock(context.new_page())

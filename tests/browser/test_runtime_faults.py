@@ -8,7 +8,14 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
-PARTS = {"pyodide.mjs": r"/pyodide\.mjs$", "pyodide.asm.js": r"/pyodide\.asm\.js$", "wasm": r"\.wasm$", "library": r"/python\.zip$", "rules": r"/(?!python|whole)\w+\.zip$", "lock": r"/assets/runtime/.*\.json$"}
+PARTS = {
+    "pyodide.mjs": r"/pyodide\.mjs$",
+    "pyodide.asm.js": r"/pyodide\.asm\.js$",
+    "wasm": r"\.wasm$",
+    "library": r"/python\.zip$",
+    "rules": r"/(?!python|whole)\w+\.zip$",
+    "lock": r"/assets/runtime/.*\.json$",
+}
 
 
 def cut_short(route: Route) -> None:
@@ -37,7 +44,14 @@ def in_words(page: Page) -> None:
 
 # Every part missing; the part that is read last in every way; and the two that are compiled, cut short.
 @pytest.mark.parametrize(
-    ("part", "fault"), [*((part, "missing") for part in PARTS), *(("rules", fault) for fault in FAULTS if fault != "missing"), ("wasm", "cut short"), ("library", "cut short"), ("lock", "a page instead")],
+    ("part", "fault"),
+    [
+        *((part, "missing") for part in PARTS),
+        *(("rules", fault) for fault in FAULTS if fault != "missing"),
+        ("wasm", "cut short"),
+        ("library", "cut short"),
+        ("lock", "a page instead"),
+    ],
 )
 def test_a_part_of_the_runtime_is_not_what_it_should_be(page, site, part, fault):
     asked = re.compile(PARTS[part])
@@ -67,7 +81,10 @@ def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script)
     """In the workers too, which no script of a test reaches but through what they load."""
     made = []
     page.add_init_script(script)
-    page.route(re.compile(r"/python/memory\.mjs$"), lambda route: route.fulfill(body=f"{route.fetch().text()}\n{script}", content_type="text/javascript"))
+    page.route(
+        re.compile(r"/python/memory\.mjs$"),
+        lambda route: route.fulfill(body=f"{route.fetch().text()}\n{script}", content_type="text/javascript"),
+    )
     page.on("worker", lambda worker: made.append(worker.url))
     for _ in range(2):
         to_result(page, site, CLAIM, "可以主张")
@@ -79,7 +96,9 @@ def test_a_worker_that_dies_while_it_begins_from_memory(page, site):
     """What was kept may be to blame, so trying again by hand does without."""
     to_result(page, site, CLAIM, "可以主张")
     memory_is_kept(page)
-    page.add_init_script("globalThis.Worker = class extends Worker { constructor(...all) { super(...all); if (String(all[0]).endsWith('/worker.mjs') && !globalThis.died) { globalThis.died = true; setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'died' })), 0); } } };")
+    page.add_init_script(
+        "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); if (String(all[0]).endsWith('/worker.mjs') && !globalThis.died) { globalThis.died = true; setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'died' })), 0); } } };"
+    )
     open_check(page, site)
     walk(page, CLAIM)
     conclude(page, "可以主张")

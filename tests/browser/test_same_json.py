@@ -26,7 +26,10 @@ def test_worker_and_cpython_agree(open_context, site):
     page.goto(f"{site}check/")
     runtime = page.locator(".checker").evaluate("root => new URL(root.dataset.runtime, document.baseURI).href")
     requests = [{"answers": case["answers"], "parties": case.get("parties", {}), "now": case["now"]} for case in CASES.values()]
-    seen = page.evaluate(ASK_ALL, [page.locator("script[src$='/page.mjs']").evaluate("script => script.src.replace('page.mjs', 'client.mjs')"), runtime, requests])
+    seen = page.evaluate(
+        ASK_ALL,
+        [page.locator("script[src$='/page.mjs']").evaluate("script => script.src.replace('page.mjs', 'client.mjs')"), runtime, requests],
+    )
     assert len(seen["sent"]) == len(seen["texts"]) == len(requests) >= 15
     for sent, text in zip(seen["sent"], seen["texts"], strict=True):
         assert text == handle(sent)

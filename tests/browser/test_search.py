@@ -74,7 +74,9 @@ def search(open_search, site):
 def test_no_query_is_a_heading():
     headings = {
         re.sub(r"\s*\{#.*", "", line).lstrip("# ")
-        for path in DOCS.glob("*.md") for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")
+        for path in DOCS.glob("*.md")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith("#")
     }
     assert len(QUERIES) >= 25 and headings
     assert not headings & set(QUERIES)
@@ -126,7 +128,8 @@ def test_a_key_that_chooses_among_candidates_does_nothing_else(open_search, key)
     expect(open_search.locator(".md-search-result__link").first).to_be_visible()
     at = open_search.url
     open_search.locator(".md-search__input").evaluate(
-        "(field, key) => field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }))", key,
+        "(field, key) => field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }))",
+        key,
     )
     expect(open_search.locator(".md-search__input")).to_be_focused()
     expect(open_search.locator(".md-search-result__link").first).to_be_visible()

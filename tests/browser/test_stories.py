@@ -9,17 +9,42 @@ from checker.publish.examples import complete
 from tests.browser.conftest import with_clock
 from tests.browser.steps import CLAIM, LIMIT_MS, choices, go_on, open_check, overflow, topic
 
-NOT_DELIVERED = complete({
-    "goods": "direct_topup", "topup_signs": ["none"], "problem": ["not_delivered"], "promised": "instant", "paid_on": "2026-11-24 10:05",
-    "paid_amount": "98", "channel": "wechat", "purpose": "self", "seller_kind": "self_run", "evidence": ["order", "payment", "listing"],
-    "stage": "not_asked", "wish": "refund", "truthful": "yes",
-})
-CHILD_AND_AGENT = complete({
-    "goods": "direct_topup", "topup_signs": ["none"], "problem": ["child_paid", "asked_to_pay_again"], "child_age": "8_to_15",
-    "guardian_consent": "no", "child_spending": "beyond_age", "earlier_refund": "none", "paid_on": "2026-11-20", "paid_amount": "1280",
-    "channel": "wechat", "purpose": "self", "seller_kind": "self_run", "evidence": ["payment", "usage_log"], "stage": "not_asked",
-    "truthful": "yes",
-})
+NOT_DELIVERED = complete(
+    {
+        "goods": "direct_topup",
+        "topup_signs": ["none"],
+        "problem": ["not_delivered"],
+        "promised": "instant",
+        "paid_on": "2026-11-24 10:05",
+        "paid_amount": "98",
+        "channel": "wechat",
+        "purpose": "self",
+        "seller_kind": "self_run",
+        "evidence": ["order", "payment", "listing"],
+        "stage": "not_asked",
+        "wish": "refund",
+        "truthful": "yes",
+    }
+)
+CHILD_AND_AGENT = complete(
+    {
+        "goods": "direct_topup",
+        "topup_signs": ["none"],
+        "problem": ["child_paid", "asked_to_pay_again"],
+        "child_age": "8_to_15",
+        "guardian_consent": "no",
+        "child_spending": "beyond_age",
+        "earlier_refund": "none",
+        "paid_on": "2026-11-20",
+        "paid_amount": "1280",
+        "channel": "wechat",
+        "purpose": "self",
+        "seller_kind": "self_run",
+        "evidence": ["payment", "usage_log"],
+        "stage": "not_asked",
+        "truthful": "yes",
+    }
+)
 MOST_PAGES = 11
 
 
@@ -57,7 +82,8 @@ def touch_through(page: Page, story: dict) -> list[str]:
 @pytest.mark.parametrize(
     ("story", "levels", "titles"),
     [
-        (NOT_DELIVERED, ["可以主张"], ["退款申请"]), (CLAIM, ["可以主张"], ["申诉"]),
+        (NOT_DELIVERED, ["可以主张"], ["退款申请"]),
+        (CLAIM, ["可以主张"], ["申诉"]),
         (CHILD_AND_AGENT, ["先别申请", "可以主张"], ["报警材料提纲", "监护人退款申请"]),
     ],
     ids=["not delivered", "refused as used", "child and fake agent"],

@@ -70,8 +70,11 @@ def test_a_case_goes_by_the_clipboard_where_files_do_not(open_context, site):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("{", "读不懂这份内容"), ("[]", "最外层要是一个对象"), ('{"v": 2, "answers": {}}', "版本（v）要是 1"),
-        ('{"v": 1, "answers": {"colour": "red"}, "evil": 1}', "evil"), ('{"v": 1, "answers": {"goods": {"a": 1}}}', "goods"),
+        ("{", "读不懂这份内容"),
+        ("[]", "最外层要是一个对象"),
+        ('{"v": 2, "answers": {}}', "版本（v）要是 1"),
+        ('{"v": 1, "answers": {"colour": "red"}, "evil": 1}', "evil"),
+        ('{"v": 1, "answers": {"goods": {"a": 1}}}', "goods"),
         ('{"v": 1, "answers": {}, "texts": {"<img>": {}}, "status": {"state": "rich"}}', "texts"),
     ],
 )

@@ -102,7 +102,9 @@ def test_what_follows_from_a_text_sent_leaves_answers_typed_meanwhile(page, site
 @pytest.mark.parametrize("kind", ["sent", "check"])
 def test_texts_drawn_anew_leave_the_box_to_who_types_there(page, site, kind):
     to_result(page, site, CLAIM, "可以主张", names={})
-    payment, letter = (page.locator("details.text", has=page.locator("summary", has_text=title)) for title in ("支付渠道投诉", "12315 投诉书"))
+    payment, letter = (
+        page.locator("details.text", has=page.locator("summary", has_text=title)) for title in ("支付渠道投诉", "12315 投诉书")
+    )
     payment.locator("summary").click()
     hold(page, kind)
     payment.get_by_role("button", name="我今天发出去了").click()

@@ -9,13 +9,26 @@ from checker.ask.questions import BY_ID
 MULTIPLE = {"problem", "evidence", "topup_signs", "refusal_ground"}
 TRUTH = (None, True, False)
 OTHER = {
-    "overdue": TRUTH, "seven_days_open": TRUTH, "ninety_days_open": TRUTH,
-    "paid_on": (None, date(2026, 11, 20), date(2026, 2, 1)), "paid_fen": (None, 9999), "part_total": (None, 30),
-    "part_used": (None, 0, 12, 30), "offer_fen": (None, 5000), "asked_on": (None, date(2026, 11, 21)),
-    "extra_fen": (None, 3000), "balance_fen": (None, 4000), "count_promised": (None, 100), "count_got": (None, 40),
-    "promise_times": (None, 3), "due_on": (None, date(2026, 11, 26)), "complained_on": (None, date(2026, 11, 12)),
+    "overdue": TRUTH,
+    "seven_days_open": TRUTH,
+    "ninety_days_open": TRUTH,
+    "paid_on": (None, date(2026, 11, 20), date(2026, 2, 1)),
+    "paid_fen": (None, 9999),
+    "part_total": (None, 30),
+    "part_used": (None, 0, 12, 30),
+    "offer_fen": (None, 5000),
+    "asked_on": (None, date(2026, 11, 21)),
+    "extra_fen": (None, 3000),
+    "balance_fen": (None, 4000),
+    "count_promised": (None, 100),
+    "count_got": (None, 40),
+    "promise_times": (None, 3),
+    "due_on": (None, date(2026, 11, 26)),
+    "complained_on": (None, date(2026, 11, 12)),
     "accepted_on": (None, date(2026, 11, 16), date(2026, 3, 2), date(2026, 1, 5)),
-    "refused_on": (None, date(2026, 11, 22)), "appeal_days": (None, 7), "agreed_on": (None, date(2026, 11, 23)),
+    "refused_on": (None, date(2026, 11, 22)),
+    "appeal_days": (None, 7),
+    "agreed_on": (None, date(2026, 11, 23)),
 }
 
 

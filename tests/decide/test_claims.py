@@ -102,8 +102,11 @@ def test_three_times_the_price_but_never_less_than_the_law_says():
 @pytest.mark.parametrize(
     ("facts", "who"),
     [
-        (Facts(), "商家"), (Facts(seller_kind="self_run"), "它自己就是卖家"), (Facts(seller_kind="shop"), "这家店铺"),
-        (Facts(seller_kind="shop", seller_identity="refused", purpose="self"), "说不出卖家是谁"), (Facts(seller_kind="individual"), "这个人"),
+        (Facts(), "商家"),
+        (Facts(seller_kind="self_run"), "它自己就是卖家"),
+        (Facts(seller_kind="shop"), "这家店铺"),
+        (Facts(seller_kind="shop", seller_identity="refused", purpose="self"), "说不出卖家是谁"),
+        (Facts(seller_kind="individual"), "这个人"),
     ],
 )
 def test_whom_a_claim_is_against(facts, who):
@@ -124,10 +127,22 @@ def test_an_unknown_remedy_raises():
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=2000), "实际付款全额：98.50 元；已经退了 20 元，还差 78.50 元"),
-        (Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=9850), "实际付款全额：98.50 元；已经退了 98.50 元，没有差额"),
-        (Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=9900), "实际付款全额：98.50 元；已经退了 99 元，没有差额"),
-        (Facts(paid_fen=9850, goods_used="untouched", stage="partial_offer", offer_fen=9900), "实际付款全额：98.50 元；对方答应退 99 元，还差 0 元"),
+        (
+            Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=2000),
+            "实际付款全额：98.50 元；已经退了 20 元，还差 78.50 元",
+        ),
+        (
+            Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=9850),
+            "实际付款全额：98.50 元；已经退了 98.50 元，没有差额",
+        ),
+        (
+            Facts(paid_fen=9850, goods_used="untouched", stage="partly_paid", offer_fen=9900),
+            "实际付款全额：98.50 元；已经退了 99 元，没有差额",
+        ),
+        (
+            Facts(paid_fen=9850, goods_used="untouched", stage="partial_offer", offer_fen=9900),
+            "实际付款全额：98.50 元；对方答应退 99 元，还差 0 元",
+        ),
         (Facts(paid_fen=300, goods_used="part_used", part_total=3, part_used=4), "填的是已经全部用完，没有剩余部分"),
         (Facts(paid_fen=300, goods_used="redeemed", count_promised=3, count_got=4), "实际到的不比页面写的少，没有差额"),
         (Facts(paid_fen=1000, goods_used="redeemed", count_promised=3, count_got=1), "10 元 ×（3 − 1）÷ 3 = 6.66 元，不足一分的舍去"),

@@ -19,8 +19,12 @@ def row(unit: str, value: int) -> Threshold:
 @pytest.mark.parametrize(
     ("received", "answer"),
     [
-        (D(2026, 2, 13), D(2026, 3, 2)), (D(2026, 4, 29), D(2026, 5, 12)), (D(2026, 6, 18), D(2026, 6, 30)),
-        (D(2026, 9, 24), D(2026, 10, 12)), (D(2026, 9, 29), D(2026, 10, 14)), (D(2026, 8, 21), D(2026, 9, 1)),
+        (D(2026, 2, 13), D(2026, 3, 2)),
+        (D(2026, 4, 29), D(2026, 5, 12)),
+        (D(2026, 6, 18), D(2026, 6, 30)),
+        (D(2026, 9, 24), D(2026, 10, 12)),
+        (D(2026, 9, 29), D(2026, 10, 14)),
+        (D(2026, 8, 21), D(2026, 9, 1)),
     ],
 )
 def test_12315_answers_within_seven_working_days_of_receipt(received, answer):
@@ -67,8 +71,12 @@ def test_which_measure_governs_mediation():
 @pytest.mark.parametrize(
     ("unit", "value", "start", "last"),
     [
-        ("natural_days", 90, D(2026, 11, 20), D(2027, 2, 18)), ("months", 3, D(2026, 11, 30), D(2027, 2, 28)), ("months", 5, D(2026, 9, 30), D(2027, 2, 28)),
-        ("years", 1, D(2024, 2, 29), D(2025, 2, 28)), ("years", 3, D(2026, 11, 24), D(2029, 11, 24)), ("working_days", 3, D(2026, 11, 20), D(2026, 11, 25)),
+        ("natural_days", 90, D(2026, 11, 20), D(2027, 2, 18)),
+        ("months", 3, D(2026, 11, 30), D(2027, 2, 28)),
+        ("months", 5, D(2026, 9, 30), D(2027, 2, 28)),
+        ("years", 1, D(2024, 2, 29), D(2025, 2, 28)),
+        ("years", 3, D(2026, 11, 24), D(2029, 11, 24)),
+        ("working_days", 3, D(2026, 11, 20), D(2026, 11, 25)),
     ],
 )
 def test_units(unit, value, start, last):
@@ -104,7 +112,9 @@ def test_a_custom_is_not_waited_out_for_a_rest_that_only_may_be():
     law = deadlines.complaint_decision(Facts(complained_on=D(2028, 3, 1)), D(2028, 3, 1))
     assert deadlines.still_ahead([law], D(2028, 3, 14)) == (law,), "the law's own period is waited out"
     certain = deadlines.review(Facts(asked_on=D(2026, 11, 20)))
-    assert certain.go_on_after == certain.surely_over_after == D(2026, 11, 25) and deadlines.still_ahead([certain], D(2026, 11, 30)) == (certain,)
+    assert certain.go_on_after == certain.surely_over_after == D(2026, 11, 25) and deadlines.still_ahead([certain], D(2026, 11, 30)) == (
+        certain,
+    )
 
 
 def test_a_period_that_begins_in_the_table_and_ends_past_it():
@@ -136,10 +146,19 @@ PAID = Facts(paid_on=D(2026, 11, 20), asked_on=D(2026, 11, 21), channel="wechat"
 @pytest.mark.parametrize(
     ("name", "last"),
     [
-        ("review", D(2026, 11, 25)), ("refund_arrival", D(2026, 11, 26)), ("complaint_latest", D(2029, 11, 20)), ("limitation", D(2029, 11, 20)),
-        ("revocation", D(2027, 2, 18)), ("no_reason_return", D(2026, 11, 29)), ("fraud_revocation", D(2027, 11, 20)),
-        ("termination", D(2027, 11, 20)), ("prepaid_return", D(2026, 11, 27)), ("quality_return", D(2026, 11, 29)),
-        ("latest_notice", D(2028, 11, 22)), ("stalling", D(2026, 12, 7)), ("wechat_window", D(2027, 11, 20)),
+        ("review", D(2026, 11, 25)),
+        ("refund_arrival", D(2026, 11, 26)),
+        ("complaint_latest", D(2029, 11, 20)),
+        ("limitation", D(2029, 11, 20)),
+        ("revocation", D(2027, 2, 18)),
+        ("no_reason_return", D(2026, 11, 29)),
+        ("fraud_revocation", D(2027, 11, 20)),
+        ("termination", D(2027, 11, 20)),
+        ("prepaid_return", D(2026, 11, 27)),
+        ("quality_return", D(2026, 11, 29)),
+        ("latest_notice", D(2028, 11, 22)),
+        ("stalling", D(2026, 12, 7)),
+        ("wechat_window", D(2027, 11, 20)),
     ],
 )
 def test_each_row_of_the_table(name, last):
@@ -224,7 +243,9 @@ def test_the_text_gives_three_days_and_a_court_decides_in_seven():
     assert deadlines.filing_decision(D(2026, 11, 21)).last_day == D(2026, 11, 30)  # the 28th is a Saturday
 
 
-@pytest.mark.parametrize(("promised", "basis", "words"), [("stated", "platform", "页面承诺"), ("instant", "practice", "30 分钟"), ("none", "own", "24 小时")])
+@pytest.mark.parametrize(
+    ("promised", "basis", "words"), [("stated", "platform", "页面承诺"), ("instant", "practice", "30 分钟"), ("none", "own", "24 小时")]
+)
 def test_who_says_when_delivery_is_late(promised, basis, words):
     found = deadlines.delivery(Facts(promised=promised, due_on=D(2026, 11, 26)))
     assert (found.last_day, found.basis, found.certain) == (D(2026, 11, 26), basis, True) and words in found.counted

@@ -27,8 +27,16 @@ def early(**answers):
     [
         ({"goods": "cheat"}, "unlawful_goods", "stop"),
         ({"goods": "game_card", "problem": ["asked_to_pay_again"]}, "scam", "stop"),
-        ({"goods": "membership", "problem": ["not_delivered"], "promised": "stated", "promised_time": "3天", "paid_on": "2026-11-24"}, "ordinary", "not_supported"),
-        ({"goods": "game_card", "problem": ["expired_unused"], "goods_used": "untouched", "validity_stated": "yes"}, "ordinary", "not_supported"),
+        (
+            {"goods": "membership", "problem": ["not_delivered"], "promised": "stated", "promised_time": "3天", "paid_on": "2026-11-24"},
+            "ordinary",
+            "not_supported",
+        ),
+        (
+            {"goods": "game_card", "problem": ["expired_unused"], "goods_used": "untouched", "validity_stated": "yes"},
+            "ordinary",
+            "not_supported",
+        ),
         ({"goods": "membership", "problem": ["unusable"], "channel": "not_paid"}, "ordinary", "not_supported"),
     ],
 )
@@ -40,7 +48,10 @@ def test_what_is_decided_is_said(answers, route, level):
 @pytest.mark.parametrize(
     "answers",
     [
-        {}, {"goods": "game_card"}, {"goods": "game_card", "problem": ["unusable"]}, {"goods": UNKNOWN, "problem": [UNKNOWN]},
+        {},
+        {"goods": "game_card"},
+        {"goods": "game_card", "problem": ["unusable"]},
+        {"goods": UNKNOWN, "problem": [UNKNOWN]},
         {"goods": "membership", "problem": ["not_delivered"], "promised": "stated", "promised_time": "1小时", "paid_on": "2026-11-23"},
         {"goods": "game_card", "problem": ["expired_unused", "unusable"], "validity_stated": "yes"},
     ],
@@ -56,16 +67,21 @@ def first(**answers):
 @pytest.mark.parametrize(
     ("answers", "ids"),
     [
-        ({"goods": "direct_topup", "problem": ["mis_order"]}, ["astray"]), ({"goods": "game_card", "problem": ["mis_order"]}, []),
-        ({"goods": "game_card", "problem": ["mis_order"], "slip": "account"}, ["astray"]), ({"goods": UNKNOWN, "problem": ["mis_order"], "slip": "payee"}, ["payee"]),
+        ({"goods": "direct_topup", "problem": ["mis_order"]}, ["astray"]),
+        ({"goods": "game_card", "problem": ["mis_order"]}, []),
+        ({"goods": "game_card", "problem": ["mis_order"], "slip": "account"}, ["astray"]),
+        ({"goods": UNKNOWN, "problem": ["mis_order"], "slip": "payee"}, ["payee"]),
         ({"goods": "direct_topup", "problem": ["mis_order"], "slip": UNKNOWN, "goods_used": UNKNOWN, "truthful": UNKNOWN}, ["astray"]),
         ({"goods": "direct_topup", "problem": ["not_delivered"], "topup_signs": ["cheap", "password"]}, ["password"]),
         ({"goods": "game_account", "problem": ["stopped_early"], "stopped_cause": "taken_back"}, ["password"]),
-        ({"goods": "game_card", "problem": ["child_paid"]}, ["child"]), ({"goods": "game_card", "problem": ["child_paid"], "child_age": "adult"}, []),
+        ({"goods": "game_card", "problem": ["child_paid"]}, ["child"]),
+        ({"goods": "game_card", "problem": ["child_paid"], "child_age": "adult"}, []),
         ({"goods": "game_card", "problem": ["not_paid_by_me"]}, ["stop_payment", "passwords"]),
         ({"goods": "game_card", "problem": ["not_paid_by_me"], "how_taken": "gave_code"}, ["passwords", "stop_payment"]),
         ({"goods": "game_card", "problem": ["child_paid", "asked_to_pay_again"]}, ["child"]),
-        ({"goods": "membership", "problem": ["overcharged"], "charge": "renewal"}, []), ({"goods": "cheat"}, []), ({}, []),
+        ({"goods": "membership", "problem": ["overcharged"], "charge": "renewal"}, []),
+        ({"goods": "cheat"}, []),
+        ({}, []),
     ],
 )
 def test_what_cannot_wait_is_said_as_soon_as_the_answers_call_for_it(answers, ids):
@@ -74,7 +90,16 @@ def test_what_cannot_wait_is_said_as_soon_as_the_answers_call_for_it(answers, id
 
 def one(question):
     if not question.options:
-        return st.sampled_from({"money": ["100"], "number": ["3"], "date": ["2026-11-22"], "moment": ["2026-11-20 10:00", "2026-11-24 15:00"], "duration": ["3天", "1小时"], "text": ["原话"]}[question.kind])
+        return st.sampled_from(
+            {
+                "money": ["100"],
+                "number": ["3"],
+                "date": ["2026-11-22"],
+                "moment": ["2026-11-20 10:00", "2026-11-24 15:00"],
+                "duration": ["3天", "1小时"],
+                "text": ["原话"],
+            }[question.kind]
+        )
     value = st.sampled_from([option.value for option in question.options])
     return value.map(lambda chosen: [chosen]) if question.kind == "choices" else value
 
@@ -83,7 +108,19 @@ def one(question):
 @given(st.fixed_dictionaries({question.id: one(question) for question in QUESTIONS}), st.integers(1, 12))
 def test_no_later_answer_makes_a_claim_of_it(drawn, count):
     """Whatever is answered after it was said: no claim comes of it unless a refund was agreed to, and a stop stays one."""
-    drawn = drawn | {"paid_amount": "", "offer_amount": "", "extra_amount": "", "balance_left": "", "part_used": "", "part_total": "", "count_got": "", "asked_on": "", "arrived_on": "", "complained_on": "", "accepted_on": ""}
+    drawn = drawn | {
+        "paid_amount": "",
+        "offer_amount": "",
+        "extra_amount": "",
+        "balance_left": "",
+        "part_used": "",
+        "part_total": "",
+        "count_got": "",
+        "asked_on": "",
+        "arrived_on": "",
+        "complained_on": "",
+        "accepted_on": "",
+    }
     first = {question.id: drawn[question.id] for question in asked(QUESTIONS, drawn)[:count]}
     try:
         matter = decided(read_answers(first, NOW, partial=True), NOW)
@@ -134,7 +171,9 @@ def test_a_mis_order_that_could_have_been_corrected(slip):
 
 @pytest.mark.parametrize("slip", ["page", "payee"])
 def test_a_mis_order_that_the_page_or_the_payee_answers_for_is_not_settled_by_a_correction(slip):
-    assert early(goods="direct_topup", problem=["mis_order"], goods_used="untouched", slip=slip, slip_grave="no", could_correct="yes") is None
+    assert (
+        early(goods="direct_topup", problem=["mis_order"], goods_used="untouched", slip=slip, slip_grave="no", could_correct="yes") is None
+    )
 
 
 def test_a_story_that_is_not_true_is_decided():
@@ -142,7 +181,20 @@ def test_a_story_that_is_not_true_is_decided():
 
 
 def test_a_claim_that_holds_is_not_said_even_when_all_is_answered():
-    sure = complete({"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "invalid", "support_fixed": "no", "purpose": "self", "evidence": ["error"], "channel": "wechat", "stage": "not_asked", "truthful": "yes"})
+    sure = complete(
+        {
+            "goods": "game_card",
+            "problem": ["unusable"],
+            "goods_used": "tried",
+            "failure": "invalid",
+            "support_fixed": "no",
+            "purpose": "self",
+            "evidence": ["error"],
+            "channel": "wechat",
+            "stage": "not_asked",
+            "truthful": "yes",
+        }
+    )
     facts = read_answers(sure, NOW)
     assert assess(facts, NOW).matters[0].level == "can_claim" and decided(facts, NOW) is None
     assert decided(read_answers(sure | {"truthful": UNKNOWN}, NOW), NOW) is None
@@ -156,13 +208,27 @@ def test_one_of_two_problems_that_stays_open_keeps_both_open():
 
 def test_a_refund_that_was_agreed_is_owed_though_nothing_else_would_be():
     """The one thing that this supposes, and that whoever says it early has to say too."""
-    gone = {"goods": "game_card", "problem": ["expired_unused"], "goods_used": "untouched", "validity_stated": "yes", "truthful": "yes", "channel": "wechat"}
+    gone = {
+        "goods": "game_card",
+        "problem": ["expired_unused"],
+        "goods_used": "untouched",
+        "validity_stated": "yes",
+        "truthful": "yes",
+        "channel": "wechat",
+    }
     assert early(**gone).level == "not_supported" and early(**gone, stage="refused").level == "not_supported"
     assert early(**gone, stage="agreed") is None
     assert assess(read_answers(complete(gone | {"stage": "agreed"}), NOW), NOW).matters[0].level == "can_claim"
 
 
-READABLE = {"money": ["100", "50", ""], "number": ["3", "1", "10", "0", ""], "date": ["2026-11-22", "2026-11-24", "2024-01-05", ""], "moment": ["2026-11-20 10:00", "昨天", ""], "duration": ["3天", "1小时", "30天"], "text": ["原话", ""]}
+READABLE = {
+    "money": ["100", "50", ""],
+    "number": ["3", "1", "10", "0", ""],
+    "date": ["2026-11-22", "2026-11-24", "2024-01-05", ""],
+    "moment": ["2026-11-20 10:00", "昨天", ""],
+    "duration": ["3天", "1小时", "30天"],
+    "text": ["原话", ""],
+}
 LAWFUL = ["game_card", "activation_code", "membership", "direct_topup", "game_account", "platform_balance", "other"]
 
 
@@ -202,7 +268,9 @@ def test_the_complete_answers_never_turn_it_round(drawn):
         assert found[0].level == "stop" or found[0].route == "unauthorised_payment"
         assert [each.level for each in found if each.route == matter.route] == ["stop"]
     elif answers["stage"] != "agreed":
-        assert "can_claim" not in [each.level for each in found] and "stop" not in [each.level for each in found if each.route == matter.route]
+        assert "can_claim" not in [each.level for each in found] and "stop" not in [
+            each.level for each in found if each.route == matter.route
+        ]
 
 
 @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -82,7 +82,7 @@ def test_each_rule_over_all_its_facts(rule):
         for position, value in enumerate(chosen):
             if value is None:
                 continue
-            before = status[(*chosen[:position], None, *chosen[position + 1:])]
+            before = status[(*chosen[:position], None, *chosen[position + 1 :])]
             defended = names[position] in defences and (before, found) == ("met", "not_met")
             assert before in ("undetermined", found) or defended, (names, chosen)
 
@@ -103,7 +103,11 @@ def test_next_steps_and_deadlines_over_every_stage():
     for now in (NOW, datetime.fromisoformat("2026-12-28T09:00+08:00")):
         for chosen in product(*(values(name) for name in names)):
             facts = Facts(
-                goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", truthful="yes",
+                goods="game_card",
+                problem=frozenset({"unusable"}),
+                goods_used="tried",
+                support_fixed="no",
+                truthful="yes",
                 **dict(zip(names, chosen, strict=True)),
             )
             (matter,) = assess(facts, now).matters

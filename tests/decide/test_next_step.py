@@ -10,10 +10,22 @@ from checker.decide.verdict import assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
-    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", seller_kind="shop",
-    truthful="yes", stage="not_asked", evidence=frozenset({"error"}), paid_on=date(2026, 11, 10), elsewhere="none", channel="wechat",
+    goods="game_card",
+    problem=frozenset({"unusable"}),
+    goods_used="tried",
+    support_fixed="no",
+    purpose="self",
+    seller_kind="shop",
+    truthful="yes",
+    stage="not_asked",
+    evidence=frozenset({"error"}),
+    paid_on=date(2026, 11, 10),
+    elsewhere="none",
+    channel="wechat",
 )
-AGREED = replace(CODE, problem=frozenset({"refund_not_arrived"}), refund_trouble="not_arrived", stage="agreed", evidence=frozenset({"chat"}))
+AGREED = replace(
+    CODE, problem=frozenset({"refund_not_arrived"}), refund_trouble="not_arrived", stage="agreed", evidence=frozenset({"chat"})
+)
 LATE = replace(CODE, problem=frozenset({"not_delivered"}), promised="instant", overdue=True, evidence=frozenset({"payment"}))
 CHILD = replace(CODE, problem=frozenset({"child_paid"}), child_age="under_8", guardian_consent="no", evidence=frozenset({"identity"}))
 
@@ -89,7 +101,13 @@ def test_the_next_step(facts, changes, step):
     assert only(replace(facts, **changes)).next_step == step
 
 
-@pytest.mark.parametrize(("problem", "detail"), [("wrong_goods", {"mismatch": "unlicensed", "knew_it": "no"}), ("mis_order", {"slip": "amount", "slip_grave": "yes", "could_correct": "yes", "ninety_days_open": True, "goods_used": "untouched"})])
+@pytest.mark.parametrize(
+    ("problem", "detail"),
+    [
+        ("wrong_goods", {"mismatch": "unlicensed", "knew_it": "no"}),
+        ("mis_order", {"slip": "amount", "slip_grave": "yes", "could_correct": "yes", "ninety_days_open": True, "goods_used": "untouched"}),
+    ],
+)
 def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
     facts = replace(CODE, problem=frozenset({problem}), evidence=frozenset({"listing", "official"}), **detail)
     assert only(replace(facts, stage="refused")).next_step == "sue"
@@ -134,11 +152,19 @@ def test_what_to_do_today(facts, words):
 @pytest.mark.parametrize(
     "facts",
     [
-        CODE, replace(CODE, evidence=frozenset({"order"})), replace(CODE, stage="asked_waiting"), LATE,
-        replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 18)), replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 23)),
-        replace(CODE, stage="refused", refused_on=date(2026, 11, 22)), replace(CODE, stage="refused", evidence=frozenset({"order"})),
-        replace(CODE, stage="outside"), replace(CODE, stage="more_proof"), replace(CODE, stage="agreed"),
-        replace(CHILD, stage="refused", purpose="resale"), replace(AGREED, agreed_on=date(2026, 11, 10)),
+        CODE,
+        replace(CODE, evidence=frozenset({"order"})),
+        replace(CODE, stage="asked_waiting"),
+        LATE,
+        replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 18)),
+        replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 23)),
+        replace(CODE, stage="refused", refused_on=date(2026, 11, 22)),
+        replace(CODE, stage="refused", evidence=frozenset({"order"})),
+        replace(CODE, stage="outside"),
+        replace(CODE, stage="more_proof"),
+        replace(CODE, stage="agreed"),
+        replace(CHILD, stage="refused", purpose="resale"),
+        replace(AGREED, agreed_on=date(2026, 11, 10)),
     ],
 )
 def test_whatever_is_to_be_sent_is_sent_today(facts):
@@ -163,9 +189,15 @@ def test_an_appeal_says_until_when_it_is_taken(evidence):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"stage": "appeal_refused"}, "申诉也被拒绝"), ({"stage": "partly_paid"}, "只退了一部分"), ({"stage": "partial_offer"}, "只答应一部分"),
-        ({"stage": "refused"}, "今天写申诉"), ({"channel": "not_paid"}, "还没有付钱"), ({"stage": "refused", "elsewhere": "12315"}, "12315 已经在处理"),
-        ({"truthful": "no"}, "事实不是这样"), ({"support_fixed": "yes"}, "依据不够"), ({"support_fixed": None}, "还不能下结论"),
+        ({"stage": "appeal_refused"}, "申诉也被拒绝"),
+        ({"stage": "partly_paid"}, "只退了一部分"),
+        ({"stage": "partial_offer"}, "只答应一部分"),
+        ({"stage": "refused"}, "今天写申诉"),
+        ({"channel": "not_paid"}, "还没有付钱"),
+        ({"stage": "refused", "elsewhere": "12315"}, "12315 已经在处理"),
+        ({"truthful": "no"}, "事实不是这样"),
+        ({"support_fixed": "yes"}, "依据不够"),
+        ({"support_fixed": None}, "还不能下结论"),
         ({"stage": "appeal_refused", "purpose": "resale"}, "平台这条路走完了"),
         ({"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "平台定不了"),
         ({"stage": "refused", "elsewhere": "12315", "accepted_on": date(2026, 9, 1)}, "平台这条路走完了"),
@@ -178,17 +210,34 @@ def test_the_headline(changes, words):
 def test_who_wants_the_goods_is_not_told_to_ask_for_a_refund():
     wanted = only(replace(CODE, wish="goods"))
     assert wanted.headline == "今天就把要求发出去" and "退款" not in wanted.acts[0].what
-    for changes in ({"wish": "refund"}, {"wish": None}, {"wish": "goods", "problem": frozenset({"overcharged"}), "charge": "duplicate", "evidence": frozenset({"payment"})}):
+    for changes in (
+        {"wish": "refund"},
+        {"wish": None},
+        {"wish": "goods", "problem": frozenset({"overcharged"}), "charge": "duplicate", "evidence": frozenset({"payment"})},
+    ):
         matter = only(replace(CODE, **changes))
         assert matter.headline == "今天就把退款申请发出去" and "退款申请" in matter.acts[0].what, changes
 
 
 MIND = replace(
-    CODE, problem=frozenset({"change_of_mind"}), goods="game_card", goods_used="untouched", confirmed_no_return="yes", seven_days_open=True,
+    CODE,
+    problem=frozenset({"change_of_mind"}),
+    goods="game_card",
+    goods_used="untouched",
+    confirmed_no_return="yes",
+    seven_days_open=True,
 )
 SLIP = replace(
-    CODE, problem=frozenset({"mis_order"}), goods="direct_topup", goods_used="redeemed", slip="account", slip_grave="place", could_correct="yes",
-    ninety_days_open=True, topup_signs=frozenset({"none"}), evidence=frozenset({"order"}),
+    CODE,
+    problem=frozenset({"mis_order"}),
+    goods="direct_topup",
+    goods_used="redeemed",
+    slip="account",
+    slip_grave="place",
+    could_correct="yes",
+    ninety_days_open=True,
+    topup_signs=frozenset({"none"}),
+    evidence=frozenset({"order"}),
 )
 
 
@@ -210,11 +259,22 @@ def test_what_a_page_can_show_is_worth_a_second_look(facts, words):
 @pytest.mark.parametrize(
     "facts",
     [
-        replace(CODE, goods_used="redeemed"), replace(CODE, support_fixed="yes"), replace(MIND, goods="membership"), replace(MIND, seven_days_open=False),
-        replace(MIND, goods_used="tried"), replace(MIND, purpose="resale"), SLIP, replace(CHILD, child_age="adult"), replace(CHILD, guardian_consent="yes"),
-        replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="as_stated"), replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="unlicensed", knew_it="yes"),
-        replace(CODE, problem=frozenset({"late"}), overdue=True, too_late="still_useful"), replace(CODE, problem=frozenset({"deposit_kept"}), deposit_returned="no"),
-        replace(MIND, truthful="no"), replace(CODE, truthful="no"), replace(CODE, channel="not_paid"),
+        replace(CODE, goods_used="redeemed"),
+        replace(CODE, support_fixed="yes"),
+        replace(MIND, goods="membership"),
+        replace(MIND, seven_days_open=False),
+        replace(MIND, goods_used="tried"),
+        replace(MIND, purpose="resale"),
+        SLIP,
+        replace(CHILD, child_age="adult"),
+        replace(CHILD, guardian_consent="yes"),
+        replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="as_stated"),
+        replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="unlicensed", knew_it="yes"),
+        replace(CODE, problem=frozenset({"late"}), overdue=True, too_late="still_useful"),
+        replace(CODE, problem=frozenset({"deposit_kept"}), deposit_returned="no"),
+        replace(MIND, truthful="no"),
+        replace(CODE, truthful="no"),
+        replace(CODE, channel="not_paid"),
     ],
 )
 def test_nobody_is_told_which_answer_would_win(facts):
@@ -239,7 +299,16 @@ def test_the_last_day_of_an_appeal_is_still_open(refused_on, latest, over):
 
 
 @pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "agreed", None])
-@pytest.mark.parametrize("changes", [{}, {"truthful": None}, {"guardian_consent": "yes"}, {"child_age": None}, {"child_age": "incapable_adult", "child_spending": "beyond_age"}])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"truthful": None},
+        {"guardian_consent": "yes"},
+        {"child_age": None},
+        {"child_age": "incapable_adult", "child_spending": "beyond_age"},
+    ],
+)
 def test_a_family_first_closes_the_way(changes, stage):
     for earlier in ("unguarded", "during", "none", None):
         acts = only(replace(CHILD, earlier_refund=earlier, stage=stage, **changes)).acts
@@ -252,26 +321,46 @@ def test_a_family_first_closes_the_way(changes, stage):
 
 STOLEN = replace(CODE, problem=frozenset({"not_paid_by_me"}), how_taken="stolen", channel="alipay", notified="no")
 USED_UP = replace(CODE, failure="already_used", issuer_says="not_asked")
-RENEWED = replace(CODE, problem=frozenset({"overcharged"}), goods="membership", goods_used="untouched", charge="renewal", renewal_notice="no", evidence=frozenset({"payment"}))
+RENEWED = replace(
+    CODE,
+    problem=frozenset({"overcharged"}),
+    goods="membership",
+    goods_used="untouched",
+    charge="renewal",
+    renewal_notice="no",
+    evidence=frozenset({"payment"}),
+)
 
 
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (SLIP, "打电话给商家，也打给运营商"), (replace(SLIP, goods="game_card"), "打电话给商家，也打给运营商"),
-        (replace(SLIP, stage="refused"), "还没找过的，打电话"), (replace(SLIP, slip="page"), "打电话给商家"),
+        (SLIP, "打电话给商家，也打给运营商"),
+        (replace(SLIP, goods="game_card"), "打电话给商家，也打给运营商"),
+        (replace(SLIP, stage="refused"), "还没找过的，打电话"),
+        (replace(SLIP, slip="page"), "打电话给商家"),
         (replace(SLIP, slip=None, goods_used=None, could_correct=None, slip_grave=None, truthful=None), "打电话给商家"),
         (replace(SLIP, goods="game_card", goods_used="untouched", slip="item"), "告诉商家买错了"),
-        (replace(SLIP, slip="payee"), "联系微信支付，说明付错了人"), (replace(SLIP, slip="payee", stage="refused", elsewhere="payment"), "追问微信支付"),
+        (replace(SLIP, slip="payee"), "联系微信支付，说明付错了人"),
+        (replace(SLIP, slip="payee", stage="refused", elsewhere="payment"), "追问微信支付"),
         (replace(LATE, goods="direct_topup", topup_signs=frozenset({"password"})), "给出去的账号密码还没改的，改掉"),
-        (replace(CODE, goods="game_account", problem=frozenset({"stopped_early"}), stopped_cause="taken_back", goods_used="part_used"), "的，解绑"),
+        (
+            replace(CODE, goods="game_account", problem=frozenset({"stopped_early"}), stopped_cause="taken_back", goods_used="part_used"),
+            "的，解绑",
+        ),
         (replace(CODE, goods="game_account", problem=frozenset({"wrong_goods"}), mismatch="type", bound_to="mine"), "买断的账号"),
-        (replace(STOLEN, how_taken="gave_code"), "改支付密码和登录密码，让别的设备退出登录"), (replace(STOLEN, how_taken="gave_code", truthful=None), "改支付密码和登录密码"),
-        (STOLEN, "通知支付宝，挂失、冻结"), (replace(STOLEN, truthful=None, how_taken=None), "通知支付宝，挂失、冻结"),
-        (RENEWED, "取消，再到微信支付解除自动扣款"), (replace(RENEWED, channel="card"), "付款的那一方解除自动扣款"), (replace(RENEWED, renewal_notice="yes"), "关掉自动续费"),
+        (replace(STOLEN, how_taken="gave_code"), "改支付密码和登录密码，让别的设备退出登录"),
+        (replace(STOLEN, how_taken="gave_code", truthful=None), "改支付密码和登录密码"),
+        (STOLEN, "通知支付宝，挂失、冻结"),
+        (replace(STOLEN, truthful=None, how_taken=None), "通知支付宝，挂失、冻结"),
+        (RENEWED, "取消，再到微信支付解除自动扣款"),
+        (replace(RENEWED, channel="card"), "付款的那一方解除自动扣款"),
+        (replace(RENEWED, renewal_notice="yes"), "关掉自动续费"),
         (replace(RENEWED, goods_used="redeemed"), "关掉自动续费"),
-        (USED_UP, "问发行方"), (replace(USED_UP, stage="asked_waiting", asked_on=date(2026, 11, 24)), "问发行方"),
-        (replace(USED_UP, issuer_says=None), "还没问过发行方的，问发行方"), (replace(USED_UP, support_fixed=None, goods_used=None), "问发行方"),
+        (USED_UP, "问发行方"),
+        (replace(USED_UP, stage="asked_waiting", asked_on=date(2026, 11, 24)), "问发行方"),
+        (replace(USED_UP, issuer_says=None), "还没问过发行方的，问发行方"),
+        (replace(USED_UP, support_fixed=None, goods_used=None), "问发行方"),
     ],
 )
 def test_what_cannot_wait_stands_first(facts, words):
@@ -283,12 +372,20 @@ def test_what_cannot_wait_stands_first(facts, words):
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (replace(SLIP, truthful="no"), "打电话"), (replace(SLIP, channel="not_paid"), "打电话"), (replace(SLIP, goods="game_card", goods_used="untouched", slip="item", stage="refused"), "告诉商家"),
-        (replace(STOLEN, how_taken="family"), "挂失"), (replace(STOLEN, notified="yes"), "通知支付宝"),
-        (replace(USED_UP, issuer_says="before"), "发行方"), (replace(USED_UP, issuer_says="after"), "发行方"), (replace(USED_UP, support_fixed="yes"), "发行方"),
-        (replace(USED_UP, evidence=frozenset({"official"})), "发行方"), (replace(USED_UP, failure="invalid"), "发行方"), (replace(USED_UP, truthful="no"), "发行方"),
+        (replace(SLIP, truthful="no"), "打电话"),
+        (replace(SLIP, channel="not_paid"), "打电话"),
+        (replace(SLIP, goods="game_card", goods_used="untouched", slip="item", stage="refused"), "告诉商家"),
+        (replace(STOLEN, how_taken="family"), "挂失"),
+        (replace(STOLEN, notified="yes"), "通知支付宝"),
+        (replace(USED_UP, issuer_says="before"), "发行方"),
+        (replace(USED_UP, issuer_says="after"), "发行方"),
+        (replace(USED_UP, support_fixed="yes"), "发行方"),
+        (replace(USED_UP, evidence=frozenset({"official"})), "发行方"),
+        (replace(USED_UP, failure="invalid"), "发行方"),
+        (replace(USED_UP, truthful="no"), "发行方"),
         (replace(CODE, goods="game_account", problem=frozenset({"deposit_kept"}), deposit_returned="yes"), "改密码"),
-        (replace(LATE, goods="direct_topup", topup_signs=frozenset({"slow"})), "密码"), (CODE, "密码"),
+        (replace(LATE, goods="direct_topup", topup_signs=frozenset({"slow"})), "密码"),
+        (CODE, "密码"),
     ],
 )
 def test_a_first_act_is_not_told_where_it_was_done_or_helps_nobody(facts, words):
@@ -310,18 +407,30 @@ def test_what_comes_after_a_first_act_loses_no_text_and_no_day():
 @pytest.mark.parametrize(
     ("facts", "never", "instead"),
     [
-        (replace(CODE, stage="agreed"), "退款申请", "要退款单号"), (replace(AGREED, refund_trouble="fee", fee_basis="after"), "退款单号", "把下面的文本发给对方"),
-        (replace(CHILD, stage="agreed"), "退款申请", "要退款单号"), (replace(CODE, stage="asked_waiting"), "退款申请", "提过了"),
-        (replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 22)), "退款申请", "提过了"), (replace(CODE, stage="more_proof"), "申请", "补充凭证说明"),
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 22), evidence=frozenset({"order"})), "补上再发", "同时补凭证，先补一样：报错截图"),
+        (replace(CODE, stage="agreed"), "退款申请", "要退款单号"),
+        (replace(AGREED, refund_trouble="fee", fee_basis="after"), "退款单号", "把下面的文本发给对方"),
+        (replace(CHILD, stage="agreed"), "退款申请", "要退款单号"),
+        (replace(CODE, stage="asked_waiting"), "退款申请", "提过了"),
+        (replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 22)), "退款申请", "提过了"),
+        (replace(CODE, stage="more_proof"), "申请", "补充凭证说明"),
+        (
+            replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 22), evidence=frozenset({"order"})),
+            "补上再发",
+            "同时补凭证，先补一样：报错截图",
+        ),
         (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 10), evidence=frozenset({"order"})), "补上", "同时补凭证"),
         (replace(CODE, stage="refused", evidence=frozenset({"order"})), "申请", "申诉"),
         (replace(CODE, stage="appeal_refused", evidence=frozenset({"order"})), "申诉发", "同时补凭证"),
         (replace(SLIP, slip="payee", evidence=frozenset({"payment"})), "平台", "发给收款人"),
-        (replace(SLIP, slip="payee", evidence=frozenset({"payment"}), stage="asked_waiting", asked_on=date(2026, 11, 10)), "商家和平台", "发给收款人"),
+        (
+            replace(SLIP, slip="payee", evidence=frozenset({"payment"}), stage="asked_waiting", asked_on=date(2026, 11, 10)),
+            "商家和平台",
+            "发给收款人",
+        ),
         (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 10), elsewhere="payment"), "反馈这笔交易", "追问微信支付"),
         (replace(CODE, stage="outside", elsewhere="payment"), "找支付方", "再催一次商家"),
-        (replace(STOLEN, notified="yes"), "通知支付宝", "追问支付宝"), (replace(CODE, stage="refused", elsewhere="12315"), "向 12315", "接 12315 的电话"),
+        (replace(STOLEN, notified="yes"), "通知支付宝", "追问支付宝"),
+        (replace(CODE, stage="refused", elsewhere="12315"), "向 12315", "接 12315 的电话"),
     ],
 )
 def test_what_was_done_is_not_advised_again(facts, never, instead):
@@ -341,9 +450,14 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
 @pytest.mark.parametrize(
     ("changes", "step"),
     [
-        ({"paid_on": date(2026, 9, 1)}, "sue"), ({"paid_on": date(2026, 9, 2)}, "sue"), ({"paid_on": date(2026, 9, 3)}, "appeal"), ({}, "appeal"),
-        ({"paid_on": date(2026, 9, 1), "stage": "not_asked"}, "sue"), ({"paid_on": date(2026, 9, 1), "stage": "asked_waiting", "elsewhere": "12315"}, "sue"),
-        ({"paid_on": date(2026, 9, 1), "elsewhere": "court"}, "wait"), ({"paid_on": date(2026, 9, 1), "stage": "agreed"}, "apply_refund"),
+        ({"paid_on": date(2026, 9, 1)}, "sue"),
+        ({"paid_on": date(2026, 9, 2)}, "sue"),
+        ({"paid_on": date(2026, 9, 3)}, "appeal"),
+        ({}, "appeal"),
+        ({"paid_on": date(2026, 9, 1), "stage": "not_asked"}, "sue"),
+        ({"paid_on": date(2026, 9, 1), "stage": "asked_waiting", "elsewhere": "12315"}, "sue"),
+        ({"paid_on": date(2026, 9, 1), "elsewhere": "court"}, "wait"),
+        ({"paid_on": date(2026, 9, 1), "stage": "agreed"}, "apply_refund"),
         ({"paid_on": None, "ninety_days_open": True}, "appeal"),
     ],
 )
@@ -377,5 +491,11 @@ def test_goods_that_may_still_come_in_time_are_waited_for():
     assert (matter.level, matter.next_step) == ("not_supported", "wait")
     assert [row.last_day for row in matter.deadlines] == [date(2026, 11, 26)] and matter.acts[-1].by == date(2026, 11, 26)
     assert "先等到那天" in matter.headline
-    for changes in ({"truthful": "no"}, {"channel": "not_paid"}, {"overdue": None}, {"due_on": None}, {"problem": frozenset({"not_delivered", "unusable"}), "goods_used": "redeemed"}):
+    for changes in (
+        {"truthful": "no"},
+        {"channel": "not_paid"},
+        {"overdue": None},
+        {"due_on": None},
+        {"problem": frozenset({"not_delivered", "unusable"}), "goods_used": "redeemed"},
+    ):
         assert only(replace(early, **changes)).next_step != "wait", changes

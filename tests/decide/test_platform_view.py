@@ -50,7 +50,15 @@ def test_the_proof(story, status):
 
 @pytest.mark.parametrize(
     ("problem", "status"),
-    [("unusable", "met"), ("short", "met"), ("overcharged", "met"), ("seller_cancelled", "met"), ("mis_order", "not_met"), ("change_of_mind", "not_met"), ("promise_broken", "not_met")],
+    [
+        ("unusable", "met"),
+        ("short", "met"),
+        ("overcharged", "met"),
+        ("seller_cancelled", "met"),
+        ("mis_order", "not_met"),
+        ("change_of_mind", "not_met"),
+        ("promise_broken", "not_met"),
+    ],
 )
 def test_the_match_with_the_rules_of_a_platform(problem, status):
     assert apply(PLATFORM_MATCH, facts(problem)).status == status

@@ -39,7 +39,10 @@ def test_what_was_said_comes_first_and_once():
 @pytest.mark.parametrize(
     ("changes", "asks_who"),
     [
-        ({}, True), ({"goods_used": "part_used"}, False), ({"goods_used": "fault_after_activation"}, False), ({"goods_used": None}, True),
+        ({}, True),
+        ({"goods_used": "part_used"}, False),
+        ({"goods_used": "fault_after_activation"}, False),
+        ({"goods_used": None}, True),
         ({"goods_used": "fault_after_activation", "failure": "already_used"}, True),
     ],
 )
@@ -52,7 +55,9 @@ def test_nothing_is_answered_that_was_not_said():
     assert given(UNUSABLE, FACTS) == () == given(UNUSABLE, said("other"))
 
 
-@pytest.mark.parametrize(("changes", "there"), [({}, True), ({"truthful": "no"}, False), ({"support_fixed": None}, False), ({"goods_used": "redeemed"}, False)])
+@pytest.mark.parametrize(
+    ("changes", "there"), [({}, True), ({"truthful": "no"}, False), ({"support_fixed": None}, False), ({"goods_used": "redeemed"}, False)]
+)
 def test_objections_stand_beside_a_claim_only(changes, there):
     (matter,) = assess(replace(FACTS, **changes), NOW).matters
     assert bool(matter.objections) is there

@@ -8,9 +8,9 @@ from checker.ask.answers import read_answers
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.questions import BY_ID
 from checker.decide.claims import REMEDIES
+from checker.decide.proof import grounds, kinds
 from checker.decide.rule import apply
 from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
-from checker.decide.proof import grounds, kinds
 from checker.law import statutes
 from tests.decide.domains import values
 

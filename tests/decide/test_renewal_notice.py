@@ -23,7 +23,11 @@ def test_no_number_of_days_stands_beside_a_renewal():
     for folder in ("checker", "docs", "overrides"):
         for path in sorted((TOP / folder).rglob("*")):
             if path.suffix in PRINTED:
-                found += [(path.name, said) for said in re.split(r"[。；\n|]", path.read_text(encoding="utf-8")) if re.search("续费|展期|扣费", said) and COUNTED.search(said)]
+                found += [
+                    (path.name, said)
+                    for said in re.split(r"[。；\n|]", path.read_text(encoding="utf-8"))
+                    if re.search("续费|展期|扣费", said) and COUNTED.search(said)
+                ]
     assert found == []
 
 
@@ -36,7 +40,9 @@ def test_the_texts_say_of_the_reminder_what_was_answered(answer, told):
     (matter,) = assess(facts, NOW).matters
     for letter in letters(matter, facts, Parties(), NOW):
         assert told is None or told in letter.text
-        assert not [each for each in ("没有收到", "提醒不显著") if each not in (told or "") and each in letter.text + letter.short], letter.name
+        assert not [each for each in ("没有收到", "提醒不显著") if each not in (told or "") and each in letter.text + letter.short], (
+            letter.name
+        )
 
 
 def test_whoever_was_reminded_signs_nothing_about_a_reminder():

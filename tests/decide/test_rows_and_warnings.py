@@ -11,11 +11,39 @@ from checker.decide.verdict import assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
-    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", seller_kind="shop",
-    truthful="yes", stage="not_asked", evidence=frozenset({"error"}), paid_on=date(2026, 11, 10), elsewhere="none", channel="alipay",
+    goods="game_card",
+    problem=frozenset({"unusable"}),
+    goods_used="tried",
+    support_fixed="no",
+    purpose="self",
+    seller_kind="shop",
+    truthful="yes",
+    stage="not_asked",
+    evidence=frozenset({"error"}),
+    paid_on=date(2026, 11, 10),
+    elsewhere="none",
+    channel="alipay",
 )
-MIND = replace(CODE, problem=frozenset({"change_of_mind"}), goods_used="untouched", confirmed_no_return="no", seven_days_open=True, paid_on=date(2026, 11, 20), evidence=frozenset({"order"}))
-BALANCE = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="not_wanted", bought_before="no", seven_days_open=True, purpose="self", truthful="yes", stage="not_asked", paid_on=date(2026, 11, 20))
+MIND = replace(
+    CODE,
+    problem=frozenset({"change_of_mind"}),
+    goods_used="untouched",
+    confirmed_no_return="no",
+    seven_days_open=True,
+    paid_on=date(2026, 11, 20),
+    evidence=frozenset({"order"}),
+)
+BALANCE = Facts(
+    goods="platform_balance",
+    problem=frozenset({"balance_refused"}),
+    balance_trouble="not_wanted",
+    bought_before="no",
+    seven_days_open=True,
+    purpose="self",
+    truthful="yes",
+    stage="not_asked",
+    paid_on=date(2026, 11, 20),
+)
 
 
 def rows(facts: Facts, now: datetime = NOW) -> list[str]:
@@ -32,31 +60,60 @@ def has(facts: Facts, word: str) -> bool:
 @pytest.mark.parametrize(
     ("facts", "word", "shown"),
     [
-        (replace(CODE, paid_on=date(2026, 11, 20)), "直接要求退货", True), (CODE, "直接要求退货", False), (replace(CODE, arrived_on=date(2026, 11, 12)), "直接要求退货", True), (replace(CODE, stage="refused"), "直接要求退货", False), (replace(CODE, purpose="resale"), "直接要求退货", False),
-        (CODE, "一般会在这天以前答复", False), (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
+        (replace(CODE, paid_on=date(2026, 11, 20)), "直接要求退货", True),
+        (CODE, "直接要求退货", False),
+        (replace(CODE, arrived_on=date(2026, 11, 12)), "直接要求退货", True),
+        (replace(CODE, stage="refused"), "直接要求退货", False),
+        (replace(CODE, purpose="resale"), "直接要求退货", False),
+        (CODE, "一般会在这天以前答复", False),
+        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
         (replace(CODE, stage="more_proof", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
         (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "一般会在这天以前答复", False),
         (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "视为故意拖延", True),
         (replace(CODE, stage="refused", asked_on=date(2026, 11, 20), purpose="resale"), "视为故意拖延", False),
         (replace(CODE, stage="agreed", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", True),
         (replace(CODE, stage="refused", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", False),
-        (CODE, "答复是否受理", False), (replace(CODE, stage="appeal_refused"), "今天向 12315 投诉的话", True),
+        (CODE, "答复是否受理", False),
+        (replace(CODE, stage="appeal_refused"), "今天向 12315 投诉的话", True),
         (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 20)), "12315 最晚这天答复", True),
-        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)), "答复是否受理", False),
-        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)), "12315 调解的最后一天", True),
-        (MIND, "发出无理由退货通知", True), (replace(MIND, stage="asked_waiting"), "发出无理由退货通知", False), (CODE, "发出无理由退货通知", False),
-        (BALANCE, "预付款本金", True), (replace(BALANCE, stage="refused"), "预付款本金", False), (CODE, "预付款本金", False),
+        (
+            replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)),
+            "答复是否受理",
+            False,
+        ),
+        (
+            replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)),
+            "12315 调解的最后一天",
+            True,
+        ),
+        (MIND, "发出无理由退货通知", True),
+        (replace(MIND, stage="asked_waiting"), "发出无理由退货通知", False),
+        (CODE, "发出无理由退货通知", False),
+        (BALANCE, "预付款本金", True),
+        (replace(BALANCE, stage="refused"), "预付款本金", False),
+        (CODE, "预付款本金", False),
         (replace(CODE, stage="refused", refusal_ground=frozenset({"silence"})), "没有约定反馈期", True),
         (replace(CODE, stage="refused", refusal_ground=frozenset({"used"})), "没有约定反馈期", False),
-        (CODE, "微信支付能原路退回", False), (replace(CODE, channel="wechat"), "微信支付能原路退回", True),
-        (CODE, "通知解除合同", True), (replace(CODE, problem=frozenset({"overcharged"}), charge="duplicate"), "通知解除合同", False),
-        (CODE, "（欺诈）", False), (replace(CODE, false_intent="yes"), "（欺诈）", True),
-        (CODE, "以前向 12315 投诉", True), (replace(CODE, purpose="resale"), "以前向 12315 投诉", False),
+        (CODE, "微信支付能原路退回", False),
+        (replace(CODE, channel="wechat"), "微信支付能原路退回", True),
+        (CODE, "通知解除合同", True),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="duplicate"), "通知解除合同", False),
+        (CODE, "（欺诈）", False),
+        (replace(CODE, false_intent="yes"), "（欺诈）", True),
+        (CODE, "以前向 12315 投诉", True),
+        (replace(CODE, purpose="resale"), "以前向 12315 投诉", False),
         (replace(CODE, seller_kind="individual"), "以前向 12315 投诉", False),
-        (CODE, "诉讼时效", False), (replace(CODE, stage="appeal_refused"), "诉讼时效", True), (replace(CODE, stage="outside"), "诉讼时效", True),
-        (replace(CODE, purpose="resale"), "诉讼时效", True), (CODE, "是否立案", False),
+        (CODE, "诉讼时效", False),
+        (replace(CODE, stage="appeal_refused"), "诉讼时效", True),
+        (replace(CODE, stage="outside"), "诉讼时效", True),
+        (replace(CODE, purpose="resale"), "诉讼时效", True),
+        (CODE, "是否立案", False),
         (replace(CODE, stage="appeal_refused", purpose="resale"), "是否立案", True),
-        (replace(CODE, problem=frozenset({"mis_order"}), slip="item", could_correct="no", slip_grave="no", ninety_days_open=True), "（重大误解）", True),
+        (
+            replace(CODE, problem=frozenset({"mis_order"}), slip="item", could_correct="no", slip_grave="no", ninety_days_open=True),
+            "（重大误解）",
+            True,
+        ),
         (CODE, "（重大误解）", False),
     ],
 )
@@ -72,20 +129,30 @@ def test_no_period_where_nothing_can_be_claimed():
 @pytest.mark.parametrize(
     ("facts", "word", "there"),
     [
-        (CODE, "函里", False), (replace(CODE, purpose="resale"), "转卖、批量拿货的", True), (replace(CODE, purpose=None), "还不清楚是不是自己用", True),
-        (replace(CODE, seller_kind="individual"), "偶尔转让的个人", True), (replace(CODE, purpose="resale", truthful="no"), "转卖", False),
-        (replace(CODE, paid_by="other"), "钱是别人付的", True), (replace(CODE, paid_by="me"), "钱是别人付的", False),
+        (CODE, "函里", False),
+        (replace(CODE, purpose="resale"), "转卖、批量拿货的", True),
+        (replace(CODE, purpose=None), "还不清楚是不是自己用", True),
+        (replace(CODE, seller_kind="individual"), "偶尔转让的个人", True),
+        (replace(CODE, purpose="resale", truthful="no"), "转卖", False),
+        (replace(CODE, paid_by="other"), "钱是别人付的", True),
+        (replace(CODE, paid_by="me"), "钱是别人付的", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow"})), "来路不正", True),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow", "password"})), "来路不正", True),
         (CODE, "事情说清以后", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap"})), "来路不正", False),
         (replace(CODE, goods="direct_topup", topup_signs=frozenset({"none"})), "来路不正", False),
-        (replace(CODE, goods="game_account", problem=frozenset({"child_paid"}), child_age="under_8", guardian_consent="no"), "绑定的是谁", False),
-        (replace(CODE, goods="game_account"), "绑定的是谁", True), (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),
+        (
+            replace(CODE, goods="game_account", problem=frozenset({"child_paid"}), child_age="under_8", guardian_consent="no"),
+            "绑定的是谁",
+            False,
+        ),
+        (replace(CODE, goods="game_account"), "绑定的是谁", True),
+        (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),
         (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
         (replace(CODE, problem=frozenset({"asked_to_pay_again"})), "单独再查一遍", False),
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
-        (replace(CODE, seller_kind="overseas"), "对方在境外", True), (CODE, "对方在境外", False),
+        (replace(CODE, seller_kind="overseas"), "对方在境外", True),
+        (CODE, "对方在境外", False),
         (replace(CODE, seller_kind="overseas", truthful="no"), "对方在境外", False),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched"), "扣费以前已经显著提醒过", True),
         (replace(CODE, problem=frozenset({"overcharged"}), charge="renewal", goods_used="untouched", renewal_notice="no"), "提醒过", False),
@@ -106,7 +173,7 @@ def test_nothing_that_runs_from_knowing_is_shown_as_over():
         (matter,) = verdict.matters
         over = [row for row in matter.deadlines if row.surely_over_after < NOW.date()]
         assert [row.what for row in over] == ["微信支付能原路退回的最后一天"], "which does run from payment"
-        assert not any("法定最后一天" in row.what or row.basis == "statute" and "付款当天" in row.counted for row in matter.deadlines)
+        assert not any("法定最后一天" in row.what or (row.basis == "statute" and "付款当天" in row.counted) for row in matter.deadlines)
         assert sum("从付款算" in warning for warning in verdict.warnings) == 1
         assert matter.next_step == "complaint_12315" and [check.state for check in matter.complaint][2] == "open"
     assert not any("从付款算" in warning for warning in assess(replace(OLD, paid_on=date(2026, 10, 1)), NOW).warnings)
@@ -145,7 +212,14 @@ def test_supports_stand_beside_a_claim_only():
 
 @pytest.mark.parametrize(("seller", "cited"), [("shop", True), ("individual", True), ("self_run", False), (None, False)])
 def test_the_measure_on_platforms_binds_platforms(seller, cited):
-    facts = Facts(goods="platform_balance", problem=frozenset({"balance_refused"}), balance_trouble="frozen", truthful="yes", stage="not_asked", seller_kind=seller)
+    facts = Facts(
+        goods="platform_balance",
+        problem=frozenset({"balance_refused"}),
+        balance_trouble="frozen",
+        truthful="yes",
+        stage="not_asked",
+        seller_kind=seller,
+    )
     (matter,) = assess(facts, NOW).matters
     assert ("ptgz-19" in {article.id for article in matter.claims[0].articles}) is cited
 
@@ -153,16 +227,27 @@ def test_the_measure_on_platforms_binds_platforms(seller, cited):
 @pytest.mark.parametrize(
     ("kind", "goods", "seller", "cited"),
     [
-        ("return", "game_card", "shop", {"wxf-2"}), ("return", "membership", "shop", set()), ("return", None, "shop", set()),
-        ("multiple", "game_card", "shop", {"wxf-10"}), ("multiple", "game_card", "self_run", set()), ("multiple", "game_card", None, set()),
+        ("return", "game_card", "shop", {"wxf-2"}),
+        ("return", "membership", "shop", set()),
+        ("return", None, "shop", set()),
+        ("multiple", "game_card", "shop", {"wxf-10"}),
+        ("multiple", "game_card", "self_run", set()),
+        ("multiple", "game_card", None, set()),
         ("warranty", "game_card", "shop", set()),
     ],
 )
 def test_a_promise_is_argued_from_no_more_than_it_reaches(kind, goods, seller, cited):
     """网络消费纠纷规定（一） 2 is about goods that 消法 25 excepts, 10 about sellers on a platform; the rest stands on the promise itself."""
     facts = Facts(
-        goods=goods, problem=frozenset({"promise_broken"}), promise_kind=kind, promise_met="yes", purpose="self", seller_kind=seller, goods_used="untouched",
-        truthful="yes", stage="not_asked",
+        goods=goods,
+        problem=frozenset({"promise_broken"}),
+        promise_kind=kind,
+        promise_met="yes",
+        purpose="self",
+        seller_kind=seller,
+        goods_used="untouched",
+        truthful="yes",
+        stage="not_asked",
     )
     found = set(VOLUNTARY_PROMISE.articles_for(facts))
     assert found & {"wxf-2", "wxf-10"} == cited and "xfzss-12" in found

@@ -16,8 +16,15 @@ FIXED = among("support_fixed", "yes", sentence="修好了", otherwise="已经修
 
 def rule(**changes) -> Rule:
     fields = {
-        "id": "example", "route": "ordinary", "title": "例子", "basis": "statute", "articles": (), "meaning": "", "because": "",
-        "conditions": (STORY, USED), "exceptions": (FIXED,),
+        "id": "example",
+        "route": "ordinary",
+        "title": "例子",
+        "basis": "statute",
+        "articles": (),
+        "meaning": "",
+        "because": "",
+        "conditions": (STORY, USED),
+        "exceptions": (FIXED,),
     }
     return Rule(**fields | changes)
 

@@ -10,8 +10,15 @@ from checker.decide.verdict import assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
-    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", truthful="yes",
-    stage="not_asked", evidence=frozenset({"error"}), paid_on=date(2026, 11, 20),
+    goods="game_card",
+    problem=frozenset({"unusable"}),
+    goods_used="tried",
+    support_fixed="no",
+    purpose="self",
+    truthful="yes",
+    stage="not_asked",
+    evidence=frozenset({"error"}),
+    paid_on=date(2026, 11, 20),
 )
 
 
@@ -50,7 +57,11 @@ def test_content_services_are_not_argued_from_the_e_commerce_act():
 
 def test_the_platform_may_say_no_where_the_law_says_yes():
     facts = Facts(
-        goods="game_card", problem=frozenset({"wrong_goods"}), goods_used="fault_after_activation", mismatch="type", truthful="yes",
+        goods="game_card",
+        problem=frozenset({"wrong_goods"}),
+        goods_used="fault_after_activation",
+        mismatch="type",
+        truthful="yes",
         evidence=frozenset({"listing", "order"}),
     )
     matter = only(facts)
@@ -66,8 +77,14 @@ def test_waiting_ends():
 
 def test_an_overdue_delivery_does_not_wait_for_a_review():
     facts = Facts(
-        goods="game_card", problem=frozenset({"not_delivered"}), promised="instant", overdue=True, truthful="yes",
-        evidence=frozenset({"order"}), stage="asked_waiting", asked_on=date(2026, 11, 23),
+        goods="game_card",
+        problem=frozenset({"not_delivered"}),
+        promised="instant",
+        overdue=True,
+        truthful="yes",
+        evidence=frozenset({"order"}),
+        stage="asked_waiting",
+        asked_on=date(2026, 11, 23),
     )
     assert only(facts).next_step == "apply_refund"
 
@@ -88,7 +105,15 @@ def test_a_childs_payment_is_void_whoever_the_account_is_bound_to(goods, more, r
 
 def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
     def cited(could_correct):
-        facts = replace(CODE, problem=frozenset({"mis_order"}), slip="item", slip_grave="no", goods_used="untouched", could_correct=could_correct, ninety_days_open=True)
+        facts = replace(
+            CODE,
+            problem=frozenset({"mis_order"}),
+            slip="item",
+            slip_grave="no",
+            goods_used="untouched",
+            could_correct=could_correct,
+            ninety_days_open=True,
+        )
         matter = only(facts)
         return matter.level, {article.id for claim in matter.claims for article in claim.articles}
 
@@ -97,7 +122,9 @@ def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
     assert cited("yes")[0] == "not_supported" and cited(None)[0] == "needs_facts"
 
 
-@pytest.mark.parametrize(("stated", "level", "warned"), [("no", "can_claim", False), (None, "can_claim", True), ("yes", "not_supported", False)])
+@pytest.mark.parametrize(
+    ("stated", "level", "warned"), [("no", "can_claim", False), (None, "can_claim", True), ("yes", "not_supported", False)]
+)
 def test_what_was_sold_for_one_device_ends_with_it(stated, level, warned):
     facts = replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="device", one_device=stated)
     assert only(facts).level == level
@@ -128,7 +155,16 @@ def test_an_appeal_is_due_on_the_safe_day():
 
 
 def test_a_reason_is_said_once_and_an_open_story_gets_one():
-    slip = Facts(goods="direct_topup", problem=frozenset({"mis_order"}), goods_used="redeemed", slip="account", could_correct="yes", slip_grave="no", truthful="yes", stage="not_asked")
+    slip = Facts(
+        goods="direct_topup",
+        problem=frozenset({"mis_order"}),
+        goods_used="redeemed",
+        slip="account",
+        could_correct="yes",
+        slip_grave="no",
+        truthful="yes",
+        stage="not_asked",
+    )
     sentences = [reason.sentence for reason in only(slip).reasons]
     assert len(set(sentences)) == len(sentences) > 1
     assert "客气地" in only(slip).acts[-1].what

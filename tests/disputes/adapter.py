@@ -5,22 +5,54 @@ from datetime import date, datetime, timedelta
 UNKNOWN = "unknown"
 
 GOODS = {
-    "game_card": "game_card", "gift_card": "game_card", "activation_code": "activation_code", "membership": "membership",
-    "direct_topup": "direct_topup", "fuel_topup": "direct_topup", "ingame_currency": "direct_topup",
-    "game_account": "game_account", "ingame_item": "game_account", "platform_balance": "platform_balance",
-    "course": "other", "service_boost": "other", "shared_account": "other", "cheat": "cheat", "fake_orders": "fake_orders",
-    "traffic_boost": "fake_orders", "social_account": "real_name_account",
+    "game_card": "game_card",
+    "gift_card": "game_card",
+    "activation_code": "activation_code",
+    "membership": "membership",
+    "direct_topup": "direct_topup",
+    "fuel_topup": "direct_topup",
+    "ingame_currency": "direct_topup",
+    "game_account": "game_account",
+    "ingame_item": "game_account",
+    "platform_balance": "platform_balance",
+    "course": "other",
+    "service_boost": "other",
+    "shared_account": "other",
+    "cheat": "cheat",
+    "fake_orders": "fake_orders",
+    "traffic_boost": "fake_orders",
+    "social_account": "real_name_account",
 }
 PROBLEM = {
-    "not_delivered": "not_delivered", "late_delivered": "late", "partly_delivered": "short", "unlicensed_service": "wrong_goods", "wrong_item": "wrong_goods",
-    "not_as_described": "wrong_goods", "invalid_code": "unusable", "code_already_used": "unusable",
-    "expired": "expired_unused", "account_reclaimed": "stopped_early", "banned_account": "stopped_early",
-    "clawed_back": "stopped_early", "interrupted_midterm": "stopped_early", "mistaken_purchase": "mis_order",
-    "wrong_account_by_user": "mis_order", "change_of_mind": "change_of_mind", "refund_not_arrived": "refund_not_arrived",
-    "scam_extra_payment": "asked_to_pay_again", "phishing": "seller_vanished", "seller_vanished": "seller_vanished",
-    "unauthorized_minor": "child_paid", "false_claim": "child_paid", "auto_renewal": "overcharged", "duplicate_charge": "overcharged",
-    "refund_fee_dispute": "refund_not_arrived", "refund_route_dispute": "refund_not_arrived", "tainted_funds": "stopped_early",
-    "usage_disputed": "unusable", "wrong_account_by_platform": "mis_order",
+    "not_delivered": "not_delivered",
+    "late_delivered": "late",
+    "partly_delivered": "short",
+    "unlicensed_service": "wrong_goods",
+    "wrong_item": "wrong_goods",
+    "not_as_described": "wrong_goods",
+    "invalid_code": "unusable",
+    "code_already_used": "unusable",
+    "expired": "expired_unused",
+    "account_reclaimed": "stopped_early",
+    "banned_account": "stopped_early",
+    "clawed_back": "stopped_early",
+    "interrupted_midterm": "stopped_early",
+    "mistaken_purchase": "mis_order",
+    "wrong_account_by_user": "mis_order",
+    "change_of_mind": "change_of_mind",
+    "refund_not_arrived": "refund_not_arrived",
+    "scam_extra_payment": "asked_to_pay_again",
+    "phishing": "seller_vanished",
+    "seller_vanished": "seller_vanished",
+    "unauthorized_minor": "child_paid",
+    "false_claim": "child_paid",
+    "auto_renewal": "overcharged",
+    "duplicate_charge": "overcharged",
+    "refund_fee_dispute": "refund_not_arrived",
+    "refund_route_dispute": "refund_not_arrived",
+    "tainted_funds": "stopped_early",
+    "usage_disputed": "unusable",
+    "wrong_account_by_platform": "mis_order",
 }
 MISMATCH = {"wrong_item": "type", "not_as_described": "not_as_claimed", "unlicensed_service": "unlicensed"}
 CHARGE = {"auto_renewal": "renewal", "duplicate_charge": "duplicate"}
@@ -28,18 +60,33 @@ TROUBLE = {"refund_not_arrived": "not_arrived", "refund_fee_dispute": "fee", "re
 SLIP = {"wrong_account_by_user": "account", "wrong_account_by_platform": "page"}
 FAILURE = {"code_already_used": "already_used", "usage_disputed": "already_used", "invalid_code": "invalid"}
 CAUSE = {
-    "account_reclaimed": "taken_back", "clawed_back": "clawed_back", "interrupted_midterm": "shut", "tainted_funds": "tainted",
+    "account_reclaimed": "taken_back",
+    "clawed_back": "clawed_back",
+    "interrupted_midterm": "shut",
+    "tainted_funds": "tainted",
 }
 STAGE = {
-    "none": "asked_waiting", "no_response": "asked_waiting", "promised": "asked_waiting", "resolved": "asked_waiting",
-    "rejected": "refused", "partial_offer": "partial_offer", "approved": "agreed",
+    "none": "asked_waiting",
+    "no_response": "asked_waiting",
+    "promised": "asked_waiting",
+    "resolved": "asked_waiting",
+    "rejected": "refused",
+    "partial_offer": "partial_offer",
+    "approved": "agreed",
 }
 REPLY_TELLS = {"seller_lost": "seller_vanished", "scam_demand": "asked_to_pay_again"}
 """What the other side answered can itself be something that happened."""
 CHANNEL = {"wechat": "wechat", "alipay": "alipay", "card": "card", "bank": "card", "qr_transfer": "transfer"}
 EVIDENCE = {
-    "商品页截图": "listing", "订单截图": "order", "支付记录": "payment", "聊天记录": "chat", "报错截图": "error",
-    "官方查询记录": "official", "登录/使用日志": "usage_log", "平台回复": "reply", "身份关系证明": "identity",
+    "商品页截图": "listing",
+    "订单截图": "order",
+    "支付记录": "payment",
+    "聊天记录": "chat",
+    "报错截图": "error",
+    "官方查询记录": "official",
+    "登录/使用日志": "usage_log",
+    "平台回复": "reply",
+    "身份关系证明": "identity",
 }
 
 

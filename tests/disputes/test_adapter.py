@@ -10,9 +10,21 @@ from tests.disputes.adapter import CHANNEL, EVIDENCE, GOODS, PROBLEM, STAGE, UNK
 
 NOW = datetime.fromisoformat("2026-11-24T12:00+08:00")
 FACTS = {
-    "goods_kind": "game_card", "problem": "invalid_code", "used": "no", "delivered": "yes", "promised_minutes": None, "waited_minutes": None,
-    "contacted_support": "yes", "evidence": list(EVIDENCE), "channel": "wechat", "amount_yuan": 100,
-    "platform_reply": {"status": "rejected", "reason": None}, "buyer_is_minor": "no", "goods_unlawful": "no", "dates": {}, "other": {},
+    "goods_kind": "game_card",
+    "problem": "invalid_code",
+    "used": "no",
+    "delivered": "yes",
+    "promised_minutes": None,
+    "waited_minutes": None,
+    "contacted_support": "yes",
+    "evidence": list(EVIDENCE),
+    "channel": "wechat",
+    "amount_yuan": 100,
+    "platform_reply": {"status": "rejected", "reason": None},
+    "buyer_is_minor": "no",
+    "goods_unlawful": "no",
+    "dates": {},
+    "other": {},
 }
 PROBLEMS = (*PROBLEM, "banned_account", "unspecified")
 STATES = (*STAGE, "scam_demand", "seller_lost")

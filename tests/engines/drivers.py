@@ -50,7 +50,11 @@ class Chromium(Engine):
     def __init__(self, folder: Path, closing: ExitStack):
         path = first_of([os.environ.get("CHECKER_BROWSER") or "", "chromium"], "Chromium")
         context = closing.enter_context(sync_playwright()).chromium.launch_persistent_context(
-            folder, executable_path=path, args=[*FLAGS, f"--proxy-server={NOWHERE}"], timezone_id="Asia/Shanghai", locale="zh-CN",
+            folder,
+            executable_path=path,
+            args=[*FLAGS, f"--proxy-server={NOWHERE}"],
+            timezone_id="Asia/Shanghai",
+            locale="zh-CN",
         )
         closing.callback(context.close)
         self._page = context.pages[0]
@@ -66,18 +70,26 @@ class Firefox(Engine):
     """The browser as it is installed: it listens for instructions by itself."""
 
     SETTINGS = {
-        "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9,
-        "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9, "intl.accept_languages": "zh-CN",
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": 9,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": 9,
+        "intl.accept_languages": "zh-CN",
     }
 
     def __init__(self, folder: Path, closing: ExitStack):
         path = first_of(["firefox-esr", "firefox"], "Firefox")
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "user.js").write_text("".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in self.SETTINGS.items()))
+        (folder / "user.js").write_text(
+            "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in self.SETTINGS.items())
+        )
         process = subprocess.Popen(
             [path, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", folder],
             env=os.environ | {"TZ": "Asia/Shanghai", "MOZ_HEADLESS_WIDTH": "390", "MOZ_HEADLESS_HEIGHT": "844"},
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         closing.callback(end, process)
         self._bidi = Bidi(self._address(process.stderr))
@@ -143,7 +155,9 @@ def screen(closing: ExitStack) -> str:
     reading, writing = os.pipe()
     process = subprocess.Popen(
         [path, "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
-        pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     closing.callback(end, process)
     os.close(writing)

@@ -4,7 +4,6 @@ from functools import partial
 
 from tests.browser.conftest import SITE, AskAgain, Server
 
-
 if __name__ == "__main__":
     server = Server(("127.0.0.1", 0), partial(AskAgain, directory=SITE))
     print(f"http://127.0.0.1:{server.server_port}/", flush=True)

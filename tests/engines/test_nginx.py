@@ -33,10 +33,19 @@ http {{
 }}
 """
 TYPES = {
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-    "mjs": "text/javascript; charset=utf-8", "json": "application/json; charset=utf-8", "map": "application/json; charset=utf-8",
-    "xml": "text/xml; charset=utf-8", "txt": "text/plain; charset=utf-8", "webmanifest": "application/manifest+json; charset=utf-8",
-    "svg": "image/svg+xml", "png": "image/png", "wasm": "application/wasm", "zip": "application/zip",
+    "html": "text/html; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "mjs": "text/javascript; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "map": "application/json; charset=utf-8",
+    "xml": "text/xml; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "webmanifest": "application/manifest+json; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "wasm": "application/wasm",
+    "zip": "application/zip",
 }
 UNBROTLI = "process.stdout.write(require('zlib').brotliDecompressSync(require('fs').readFileSync(0)))"
 COPIES = {"br": ".br", "gzip": ".gz"}
@@ -68,7 +77,9 @@ def conf_for(port: int, root: Path, folder: str) -> str:
     """The file with the lines changed that its head says are to be changed."""
     conf = CONF.read_text(encoding="utf-8")
     changed = {
-        "listen 80;": f"listen 127.0.0.1:{port};", "root /var/www/anxinmai;": f"root {root};", "error_page 404 /404.html;": f"error_page 404 {folder}404.html;",
+        "listen 80;": f"listen 127.0.0.1:{port};",
+        "root /var/www/anxinmai;": f"root {root};",
+        "error_page 404 /404.html;": f"error_page 404 {folder}404.html;",
     }
     for line, ours in changed.items():
         assert conf.count(f"\n    {line}\n") == 1, line
@@ -134,7 +145,9 @@ def test_every_file_is_there_as_what_it_is(server):
         assert int(response.headers["Content-Length"]) == (SITE / name).stat().st_size, name
 
 
-@pytest.mark.parametrize(("accepted", "encodings"), [("gzip, deflate, br", ("br", "gzip")), ("gzip", ("gzip",)), ("br", ("br",)), ("deflate", ()), (None, ())])
+@pytest.mark.parametrize(
+    ("accepted", "encodings"), [("gzip, deflate, br", ("br", "gzip")), ("gzip", ("gzip",)), ("br", ("br",)), ("deflate", ()), (None, ())]
+)
 def test_the_best_copy_that_is_accepted_with_the_content_of_the_file(server, accepted, encodings):
     for name in one_of_each_type():
         response, body = server.ask(address(name), **{"Accept_Encoding": accepted} if accepted else {})

@@ -15,9 +15,18 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 YEAR_END = datetime.fromisoformat("2026-12-28T09:00+08:00")
 CASE = "3f2b-A1"
 REFUSED = Facts(
-    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", purpose="self", truthful="yes",
-    stage="refused", evidence=frozenset({"error"}), channel="wechat",
-    paid_on=date(2026, 11, 20), asked_on=date(2026, 11, 21), refused_on=date(2026, 11, 23),
+    goods="game_card",
+    problem=frozenset({"unusable"}),
+    goods_used="tried",
+    support_fixed="no",
+    purpose="self",
+    truthful="yes",
+    stage="refused",
+    evidence=frozenset({"error"}),
+    channel="wechat",
+    paid_on=date(2026, 11, 20),
+    asked_on=date(2026, 11, 21),
+    refused_on=date(2026, 11, 23),
 )
 OFFERED = replace(REFUSED, stage="partial_offer")
 FAMILY = replace(REFUSED, problem=frozenset({"unusable", "child_paid"}))

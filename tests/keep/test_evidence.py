@@ -11,8 +11,13 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 
 def items(evidence, **more):
     facts = Facts(
-        goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", support_fixed="no", truthful="yes",
-        evidence=evidence and frozenset(evidence), **more,
+        goods="game_card",
+        problem=frozenset({"unusable"}),
+        goods_used="tried",
+        support_fixed="no",
+        truthful="yes",
+        evidence=evidence and frozenset(evidence),
+        **more,
     )
     (matter,) = assess(facts, NOW).matters
     return {item.name: item for item in inventory(matter, facts)}

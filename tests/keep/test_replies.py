@@ -31,9 +31,16 @@ def test_every_reply_from_every_stage_leads_to_a_verdict(stage, reply):
 @pytest.mark.parametrize(
     ("before", "reply", "after"),
     [
-        ("asked_waiting", "refused", "refused"), ("refused", "refused", "appeal_refused"), ("appeal_refused", "refused", "appeal_refused"),
-        ("asked_waiting", "partial", "partial_offer"), ("asked_waiting", "part_paid", "partly_paid"), ("asked_waiting", "more_proof", "more_proof"),
-        ("refused", "agreed", "agreed"), ("not_asked", "silence", "asked_waiting"), ("refused", "silence", "refused"), ("asked_waiting", "silence", "asked_waiting"),
+        ("asked_waiting", "refused", "refused"),
+        ("refused", "refused", "appeal_refused"),
+        ("appeal_refused", "refused", "appeal_refused"),
+        ("asked_waiting", "partial", "partial_offer"),
+        ("asked_waiting", "part_paid", "partly_paid"),
+        ("asked_waiting", "more_proof", "more_proof"),
+        ("refused", "agreed", "agreed"),
+        ("not_asked", "silence", "asked_waiting"),
+        ("refused", "silence", "refused"),
+        ("asked_waiting", "silence", "asked_waiting"),
         ("asked_waiting", "paid", "asked_waiting"),
     ],
 )
@@ -42,7 +49,9 @@ def test_the_stage_that_follows(before, reply, after):
 
 
 def test_what_was_said_before_a_refusal_is_asked_anew_and_the_rest_stays():
-    answers = complete(CODE | {"stage": "refused", "refusal_ground": ["final"], "refused_on": "2026-11-20", "refusal_words": "不退", "paid_amount": "100"})
+    answers = complete(
+        CODE | {"stage": "refused", "refusal_ground": ["final"], "refused_on": "2026-11-20", "refusal_words": "不退", "paid_amount": "100"}
+    )
     changed = after_reply(answers, "refused")
     assert {"refusal_ground", "refused_on", "refusal_words", "truthful"} <= set(changed.again)
     assert changed.answers["paid_amount"] == "100" and "refused_on" not in changed.answers
@@ -69,8 +78,13 @@ def test_a_request_sent_again_changes_no_date():
 @pytest.mark.parametrize(
     ("letter", "before", "after"),
     [
-        ("complaint_12315", "none", "12315"), ("complaint_12315", "payment", "12315"), ("payment_complaint", "none", "payment"),
-        ("payment_complaint", "12315", "12315"), ("association", "12315", "12315"), ("lawsuit", "none", "court"), ("appeal", "none", "none"),
+        ("complaint_12315", "none", "12315"),
+        ("complaint_12315", "payment", "12315"),
+        ("payment_complaint", "none", "payment"),
+        ("payment_complaint", "12315", "12315"),
+        ("association", "12315", "12315"),
+        ("lawsuit", "none", "court"),
+        ("appeal", "none", "none"),
     ],
 )
 def test_a_complaint_that_was_sent_is_one_elsewhere_and_displaces_no_other(letter, before, after):
@@ -99,14 +113,27 @@ def test_the_day_to_come_back_is_that_of_an_act_or_of_the_next_period():
 
 
 ASKED_AGAIN = {
-    "silence": ("truthful",), "refused": ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appeal_days", "truthful"),
-    "partial": ("refusal_ground", "offer_amount", "agreed_on", "truthful"), "part_paid": ("refusal_ground", "offer_amount", "agreed_on", "truthful"),
-    "more_proof": ("truthful",), "agreed": ("offer_amount", "agreed_on", "truthful"), "paid": (),
+    "silence": ("truthful",),
+    "refused": ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appeal_days", "truthful"),
+    "partial": ("refusal_ground", "offer_amount", "agreed_on", "truthful"),
+    "part_paid": ("refusal_ground", "offer_amount", "agreed_on", "truthful"),
+    "more_proof": ("truthful",),
+    "agreed": ("offer_amount", "agreed_on", "truthful"),
+    "paid": (),
 }
 FOLLOWS = {"refused": "refused", "partial": "partial_offer", "part_paid": "partly_paid", "more_proof": "more_proof", "agreed": "agreed"}
 BEFORE_ASKING = [None, "", "unknown", "not_asked"]
 AFTER_ASKING = [stage for stage in STAGES if stage not in BEFORE_ASKING]
-SAID = {"refusal_ground": ["final"], "refused_by": "person", "refusal_words": "不退", "refused_on": "2026-11-20", "appeal_days": "7", "offer_amount": "5", "agreed_on": "2026-11-21", "truthful": "yes"}
+SAID = {
+    "refusal_ground": ["final"],
+    "refused_by": "person",
+    "refusal_words": "不退",
+    "refused_on": "2026-11-20",
+    "appeal_days": "7",
+    "offer_amount": "5",
+    "agreed_on": "2026-11-21",
+    "truthful": "yes",
+}
 
 
 def before(stage) -> dict:

@@ -59,12 +59,12 @@ def test_the_page_has_a_section_for_every_channel_with_a_place():
     for row in channels().values():
         assert (f"### {row.title} {{#" in text) == (row.group is not None), row.id
         if row.group:
-            part = text[text.index(f"### {row.title} {{#"):]
+            part = text[text.index(f"### {row.title} {{#") :]
             for words in (row.takes, row.cannot, row.entry, row.checked_on.isoformat(), *row.needs):
                 assert words in part.partition("</dl>")[0], (row.id, words)
 
 
 def test_the_page_sends_nobody_to_several_places_at_once():
     text = pages()["channels.md"]
-    assert "law.md#tsjb-16" in text[:text.index("{#complaint-or-report}")]
+    assert "law.md#tsjb-16" in text[: text.index("{#complaint-or-report}")]
     assert "换不来退款" in text

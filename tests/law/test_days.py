@@ -6,7 +6,16 @@ import pytest
 
 from checker.errors import DataNotCovered
 from checker.law.days import (
-    add_months, add_natural_days, add_working_days, add_years, bounds_of_extension, bounds_of_working_days, covers, gap_words, is_working_day, years,
+    add_months,
+    add_natural_days,
+    add_working_days,
+    add_years,
+    bounds_of_extension,
+    bounds_of_working_days,
+    covers,
+    gap_words,
+    is_working_day,
+    years,
 )
 from checker.law.thresholds import threshold
 
@@ -14,8 +23,12 @@ from checker.law.thresholds import threshold
 @pytest.mark.parametrize(
     ("start", "last"),
     [
-        ("2026-02-13", "2026-03-02"), ("2026-04-29", "2026-05-12"), ("2026-06-18", "2026-06-30"),
-        ("2026-09-24", "2026-10-12"), ("2026-09-29", "2026-10-14"), ("2026-08-21", "2026-09-01"),
+        ("2026-02-13", "2026-03-02"),
+        ("2026-04-29", "2026-05-12"),
+        ("2026-06-18", "2026-06-30"),
+        ("2026-09-24", "2026-10-12"),
+        ("2026-09-29", "2026-10-14"),
+        ("2026-08-21", "2026-09-01"),
     ],
 )
 def test_seven_working_days_follow_the_make_up_days(start, last):
@@ -113,8 +126,10 @@ def test_reaches_are_what_the_notices_show():
     for year in years().values():
         if year.rest is None:
             continue
+
         def distance(day):
             return min(abs((day - holiday).days) for holiday in year.statutory)
+
         rest = max(rest, *(distance(day) for day in year.rest if day.weekday() < 5))
         work = max(work, *(distance(day) for day in year.work))
     assert rest == threshold("rest_reach").value

@@ -15,7 +15,9 @@ TOP = Path(__file__).parents[2]
 POINTING = ("href", "src", "srcset", "action", "formaction", "poster", "data")
 HASH = re.compile(r"[/.-][0-9a-f]{8,12}(?=[/.])")
 #: What takes an address in a script, followed by one that begins at the root of the host.
-FROM_THE_ROOT = re.compile(r"""(?:\bfrom|\bimport\(?|URL\(|fetch\(|Request\(|Worker\(|importScripts\(|register\(|(?:href|src|action|location)=)\s*["'`]/""")
+FROM_THE_ROOT = re.compile(
+    r"""(?:\bfrom|\bimport\(?|URL\(|fetch\(|Request\(|Worker\(|importScripts\(|register\(|(?:href|src|action|location)=)\s*["'`]/"""
+)
 
 
 class References(HTMLParser):
@@ -62,7 +64,15 @@ def below(tmp_path_factory) -> Path:
 def test_references_are_found_wherever_they_stand():
     page = '<a href="/a"><img src="/b"><form action="/c"></form><p data-runtime="/d"><script id="__config">{"base": "/e", "search": "/f"}</script>'
     assert References(page).found == ["/a", "/b", "/c", "/d", "/e", "/f"]
-    for script in ("import x from '/a.mjs'", 'import("/a.mjs")', "new URL('/a', b)", "new Worker(`/a`)", "link.href = '/a'", "location='/a'", 'fetch("/a")'):
+    for script in (
+        "import x from '/a.mjs'",
+        'import("/a.mjs")',
+        "new URL('/a', b)",
+        "new Worker(`/a`)",
+        "link.href = '/a'",
+        "location='/a'",
+        'fetch("/a")',
+    ):
         assert FROM_THE_ROOT.search(script.replace(" =", "=")), script
 
 

@@ -35,7 +35,7 @@ def test_a_page_says_what_the_engine_says():
     for example in examples().values():
         if example.shown_under:
             story = rules.index(f"**例子** {example.story}")
-            assert f"**{example.level}**。{example.matter['headline']}" in rules[story:story + 600], example.id
+            assert f"**{example.level}**。{example.matter['headline']}" in rules[story : story + 600], example.id
 
 
 def test_the_library_shows_every_text_filled_in_and_blank():

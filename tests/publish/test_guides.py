@@ -25,7 +25,15 @@ def test_a_guide_is_whole(name):
     text = pages.pages()[name]
     for anchor in PARTS[name]:
         part = re.search(rf"(?ms)^## [^\n]*{{#{anchor}}}\n(.*?)(?=^## )", text)[1]
-        for words in ("**做什么**", "**防什么**", "**谁说的**", "**不要这样**", '<span class="basis">法定</span>', '<span class="basis">惯例</span>', "law.md#"):
+        for words in (
+            "**做什么**",
+            "**防什么**",
+            "**谁说的**",
+            "**不要这样**",
+            '<span class="basis">法定</span>',
+            '<span class="basis">惯例</span>',
+            "law.md#",
+        ):
             assert words in part, f"{anchor} lacks {words}"
         assert part.count("**不要这样**") == len(re.findall(r"\*\*这样[做写]\*\*", part)), anchor
     assert "](check.md)" in text

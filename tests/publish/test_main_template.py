@@ -16,12 +16,14 @@ CHECK = changes.Check(title="法律条文", checked_on=date(2026, 11, 23), due=d
 
 def rendered(*, report: str = "", page: str | None = "law", offline: bool = True) -> str:
     env = jinja2.Environment(
-        loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": BASE}), jinja2.FileSystemLoader(OVERRIDES)]), autoescape=False,
+        loader=jinja2.ChoiceLoader([jinja2.DictLoader({"base.html": BASE}), jinja2.FileSystemLoader(OVERRIDES)]),
+        autoescape=False,
     )
     env.filters["url"] = lambda address: f"../{address}"
     checker = {"scripts": "assets/checker", "check": CHECK, "dated": ("law",), "offline": offline}
     return env.get_template("main.html").render(
-        config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))), lang=SimpleNamespace(t=str),
+        config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))),
+        lang=SimpleNamespace(t=str),
         page=SimpleNamespace(file=SimpleNamespace(name=page), content="") if page else None,
     )
 

@@ -10,13 +10,29 @@ import pytest
 from checker.publish import offline
 
 SMALL = (
-    "index.html", "404.html", "check/index.html", "assets/look-1/pages.css", "assets/checker-1/components/copy.mjs", "manifest.webmanifest",
-    "search/search_index.json", *offline.SEARCH,
+    "index.html",
+    "404.html",
+    "check/index.html",
+    "assets/look-1/pages.css",
+    "assets/checker-1/components/copy.mjs",
+    "manifest.webmanifest",
+    "search/search_index.json",
+    *offline.SEARCH,
 )
 NOT_KEPT = (
-    "assets/look-1/pages.css.br", "check/index.html.gz", "assets/stylesheets/main.min.css.map", "assets/javascripts/lunr/wordcut.js",
-    "assets/javascripts/lunr/min/lunr.tr.min.js", "assets/runtime/abc/python.zip", "assets/runtime/abc/pyodide.asm.wasm", "assets/images/favicon.png",
-    "schema.json", "search/words.txt", "service-worker.js", "sitemap.xml", "sitemap.xml.gz",
+    "assets/look-1/pages.css.br",
+    "check/index.html.gz",
+    "assets/stylesheets/main.min.css.map",
+    "assets/javascripts/lunr/wordcut.js",
+    "assets/javascripts/lunr/min/lunr.tr.min.js",
+    "assets/runtime/abc/python.zip",
+    "assets/runtime/abc/pyodide.asm.wasm",
+    "assets/images/favicon.png",
+    "schema.json",
+    "search/words.txt",
+    "service-worker.js",
+    "sitemap.xml",
+    "sitemap.xml.gz",
 )
 
 
@@ -63,7 +79,12 @@ def test_all_that_a_page_loads_by_itself_is_kept(site):
     kept = build_of((site / "service-worker.js").read_text(encoding="utf-8"))["pages"]
     ours = [path for path in site.glob("assets/*-*/**/*") if path.is_file() and path.suffix not in (".br", ".gz")]
     assert len(ours) > 30
-    for path in (*ours, *site.glob("assets/stylesheets/*.css"), *site.glob("assets/javascripts/*.js"), *site.glob("assets/javascripts/workers/*.js")):
+    for path in (
+        *ours,
+        *site.glob("assets/stylesheets/*.css"),
+        *site.glob("assets/javascripts/*.js"),
+        *site.glob("assets/javascripts/workers/*.js"),
+    ):
         assert path.relative_to(site).as_posix() in kept
     assert "search/search_index.json" in kept and "manifest.webmanifest" in kept
 

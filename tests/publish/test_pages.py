@@ -33,7 +33,7 @@ def test_every_rule_and_every_article_has_its_place():
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.remedy or rule.route == "scam"])
 def test_every_rule_that_grants_a_text_shows_it(rule):
-    letters = dict((r.id, found) for r, found in pages.sample_letters())[rule]
+    letters = {r.id: found for r, found in pages.sample_letters()}[rule]
     assert letters and rule in SAMPLES
     for letter in letters:
         assert "【请填写：" in letter.text

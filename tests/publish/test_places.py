@@ -61,7 +61,9 @@ def test_every_file_has_a_hash_in_its_address(project):
     addresses = site.addresses(project, built)
     for place in (addresses["scripts"], addresses["look"], "assets/runtime/0123456789ab"):
         assert any(address.startswith(f"{place}/") for address in found), place
-    assert all(address.startswith(("assets/runtime/0123456789ab/", f"{addresses['scripts']}/", f"{addresses['look']}/")) for address in found)
+    assert all(
+        address.startswith(("assets/runtime/0123456789ab/", f"{addresses['scripts']}/", f"{addresses['look']}/")) for address in found
+    )
 
 
 def test_sheets_come_in_one_piece_for_each_folder(project):

@@ -51,7 +51,9 @@ def made(tmp_path_factory) -> Path:
 def run(package: Path, program: str, given) -> dict:
     """What the program prints, with this copy of the package on the path."""
     env = os.environ | {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run([sys.executable, "-c", program], input=json.dumps(given), env=env, cwd=package.parent, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=json.dumps(given), env=env, cwd=package.parent, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -26,5 +26,14 @@ def test_each_step_says_who_what_can_go_wrong_and_what_then():
 
 
 def test_the_periods_come_from_the_table():
-    for id in ("quality_return", "platform_review", "platform_response", "stalling", "wechat_refund_window", "complaint_decision", "mediation", "court_fee"):
+    for id in (
+        "quality_return",
+        "platform_review",
+        "platform_response",
+        "stalling",
+        "wechat_refund_window",
+        "complaint_decision",
+        "mediation",
+        "court_fee",
+    ):
         assert threshold(id).words in PAGE, id

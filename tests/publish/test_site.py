@@ -11,10 +11,30 @@ import pytest
 SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
 PAGES = (
-    "check", "rules", "process", "three-checks", "three-clears", "three-proofs", "myths", "channels", "templates", "law", "how-it-decides",
-    "changes", "privacy", "accessibility",
+    "check",
+    "rules",
+    "process",
+    "three-checks",
+    "three-clears",
+    "three-proofs",
+    "myths",
+    "channels",
+    "templates",
+    "law",
+    "how-it-decides",
+    "changes",
+    "privacy",
+    "accessibility",
 )
-LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("form", "action"), ("object", "data")}
+LOADING = {
+    ("script", "src"),
+    ("link", "href"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("source", "src"),
+    ("form", "action"),
+    ("object", "data"),
+}
 
 
 class Page(HTMLParser):
@@ -51,7 +71,9 @@ def address(path: str) -> str:
 
 def test_there_are_the_pages(pages):
     assert set(pages) == {
-        "index.html", "404.html", *(f"{n}/index.html" for n in PAGES),
+        "index.html",
+        "404.html",
+        *(f"{n}/index.html" for n in PAGES),
     }
 
 

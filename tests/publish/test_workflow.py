@@ -21,10 +21,12 @@ def steps(job: dict) -> dict[str, dict]:
 
 def test_it_builds_with_make_and_the_address_of_the_pages(workflow):
     found = steps(workflow["jobs"]["build"])
-    assert list(found)[0] == "actions/checkout"
+    assert next(iter(found)) == "actions/checkout"
     assert found["make build"]["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert found["actions/configure-pages"]["id"] == "pages"
-    assert list(found).index("actions/configure-pages") < list(found).index("make build") < list(found).index("actions/upload-pages-artifact")
+    assert (
+        list(found).index("actions/configure-pages") < list(found).index("make build") < list(found).index("actions/upload-pages-artifact")
+    )
     # The name that mkdocs.yml reads.
     assert "!ENV [SITE_URL," in (TOP / "mkdocs.yml").read_text(encoding="utf-8")
     assert re.search(r"(?m)^build:", (TOP / "Makefile").read_text(encoding="utf-8"))

@@ -32,7 +32,11 @@ def search() -> dict[tuple[str, str], frozenset[str]]:
 def written(found: dict[tuple[str, str], frozenset[str]]) -> str:
     lines = ["# Written by `python -m tests.write.coverage`: for each rule and stage the texts that a larger search found."]
     for rule in dict.fromkeys(rule for rule, _ in found):
-        lines += ["", f"[{rule}]", *(f'{stage} = "{" ".join(sorted(names))}"' for (led, stage), names in found.items() if led == rule and names)]
+        lines += [
+            "",
+            f"[{rule}]",
+            *(f'{stage} = "{" ".join(sorted(names))}"' for (led, stage), names in found.items() if led == rule and names),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -48,9 +48,13 @@ class Examiner:
     def faults(self, sample: Sample) -> list[Fault]:
         """Everything wrong with the texts of one case."""
         ones = told(sample)
-        found = [Fault("carried", one, why, sample) for one, why in self.carriers.faults(sample, [one for one in ones if one.shape in carried()])]
+        found = [
+            Fault("carried", one, why, sample) for one, why in self.carriers.faults(sample, [one for one in ones if one.shape in carried()])
+        ]
         self.fixed_seen |= {one.shape for one in ones if one.shape in fixed()}
-        open_ones = [one for one in ones if one.shape not in fixed() and one.shape not in carried() and self.tried[one.place, one.shape] < ENOUGH]
+        open_ones = [
+            one for one in ones if one.shape not in fixed() and one.shape not in carried() and self.tried[one.place, one.shape] < ENOUGH
+        ]
         for one in self.explainer.unexplained(sample, open_ones):
             self.tried[one.place, one.shape] += 1
             found.append(Fault("unexplained", one, UNEXPLAINED, sample))
@@ -88,7 +92,8 @@ def smallest(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, int,
         found.setdefault((fault.kind, fault.one.shape), []).append(fault)
     return {
         key: (
-            min(those, key=lambda fault: len(fault.sample.answers) + len(fault.sample.parties)), len(those),
+            min(those, key=lambda fault: len(fault.sample.answers) + len(fault.sample.parties)),
+            len(those),
             sorted({f"{fault.one.rule}/{fault.one.letter}{'/short' if fault.one.short else ''}" for fault in those}),
         )
         for key, those in sorted(found.items())

@@ -117,5 +117,6 @@ class Explainer:
     def _promise(self, change: Change, open_ones: dict[Told, str]) -> tuple[int, int]:
         """How many open sentences this kind of change explained elsewhere, then how many of any."""
         return (
-            sum(change.field in self.by_shape.get((one.short, shape), ()) for one, shape in open_ones.items()), self.by_field[change.field],
+            sum(change.field in self.by_shape.get((one.short, shape), ()) for one, shape in open_ones.items()),
+            self.by_field[change.field],
         )

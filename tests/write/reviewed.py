@@ -62,7 +62,9 @@ class Carriers:
             self.used.add(one.shape)
             by = holding(sample, carried()[one.shape])
             if by is None:
-                found.append((one, "stands without the answers that carry it: " + " or ".join(str(dict(each)) for each in carried()[one.shape])))
+                found.append(
+                    (one, "stands without the answers that carry it: " + " or ".join(str(dict(each)) for each in carried()[one.shape]))
+                )
                 continue
             for id, values in by.items():
                 for change in _takings(sample, id, values):
@@ -83,4 +85,4 @@ class Carriers:
 def _takings(sample: Sample, id: str, values: list[str]) -> list[Change]:
     if not BY_ID[id].options:
         return [Change(id, "filled")]
-    return [Change(id, value) for value in chosen(sample.answers[id]) if value in values or values == [ANY] and value != UNKNOWN]
+    return [Change(id, value) for value in chosen(sample.answers[id]) if value in values or (values == [ANY] and value != UNKNOWN)]

@@ -26,9 +26,16 @@ from checker.errors import AnswerErrors
 from checker.publish.examples import examples
 
 SEED = 14
-NOWS = tuple(f"{day}T{hour}+08:00" for day, hour in (
-    ("2026-11-24", "15:04"), ("2026-12-28", "09:30"), ("2026-04-20", "21:15"), ("2026-09-30", "12:00"), ("2027-02-03", "08:05"),
-))
+NOWS = tuple(
+    f"{day}T{hour}+08:00"
+    for day, hour in (
+        ("2026-11-24", "15:04"),
+        ("2026-12-28", "09:30"),
+        ("2026-04-20", "21:15"),
+        ("2026-09-30", "12:00"),
+        ("2027-02-03", "08:05"),
+    )
+)
 CASES = Path(__file__).parents[1] / "cases"
 SUPPORT_IDS = frozenset(rule.id for rule in SUPPORTS)
 READ_BY = {rule.id: frozenset(id for name in rule.reads for id in QUESTIONS_OF[name]) for rule in RULES}
@@ -36,24 +43,45 @@ NO_STAGE = "-"
 """Stands for the stage where the form does not ask for it."""
 
 TYPED = {
-    "page_said": ("壹佰点整", "写的是全区通用。永久有效！"), "got_instead": ("伍拾点整", "只有三十日；别区也用不了"),
-    "error_text": ("此码不可再用", "错误 0x80；请重试。"), "refusal_words": ("核对无误不予受理", "已经用了。不退！"),
-    "platform_name": ("青禾卡铺网",), "seller_name": ("南山小铺",), "goods_name": ("云梦点券", "云梦点券（百元档）"),
-    "order_no": ("QH8823017705",), "pay_no": ("420000778812",), "buyer_name": ("林知夏",), "buyer_contact": ("13800001111",),
+    "page_said": ("壹佰点整", "写的是全区通用。永久有效！"),
+    "got_instead": ("伍拾点整", "只有三十日；别区也用不了"),
+    "error_text": ("此码不可再用", "错误 0x80；请重试。"),
+    "refusal_words": ("核对无误不予受理", "已经用了。不退！"),
+    "platform_name": ("青禾卡铺网",),
+    "seller_name": ("南山小铺",),
+    "goods_name": ("云梦点券", "云梦点券（百元档）"),
+    "order_no": ("QH8823017705",),
+    "pay_no": ("420000778812",),
+    "buyer_name": ("林知夏",),
+    "buyer_contact": ("13800001111",),
 }
 """What is typed is like nothing that a template writes, so that it can be found in a text again."""
 MONEY = ("9.90", "30", "68", "100", "128.50", "268", "600", "3500", "12000")
-NUMBERS = {"part_total": ("30", "365"), "part_used": ("0", "12", "30"), "count_promised": ("100",), "count_got": ("0", "40", "100"), "promise_times": ("3",), "appeal_days": ("7", "15")}
+NUMBERS = {
+    "part_total": ("30", "365"),
+    "part_used": ("0", "12", "30"),
+    "count_promised": ("100",),
+    "count_got": ("0", "40", "100"),
+    "promise_times": ("3",),
+    "appeal_days": ("7", "15"),
+}
 DAYS_BACK = (0, 1, 2, 5, 7, 8, 12, 20, 40, 85, 95, 200, 400, 1000, 1120)
 EVERYTHING = ["listing", "order", "payment", "chat", "error", "official", "usage_log", "reply", "seller", "identity"]
 LONG_AGO = "long ago"
 """Days since it was asked for, refused or agreed to."""
 LEVERS: tuple[dict[str, object], ...] = (
-    {}, {"purpose": "self", "seller_kind": "shop", "elsewhere": "none", "channel": "wechat"}, {"purpose": "resale", "channel": "card"},
-    {"seller_kind": "individual", "channel": "alipay"}, {"elsewhere": "12315", "purpose": "self", "seller_kind": "self_run"},
-    {"elsewhere": "none", "purpose": "self", "seller_kind": "shop", "seller_identity": "refused"}, {"elsewhere": "court"},
-    {"wish": "goods"}, {"false_intent": "yes", "purpose": "self", "evidence": ["official", "listing", "chat"]}, {"elsewhere": "payment"},
-    {"wish": "refund"}, {"channel": "balance"},
+    {},
+    {"purpose": "self", "seller_kind": "shop", "elsewhere": "none", "channel": "wechat"},
+    {"purpose": "resale", "channel": "card"},
+    {"seller_kind": "individual", "channel": "alipay"},
+    {"elsewhere": "12315", "purpose": "self", "seller_kind": "self_run"},
+    {"elsewhere": "none", "purpose": "self", "seller_kind": "shop", "seller_identity": "refused"},
+    {"elsewhere": "court"},
+    {"wish": "goods"},
+    {"false_intent": "yes", "purpose": "self", "evidence": ["official", "listing", "chat"]},
+    {"elsewhere": "payment"},
+    {"wish": "refund"},
+    {"channel": "balance"},
     {"evidence": EVERYTHING, LONG_AGO: 45, "elsewhere": "none", "purpose": "self", "seller_kind": "shop", "channel": "wechat"},
     {"evidence": EVERYTHING, LONG_AGO: 45, "elsewhere": "none", "purpose": "resale", "channel": "balance"},
     {"evidence": EVERYTHING, LONG_AGO: 80, "seller_kind": "individual", "elsewhere": "payment"},
@@ -133,14 +161,20 @@ def drawn(rule: str, stage: str, turn: int, chance: random.Random) -> Sample | N
     answers = _moved(seed, datetime.fromisoformat(then), now)
     core = READ_BY[rule] | {"problem"}
     if chance.random() < 0.15 and len(chosen(answers["problem"])) == 1:
-        answers["problem"] = [*answers["problem"], chance.choice([o.value for o in BY_ID["problem"].options if o.value not in (UNKNOWN, *answers["problem"])])]
+        answers["problem"] = [
+            *answers["problem"],
+            chance.choice([o.value for o in BY_ID["problem"].options if o.value not in (UNKNOWN, *answers["problem"])]),
+        ]
     for _ in range(3):  # What is asked changes with what was answered.
         for question in asked(QUESTIONS, answers):
             if question.id in ("stage", "problem") or chance.random() < (0.88 if question.id in core else 0.4):
                 continue
             answers[question.id] = _answer(question, answers, now, chance)
     lever = LEVERS[turn % len(LEVERS)] if turn < 3 * len(LEVERS) else {}
-    answers |= {"truthful": "yes" if stage != NO_STAGE or chance.random() < 0.8 else UNKNOWN, **{id: value for id, value in lever.items() if id != LONG_AGO}}
+    answers |= {
+        "truthful": "yes" if stage != NO_STAGE or chance.random() < 0.8 else UNKNOWN,
+        **{id: value for id, value in lever.items() if id != LONG_AGO},
+    }
     if LONG_AGO in lever:
         answers |= dict.fromkeys(("asked_on", "refused_on", "agreed_on"), f"{now - timedelta(days=lever[LONG_AGO]):%Y-%m-%d}")
         if answers.get("paid_on", "") > answers["asked_on"]:
@@ -207,7 +241,14 @@ ORDER = ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "compla
 
 def _in_order(answers: dict) -> None:
     """Dates one after another and parts no larger than the whole: what is drawn apart would mostly contradict itself."""
-    for earlier, later in (("paid_on", "arrived_on"), ("paid_on", "asked_on"), ("asked_on", "refused_on"), ("asked_on", "agreed_on"), ("asked_on", "complained_on"), ("complained_on", "accepted_on")):
+    for earlier, later in (
+        ("paid_on", "arrived_on"),
+        ("paid_on", "asked_on"),
+        ("asked_on", "refused_on"),
+        ("asked_on", "agreed_on"),
+        ("asked_on", "complained_on"),
+        ("complained_on", "accepted_on"),
+    ):
         if earlier in answers and later in answers and answers[later][:10] < answers[earlier][:10]:
             answers[later] = answers[earlier][:10]
         elif later in answers and "paid_on" in answers and answers[later][:10] < answers["paid_on"][:10]:
@@ -221,7 +262,8 @@ def pairs() -> tuple[tuple[str, str], ...]:
     """Every rule with texts, with every stage that the form can ask it at."""
     stages = [option.value for option in BY_ID["stage"].options]
     return tuple(
-        (rule, stage) for rule, cases in seeds().items()
+        (rule, stage)
+        for rule, cases in seeds().items()
         for stage in (stages if any("stage" in answers for answers, _ in cases) else (NO_STAGE,))
     )
 

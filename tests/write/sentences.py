@@ -80,7 +80,9 @@ def told(sample: Sample) -> list[Told]:
     """Every sentence of every text of a case, full and short, each once."""
     found = [
         Told(matter["route"], leading(matter), letter["name"], short, words)
-        for matter in sample.matters for letter in matter["letters"] for short in (False, True)
+        for matter in sample.matters
+        for letter in matter["letters"]
+        for short in (False, True)
         for words in split(masked(letter["short"] if short else letter["text"], sample))
     ]
     return list(dict.fromkeys(found))

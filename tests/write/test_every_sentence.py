@@ -10,8 +10,8 @@ import pytest
 from checker.law.statutes import article
 from tests.write import explain
 from tests.write.coverage import expected
-from tests.write.explain import Explainer, changed, changes, text_of
 from tests.write.examination import Examiner, Fault, examination, smallest
+from tests.write.explain import Explainer, changed, changes, text_of
 from tests.write.reviewed import carried, fixed
 from tests.write.sample_cases import Sample, completed, pairs, samples, tried
 from tests.write.sentences import split, told
@@ -27,7 +27,9 @@ PARTIES = {"platform_name": "青禾卡铺网", "seller_name": "南山小铺", "g
 def test_three_thousand_cases_cover_every_rule_stage_and_text():
     seen = examination()
     assert seen.cases >= 3000
-    assert not seen.missing, f"no sample any more for: {seen.missing}; if that is right, `python -m tests.write.coverage` writes the table anew"
+    assert not seen.missing, (
+        f"no sample any more for: {seen.missing}; if that is right, `python -m tests.write.coverage` writes the table anew"
+    )
     assert {rule for rule, _ in expected()} == {rule for rule, _ in pairs()}
 
 
@@ -70,11 +72,29 @@ def test_what_is_remembered_of_other_cases_holds_for_a_case_on_its_own():
 
 # Three false sentences planted on purpose: the checks are held against texts that are known to be wrong.
 
-REFUSED = completed({
-    "goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "failure": "invalid", "support_fixed": "no", "purpose": "self",
-    "seller_kind": "shop", "seller_identity": "known", "paid_amount": "100", "paid_on": "2026-11-20", "channel": "wechat", "evidence": ["order", "error"],
-    "stage": "refused", "refusal_ground": ["final"], "refused_by": "person", "wish": "refund", "asked_on": "2026-11-21", "elsewhere": "none", "truthful": "yes",
-})
+REFUSED = completed(
+    {
+        "goods": "game_card",
+        "problem": ["unusable"],
+        "goods_used": "tried",
+        "failure": "invalid",
+        "support_fixed": "no",
+        "purpose": "self",
+        "seller_kind": "shop",
+        "seller_identity": "known",
+        "paid_amount": "100",
+        "paid_on": "2026-11-20",
+        "channel": "wechat",
+        "evidence": ["order", "error"],
+        "stage": "refused",
+        "refusal_ground": ["final"],
+        "refused_by": "person",
+        "wish": "refund",
+        "asked_on": "2026-11-21",
+        "elsewhere": "none",
+        "truthful": "yes",
+    }
+)
 
 
 def planted(monkeypatch, plant) -> tuple[set[str], list[Fault]]:
@@ -97,8 +117,16 @@ def planted(monkeypatch, plant) -> tuple[set[str], list[Fault]]:
     ("sentence", "letters", "length"),
     [
         ("本人多次联系，一直无人理会。", ("payment_complaint",), "text"),  # in the template of one text
-        ("本人收到以后马上当面验看过。", ("appeal", "payment_complaint", "complaint_12315", "association", "lawsuit"), "text"),  # in a rule's ground
-        ("对方承认商品有问题。", ("appeal", "complaint_12315", "association", "lawsuit", "payment_complaint"), "short"),  # in the short texts
+        (
+            "本人收到以后马上当面验看过。",
+            ("appeal", "payment_complaint", "complaint_12315", "association", "lawsuit"),
+            "text",
+        ),  # in a rule's ground
+        (
+            "对方承认商品有问题。",
+            ("appeal", "complaint_12315", "association", "lawsuit", "payment_complaint"),
+            "short",
+        ),  # in the short texts
     ],
 )
 def test_a_false_sentence_planted_on_purpose_is_found(monkeypatch, sentence, letters, length):
@@ -120,8 +148,12 @@ def _offered() -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("请在 2026 年 11 月 23 日以前答复。", "past_days"), ("贵方已经拒绝过两次。", "others_acts"), ("请退还多付的价款。", "money_without_sum"),
-        ("官方已确认卡密无效。", "proof_not_there"), ("附件能够证明贵方故意告知虚假情况。", "proof_not_there"), ("请核对。。", "punctuation"),
+        ("请在 2026 年 11 月 23 日以前答复。", "past_days"),
+        ("贵方已经拒绝过两次。", "others_acts"),
+        ("请退还多付的价款。", "money_without_sum"),
+        ("官方已确认卡密无效。", "proof_not_there"),
+        ("附件能够证明贵方故意告知虚假情况。", "proof_not_there"),
+        ("请核对。。", "punctuation"),
         ("贵方的客服，可以随时退、无理由退。", "option_words"),
     ],
 )

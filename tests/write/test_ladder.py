@@ -14,8 +14,18 @@ from tests.test_cases import CASES, verdict
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
-    goods="game_card", problem=frozenset({"unusable"}), goods_used="tried", failure="invalid", support_fixed="no", purpose="self",
-    seller_kind="self_run", channel="wechat", evidence=frozenset({"error"}), truthful="yes", stage="not_asked", paid_on=date(2026, 11, 20),
+    goods="game_card",
+    problem=frozenset({"unusable"}),
+    goods_used="tried",
+    failure="invalid",
+    support_fixed="no",
+    purpose="self",
+    seller_kind="self_run",
+    channel="wechat",
+    evidence=frozenset({"error"}),
+    truthful="yes",
+    stage="not_asked",
+    paid_on=date(2026, 11, 20),
 )
 
 
@@ -32,7 +42,10 @@ def names(**changed):
 def test_before_anything_was_asked_all_rungs_lie_ahead():
     _, _, found = rungs()
     assert [(rung.letter, rung.ready) for rung in found] == [
-        ("payment_complaint", False), ("appeal", False), ("complaint_12315", False), ("lawsuit", False),
+        ("payment_complaint", False),
+        ("appeal", False),
+        ("complaint_12315", False),
+        ("lawsuit", False),
     ]
     assert [rung.reply for rung in found] == ["silence", "refused", "refused", "refused"]
 
@@ -66,10 +79,15 @@ RUNGS = ["payment_complaint", "appeal", "complaint_12315", "lawsuit"]
 @pytest.mark.parametrize(
     ("stage", "found"),
     [
-        (None, "payment_complaint appeal complaint_12315 lawsuit"), ("not_asked", "payment_complaint appeal complaint_12315 lawsuit"),
-        ("asked_waiting", "payment_complaint appeal complaint_12315 lawsuit"), ("more_proof", "payment_complaint appeal complaint_12315 lawsuit"),
-        ("agreed", "payment_complaint appeal complaint_12315 lawsuit"), ("refused", "payment_complaint+ complaint_12315+ lawsuit"),
-        ("partial_offer", "payment_complaint+ appeal+ lawsuit"), ("partly_paid", "payment_complaint+ appeal+ lawsuit"), ("outside", "complaint_12315+ lawsuit+"),
+        (None, "payment_complaint appeal complaint_12315 lawsuit"),
+        ("not_asked", "payment_complaint appeal complaint_12315 lawsuit"),
+        ("asked_waiting", "payment_complaint appeal complaint_12315 lawsuit"),
+        ("more_proof", "payment_complaint appeal complaint_12315 lawsuit"),
+        ("agreed", "payment_complaint appeal complaint_12315 lawsuit"),
+        ("refused", "payment_complaint+ complaint_12315+ lawsuit"),
+        ("partial_offer", "payment_complaint+ appeal+ lawsuit"),
+        ("partly_paid", "payment_complaint+ appeal+ lawsuit"),
+        ("outside", "complaint_12315+ lawsuit+"),
     ],
 )
 def test_the_rungs_of_each_stage(stage, found):
@@ -105,7 +123,20 @@ def test_12315_is_closed_in_every_stage_and_the_court_is_not(stage, changed):
     assert "lawsuit" in letters or matter.next_step == "sue"
 
 
-@pytest.mark.parametrize("changed", [{}, {"purpose": None}, {"seller_kind": None}, {"paid_on": None}, {"paid_on": date(2021, 1, 1)}, {"elsewhere": None}, {"elsewhere": "none"}, {"elsewhere": "payment"}, {"seller_kind": "overseas"}])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"purpose": None},
+        {"seller_kind": None},
+        {"paid_on": None},
+        {"paid_on": date(2021, 1, 1)},
+        {"elsewhere": None},
+        {"elsewhere": "none"},
+        {"elsewhere": "payment"},
+        {"seller_kind": "overseas"},
+    ],
+)
 def test_12315_stays_open_where_nothing_is_known_to_close_it(changed):
     assert "complaint_12315" in names(stage="refused", **changed)
 
@@ -114,7 +145,9 @@ def test_three_years_from_payment_close_no_rung():
     """They run from knowing (投诉举报办法 16 (四)), which is not asked for."""
     facts = replace(CODE, stage="refused")
     matter = assess(facts, NOW).matters[0]
-    assert all("complaint_12315" in [rung.letter for rung in ladder(matter, facts, day)] for day in (date(2026, 11, 24), date(2029, 11, 30)))
+    assert all(
+        "complaint_12315" in [rung.letter for rung in ladder(matter, facts, day)] for day in (date(2026, 11, 24), date(2029, 11, 30))
+    )
 
 
 @pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "appeal_refused", "outside"])
@@ -123,7 +156,15 @@ def test_what_a_court_has_has_no_rungs(stage):
 
 
 def test_a_matter_that_is_no_claim_has_no_rungs():
-    for changed in ({"goods": "cheat"}, {"goods": "banned_service"}, {"problem": frozenset({"told_to_buy"})}, {"problem": frozenset({"not_paid_by_me"})}, {"truthful": None}, {"truthful": "no"}, {"channel": "not_paid"}):
+    for changed in (
+        {"goods": "cheat"},
+        {"goods": "banned_service"},
+        {"problem": frozenset({"told_to_buy"})},
+        {"problem": frozenset({"not_paid_by_me"})},
+        {"truthful": None},
+        {"truthful": "no"},
+        {"channel": "not_paid"},
+    ):
         assert names(stage="refused", **changed) == [], changed
     assert names(stage="refused"), "the same story as a claim has some"
 
@@ -134,7 +175,11 @@ def test_the_rungs_of_every_case(name):
     for matter in verdict(CASES[name])["matters"]:
         found, texts = matter["ladder"], [letter["name"] for letter in matter["letters"]]
         letters = [rung["letter"] for rung in found]
-        if matter["level"] != "can_claim" or matter["route"] not in ("ordinary", "minor") or CASES[name]["answers"].get("elsewhere") == "court":
+        if (
+            matter["level"] != "can_claim"
+            or matter["route"] not in ("ordinary", "minor")
+            or CASES[name]["answers"].get("elsewhere") == "court"
+        ):
             assert found == []
             continue
         order = ["demand", *RUNGS]
@@ -145,7 +190,10 @@ def test_the_rungs_of_every_case(name):
 
 
 def test_some_case_has_every_rung():
-    assert {rung["letter"] for case in CASES.values() for matter in verdict(case)["matters"] for rung in matter["ladder"]} == {"demand", *RUNGS}
+    assert {rung["letter"] for case in CASES.values() for matter in verdict(case)["matters"] for rung in matter["ladder"]} == {
+        "demand",
+        *RUNGS,
+    }
 
 
 def test_a_child_that_paid_has_rungs_too():

@@ -21,25 +21,60 @@ from checker.write.render import environment, render_letter
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 NOBODY = Parties()
 LONGEST = Parties(
-    platform_name="平" * 60, seller_name="店" * 60, goods_name="货" * 60, order_no="9" * 40, pay_no="8" * 40, buyer_name="名" * 60,
+    platform_name="平" * 60,
+    seller_name="店" * 60,
+    goods_name="货" * 60,
+    order_no="9" * 40,
+    pay_no="8" * 40,
+    buyer_name="名" * 60,
     buyer_contact="号" * 60,
 )
 STAGES = (
-    "not_asked", "asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside", None,
+    "not_asked",
+    "asked_waiting",
+    "more_proof",
+    "refused",
+    "partial_offer",
+    "partly_paid",
+    "agreed",
+    "appeal_refused",
+    "outside",
+    None,
 )
 USED = ("untouched", "tried", "redeemed", "fault_after_activation", "part_used", None)
 KNOWN = {
-    "paid_fen": 100000, "paid_on": date(2026, 11, 20), "asked_on": date(2026, 11, 21), "offer_fen": 5000, "part_total": 30, "part_used": 12,
-    "count_promised": 100, "count_got": 40, "extra_fen": 3000, "balance_fen": 4000, "promise_times": 3,
+    "paid_fen": 100000,
+    "paid_on": date(2026, 11, 20),
+    "asked_on": date(2026, 11, 21),
+    "offer_fen": 5000,
+    "part_total": 30,
+    "part_used": 12,
+    "count_promised": 100,
+    "count_got": 40,
+    "extra_fen": 3000,
+    "balance_fen": 4000,
+    "promise_times": 3,
 }
 PARTS = {
-    "chat": ("诉求：", "证据：", "时效："), "lawsuit": ("一、事实", "二、请求", "三、依据", "四、附件", "属实"),
+    "chat": ("诉求：", "证据：", "时效："),
+    "lawsuit": ("一、事实", "二、请求", "三、依据", "四、附件", "属实"),
     "letter": ("一、事实", "二、请求", "三、依据", "四、期限", "五、附件", "属实"),
 }
 CONSUMER_TEXTS = ("complaint_12315", "association")
 SILENT_ON_USE = (
-    "not_delivered", "refund_agreed", "refund_fee", "refund_to_balance", "minor_payment", "overcharged", "preticked", "prepaid_broken",
-    "frozen_balance", "wrong_account_by_page", "scam", "tainted_topup", "unauthorised_payment",
+    "not_delivered",
+    "refund_agreed",
+    "refund_fee",
+    "refund_to_balance",
+    "minor_payment",
+    "overcharged",
+    "preticked",
+    "prepaid_broken",
+    "frozen_balance",
+    "wrong_account_by_page",
+    "scam",
+    "tainted_topup",
+    "unauthorised_payment",
 )
 
 
@@ -92,9 +127,12 @@ def test_what_is_unknown_is_not_asserted():
 
 
 def test_only_the_supported_amount_is_asked_for():
-    for rule, facts, matter, letter in reachable():
+    for rule, _facts, matter, letter in reachable():
         wanted = {claim.amount_fen for claim in matter.claims}
-        asked = re.findall(r"(?:请退还|请返还|返还上述付款|没有用到的部分|退还的款项|这一部分|没有使用的余额|多扣的|请全额退还|请照承诺赔付|请照承诺退还|被告退还|投诉人退还) ([0-9.]+) 元", letter.text)
+        asked = re.findall(
+            r"(?:请退还|请返还|返还上述付款|没有用到的部分|退还的款项|这一部分|没有使用的余额|多扣的|请全额退还|请照承诺赔付|请照承诺退还|被告退还|投诉人退还) ([0-9.]+) 元",
+            letter.text,
+        )
         assert {round(float(each) * 100) for each in asked} <= wanted, (rule, letter.name, asked, wanted)
 
 
@@ -106,7 +144,14 @@ def test_the_lint_has_nothing_against_our_own_texts():
 def test_no_deceit_and_no_treble_without_proof_of_intent():
     for rule, _, _, letter in reachable():
         assert not re.search("欺诈|三倍|故意告知", letter.text + letter.short), (rule, letter.name)
-    shown = replace(SAMPLES["wrong_goods"], false_intent="yes", seller_kind="shop", stage="appeal_refused", paid_fen=10000, evidence=frozenset({"listing", "chat"}))
+    shown = replace(
+        SAMPLES["wrong_goods"],
+        false_intent="yes",
+        seller_kind="shop",
+        stage="appeal_refused",
+        paid_fen=10000,
+        evidence=frozenset({"listing", "chat"}),
+    )
     by_name = {letter.name: letter.text for letter in texts(shown)}
     assert "另外赔偿 500 元" in by_name["complaint_12315"] and "另外赔偿" not in by_name["appeal"]
     for closed in ({"purpose": "resale"}, {"purpose": None}, {"seller_kind": "individual"}, {"seller_kind": None}, {"false_intent": None}):
@@ -116,8 +161,11 @@ def test_no_deceit_and_no_treble_without_proof_of_intent():
 @pytest.mark.parametrize(
     ("rule", "facts", "there"),
     [
-        ("unusable", {"failure": "already_used"}, "已经由本人使用"), ("unusable", {"failure": "invalid"}, "能正常使用"), ("unusable", {"failure": None}, "能正常使用"),
-        ("stopped_early", {"stopped_cause": "term"}, "写明钟点的那一处"), ("stopped_early", {"stopped_cause": "shut"}, "违反了哪一条"),
+        ("unusable", {"failure": "already_used"}, "已经由本人使用"),
+        ("unusable", {"failure": "invalid"}, "能正常使用"),
+        ("unusable", {"failure": None}, "能正常使用"),
+        ("stopped_early", {"stopped_cause": "term"}, "写明钟点的那一处"),
+        ("stopped_early", {"stopped_cause": "shut"}, "违反了哪一条"),
     ],
 )
 def test_the_records_asked_for_are_those_of_the_dispute(rule, facts, there):
@@ -127,14 +175,23 @@ def test_the_records_asked_for_are_those_of_the_dispute(rule, facts, there):
 
 
 def test_a_reason_chosen_from_a_list_is_nobody_elses_words():
-    refused = replace(SAMPLES["unusable"], stage="appeal_refused", purpose="resale", evidence=frozenset({"error"}), refusal_ground=frozenset({"used", "final", "own_fault"}))
+    refused = replace(
+        SAMPLES["unusable"],
+        stage="appeal_refused",
+        purpose="resale",
+        evidence=frozenset({"error"}),
+        refusal_ground=frozenset({"used", "final", "own_fault"}),
+    )
     by_name = {letter.name: letter.text for letter in texts(refused)}
     assert "关于已经用过这一点：" in by_name["appeal"] and "理由大意是已经用过。" in by_name["lawsuit"]
     assert not re.search("“[^”]*(?:用过|概不退换|本人自己)", by_name["appeal"] + by_name["lawsuit"])
 
 
 def test_whose_guardian_the_writer_is_stays_open():
-    for sample, wanted in ((SAMPLES["minor_payment"], "本人是孩子的【请填写："), (replace(SAMPLES["minor_payment"], child_age="incapable_adult"), "本人是其【请填写：")):
+    for sample, wanted in (
+        (SAMPLES["minor_payment"], "本人是孩子的【请填写："),
+        (replace(SAMPLES["minor_payment"], child_age="incapable_adult"), "本人是其【请填写："),
+    ):
         for letter in texts(sample):
             assert letter.text.count(wanted) == 1, letter.name
 
@@ -162,7 +219,13 @@ def test_nobody_else_is_named_and_no_number_of_a_card_or_an_identity_is_asked_fo
 
 def test_human_review_only_where_a_machine_refused_on_a_platform():
     refused = replace(SAMPLES["unusable"], stage="refused", evidence=frozenset({"error"}))
-    for by, seller, wanted in (("machine", "shop", True), ("machine", "self_run", False), ("person", "shop", False), (None, "shop", False), ("machine", None, False)):
+    for by, seller, wanted in (
+        ("machine", "shop", True),
+        ("machine", "self_run", False),
+        ("person", "shop", False),
+        (None, "shop", False),
+        ("machine", None, False),
+    ):
         text = next(letter.text for letter in texts(replace(refused, refused_by=by, seller_kind=seller)) if letter.name == "appeal")
         assert ("人工判定" in text) is wanted, (by, seller)
 
@@ -242,7 +305,8 @@ def test_the_complaint_is_checked_before_it_is_sent():
 
 
 @pytest.mark.parametrize(
-    "change", [{"elsewhere": "association"}, {"elsewhere": "12315"}, {"elsewhere": "court"}],
+    "change",
+    [{"elsewhere": "association"}, {"elsewhere": "12315"}, {"elsewhere": "court"}],
 )
 def test_no_complaint_that_would_be_turned_away(change):
     facts = replace(SAMPLES["unusable"], stage="appeal_refused", evidence=frozenset({"error"}), **change)
@@ -262,6 +326,8 @@ def test_a_day_that_has_gone_by_takes_no_text_away(stage):
 
 
 def test_no_day_counted_from_payment_stands_in_a_statement_of_claim_once_it_has_gone_by():
-    facts = replace(SAMPLES["material_mistake"], stage="refused", evidence=frozenset({"order"}), paid_on=date(2023, 7, 20), ninety_days_open=None)
+    facts = replace(
+        SAMPLES["material_mistake"], stage="refused", evidence=frozenset({"order"}), paid_on=date(2023, 7, 20), ninety_days_open=None
+    )
     (lawsuit,) = [letter for letter in texts(facts) if letter.name == "lawsuit"]
     assert not re.search("2023 年 10 月 18 日|2026 年 7 月 20 日", lawsuit.text)

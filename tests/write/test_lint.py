@@ -58,7 +58,9 @@ def test_a_sentence_that_could_hurt_is_named(sentence, part):
     assert part in found[0].advice
 
 
-@pytest.mark.parametrize("sentence", ["骂人、威胁不会有用，我没有写。", "我翻过垃圾箱，没有邮件。", "我按退款规则第 3 条提出。", "找不到人工客服。"])
+@pytest.mark.parametrize(
+    "sentence", ["骂人、威胁不会有用，我没有写。", "我翻过垃圾箱，没有邮件。", "我按退款规则第 3 条提出。", "找不到人工客服。"]
+)
 def test_harmless_words_are_left_alone(sentence):
     assert advice(sentence) == []
 

@@ -11,22 +11,87 @@ from checker.bridge import check
 NOW = datetime.fromisoformat("2026-11-27T15:00+08:00")
 PARTIES = {"platform_name": "星辰数卡", "seller_name": "小张点卡", "order_no": "K20261110", "buyer_name": "某人", "buyer_contact": "某号"}
 CODE = {
-    "goods": "activation_code", "problem": ["unusable"], "goods_used": "tried", "failure": "invalid", "support_fixed": "no", "purpose": "self", "seller_kind": "shop",
-    "seller_identity": "known", "paid_amount": "268", "paid_on": "2026-11-10", "channel": "wechat", "evidence": ["order", "error"], "stage": "refused", "refusal_ground": ["other"],
-    "refused_by": "person", "refused_on": "2026-11-25", "asked_on": "2026-11-20", "elsewhere": "none", "wish": "refund", "truthful": "yes",
+    "goods": "activation_code",
+    "problem": ["unusable"],
+    "goods_used": "tried",
+    "failure": "invalid",
+    "support_fixed": "no",
+    "purpose": "self",
+    "seller_kind": "shop",
+    "seller_identity": "known",
+    "paid_amount": "268",
+    "paid_on": "2026-11-10",
+    "channel": "wechat",
+    "evidence": ["order", "error"],
+    "stage": "refused",
+    "refusal_ground": ["other"],
+    "refused_by": "person",
+    "refused_on": "2026-11-25",
+    "asked_on": "2026-11-20",
+    "elsewhere": "none",
+    "wish": "refund",
+    "truthful": "yes",
 }
-FAKE = CODE | {"problem": ["wrong_goods"], "mismatch": "fake", "knew_it": "no", "false_intent": "yes", "evidence": ["order", "chat"], "page_said": "正版", "got_instead": "盗版"}
+FAKE = CODE | {
+    "problem": ["wrong_goods"],
+    "mismatch": "fake",
+    "knew_it": "no",
+    "false_intent": "yes",
+    "evidence": ["order", "chat"],
+    "page_said": "正版",
+    "got_instead": "盗版",
+}
 MINOR = {
-    "goods": "game_card", "problem": ["child_paid"], "child_age": "8_to_15", "guardian_consent": "no", "child_spending": "beyond_age", "earlier_refund": "none", "purpose": "self",
-    "seller_kind": "shop", "seller_identity": "known", "paid_amount": "2860", "paid_on": "2026-11-03", "channel": "wechat", "evidence": ["identity"], "stage": "refused",
-    "refusal_ground": ["used"], "refused_by": "person", "elsewhere": "none", "truthful": "yes",
+    "goods": "game_card",
+    "problem": ["child_paid"],
+    "child_age": "8_to_15",
+    "guardian_consent": "no",
+    "child_spending": "beyond_age",
+    "earlier_refund": "none",
+    "purpose": "self",
+    "seller_kind": "shop",
+    "seller_identity": "known",
+    "paid_amount": "2860",
+    "paid_on": "2026-11-03",
+    "channel": "wechat",
+    "evidence": ["identity"],
+    "stage": "refused",
+    "refusal_ground": ["used"],
+    "refused_by": "person",
+    "elsewhere": "none",
+    "truthful": "yes",
 }
-TAKEN_BACK = CODE | {"goods": "game_account", "bound_to": "mine", "problem": ["stopped_early"], "stopped_cause": "taken_back", "goods_used": "part_used", "part_unit": "days", "part_total": "30", "part_used": "10"}
+TAKEN_BACK = CODE | {
+    "goods": "game_account",
+    "bound_to": "mine",
+    "problem": ["stopped_early"],
+    "stopped_cause": "taken_back",
+    "goods_used": "part_used",
+    "part_unit": "days",
+    "part_total": "30",
+    "part_used": "10",
+}
 NOT_COME = CODE | {"problem": ["not_delivered"], "promised": "instant", "wish": "unknown"}
 CANCELLED = CODE | {"problem": ["seller_cancelled"], "cancel_reason": "no_stock", "goods_used": "untouched"}
-CLOSED = CODE | {"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "closing", "balance_left": "82", "stage": "asked_waiting", "paid_on": "2026-09-10", "asked_on": "2026-11-01", "bought_before": "unknown"}
+CLOSED = CODE | {
+    "goods": "platform_balance",
+    "problem": ["balance_refused"],
+    "balance_trouble": "closing",
+    "balance_left": "82",
+    "stage": "asked_waiting",
+    "paid_on": "2026-09-10",
+    "asked_on": "2026-11-01",
+    "bought_before": "unknown",
+}
 RENEWED = CODE | {"goods": "membership", "problem": ["overcharged"], "charge": "renewal", "renewal_notice": "no", "goods_used": "untouched"}
-NOT_WANTED = CODE | {"goods": "game_card", "problem": ["change_of_mind"], "goods_used": "untouched", "confirmed_no_return": "no", "paid_on": "2026-11-20", "refusal_ground": ["final", "rule"]}
+NOT_WANTED = CODE | {
+    "goods": "game_card",
+    "problem": ["change_of_mind"],
+    "goods_used": "untouched",
+    "confirmed_no_return": "no",
+    "paid_on": "2026-11-20",
+    "refusal_ground": ["final", "rule"],
+}
 
 
 def verdict(answers: dict, parties: dict = PARTIES) -> dict:
@@ -34,7 +99,11 @@ def verdict(answers: dict, parties: dict = PARTIES) -> dict:
 
 
 def texts(answers: dict, parties: dict = PARTIES) -> dict[str, str]:
-    return {letter["name"]: letter["text"] + "\n" + letter["short"] for matter in verdict(answers, parties)["matters"] for letter in matter["letters"]}
+    return {
+        letter["name"]: letter["text"] + "\n" + letter["short"]
+        for matter in verdict(answers, parties)["matters"]
+        for letter in matter["letters"]
+    }
 
 
 def basis(text: str) -> str:
@@ -51,7 +120,11 @@ def test_treble_damages_with_answers_and_proof_that_carry_them(proof):
 @pytest.mark.parametrize(
     "change",
     [
-        {"knew_it": "unknown"}, {"evidence": ["order", "payment", "error", "usage_log", "listing"]}, {"evidence": ["none"]}, {"evidence": "unknown"}, {"false_intent": "no"},
+        {"knew_it": "unknown"},
+        {"evidence": ["order", "payment", "error", "usage_log", "listing"]},
+        {"evidence": ["none"]},
+        {"evidence": "unknown"},
+        {"false_intent": "no"},
         {"mismatch": "unlicensed", "knew_it": "unknown"},
     ],
 )
@@ -65,7 +138,16 @@ def test_without_such_proof_the_reader_is_told_why():
     assert not any("三倍赔偿" in each for each in verdict(FAKE)["warnings"] + verdict(CODE)["warnings"])
 
 
-@pytest.mark.parametrize("answers", [CODE, FAKE, CANCELLED, CODE | {"problem": ["late"], "arrived_on": "2026-11-12", "promised": "instant", "too_late": "purpose_lost", "goods_used": "untouched"}])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        CODE,
+        FAKE,
+        CANCELLED,
+        CODE
+        | {"problem": ["late"], "arrived_on": "2026-11-12", "promised": "instant", "too_late": "purpose_lost", "goods_used": "untouched"},
+    ],
+)
 def test_the_notice_that_ends_the_contract_goes_to_the_seller(answers):
     found = texts(answers | {"stage": "not_asked"})
     assert "本函即为解除合同的通知。" in found["refund_request"] and "这条消息即为解除合同的通知。" in found["chat"]
@@ -81,13 +163,21 @@ def test_no_notice_where_delivery_is_wanted_or_a_period_runs():
     request = texts(NOT_COME | {"stage": "not_asked"})["refund_request"]
     assert "到期仍未交付的，本函即为解除合同的通知" in request and not re.search(r"(?:\n|[。：])本函即为", request)
     for answers in (NOT_COME, CODE, CANCELLED, TAKEN_BACK):
-        wanted = {name: text for stage in ("not_asked", "appeal_refused") for name, text in texts(answers | {"wish": "goods", "stage": stage}).items()}
+        wanted = {
+            name: text
+            for stage in ("not_asked", "appeal_refused")
+            for name, text in texts(answers | {"wish": "goods", "stage": stage}).items()
+        }
         assert "到期仍" in wanted["refund_request"] and "本人再决定" in wanted["refund_request"]
         assert not [name for name, text in wanted.items() if re.search("解除合同的通知|判令解除|第五百六十五条", text)]
     frozen = CLOSED | {"balance_trouble": "frozen", "stage": "appeal_refused", "asked_on": "2026-11-20"}
     for performed_first in (frozen, TAKEN_BACK | {"wish": "unknown", "stage": "appeal_refused"}):
         assert "判令解除" not in texts(performed_first)["lawsuit"] and "不能" in texts(performed_first)["lawsuit"]
-    for kept in ({"goods_used": "part_used", "part_unit": "unknown"}, {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20"}, {"problem": ["short"]}):
+    for kept in (
+        {"goods_used": "part_used", "part_unit": "unknown"},
+        {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20"},
+        {"problem": ["short"]},
+    ):
         assert not any("解除" in text for text in texts(CODE | {"stage": "not_asked"} | kept).values()), kept
 
 
@@ -95,7 +185,9 @@ def test_a_lawsuit_ends_the_contract_and_says_nothing_of_limitation():
     lawsuit = texts(CODE | {"stage": "appeal_refused"})["lawsuit"]
     assert "判令解除原告和被告之间的合同，被告退还 268 元" in lawsuit and "确认" not in lawsuit
     assert not re.search("时效|受理费|期限", lawsuit)
-    (notes,) = [letter["checks"] for letter in verdict(CODE | {"stage": "appeal_refused"})["matters"][0]["letters"] if letter["name"] == "lawsuit"]
+    (notes,) = [
+        letter["checks"] for letter in verdict(CODE | {"stage": "appeal_refused"})["matters"][0]["letters"] if letter["name"] == "lawsuit"
+    ]
     assert any("诉讼时效" in row["condition"] for row in notes)
 
 
@@ -133,9 +225,21 @@ def test_a_platform_that_names_no_seller_answers_only_to_a_consumer_and_only_whe
         (FAKE | {"refusal_ground": ["delivered"]}, ["两回事"], ["请提供交付记录"]),
         (NOT_COME | {"refusal_ground": ["delivered"]}, ["请提供交付记录"], []),
         (MINOR, ["不能返还的部分折价"], ["由谁使用"]),
-        (CODE | {"failure": "already_used", "issuer_says": "before", "refusal_ground": ["used"]}, ["本人向发行方查过"], ["由谁使用。只说", "官方已确认", "发行方已经"]),
-        (CODE | {"failure": "already_used", "issuer_says": "before", "refusal_ground": ["used"], "evidence": ["official"]}, ["官方已确认", "查询结果见附件"], ["由谁使用。只说"]),
-        (CODE | {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20", "refusal_ground": ["used", "final"]}, ["多扣的钱"], ["由谁使用"]),
+        (
+            CODE | {"failure": "already_used", "issuer_says": "before", "refusal_ground": ["used"]},
+            ["本人向发行方查过"],
+            ["由谁使用。只说", "官方已确认", "发行方已经"],
+        ),
+        (
+            CODE | {"failure": "already_used", "issuer_says": "before", "refusal_ground": ["used"], "evidence": ["official"]},
+            ["官方已确认", "查询结果见附件"],
+            ["由谁使用。只说"],
+        ),
+        (
+            CODE | {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20", "refusal_ground": ["used", "final"]},
+            ["多扣的钱"],
+            ["由谁使用"],
+        ),
     ],
 )
 def test_an_answer_meets_the_reason_that_was_given(answers, must, must_not):
@@ -145,7 +249,9 @@ def test_an_answer_meets_the_reason_that_was_given(answers, must, must_not):
 
 
 def test_what_a_guardian_argues_from():
-    card, balance, account = (texts(MINOR | goods)["appeal"] for goods in ({}, {"goods": "platform_balance"}, {"goods": "game_account", "bound_to": "mine"}))
+    card, balance, account = (
+        texts(MINOR | goods)["appeal"] for goods in ({}, {"goods": "platform_balance"}, {"goods": "game_account", "bound_to": "mine"})
+    )
     assert "指导意见（二）》第九条" in card and "《电子商务法》第四十八条" not in card
     assert "预付式消费" in basis(balance) and "第十条" in basis(balance)
     assert "《未成年人网络保护条例》第四十六条" in account and "未成年人网络保护条例" not in card
@@ -202,13 +308,31 @@ def test_what_the_other_side_does_is_judged_by_the_law_of_that_day():
     ("change", "must_not"),
     [
         ({"problem": ["expired_unused"], "validity_stated": "no", "goods_used": "untouched"}, "使用时提示"),
-        ({"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "fee", "balance_left": "20", "bought_before": "yes"}, "答应"),
-        ({"failure": "already_used", "issuer_says": "after", "evidence": ["official", "usage_log"], "refusal_ground": ["used"]}, "不在本人手里"),
+        (
+            {
+                "goods": "platform_balance",
+                "problem": ["balance_refused"],
+                "balance_trouble": "fee",
+                "balance_left": "20",
+                "bought_before": "yes",
+            },
+            "答应",
+        ),
+        (
+            {"failure": "already_used", "issuer_says": "after", "evidence": ["official", "usage_log"], "refusal_ground": ["used"]},
+            "不在本人手里",
+        ),
         ({"goods": "membership", "problem": ["stopped_early"], "stopped_cause": "shut", "goods_used": "untouched"}, "不是因为本人违反"),
         ({"problem": ["not_delivered"], "promised": "instant", "seller_kind": "individual"}, "《电子商务法》"),
-        ({"problem": ["seller_cancelled"], "cancel_reason": "wrong_price", "goods_used": "untouched", "seller_kind": "individual"}, "《电子商务法》"),
+        (
+            {"problem": ["seller_cancelled"], "cancel_reason": "wrong_price", "goods_used": "untouched", "seller_kind": "individual"},
+            "《电子商务法》",
+        ),
         ({"problem": ["overcharged"], "charge": "duplicate", "refusal_ground": ["silence"]}, "第六百二十"),
-        ({"problem": ["promise_broken"], "promise_kind": "warranty", "promise_met": "yes", "goods_used": "fault_after_activation"}, "才发现"),
+        (
+            {"problem": ["promise_broken"], "promise_kind": "warranty", "promise_met": "yes", "goods_used": "fault_after_activation"},
+            "才发现",
+        ),
         ({"stage": "asked_waiting", "seller_kind": "individual"}, "商户"),
         ({"problem": ["wrong_goods"], "mismatch": "unlicensed", "knew_it": "no", "goods_used": "untouched"}, "扣除用掉的部分"),
     ],
@@ -220,7 +344,19 @@ def test_nothing_is_signed_that_was_not_said(change, must_not):
 
 
 def test_a_private_buyer_of_a_private_seller_has_no_seven_days():
-    for answers in (NOT_WANTED, CODE | {"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "not_wanted", "bought_before": "no", "paid_on": "2026-11-25", "asked_on": "2026-11-26", "refused_on": "2026-11-26"}):
+    for answers in (
+        NOT_WANTED,
+        CODE
+        | {
+            "goods": "platform_balance",
+            "problem": ["balance_refused"],
+            "balance_trouble": "not_wanted",
+            "bought_before": "no",
+            "paid_on": "2026-11-25",
+            "asked_on": "2026-11-26",
+            "refused_on": "2026-11-26",
+        },
+    ):
         assert verdict(answers)["matters"][0]["level"] == "can_claim"
         assert verdict(answers | {"seller_kind": "unknown"})["matters"][0]["level"] == "can_claim"
         assert verdict(answers | {"seller_kind": "individual"})["matters"][0]["level"] == "not_supported"

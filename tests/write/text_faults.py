@@ -20,7 +20,9 @@ UNTIL = re.compile(r"(\d{4}) 年 (\d{1,2}) 月 (\d{1,2}) 日(?:以前|之前|前
 ACT = re.compile(r"贵方(?!或者|手里|的?记录|认为)")
 NOTICE = re.compile(r"即为解除合同的通知|就是解除合同的通知")
 MONEY = re.compile(r"退还|返还|退回|退款|退没|退其|赔付|赔偿|补偿|支付|减收")
-DEMAND = re.compile(r"^(?:请(?!书面说明|提供|写明|告知|就)|判令|本人对收款方的要求|对收款方的要求|请求|到期仍|不能恢复的|被告)|，请(?:退|返|扣|另外赔)")
+DEMAND = re.compile(
+    r"^(?:请(?!书面说明|提供|写明|告知|就)|判令|本人对收款方的要求|对收款方的要求|请求|到期仍|不能恢复的|被告)|，请(?:退|返|扣|另外赔)"
+)
 SHOWN = re.compile(r"附件(?:能够)?证明|故意告知虚假情况|隐瞒真实情况")
 CONFIRMED = re.compile(r"官方(?:已经?|也)?(?:确认|核实|证实)|发行方(?:已经?|也)?(?:确认|核实|证实)|经向发行方查询")
 CARRIES_INTENT = {"official", "reply", "chat", "listing"}
@@ -42,7 +44,7 @@ def others_acts(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
     for one in ones:
         seller = sample.answers.get("seller_kind")
         # A text to the seller goes to the platform only where nobody knows of another seller.
-        own = seller == "self_run" or seller == "unknown" and one.letter not in ("appeal", "supplement")
+        own = seller == "self_run" or (seller == "unknown" and one.letter not in ("appeal", "supplement"))
         if own or addressee(sample, one) != "platform":
             continue
         if ACT.search(one.words):
@@ -70,7 +72,7 @@ def money_without_sum(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
         text = text_of(sample, one)
         asked = text.partition("\n二、请求\n")[2].partition("\n三、")[0]
         # An answer to one of their reasons need not say the sum again.
-        if "全额" in one.words and SUM.search(text) or one.words not in asked and (SUM.search(asked) or BLANK.search(asked)):
+        if ("全额" in one.words and SUM.search(text)) or (one.words not in asked and (SUM.search(asked) or BLANK.search(asked))):
             continue
         yield one, "asks for money without a sum and without a blank"
 
@@ -109,8 +111,10 @@ def punctuation(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
 def label_runs() -> dict[str, str]:
     """Every six characters of an option that covers several things, with the option."""
     return {
-        option.label[at:at + RUN]: f"{question.id} = {option.value} ({option.label})"
-        for question in QUESTIONS for option in question.options if "或者" in option.label or "、" in option.label
+        option.label[at : at + RUN]: f"{question.id} = {option.value} ({option.label})"
+        for question in QUESTIONS
+        for option in question.options
+        if "或者" in option.label or "、" in option.label
         for at in range(len(option.label) - RUN + 1)
     }
 
@@ -125,13 +129,13 @@ def allowed_runs() -> dict[str, str]:
 @cache
 def runs_in(words: str) -> tuple[tuple[str, str], ...]:
     """The longest runs of option labels in a sentence, each with its option."""
-    hits = [at for at in range(len(words) - RUN + 1) if words[at:at + RUN] in label_runs()]
+    hits = [at for at in range(len(words) - RUN + 1) if words[at : at + RUN] in label_runs()]
     found = []
     while hits:
         first = last = hits.pop(0)
         while hits and hits[0] == last + 1:
             last = hits.pop(0)
-        found.append((words[first:last + RUN], label_runs()[words[first:first + RUN]]))
+        found.append((words[first : last + RUN], label_runs()[words[first : first + RUN]]))
     return tuple(found)
 
 

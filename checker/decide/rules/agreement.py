@@ -22,16 +22,16 @@ REFUND_AGREED = Rule(
     because="对方已经答应退款，应当照办。",
     conditions=(
         Condition(
-            sentence="对方已经答应退款，钱还没到", otherwise="对方没有答应退款。", reads=("problem", "stage", "refund_trouble"),
+            sentence="对方已经答应退款，钱还没到",
+            otherwise="对方没有答应退款。",
+            reads=("problem", "stage", "refund_trouble"),
             holds=_agreed,
         ),
     ),
     remedy="pay_agreed",
     answers=lambda facts: dict.fromkeys(("used", "final", "silence", "own_fault", "delivered", "too_late"), ALREADY_AGREED),
     proof=PROOF["refund_not_arrived"],
-    objections=(
-        Objection(they_say="已经退了，请等银行处理。", answer="请提供退款单号和退款时间，以便向支付方核对。"),
-    ),
+    objections=(Objection(they_say="已经退了，请等银行处理。", answer="请提供退款单号和退款时间，以便向支付方核对。"),),
 )
 
 SELLER_CANCELLED = Rule(
@@ -48,22 +48,27 @@ SELLER_CANCELLED = Rule(
     },
     meaning="提交订单、付了款，合同一般就成立了，商家不能想取消就取消。可以要求照原订单履行，也可以要求退款。标价明显错误的，商家可以请求法院或者仲裁机构撤销，但不能自己说了算。缺货也是商家的事。",
     because="付款以后合同一般已经成立，对方单方取消是违约。可以要求照原订单履行，或者退款。",
-    conditions=(
-        chose("seller_cancelled", sentence="商家自己取消订单，或者把给了的收回去"),
-    ),
+    conditions=(chose("seller_cancelled", sentence="商家自己取消订单，或者把给了的收回去"),),
     defences=(
         among(
-            "cancel_reason", "own_breach", sentence="是因为你违规才取消的", otherwise="是因为自己违规被取消，要看规则写明的后果，这里不支持直接要求。",
+            "cancel_reason",
+            "own_breach",
+            sentence="是因为你违规才取消的",
+            otherwise="是因为自己违规被取消，要看规则写明的后果，这里不支持直接要求。",
         ),
     ),
     remedy="perform_or_refund",
     by_wish={"refund": "refund_all"},
     proof=PROOF["seller_cancelled"],
     objections=(
-        Objection(they_say="价格标错了，系统自动取消。", answer="订单提交成功，合同已经成立。标价错误的，应当请求法院或者仲裁机构撤销，不能由一方宣布作废。"),
+        Objection(
+            they_say="价格标错了，系统自动取消。",
+            answer="订单提交成功，合同已经成立。标价错误的，应当请求法院或者仲裁机构撤销，不能由一方宣布作废。",
+        ),
         Objection(they_say="缺货，只能退款。", answer="缺货不是本人的原因。请照原订单履行，或者说明同样的商品什么时候能交付。"),
     ),
 )
+
 
 def _cites_by_promise(facts: Facts) -> tuple[str, ...]:
     """网络消费纠纷规定（一） 2 is about the kinds of goods that 消法 25 excepts, 10 about sellers on somebody else's platform."""
@@ -86,9 +91,12 @@ VOLUNTARY_PROMISE = Rule(
     conditions=(
         chose("promise_broken", sentence="商家承诺过，现在不认"),
         Condition(
-            sentence="说得出承诺的是哪一种，承诺里写的条件都符合", otherwise="承诺里写的条件没有都符合。", reads=("promise_kind", "promise_met"),
+            sentence="说得出承诺的是哪一种，承诺里写的条件都符合",
+            otherwise="承诺里写的条件没有都符合。",
+            reads=("promise_kind", "promise_met"),
             holds=lambda facts: all_of(
-                is_one_of(facts.promise_met, "yes"), is_one_of(facts.promise_kind, "return", "warranty", "multiple"),
+                is_one_of(facts.promise_met, "yes"),
+                is_one_of(facts.promise_kind, "return", "warranty", "multiple"),
             ),
         ),
     ),
@@ -99,6 +107,8 @@ VOLUNTARY_PROMISE = Rule(
     },
     proof=PROOF["promise_broken"],
     objections=(
-        Objection(they_say="那是活动宣传，不算数。", answer="商品页和聊天里写明的内容，就是约定。请照承诺办理，或者指出承诺里不适用的那一条。"),
+        Objection(
+            they_say="那是活动宣传，不算数。", answer="商品页和聊天里写明的内容，就是约定。请照承诺办理，或者指出承诺里不适用的那一条。"
+        ),
     ),
 )

@@ -25,7 +25,11 @@ NOT_DELIVERED = Rule(
     proof=PROOF["not_delivered"],
     objections=(
         Objection(they_say="系统繁忙，正在处理，请耐心等待。", answer="请写明最晚的交付时间。到期仍未交付的，按合同解除处理，退还价款。"),
-        Objection(they_say="后台显示已经发货。", answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。在线交付以进入指定系统并且能够检索识别为准。", ground="delivered"),
+        Objection(
+            they_say="后台显示已经发货。",
+            answer="请提供交付记录：什么时间、发到哪个账号、用什么方式。在线交付以进入指定系统并且能够检索识别为准。",
+            ground="delivered",
+        ),
     ),
 )
 
@@ -46,7 +50,11 @@ SHORT_DELIVERY = Rule(
     proof=PROOF["short"],
     objections=(
         Objection(they_say="已经全部发完。", answer="请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。", ground="delivered"),
-        Objection(they_say="你收到时没有马上说，视为认可。", answer="数量对不上，查一下记录就能看出来。请先核对交付记录，再谈时间。", ground="silence"),
+        Objection(
+            they_say="你收到时没有马上说，视为认可。",
+            answer="数量对不上，查一下记录就能看出来。请先核对交付记录，再谈时间。",
+            ground="silence",
+        ),
     ),
 )
 
@@ -64,18 +72,26 @@ LATE_DELIVERY = Rule(
         chose("late", sentence="到账了，可是比说好的晚"),
         true("overdue", sentence="到账时间确实超过了对方承诺的时间", otherwise="到账没有超过承诺的时间。"),
         among(
-            "too_late", "cancelled", "purpose_lost",
+            "too_late",
+            "cancelled",
+            "purpose_lost",
             sentence="到账以前已经明确说不要了，或者到账时已经用不上了",
             otherwise="只是晚了，东西还用得上，一般不能为此退全款。",
         ),
         among(
-            "goods_used", "untouched", "tried", "fault_after_activation",
-            sentence="到账以后没有使用", otherwise="到账以后已经用了，等于接受了交付。",
+            "goods_used",
+            "untouched",
+            "tried",
+            "fault_after_activation",
+            sentence="到账以后没有使用",
+            otherwise="到账以后已经用了，等于接受了交付。",
         ),
     ),
     remedy="refund",
     proof=PROOF["late"],
     objections=(
-        Objection(they_say="已经到账，不能退。", answer="到账晚于承诺的时间，这次交付不能算按约履行。请就晚到账本身答复。", ground="delivered"),
+        Objection(
+            they_say="已经到账，不能退。", answer="到账晚于承诺的时间，这次交付不能算按约履行。请就晚到账本身答复。", ground="delivered"
+        ),
     ),
 )

@@ -4,6 +4,7 @@ from checker.ask.facts import Facts
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, story, true
 
+
 def _own_slip(facts: Facts) -> Truth:
     """The story of the buyer's own slip. An account that the page filled in, or money paid to a stranger, is another one."""
     return all_of(facts.chose("mis_order"), is_none_of(facts.slip, "page", "payee"))
@@ -13,8 +14,10 @@ OWN_SLIP = Condition(sentence="自己买错、充错了", otherwise="不是自�
 
 # From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period.
 TOO_LATE_TO_REVOKE = Condition(
-    sentence="知道看错已经超过九十日", otherwise="知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。",
-    reads=("ninety_days_open",), holds=lambda facts: None if facts.ninety_days_open is None else not facts.ninety_days_open,
+    sentence="知道看错已经超过九十日",
+    otherwise="知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。",
+    reads=("ninety_days_open",),
+    holds=lambda facts: None if facts.ninety_days_open is None else not facts.ninety_days_open,
 )
 
 MIS_ORDER = Rule(
@@ -29,11 +32,16 @@ MIS_ORDER = Rule(
     conditions=(
         OWN_SLIP,
         among(
-            "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉，卡密也没有充掉", otherwise="东西已经用上了，商品本身没有问题。",
+            "goods_used",
+            "untouched",
+            "tried",
+            sentence="东西还没有用掉，卡密也没有充掉",
+            otherwise="东西已经用上了，商品本身没有问题。",
         ),
         among(
-            "could_correct", "no", "misleading",
+            "could_correct",
+            "no",
+            "misleading",
             sentence="付款以前，页面没有给核对、更正的机会，或者写得容易看错",
             otherwise="付款以前可以核对和更正，买错属于自己的原因。",
         ),
@@ -43,7 +51,11 @@ MIS_ORDER = Rule(
     answers=lambda facts: {"final": "这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"},
     proof=PROOF["mis_order"],
     objections=(
-        Objection(they_say="个人误操作不退。", answer="经营者应当写清楚，并保证用户在提交订单前可以更正输入错误。请指出写清楚的那一处，和可以更正的那一步。", ground="own_fault"),
+        Objection(
+            they_say="个人误操作不退。",
+            answer="经营者应当写清楚，并保证用户在提交订单前可以更正输入错误。请指出写清楚的那一处，和可以更正的那一步。",
+            ground="own_fault",
+        ),
     ),
 )
 
@@ -58,8 +70,11 @@ MATERIAL_MISTAKE = Rule(
     conditions=(
         OWN_SLIP,
         among(
-            "goods_used", "untouched", "tried",
-            sentence="东西还没有用掉，卡密也没有充掉", otherwise="东西已经用上了，商品本身没有问题。",
+            "goods_used",
+            "untouched",
+            "tried",
+            sentence="东西还没有用掉，卡密也没有充掉",
+            otherwise="东西已经用上了，商品本身没有问题。",
         ),
         among("slip_grave", "yes", sentence="差得很远，看清了绝不会买", otherwise="差得不远，或者东西没有买错，算不上重大误解。"),
     ),
@@ -70,9 +85,7 @@ MATERIAL_MISTAKE = Rule(
         "own_fault": "看错是本人的，本人没有否认。差得很远、没有用掉的，可以请求法院撤销。",
     },
     proof=PROOF["mis_order"],
-    objections=(
-        Objection(they_say="充值成功，一概不退。", answer="本人看错得很远，东西没有用掉。协商不成的，本人将请求法院撤销。"),
-    ),
+    objections=(Objection(they_say="充值成功，一概不退。", answer="本人看错得很远，东西没有用掉。协商不成的，本人将请求法院撤销。"),),
 )
 
 WRONG_ACCOUNT_BY_PAGE = Rule(
@@ -109,25 +122,31 @@ CHANGE_OF_MIND = Rule(
         chose("change_of_mind", sentence="只是不想要了"),
         among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
         among(
-            "goods", "game_card", "activation_code",
+            "goods",
+            "game_card",
+            "activation_code",
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
             otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。",
         ),
         among("goods_used", "untouched", sentence="没有看过卡密，也没有充过", otherwise="卡密已经动过，一般不适用无理由退货。"),
         among(
-            "confirmed_no_return", "no",
+            "confirmed_no_return",
+            "no",
             sentence="付款时没有单独让你确认“不支持七日无理由退货”",
             otherwise="付款时已经让你单独确认过不支持无理由退货。",
         ),
         true("seven_days_open", sentence="提出的时候，收到不超过七日", otherwise="已经超过七日。"),
     ),
-    defences=(among("seller_kind", "individual", sentence="卖家是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的无理由退货。"),),
+    defences=(
+        among("seller_kind", "individual", sentence="卖家是偶尔转让的个人", otherwise="向偶尔转让的个人买的，用不上消费者的无理由退货。"),
+    ),
     remedy="refund",
     answers=lambda facts: {
         **dict.fromkeys(("final", "rule"), "七日无理由退货由法律规定。购买时没有让本人确认不适用的，不得拒绝。"),
         "used": "本人没有看过，也没有充过。请提供使用记录：什么时间、在哪个账号。",
         "own_fault": "七日无理由退货不用说明理由。请写明不适用的依据。",
-        "silence": "无理由退货的期限是七日，不是几个小时。请就这一点答复。", "too_late": "提出的时候没有超过七日。请写明从哪一天算。",
+        "silence": "无理由退货的期限是七日，不是几个小时。请就这一点答复。",
+        "too_late": "提出的时候没有超过七日。请写明从哪一天算。",
     },
     proof=PROOF["change_of_mind"],
     objections=(
@@ -147,14 +166,14 @@ EXPIRED_UNUSED = Rule(
         chose("expired_unused", sentence="一直没用，提示过期"),
         among("goods_used", "untouched", "tried", sentence="确实没有用过", otherwise="已经用过，不属于放过期。"),
         among(
-            "validity_stated", "no",
-            sentence="买的时候没有写明有效期，或者藏得看不见", otherwise="买的时候已经写明有效期，过期不是商品的缺陷。",
+            "validity_stated",
+            "no",
+            sentence="买的时候没有写明有效期，或者藏得看不见",
+            otherwise="买的时候已经写明有效期，过期不是商品的缺陷。",
         ),
     ),
     remedy="refund",
     answers=lambda facts: dict.fromkeys(("own_fault", "too_late"), "没有写明有效期，本人无从知道。请指出写明的那一处。"),
     proof=PROOF["expired_unused"],
-    objections=(
-        Objection(they_say="过期不退。", answer="请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),
-    ),
+    objections=(Objection(they_say="过期不退。", answer="请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),),
 )

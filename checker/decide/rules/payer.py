@@ -53,7 +53,19 @@ MINOR_PAYMENT = Rule(
     title="孩子或者失智的家人付的钱，监护人没有同意",
     basis="statute",
     articles=(
-        "mfd-18", "mfd-19", "mfd-20", "mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157", "zzjs-5", "ff2020-9", "yfj-10", "wwb-44", "wwb-46",
+        "mfd-18",
+        "mfd-19",
+        "mfd-20",
+        "mfd-21",
+        "mfd-22",
+        "mfd-144",
+        "mfd-145",
+        "mfd-157",
+        "zzjs-5",
+        "ff2020-9",
+        "yfj-10",
+        "wwb-44",
+        "wwb-46",
         "dsf-48",
     ),
     cites=_articles_for_age,
@@ -69,8 +81,11 @@ MINOR_PAYMENT = Rule(
             holds=_beyond_the_childs_age,
         ),
         among(
-            "guardian_consent", "no", "other_adult",
-            sentence="监护人没有同意，知道以后也不认可", otherwise="监护人同意过或者事后认可了，一般不能再以此要求返还。",
+            "guardian_consent",
+            "no",
+            "other_adult",
+            sentence="监护人没有同意，知道以后也不认可",
+            otherwise="监护人同意过或者事后认可了，一般不能再以此要求返还。",
         ),
     ),
     defences=(
@@ -84,7 +99,11 @@ MINOR_PAYMENT = Rule(
     remedy="return_payment",
     proof=PROOF["child_paid"],
     objections=(
-        Objection(they_say="账号是成年人实名，付款密码也是成年人的。", answer="实名和密码只是推定。请逐项核对设备、时段和操作记录。", ground="adult"),
+        Objection(
+            they_say="账号是成年人实名，付款密码也是成年人的。",
+            answer="实名和密码只是推定。请逐项核对设备、时段和操作记录。",
+            ground="adult",
+        ),
         Objection(they_say="已经退过一次，不再退。", answer="每一笔付款各自判断。监护人有没有过错、分担多少，请说明依据和算法。"),
     ),
 )
@@ -95,19 +114,28 @@ UNAUTHORISED_PAYMENT = Rule(
     title="不是你付的，账户被别人用了",
     basis="statute",
     articles=("dsf-57", "yhk-4", "yhk-7", "zfjg-35"),
-    cites=lambda facts: ("dsf-57", *(("yhk-4", "yhk-7") if facts.channel in ("card", None) else ()), *(("zfjg-35",) if facts.channel != "card" else ())),
+    cites=lambda facts: (
+        "dsf-57",
+        *(("yhk-4", "yhk-7") if facts.channel in ("card", None) else ()),
+        *(("zfjg-35",) if facts.channel != "card" else ()),
+    ),
     meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码。银行卡没有及时挂失的，扩大的损失可能要自己承担；支付方接到通知没有及时处理的，扩大的部分由它承担。找商家退款不是主要的路。",
     because="这笔付款不是你授权的，先找支付方，不是先找商家。",
     conditions=(chose("not_paid_by_me", sentence="不是自己付的，账户被别人用了"),),
     defences=(
         among(
-            "how_taken", "family", sentence="是家里人付的",
+            "how_taken",
+            "family",
+            sentence="是家里人付的",
             otherwise="家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的，或者失智的家人付的”再查。",
         ),
     ),
     remedy="stop_payment",
     proof=PROOF["not_paid_by_me"],
     objections=(
-        Objection(they_say="验证码输入正确，视为本人操作。", answer="请提供这笔交易的验证方式、设备和网络记录。主张是本人或者经授权的交易，由支付方举证。"),
+        Objection(
+            they_say="验证码输入正确，视为本人操作。",
+            answer="请提供这笔交易的验证方式、设备和网络记录。主张是本人或者经授权的交易，由支付方举证。",
+        ),
     ),
 )

@@ -9,7 +9,16 @@ from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Rule, Truth
 
 OBJECTIVE = (
-    "not_delivered", "short", "late", "wrong_goods", "unusable", "stopped_early", "overcharged", "seller_cancelled", "refund_not_arrived", "deposit_kept",
+    "not_delivered",
+    "short",
+    "late",
+    "wrong_goods",
+    "unusable",
+    "stopped_early",
+    "overcharged",
+    "seller_cancelled",
+    "refund_not_arrived",
+    "deposit_kept",
 )
 """Problems that platforms count as objective."""
 
@@ -49,7 +58,8 @@ PLATFORM_ORDER_STATE = Rule(
     because="没有收到，或者没有用过、没有过期，这一关一般过得去。",
     conditions=(
         Condition(
-            sentence="商品没有用过，也没有过期", otherwise="用过、过期，或者后台显示已被使用的，平台通常会拒绝。",
+            sentence="商品没有用过，也没有过期",
+            otherwise="用过、过期，或者后台显示已被使用的，平台通常会拒绝。",
             reads=("problem", "goods_used", "failure"),
             holds=_unused,
         ),
@@ -66,8 +76,10 @@ PLATFORM_PROOF = Rule(
     because="该有的凭证基本有了，这一关一般过得去。",
     conditions=(
         Condition(
-            sentence="有订单或付款凭证，也有能说明问题的凭证", otherwise="凭证不全，平台多半会让你补材料，或者直接拒绝。",
-            reads=("problem", "evidence"), holds=_proven,
+            sentence="有订单或付款凭证，也有能说明问题的凭证",
+            otherwise="凭证不全，平台多半会让你补材料，或者直接拒绝。",
+            reads=("problem", "evidence"),
+            holds=_proven,
         ),
     ),
 )
@@ -82,7 +94,9 @@ PLATFORM_MATCH = Rule(
     because="属于平台通常承认的客观问题。",
     conditions=(
         Condition(
-            sentence="属于没到账、不相符、用不了一类的客观问题", otherwise="平台会说这是个人原因，通常不退。", reads=("problem",),
+            sentence="属于没到账、不相符、用不了一类的客观问题",
+            otherwise="平台会说这是个人原因，通常不退。",
+            reads=("problem",),
             holds=lambda facts: facts.chose(*OBJECTIVE),
         ),
     ),

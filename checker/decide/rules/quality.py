@@ -22,7 +22,9 @@ _ALL_SALES_FINAL = Objection(
 )
 
 KNEW = Condition(
-    sentence="买的时候就知道不是正版", otherwise="买的时候就知道是这样的，不能再拿它作理由。", reads=("mismatch", "knew_it"),
+    sentence="买的时候就知道不是正版",
+    otherwise="买的时候就知道是这样的，不能再拿它作理由。",
+    reads=("mismatch", "knew_it"),
     holds=lambda facts: all_of(is_one_of(facts.mismatch, "fake"), is_one_of(facts.knew_it, "yes")),
 )
 
@@ -54,8 +56,20 @@ WRONG_GOODS = Rule(
     title="收到的和页面写的不一样",
     basis="statute",
     articles=(
-        "xfz-20", "xfz-24", "xfz-48", "xfzss-9", "xfzss-10", "xfzss-12", "dsf-17", "mfd-509", "mfd-563", "mfd-565", "mfd-566",
-        "mfd-577", "mfd-582", "mfd-617",
+        "xfz-20",
+        "xfz-24",
+        "xfz-48",
+        "xfzss-9",
+        "xfzss-10",
+        "xfzss-12",
+        "dsf-17",
+        "mfd-509",
+        "mfd-563",
+        "mfd-565",
+        "mfd-566",
+        "mfd-577",
+        "mfd-582",
+        "mfd-617",
     ),
     cites=_cites_by_mismatch,
     ends_contract=_ends_for_mismatch,
@@ -65,13 +79,25 @@ WRONG_GOODS = Rule(
     conditions=(
         Condition(sentence="收到的和页面写的不一样", otherwise="你说的不是这种情况。", reads=("problem", "mismatch"), holds=_differs),
         among(
-            "mismatch", "face_value", "type", "region", "duration", "not_as_claimed", "hidden_fee", "fake", "unclear",
-            sentence="说得出哪里不一样", otherwise="页面写的就是这一种，属于自己看错，按买错来看。",
+            "mismatch",
+            "face_value",
+            "type",
+            "region",
+            "duration",
+            "not_as_claimed",
+            "hidden_fee",
+            "fake",
+            "unclear",
+            sentence="说得出哪里不一样",
+            otherwise="页面写的就是这一种，属于自己看错，按买错来看。",
         ),
         Condition(
-            sentence="页面没写清楚的，东西还没有用掉", otherwise="页面没写清楚，可是东西已经用掉了。", reads=("mismatch", "goods_used"),
+            sentence="页面没写清楚的，东西还没有用掉",
+            otherwise="页面没写清楚，可是东西已经用掉了。",
+            reads=("mismatch", "goods_used"),
             holds=lambda facts: any_of(
-                is_none_of(facts.mismatch, "unclear"), is_one_of(facts.goods_used, "untouched", "tried", "fault_after_activation"),
+                is_none_of(facts.mismatch, "unclear"),
+                is_one_of(facts.goods_used, "untouched", "tried", "fault_after_activation"),
             ),
         ),
     ),
@@ -105,6 +131,7 @@ UNLICENSED = Rule(
     ),
 )
 
+
 def _answers_on_use(facts: Facts) -> dict[str, str]:
     """What the issuer found goes before a question for records; that it confirmed it stands only where its answer is at hand."""
     found = {"silence": _TRIED_ONLY_LATER}
@@ -113,7 +140,8 @@ def _answers_on_use(facts: Facts) -> dict[str, str]:
     if facts.issuer_says == "before":
         official = "official" in (facts.evidence or ())
         found["used"] = (
-            "发行方已经查明，这张卡密在本人收到以前就被使用，查询结果见附件。" if official
+            "发行方已经查明，这张卡密在本人收到以前就被使用，查询结果见附件。"
+            if official
             else "本人向发行方查过，答复是在本人收到以前就被使用。请核对发行方的记录。"
         )
     return found
@@ -125,10 +153,26 @@ UNUSABLE = Rule(
     title="激活码、账号用不了",
     basis="statute",
     articles=(
-        "xfz-23", "xfz-24", "mfd-509", "mfd-563", "mfd-565", "mfd-566", "mfd-577", "mfd-582", "mfd-610", "mfd-617", "dsf-62",
+        "xfz-23",
+        "xfz-24",
+        "mfd-509",
+        "mfd-563",
+        "mfd-565",
+        "mfd-566",
+        "mfd-577",
+        "mfd-582",
+        "mfd-610",
+        "mfd-617",
+        "dsf-62",
     ),
     cites=lambda facts: (
-        "xfz-23", "xfz-24", "mfd-509", "mfd-577", "mfd-582", *(("mfd-610", "mfd-617") if facts.goods in GOODS_SOLD else ()), "dsf-62",
+        "xfz-23",
+        "xfz-24",
+        "mfd-509",
+        "mfd-577",
+        "mfd-582",
+        *(("mfd-610", "mfd-617") if facts.goods in GOODS_SOLD else ()),
+        "dsf-62",
     ),
     ends_contract=_whole,
     answers=_answers_on_use,
@@ -137,14 +181,21 @@ UNUSABLE = Rule(
     conditions=(
         chose("unusable", sentence="用不了：无效、提示已被使用、密码错误或者到手就过期"),
         among(
-            "goods_used", "untouched", "tried", "fault_after_activation", "part_used",
-            sentence="卡密不是自己或者朋友充掉的", otherwise="已经充进自己或朋友的账号，说明卡密当时能用。",
+            "goods_used",
+            "untouched",
+            "tried",
+            "fault_after_activation",
+            "part_used",
+            sentence="卡密不是自己或者朋友充掉的",
+            otherwise="已经充进自己或朋友的账号，说明卡密当时能用。",
         ),
     ),
     exceptions=(
         among(
-            "support_fixed", "yes",
-            sentence="客服已经解决，现在能用", otherwise="客服已经解决，现在能用，不能再拿用不了作理由。",
+            "support_fixed",
+            "yes",
+            sentence="客服已经解决，现在能用",
+            otherwise="客服已经解决，现在能用，不能再拿用不了作理由。",
         ),
     ),
     remedy="refund",
@@ -155,6 +206,7 @@ UNUSABLE = Rule(
         _ALL_SALES_FINAL,
     ),
 )
+
 
 def _cites_by_cause(facts: Facts) -> tuple[str, ...]:
     sold = ("mfd-612",) if facts.goods in GOODS_SOLD else ()
@@ -181,14 +233,23 @@ STOPPED_EARLY = Rule(
     conditions=(
         Condition(sentence="用着用着没了", otherwise="你说的不是这种情况。", reads=("problem", "stopped_cause"), holds=_ended),
         among(
-            "stopped_cause", "taken_back", "clawed_back", "banned", "shut", "closing", "term", "device",
-            sentence="不是因为自己违反使用规则", otherwise="是因为自己违反了使用规则，由自己承担。",
+            "stopped_cause",
+            "taken_back",
+            "clawed_back",
+            "banned",
+            "shut",
+            "closing",
+            "term",
+            "device",
+            sentence="不是因为自己违反使用规则",
+            otherwise="是因为自己违反了使用规则，由自己承担。",
         ),
     ),
     defences=(
         Condition(
             sentence="买的时候已经写明，只能在一台设备、一个账号上用",
-            otherwise="买的时候已经写明只能在一台设备、一个账号上用，换了以后用不了由自己承担。", reads=("stopped_cause", "one_device"),
+            otherwise="买的时候已经写明只能在一台设备、一个账号上用，换了以后用不了由自己承担。",
+            reads=("stopped_cause", "one_device"),
             holds=lambda facts: all_of(is_one_of(facts.stopped_cause, "device"), is_one_of(facts.one_device, "yes")),
         ),
     ),
@@ -196,7 +257,12 @@ STOPPED_EARLY = Rule(
     by_wish={"goods": "restore"},
     proof=PROOF["stopped_early"],
     objections=(
-        Objection(they_say="交付的时候是好的，后来的事与我们无关。", answer="卖的不只是收到那一刻，还有以后能用。后来用不了，这一部分没有交付。"),
-        Objection(they_say="从开通的时刻算，已经到期。", answer="请指出下单以前写明钟点的那一处。条款有两种解释的，作不利于提供格式条款一方的解释。"),
+        Objection(
+            they_say="交付的时候是好的，后来的事与我们无关。", answer="卖的不只是收到那一刻，还有以后能用。后来用不了，这一部分没有交付。"
+        ),
+        Objection(
+            they_say="从开通的时刻算，已经到期。",
+            answer="请指出下单以前写明钟点的那一处。条款有两种解释的，作不利于提供格式条款一方的解释。",
+        ),
     ),
 )

@@ -21,8 +21,13 @@ UNLAWFUL_GOODS = Rule(
     because="这类东西法律禁止买卖，不能当普通商品要求退款。",
     conditions=(
         among(
-            "goods", "cheat", "fake_orders", "real_name_account", "banned_service",
-            sentence="买的是外挂、刷单、代投诉、别人实名的账号和手机卡，或者赌博色情一类", otherwise="买的不是法律禁止买卖的东西。",
+            "goods",
+            "cheat",
+            "fake_orders",
+            "real_name_account",
+            "banned_service",
+            sentence="买的是外挂、刷单、代投诉、别人实名的账号和手机卡，或者赌博色情一类",
+            otherwise="买的不是法律禁止买卖的东西。",
         ),
     ),
 )
@@ -37,7 +42,9 @@ SOMEONE_ELSES_ACCOUNT = Rule(
     because="账号绑着别人的身份、换不了，法律禁止这样买卖，不能当普通商品要求退款。",
     conditions=(
         Condition(
-            sentence="游戏账号绑着别人的身份信息，换不了", otherwise="账号没有绑着别人的身份，或者能换绑。", reads=("goods", "bound_to"),
+            sentence="游戏账号绑着别人的身份信息，换不了",
+            otherwise="账号没有绑着别人的身份，或者能换绑。",
+            reads=("goods", "bound_to"),
             holds=lambda facts: all_of(is_one_of(facts.goods, "game_account"), is_one_of(facts.bound_to, "other_fixed")),
         ),
     ),
@@ -53,9 +60,12 @@ BLACK_CARD = Rule(
     because="卖家说过是黑卡、退款单或者漏洞，这样的代充不能当普通商品要求退款。",
     conditions=(
         Condition(
-            sentence="买的是代充，卖家说过是黑卡、退款单或者漏洞", otherwise="卖家没有说过是黑卡、退款单或者漏洞。", reads=("goods", "topup_signs"),
+            sentence="买的是代充，卖家说过是黑卡、退款单或者漏洞",
+            otherwise="卖家没有说过是黑卡、退款单或者漏洞。",
+            reads=("goods", "topup_signs"),
             holds=lambda facts: all_of(
-                is_one_of(facts.goods, "direct_topup"), None if facts.topup_signs is None else "told" in facts.topup_signs,
+                is_one_of(facts.goods, "direct_topup"),
+                None if facts.topup_signs is None else "told" in facts.topup_signs,
             ),
         ),
     ),
@@ -66,7 +76,9 @@ SCAM_STORIES = ("asked_to_pay_again", "seller_vanished", "told_to_buy")
 
 def _swindled(facts: Facts) -> Truth:
     return any_of(
-        facts.chose(*SCAM_STORIES), is_one_of(facts.unlawful_part, "task"), is_one_of(facts.paid_outside, "lured"),
+        facts.chose(*SCAM_STORIES),
+        is_one_of(facts.unlawful_part, "task"),
+        is_one_of(facts.paid_outside, "lured"),
     )
 
 
@@ -82,7 +94,9 @@ SCAM = Rule(
     conditions=(
         Condition(
             sentence="被要求再付一笔、先垫钱做任务、绕开平台付款不认、买卡密发给别人，或者付完对方失联",
-            otherwise="没有这些情形。", reads=("problem", "unlawful_part", "paid_outside"), holds=_swindled,
+            otherwise="没有这些情形。",
+            reads=("problem", "unlawful_part", "paid_outside"),
+            holds=_swindled,
         ),
     ),
 )
@@ -95,7 +109,5 @@ TAINTED_TOPUP = Rule(
     articles=("fdz-25", "xf-312", "fdz-38"),
     meaning="低价代充、话费慢充，充进来的可能是别人被骗的钱，号码、账号会被停机、冻结。先配合公安把来路说清楚，交出订单和付款记录，再谈向卖家追偿。不要说没到账。",
     because="充进来的钱涉嫌诈骗，先向公安说明情况，交出订单和付款记录，再谈向卖家追偿。",
-    conditions=(
-        story("stopped_early", "stopped_cause", "tainted", sentence="号码、账号被停机、冻结，说充进来的钱涉嫌诈骗"),
-    ),
+    conditions=(story("stopped_early", "stopped_cause", "tainted", sentence="号码、账号被停机、冻结，说充进来的钱涉嫌诈骗"),),
 )

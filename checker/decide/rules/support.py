@@ -9,7 +9,9 @@ from checker.decide.rule import Condition, Rule, Truth, all_of, among, any_of, c
 
 def _said(ground: str, sentence: str) -> Condition:
     return Condition(
-        sentence=sentence, otherwise="对方没有这样说。", reads=("refusal_ground",),
+        sentence=sentence,
+        otherwise="对方没有这样说。",
+        reads=("refusal_ground",),
         holds=lambda facts: None if facts.refusal_ground is None else ground in facts.refusal_ground,
     )
 
@@ -70,9 +72,7 @@ PLATFORM_IS_SELLER = Rule(
     cites=lambda facts: ("dsf-37", "mfd-577") if facts.only_contract else ("dsf-37", "wxf-4"),
     meaning="标着自营，或者看起来就是平台自己卖的，平台按卖家承担责任，不能让你去找“上游”。",
     because="平台自己卖，或者看不出是别人卖的，直接向平台要求。",
-    conditions=(
-        among("seller_kind", "self_run", sentence="平台自己卖的，或者看不出是别人卖的", otherwise="是平台上的店铺或者个人卖的。"),
-    ),
+    conditions=(among("seller_kind", "self_run", sentence="平台自己卖的，或者看不出是别人卖的", otherwise="是平台上的店铺或者个人卖的。"),),
 )
 
 PLATFORM_NAMES_NO_SELLER = Rule(
@@ -86,8 +86,10 @@ PLATFORM_NAMES_NO_SELLER = Rule(
     conditions=(
         among("seller_identity", "refused", sentence="问过平台，平台说不出卖家是谁", otherwise="卖家是谁是知道的，或者还没有问过平台。"),
         Condition(
-            sentence="自己或家人用，卖家不是偶尔转让的个人", otherwise="不是消费者和经营者之间的事，不能用这一条。",
-            reads=("purpose", "seller_kind"), holds=_consumer_of_a_trader,
+            sentence="自己或家人用，卖家不是偶尔转让的个人",
+            otherwise="不是消费者和经营者之间的事，不能用这一条。",
+            reads=("purpose", "seller_kind"),
+            holds=_consumer_of_a_trader,
         ),
     ),
 )
@@ -143,11 +145,14 @@ DELIBERATE_FALSEHOOD = Rule(
         Condition(
             sentence="有证据证明对方故意骗人，买的时候不知道，买来自己用，对方是经营者",
             otherwise="没有证据证明对方故意，买的时候就知道，或者不是消费者和经营者之间的事。",
-            reads=("false_intent", "purpose", "seller_kind", "problem", "mismatch", "knew_it"), holds=fraud_said,
+            reads=("false_intent", "purpose", "seller_kind", "problem", "mismatch", "knew_it"),
+            holds=fraud_said,
         ),
         Condition(
-            sentence="手里有能看出对方故意的凭证：聊天、书面答复或者官方查询结果", otherwise="手里没有能看出对方故意的凭证。",
-            reads=("evidence",), holds=_intent_at_hand,
+            sentence="手里有能看出对方故意的凭证：聊天、书面答复或者官方查询结果",
+            otherwise="手里没有能看出对方故意的凭证。",
+            reads=("evidence",),
+            holds=_intent_at_hand,
         ),
     ),
 )

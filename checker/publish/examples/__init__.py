@@ -56,9 +56,15 @@ class Example:
 
     def later(self, **answers: Any) -> "Example":
         """The same story further on, with these answers added or changed; what is newly asked is answered 不清楚."""
-        return _example(self.id, {
-            "story": self.story, "now": self.now, "answers": complete(self.answers | answers), "parties": self.parties,
-        })
+        return _example(
+            self.id,
+            {
+                "story": self.story,
+                "now": self.now,
+                "answers": complete(self.answers | answers),
+                "parties": self.parties,
+            },
+        )
 
     def letter(self, name: str) -> dict[str, Any]:
         """One text of the first matter.
@@ -72,7 +78,7 @@ def complete(answers: dict[str, Answer]) -> dict[str, Answer]:
     """These answers, and 不清楚 to every other question that has to be answered."""
     found = dict(answers)
     while open_ids := [q.id for q in asked(QUESTIONS, found) if q.required and not chosen(found.get(q.id))]:
-        found |= {id: UNKNOWN for id in open_ids}
+        found |= dict.fromkeys(open_ids, UNKNOWN)
     return found
 
 
@@ -92,6 +98,11 @@ def examples() -> dict[str, Example]:
 def _example(id: str, row: dict[str, Any]) -> Example:
     parties = row.get("parties", {})
     return Example(
-        id=id, story=row["story"], answers=row["answers"], parties=parties, now=row["now"], shown_under=row.get("shown_under"),
+        id=id,
+        story=row["story"],
+        answers=row["answers"],
+        parties=parties,
+        now=row["now"],
+        shown_under=row.get("shown_under"),
         verdict=check({"v": 1, "answers": row["answers"], "parties": parties}, datetime.fromisoformat(row["now"])),
     )
