@@ -8,6 +8,7 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import BY_ID, QUESTIONS
@@ -21,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        status: int = options.run(options)
+        return status
     except AnswerErrors as error:
         for item in error.errors:
             print(f"{field_label(item)}（{item.field}）：{item.message}", file=sys.stderr)
@@ -50,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _verdict(options: argparse.Namespace) -> dict:
+def _verdict(options: argparse.Namespace) -> dict[str, Any]:
     now = read_now(options.now) if options.now else datetime.now().astimezone().replace(second=0, microsecond=0)
     try:
         text = sys.stdin.read() if options.case == "-" else Path(options.case).read_text(encoding="utf-8")

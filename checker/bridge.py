@@ -157,7 +157,8 @@ def lint_edited(case: object, now: datetime, route: object, letter: object, text
     facts, parties = read_both(case, now)
     for matter in assess(facts, now).matters:
         if matter.route == route:
-            return plain(remarks(str(letter), text, matter, facts, parties, now))
+            found: list[dict[str, str]] = plain(remarks(str(letter), text, matter, facts, parties, now))
+            return found
     raise UnknownLetter("答案改过了，没有这份文本")
 
 
@@ -169,7 +170,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
     """
     facts, parties = read_both(case, now)
     verdict = assess(facts, now)
-    raw_answers = case["answers"]
+    raw_answers, _ = read_case(case)
     unanswered = {q.id for q in asked(QUESTIONS, raw_answers) if chosen(raw_answers.get(q.id)) in ((), (UNKNOWN,))}
     return {
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
@@ -184,7 +185,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
 
 
 def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unanswered: set[str]) -> dict[str, Any]:
-    findings = [
+    findings: list[dict[str, Any]] = [
         {
             "rule": f.rule.id,
             "title": f.rule.title,
@@ -219,7 +220,8 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
 
 def _day_of(id: str, facts: Facts) -> date | None:
     """The day that a question about a date was answered with. Facts about dates go by the name of their question."""
-    return getattr(facts, id)
+    day: date | None = getattr(facts, id)
+    return day
 
 
 def _progress(case: object, now: datetime) -> dict[str, Any]:

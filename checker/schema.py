@@ -8,9 +8,10 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
+from checker.decide.acts import Act
 from checker.decide.claims import Claim
-from checker.decide.deadlines import Deadline
-from checker.decide.next_step import NEXT_STEPS, Act
+from checker.decide.counting import Deadline
+from checker.decide.next_step import NEXT_STEPS
 from checker.decide.rule import Objection, Route, Status
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError

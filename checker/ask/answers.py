@@ -148,9 +148,9 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
 
     if values.get("part_total") and values.get("part_used") is not None and values["part_used"] > values["part_total"]:
         found.append(AnswerError(field="part_used", code="more-than-total", message="已经用了的，不能超过一共买的"))
-    if "short" in (values.get("problem") or ()) and values.get("count_promised") and values.get("count_got") is not None:
-        if values["count_got"] >= values["count_promised"]:
-            found.append(AnswerError(field="count_got", code="not-less", message="实际到了的不比页面写的少，就不是“只到了一部分”"))
+    counted = values.get("count_promised") and values.get("count_got") is not None
+    if "short" in (values.get("problem") or ()) and counted and values["count_got"] >= values["count_promised"]:
+        found.append(AnswerError(field="count_got", code="not-less", message="实际到了的不比页面写的少，就不是“只到了一部分”"))
     for later, what in AFTER_PAYMENT.items():
         not_before(later, "paid_on", f"{what}不能早于付款日期")
     not_before("refused_on", "asked_on", "被拒绝的日期不能早于提出退款的日期")
@@ -222,11 +222,12 @@ def _overdue(values: Mapping[str, Any], promised_minutes: int | None, now: datet
 
 def _allowed(values: Mapping[str, Any], promised_minutes: int | None) -> timedelta | None:
     """How long delivery may take: as promised, or as is customary where “at once” or nothing was promised."""
-    minutes = {
+    by_promise: Mapping[str | None, int | None] = {
         "instant": threshold("instant_delivery").value,
         "none": threshold("unstated_delivery").value,
         "stated": promised_minutes,
-    }.get(values.get("promised"))
+    }
+    minutes = by_promise.get(values.get("promised"))
     return None if minutes is None else timedelta(minutes=minutes)
 
 

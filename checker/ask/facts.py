@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Any
 
 
-def fact(*questions: str):
+def fact(
+    *questions: str,
+) -> Any:  # The class body reads a field, an instance the value of its own type: what `field` itself tells nobody either.
     """A fact that defaults to unknown, with the questions whose answers give it."""
     return field(default=None, metadata={"questions": questions})
 

@@ -1,6 +1,6 @@
 """Names, order numbers and contacts for the letters. Personal data: kept apart from answers, never seen by a rule."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.errors import AnswerError
@@ -74,7 +74,7 @@ class Parties:
     buyer_contact: str | None = None
 
 
-def read_parties(raw: Mapping[str, object], clean) -> tuple[Parties, list[AnswerError]]:
+def read_parties(raw: Mapping[str, object], clean: Callable[[str], str]) -> tuple[Parties, list[AnswerError]]:
     """Read the party fields. ``clean`` trims and unifies typed text; errors name each field that cannot be used."""
     values: dict[str, str | None] = {}
     errors = []

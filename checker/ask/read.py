@@ -50,6 +50,10 @@ def _plain(text: str) -> str:
 
 
 def text(typed: str) -> str:
+    """Free text, cleaned, of at most ``MAX_TEXT`` characters.
+
+    :raises Unreadable: it is longer.
+    """
     value = clean(typed)
     if len(value) > MAX_TEXT:
         raise Unreadable("too-long")
@@ -57,6 +61,10 @@ def text(typed: str) -> str:
 
 
 def number(typed: str) -> int:
+    """A whole number of at most six digits, with or without a measure word behind it.
+
+    :raises Unreadable: it is none.
+    """
     match = re.fullmatch(r"([0-9]{1,6})[天日张次个份倍点元]?", _plain(typed))
     if not match:
         raise Unreadable("not-a-number")
@@ -133,6 +141,10 @@ def duration(typed: str) -> int:
 
 
 def clock(typed: str) -> time:
+    """A time of day to the minute: 14:05, 下午2点, 8点半. Seconds are dropped.
+
+    :raises Unreadable: it is none, or none that a clock shows.
+    """
     match = re.fullmatch(
         r"(凌晨|早上|上午|中午|下午|晚上)?([0-9]{1,2})(?::|点|时)(半|[0-9]{1,2})?分?(?::[0-9]{2}|[0-9]{1,2}秒)?", _plain(typed)
     )

@@ -3,7 +3,7 @@
 What concerns names and addresses is checked where the text is written; here stand the conditions that rest on facts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -79,14 +79,14 @@ def _three_years(facts: Facts, today: date) -> Check:
     """Three years from knowing (投诉举报办法 16 (四)). Counted from payment the time may be up, from knowing it need not be: that is
     for the authority to ask, and no reason to keep the text back.
     """
-    latest, state, advice = complaint_latest(facts), "ok", ""
+    latest, condition = complaint_latest(facts), "知道权益受损没有超过三年"
     if latest is None:
-        state, advice = "open", "填上付款日期再看。"
-    elif today > latest.last_day:
-        state, advice = "open", LATE
-    return Check(condition="知道权益受损没有超过三年", state=state, advice=advice)
+        return Check(condition=condition, state="open", advice="填上付款日期再看。")
+    if today > latest.surely_over_after:
+        return Check(condition=condition, state="open", advice=LATE)
+    return Check(condition=condition, state="ok", advice="")
 
 
-def _check(condition: str, value: str | None, states: dict[str, State], advice: dict[str, str]) -> Check:
+def _check(condition: str, value: str | None, states: Mapping[str | None, State], advice: Mapping[State, str]) -> Check:
     state = states.get(value, "open")
     return Check(condition=condition, state=state, advice=advice.get(state, ""))

@@ -4,7 +4,7 @@ A first act is a row: in which matters, when, what. It stands first in the concl
 ``at_once`` are said as soon as the answers so far call for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,15 +44,13 @@ class FirstAct:
 
 ASKED_NOBODY = (None, "not_asked")
 """Stages in which nobody was asked for anything, as far as the answers say."""
-PAID_WITH = {"not_paid": "unknown", None: "unknown"}
-"""Answers to “how did you pay” that are no channel of payment."""
 HANDED_OVER = ("short", "late", "wrong_goods", "promise_broken")
 """Problems that one has with an account that one can get into."""
 
 
 def payer(facts: Facts) -> Channel:
     """Whoever handled the payment, as a reader finds it."""
-    return channel(PAID_WITH.get(facts.channel, facts.channel))
+    return channel("unknown" if facts.channel is None or facts.channel == "not_paid" else facts.channel)
 
 
 def _slipped(facts: Facts) -> bool:
@@ -190,7 +188,7 @@ def first_acts(route: Route, facts: Facts) -> tuple[FirstAct, ...]:
 
 _STOP_BUYING = Act(what="不要转手，也不要再买")
 _KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，报警说明情况")
-UNLAWFUL_ACTS: dict[str | tuple[str, str], tuple[Act, ...]] = {
+UNLAWFUL_ACTS: Mapping[str | tuple[str | None, str | None] | None, tuple[Act, ...]] = {
     "bought": (Act(what="不要安装、不要登录、不要运行"), _STOP_BUYING, _KEEP_RECORDS),
     "used": (
         Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"),

@@ -147,7 +147,7 @@ def _against(remedy: str, facts: Facts) -> str:
     if facts.seller_identity == "refused" and facts.may_complain_as_consumer:
         return "平台，它说不出卖家是谁"
     return {"shop": "平台上的这家店铺", "individual": "转让的这个人", "overseas": "境外的这个卖家"}.get(
-        facts.seller_kind, "商家；平台自营的，就是平台"
+        facts.seller_kind or "", "商家；平台自营的，就是平台"
     )
 
 

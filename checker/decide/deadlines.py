@@ -5,152 +5,19 @@ day that the law gives, and no day at all once it is over.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from checker.ask.facts import Facts
-from checker.errors import DataNotCovered
-from checker.law.days import (
-    ONE_DAY,
-    add_months,
-    add_natural_days,
-    add_weekdays,
-    add_working_days,
-    add_years,
-    bounds_of_extension,
-    bounds_of_working_days,
-    covers,
-    gap_words,
-    open_year,
-)
+from checker.decide.counting import Deadline, period, theirs
+from checker.law.days import add_natural_days, covers, gap_words, open_year
 from checker.law.statutes import laws
-from checker.law.thresholds import Basis, Threshold, threshold
+from checker.law.thresholds import threshold
 
 NEW_MEASURE = date(2026, 4, 15)
 """From this day 12315 complaints follow the new measure: sixty days of mediation instead of forty-five working days."""
 ARRANGEMENT = "放假安排"
 """Stands in ``counted`` wherever the calendar of a year decides and is not known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. In a year that the
-    holiday table does not have at all there is one day that is not ``certain``: the reader's own as early as it can be, the other
-    side's as late. ``supposed``: it counts from something that the reader has not done, so it is no date to enter in a calendar.
-    """
-
-    what: str
-    last_day: date | None
-    earliest: date | None
-    latest: date | None
-    certain: bool
-    counted: str
-    basis: Basis | Literal["own"]
-    supposed: bool = False
-    by_weekdays: date | None = field(default=None, metadata={"inner": True})
-    """Working days in a year that the table does not have: their end if nothing but weekends were free. It is not sent to the page."""
-
-    @property
-    def safe(self) -> date:
-        """The day to act by, whichever way the open question turns out."""
-        return self.last_day or self.earliest
-
-    @property
-    def surely_over_after(self) -> date:
-        """The day after whose end the period is over in any case."""
-        return self.last_day or self.latest
-
-    @property
-    def go_on_after(self) -> date:
-        """The day after which not to wait for what is mere custom. Where nothing is known of a year's holidays, weekdays alone decide: who
-        waits for the longest rest loses time in every other week, and asking costs nothing.
-        """
-        return self.by_weekdays or self.surely_over_after
-
-    @property
-    def words(self) -> str:
-        if self.last_day:
-            return self.last_day.isoformat() if self.certain else f"大约 {self.last_day.isoformat()}"
-        return f"{self.earliest.isoformat()} 至 {self.latest.isoformat()}"
-
-
-def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """The reader's own deadline ``row`` after ``start``. The first day is not counted, and nothing is extended over a holiday.
-
-    :raises DataNotCovered: the row is no period of days, months or years.
-    """
-    counted = _counted(start, row, start_words)
-    if row.unit != "working_days":
-        last = _plain_end(start, row)
-        return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
-    bounds = _end_in_working_days(start, row.value)
-    return _within(what, start + ONE_DAY, bounds, bounds[0], counted, row)
-
-
-def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """A period that binds the other side or an authority: extended over a holiday, so that nobody is told too early that it is over.
-
-    :raises DataNotCovered: the row is no period of days, months or years.
-    """
-    counted = _counted(start, row, start_words)
-    if row.unit == "working_days":
-        bounds = _end_in_working_days(start, row.value)
-        return _within(what, start + ONE_DAY, bounds, bounds[1], counted, row, add_weekdays(start, row.value))
-    plain = _plain_end(start, row)
-    bounds = bounds_of_extension(plain)
-    if bounds[0] == bounds[1] > plain:
-        counted += "，最后一天放假的，顺延到上班那天"
-    return _within(what, plain, bounds, bounds[1], counted, row)
-
-
-def _counted(start: date, row: Threshold, start_words: str) -> str:
-    return f"{start_words}（{start.isoformat()}）的次日起 {row.words}"
-
-
-def _plain_end(start: date, row: Threshold) -> date:
-    add = {"natural_days": add_natural_days, "months": add_months, "years": add_years}.get(row.unit)
-    if add is None:
-        raise DataNotCovered(f"threshold {row.id} is no period of days")
-    return add(start, row.value)
-
-
-def _end_in_working_days(start: date, count: int) -> tuple[date, date]:
-    try:
-        return (add_working_days(start, count),) * 2
-    except DataNotCovered:
-        return bounds_of_working_days(start, count)
-
-
-def _within(
-    what: str, begin: date, bounds: tuple[date, date], about: date, counted: str, row: Threshold, by_weekdays: date | None = None
-) -> Deadline:
-    """A deadline between two bounds. Where the table lacks a year from ``begin`` on, it is ``about`` one of them."""
-    earliest, latest = bounds
-    if earliest == latest:
-        return Deadline(what=what, last_day=latest, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
-    year = open_year(begin, latest)
-    if covers(date(year, 1, 1)):
-        return Deadline(
-            what=what,
-            last_day=None,
-            earliest=earliest,
-            latest=latest,
-            certain=False,
-            counted=f"{counted}；{gap_words(year)}，只能给出最早和最晚",
-            basis=row.basis,
-        )
-    way = "早" if about == earliest else "晚"
-    return Deadline(
-        what=what,
-        last_day=about,
-        earliest=None,
-        latest=None,
-        certain=False,
-        by_weekdays=by_weekdays,
-        counted=f"{counted}；{gap_words(year)}，按可能的最{way}一天算",
-        basis=row.basis,
-    )
 
 
 def demand_until(today: date) -> date:
@@ -162,7 +29,7 @@ def delivery(facts: Facts) -> Deadline | None:
     """Until when delivery may still be in time: the seller's own promise, or what stands for one."""
     if facts.due_on is None:
         return None
-    row = {"instant": threshold("instant_delivery"), "none": threshold("unstated_delivery")}.get(facts.promised)
+    row = {"instant": threshold("instant_delivery"), "none": threshold("unstated_delivery")}.get(facts.promised or "")
     basis = "platform" if row is None else row.basis
     words = "页面承诺的时间" if row is None else f"{row.title}：{row.words}"
     return Deadline(
@@ -389,9 +256,11 @@ def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]
     found, code, measure = [], laws()["mfd"], laws()["tsjb2019"]
     open_rows = [row for row in rows if ARRANGEMENT in row.counted and row.surely_over_after >= today]
     about = max((row.last_day for row in open_rows if row.last_day), default=None)
-    if about or not covers(today):
+    year = today.year if not covers(today) else None
+    if year is None and about is not None:
         # No such period is as long as a year: it is this one or the one before whose arrangement is missing.
-        year = today.year if not covers(today) else open_year(date(about.year - 1, 1, 1), about)
+        year = open_year(date(about.year - 1, 1, 1), about)
+    if year is not None:
         found.append(f"{gap_words(year)}。受它影响的期限写“大约”：自己的按最早算，对方的按最晚算。")
     elif open_rows:
         found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")

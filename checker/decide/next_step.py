@@ -7,7 +7,8 @@ from checker.ask.facts import Facts
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.acts import ASKED_NOBODY, TAINTED, Act, first_acts, payer, scam_acts, unlawful_acts
 from checker.decide.claims import asks_for_goods
-from checker.decide.deadlines import Deadline, demand_until
+from checker.decide.counting import Deadline
+from checker.decide.deadlines import demand_until
 from checker.decide.rule import Route, Rule
 from checker.law.channels import channel
 from checker.law.days import add_natural_days
@@ -76,8 +77,9 @@ class Situation:
     @property
     def revocation_ends(self) -> bool:
         """Whether the time for a court to revoke can be over before an appeal of today is decided."""
-        rests_on_it = self.revocation is not None and self.rule is not None and self.rule.id in REVOCABLE
-        return rests_on_it and self.revocation.safe <= add_natural_days(self.today, threshold("appeal_window_longest").value)
+        if self.revocation is None or self.rule is None or self.rule.id not in REVOCABLE:
+            return False
+        return self.revocation.safe <= add_natural_days(self.today, threshold("appeal_window_longest").value)
 
 
 def choose(s: Situation) -> str:
@@ -188,7 +190,7 @@ def _claim_headline(s: Situation, step: str) -> str:
         case "payment_complaint":
             return "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催卖家，也该找支付方了"
         case "complaint_12315":
-            return _COMPLAINT.get(s.facts.stage, "对方没有解决，可以向 12315 投诉")
+            return _COMPLAINT.get(s.facts.stage or "", "对方没有解决，可以向 12315 投诉")
         case "sue" if s.revocation_ends:
             return "请求法院撤销的时间快到了，今天就准备起诉"
         case "sue":

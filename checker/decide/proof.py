@@ -4,6 +4,7 @@ question ``evidence``); the table beside this module says what a kind proves and
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from checker.errors import DataNotCovered
 from checker.law.table import table
@@ -47,7 +48,7 @@ class Kind:
 
 
 @cache
-def _table() -> dict[str, dict]:
+def _table() -> dict[str, dict[str, Any]]:
     return table("proof", __package__)
 
 
@@ -57,7 +58,7 @@ def kinds(ground: str | None = None) -> dict[str, Kind]:
 
     :raises DataNotCovered: the table speaks of a kind that it does not have.
     """
-    rows, exact = _table(), _table()["ground"].get(ground, {})
+    rows, exact = _table(), _table()["ground"].get(ground or "", {})
     if not set(exact) <= set(rows["kind"]):
         raise DataNotCovered(f"{ground} has evidence of an unknown kind")
     return {id: Kind(**row | exact.get(id, {})) for id, row in rows["kind"].items()}

@@ -96,7 +96,7 @@ class Rule:
 
     def remedy_for(self, facts: Facts) -> str | None:
         """What this rule grants to a reader who wants this."""
-        return self.by_wish.get(facts.wish, self.remedy)
+        return self.by_wish.get(facts.wish or "", self.remedy)
 
     @property
     def reads(self) -> tuple[str, ...]:

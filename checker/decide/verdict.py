@@ -3,7 +3,7 @@
 ``assess`` never raises for facts that :func:`checker.ask.answers.read_answers` can produce.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -13,7 +13,7 @@ from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.acts import Act
 from checker.decide.claims import Claim, claim, treble
-from checker.decide.deadlines import Deadline
+from checker.decide.counting import Deadline
 from checker.decide.next_step import REVOCABLE, Situation
 from checker.decide.proof import grounds, kinds
 from checker.decide.rule import Finding, Objection, Route, Rule, apply
@@ -31,6 +31,8 @@ LEVELS: dict[Level, str] = {
 }
 BASIS_WORDS = {"statute": "法定", "platform": "平台规则", "practice": "惯例", "own": "本站取值"}
 URGENCY: tuple[Route, ...] = ("scam", "unauthorised_payment", "unlawful_goods", "minor", "ordinary")
+Cite = Callable[[Rule], tuple[Article, ...]]
+"""The articles of a rule that may be argued from in one case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +223,7 @@ def _unproven(primary: Rule | None, facts: Facts) -> tuple[str, ...]:
     return tuple(names[kind].name for kind in primary.proof if kind not in (facts.evidence or ()))[:2]
 
 
-def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite) -> tuple[Claim, ...]:
+def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite: Cite) -> tuple[Claim, ...]:
     """What the primary rule grants; on top of it three times the price where deceit is shown."""
     first = claim(primary, facts, _joined(cite(primary), *(cite(f.rule) for f in helping if f.rule.id != "deliberate_falsehood")))
     extra = tuple(treble(facts, cite(f.rule)) for f in helping if f.rule.id == "deliberate_falsehood" and cite(f.rule))
@@ -243,7 +245,7 @@ def _level(route: Route, facts: Facts, findings: Iterable[Finding], met: tuple[F
     return "needs_facts" if any(f.status == "undetermined" for f in relevant) else "not_supported"
 
 
-def _citer(facts: Facts, today: date):
+def _citer(facts: Facts, today: date) -> Cite:
     def day(rule: Rule) -> date:
         known = (getattr(facts, name) for name in (("paid_on",) if rule.conduct_on is None else rule.conduct_on))
         return next((each for each in known if each is not None), today)
@@ -257,7 +259,7 @@ def _citer(facts: Facts, today: date):
     )
 
 
-def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tuple[Finding, ...], cite) -> tuple[Reason, ...]:
+def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tuple[Finding, ...], cite: Cite) -> tuple[Reason, ...]:
     """The sentences that decided: rules that are met, conditions that are open, or conditions that fail."""
     if met:
         shown = [(f, f.rule.because) for f in met]

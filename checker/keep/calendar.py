@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from checker.decide.deadlines import Deadline
-from checker.decide.next_step import Act
+from checker.decide.counting import Deadline
 from checker.decide.verdict import BASIS_WORDS, Verdict
 from checker.errors import CaseFileError
 
@@ -56,7 +55,7 @@ def calendar(verdict: Verdict, case: str, now: datetime) -> str:
 
 def _ahead(verdict: Verdict, case: str, today: date) -> tuple[Event, ...]:
     """The entries from ``today`` on, by day and then as in the verdict. Two matters may share a deadline: it is entered once."""
-    once = {}
+    once: dict[tuple[date, str], Event] = {}
     for event in _events(verdict, case):
         if event.day >= today:
             once.setdefault((event.day, event.what), event)
@@ -73,7 +72,10 @@ def _events(verdict: Verdict, case: str) -> Iterator[Event]:
         for act in matter.acts:
             if act.by is not None:
                 yield Event(
-                    uid=_uid(case, matter.route, "act", act.what), day=act.by, what=act.what, description=_of_act(act, verdict.now.date())
+                    uid=_uid(case, matter.route, "act", act.what),
+                    day=act.by,
+                    what=act.what,
+                    description=_of_act(act.by, verdict.now.date()),
                 )
 
 
@@ -89,12 +91,12 @@ def _open_end(row: Deadline, today: date) -> tuple[str, ...]:
     if row.last_day:
         return (f"日期是大约的：{row.last_day.isoformat()}",)
     which = "最早" if row.safe >= today else "最晚"
-    return (f"还定不下来：最早 {row.earliest.isoformat()}，最晚 {row.latest.isoformat()}，这里放在{which}的一天",)
+    return (f"还定不下来：最早 {row.safe.isoformat()}，最晚 {row.surely_over_after.isoformat()}，这里放在{which}的一天",)
 
 
-def _of_act(act: Act, checked_on: date) -> str:
+def _of_act(by: date, checked_on: date) -> str:
     # An act carries no basis of its own; the day is the one that the result page prints beside it.
-    return "\n".join((f"自查结果里的一步，日期是 {act.by.isoformat()}", _checked(checked_on), DISCLAIMER))
+    return "\n".join((f"自查结果里的一步，日期是 {by.isoformat()}", _checked(checked_on), DISCLAIMER))
 
 
 def _checked(day: date) -> str:

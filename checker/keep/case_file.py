@@ -1,7 +1,7 @@
 """The case file: what the page saves, exports and takes back. Checked as a whole, every problem named at once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,12 +31,8 @@ def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
 
     :raises CaseFileError: not an object, another version, an unknown key, or a part of the wrong type.
     """
-    if not isinstance(case, dict):
-        raise CaseFileError("案件文件的最外层要是一个对象")
-    problems = _outside(case)
-    if problems:
-        raise CaseFileError("；".join(problems))
-    return case["answers"], case.get("parties", {})
+    whole = _whole(case)
+    return whole["answers"], whole.get("parties", {})
 
 
 def open_case(case: object) -> dict[str, Any]:
@@ -47,14 +43,15 @@ def open_case(case: object) -> dict[str, Any]:
 
     :raises CaseFileError: all problems in one sentence, each with the name of the part that has it.
     """
-    answers, parties = read_case(case)
+    whole = _whole(case)
+    answers, parties = whole["answers"], whole.get("parties", {})
     problems = [
         *_strings("answers", answers, BY_ID, lists=True),
         *_choices(answers),
         *_strings("parties", parties, {field.id for field in PARTY_FIELDS}),
-        *_texts(case.get("texts", {})),
-        *_replies(case.get("replies", [])),
-        *_status(case.get("status", {})),
+        *_texts(whole.get("texts", {})),
+        *_replies(whole.get("replies", [])),
+        *_status(whole.get("status", {})),
     ]
     if problems:
         raise CaseFileError("；".join(problems))
@@ -62,10 +59,20 @@ def open_case(case: object) -> dict[str, Any]:
         "v": VERSION,
         "answers": dict(answers),
         "parties": dict(parties),
-        "texts": case.get("texts", {}),
-        "replies": case.get("replies", []),
-        "status": case.get("status", {}),
+        "texts": whole.get("texts", {}),
+        "replies": whole.get("replies", []),
+        "status": whole.get("status", {}),
     }
+
+
+def _whole(case: object) -> Mapping[str, Any]:
+    """The case file, once its outermost layer is what it has to be."""
+    if not isinstance(case, dict):
+        raise CaseFileError("案件文件的最外层要是一个对象")
+    problems = _outside(case)
+    if problems:
+        raise CaseFileError("；".join(problems))
+    return case
 
 
 def _outside(case: Mapping[str, Any]) -> list[str]:
@@ -78,7 +85,7 @@ def _outside(case: Mapping[str, Any]) -> list[str]:
     return problems
 
 
-def _strings(part: str, values: Mapping[str, Any], known, *, lists: bool = False) -> list[str]:
+def _strings(part: str, values: Mapping[str, Any], known: Container[str], *, lists: bool = False) -> list[str]:
     found = []
     for key, value in values.items():
         if key not in known:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from checker.errors import DataNotCovered
 from checker.law.table import table
@@ -60,9 +60,10 @@ def channel(id: str) -> Channel:
 
 def checked_on() -> date:
     """The day on which the table was last compared with its sources; a row may have a day of its own."""
-    return table("channels")["checked_on"]
+    day: date = table("channels")["checked_on"]
+    return day
 
 
-def _channel(id: str, row: dict) -> Channel:
+def _channel(id: str, row: dict[str, Any]) -> Channel:
     lists = {name: tuple(row.get(name, ())) for name in ("needs", "limits", "articles")}
     return Channel(**({"id": id, "title": row["name"], "checked_on": checked_on()} | row | lists))

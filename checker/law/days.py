@@ -5,6 +5,7 @@ rely on it. Working days follow the State Council's yearly notice, make-up days 
 """
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -106,13 +107,13 @@ def gap_words(year: int) -> str:
     return f"{year} 年的放假安排{'没有' if year < min(years()) else '还没有'}收录"
 
 
-def _first(day: date, worked) -> date:
+def _first(day: date, worked: Callable[[date], bool]) -> date:
     while not worked(day):
         day += ONE_DAY
     return day
 
 
-def _count(start: date, count: int, worked) -> date:
+def _count(start: date, count: int, worked: Callable[[date], bool]) -> date:
     day = start
     while count:
         day += ONE_DAY

@@ -29,6 +29,7 @@ class Law:
     not_content: bool
 
     def in_force(self, day: date) -> bool:
+        """Whether the law governs what happened on ``day``, the first and the last day of its time included."""
         return self.start <= day and (self.end is None or day <= self.end)
 
 
@@ -81,7 +82,8 @@ def articles() -> dict[str, Article]:
 
 def checked_on() -> date:
     """The day on which the table was last compared with its sources."""
-    return table("statutes")["checked_on"]
+    day: date = table("statutes")["checked_on"]
+    return day
 
 
 def article(id: str, day: date | None = None) -> Article:

@@ -34,6 +34,7 @@ class Threshold:
 
     @property
     def words(self) -> str:
+        """The number with its unit as a text prints it, whole hours and whole 元 where it comes to such."""
         if self.unit == "minutes" and self.value % 60 == 0:
             return f"{self.value // 60} 小时"
         if self.unit == "fen" and self.value % 100 == 0:

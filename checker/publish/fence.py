@@ -3,7 +3,7 @@
 from html import escape
 
 
-def to_copy(source: str, *_, **__) -> str:
+def to_copy(source: str, *_: object, **__: object) -> str:
     """The block as it stands, escaped, as `pymdownx.superfences` asks for it.
 
     Without a ``<code>`` inside: the theme measures each of those while the page loads, and a page of texts holds a hundred.

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -167,7 +168,7 @@ def _blank_letters(facts: Facts) -> dict[str, Letter]:
     }
 
 
-def _library() -> dict:
+def _library() -> dict[str, Any]:
     story = examples()["code-already-used"]
     return {
         "samples": sample_letters(),
@@ -192,7 +193,7 @@ def _library() -> dict:
     }
 
 
-def _rules() -> dict:
+def _rules() -> dict[str, Any]:
     by_id = {rule.id: rule for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
     return {
         "groups": [
@@ -211,7 +212,7 @@ def _exceptions(rule: Rule) -> list[str]:
     return [condition.otherwise for condition in against]
 
 
-def _law() -> dict:
+def _law() -> dict[str, Any]:
     by_law = defaultdict(list)
     for item in sorted(statutes.articles().values(), key=lambda item: int(item.id.split("-")[1])):
         by_law[item.law.id].append(item)
@@ -246,7 +247,7 @@ def _check() -> str:
     )
 
 
-def _text(name: str, **context) -> str:
+def _text(name: str, **context: object) -> str:
     return (
         _environment(autoescape=False)
         .get_template(name)

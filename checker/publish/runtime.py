@@ -22,10 +22,11 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from checker.publish import trim
 from checker.publish.prepare import prepare
@@ -158,7 +159,7 @@ def _fill_rules(top: Path, scratch: Path) -> None:
     prepare(scratch / "checker")
 
 
-def _make(archive: Path, fill) -> None:
+def _make(archive: Path, fill: Callable[[Path], None]) -> None:
     """A zip of what `fill` puts into a folder, precompiled, and stored instead of deflated: the web server's compression then sees more."""
     archive.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=archive.parent) as scratch:
@@ -193,11 +194,12 @@ def _imported(top: Path, library: Path, rules: Path) -> list[str]:
     known = library.with_name(f"members-{digest(library.name.encode(), rules.name.encode(), Path(trim.__file__).read_bytes())}.json")
     if not known.is_file():
         try:
-            members = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))
+            needed = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))
         except trim.NotTried as problem:
             raise RuntimeNotBuilt(f"Could not find out what is imported. Node said:\n{problem}") from problem
-        _replace(known, json.dumps(members).encode())
-    return _json(known)
+        _replace(known, json.dumps(needed).encode())
+    members: list[str] = json.loads(_text(known))
+    return members
 
 
 def _fill_base(top: Path, library: Path, members: list[str] | None, into: Path) -> None:
@@ -211,13 +213,13 @@ def _fill_base(top: Path, library: Path, members: list[str] | None, into: Path) 
             _write_zip(into / "python.zip", {name: whole.read(name) for name in members})
 
 
-def _lock(top: Path) -> dict:
+def _lock(top: Path) -> dict[str, Any]:
     """Pyodide's lock file. Its own lists 122 KB of packages that we never load; ours lie on Python's path."""
     return {"info": _json(top / "node_modules" / "pyodide" / "pyodide-lock.json")["info"], "packages": {}}
 
 
 def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
-    """This edition's files: the folder may hold earlier editions of our own package too."""
+    """The files of this edition: the folder may hold earlier editions of our own package too."""
     yield from (f"{base}/{name}" for name in (*FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
 
 
@@ -276,5 +278,6 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _json(path: Path) -> dict:
-    return json.loads(_text(path))
+def _json(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(_text(path))
+    return content

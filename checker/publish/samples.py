@@ -1,12 +1,15 @@
 """For each rule that leads to a text, the facts under which it is met and little else is known: what the template page shows."""
 
+from dataclasses import replace
+from typing import Any
+
 from checker.ask.facts import Facts
 
-ORDINARY = {"goods": "game_card", "purpose": "self", "truthful": "yes", "stage": "not_asked"}
+ORDINARY = Facts(goods="game_card", purpose="self", truthful="yes", stage="not_asked")
 
 
-def _ordinary(problem: str, **facts) -> Facts:
-    return Facts(**ORDINARY | {"problem": frozenset({problem})} | facts)
+def _ordinary(problem: str, **facts: Any) -> Facts:
+    return replace(ORDINARY, problem=frozenset({problem}), **facts)
 
 
 SAMPLES: dict[str, Facts] = {

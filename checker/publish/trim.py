@@ -8,6 +8,7 @@ import subprocess
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from checker.keep.replies import REPLIES
 from checker.publish.examples import examples
@@ -19,7 +20,7 @@ class NotTried(Exception):
 
 def requests() -> list[str]:
     """Requests of every kind over every example of the pages, and some that cannot be answered."""
-    found: list[dict] = []
+    found: list[dict[str, Any]] = []
     # No example of the pages comes to the text that gives what the platform still wants to see.
     asked_for_more = examples()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
     for example in (*examples().values(), asked_for_more):
@@ -59,7 +60,8 @@ def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:
     )
     if done.returncode:
         raise NotTried(done.stderr.strip())
-    return json.loads(done.stdout.splitlines()[-1])
+    names: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return names
 
 
 def trimmed(library: Path, modules: Iterable[str]) -> list[str]:

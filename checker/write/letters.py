@@ -10,11 +10,12 @@ from checker.ask.parties import Parties
 from checker.decide import deadlines
 from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
-from checker.decide.deadlines import Deadline, demand_until
+from checker.decide.counting import Deadline
+from checker.decide.deadlines import demand_until
 from checker.decide.next_step import REVOCABLE
 from checker.decide.proof import grounds, kinds
 from checker.decide.refusals import TOLD, given
-from checker.decide.rule import ENDING
+from checker.decide.rule import ENDING, Rule
 from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
@@ -85,24 +86,23 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
         return ()
     if matter.route == "unauthorised_payment":
         return ("payment_complaint", "police")
-    names = (*_to_the_other_side(matter, facts), *_to_others(matter, facts, now))
+    names = (*_to_the_other_side(matter, matter.primary, facts), *_to_others(matter, facts, now))
     first = {"sue": "lawsuit", "appeal": "appeal"}.get(matter.next_step, matter.next_step)
     return tuple(sorted(names, key=lambda name: name != first))
 
 
-def _to_the_other_side(matter: Matter, facts: Facts) -> tuple[str, ...]:
+def _to_the_other_side(matter: Matter, primary: Rule, facts: Facts) -> tuple[str, ...]:
     request = "guardian_request" if matter.route == "minor" else "refund_request"
-    agreed = matter.primary.id in ("refund_agreed", "refund_fee", "refund_to_balance")
     match facts.stage:
-        case "refused" | "appeal_refused" | "partial_offer" | "partly_paid" if not agreed or facts.stage != "agreed":
+        case "refused" | "appeal_refused" | "partial_offer" | "partly_paid":
             # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
-            notice = ("demand",) if matter.primary.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
+            notice = ("demand",) if primary.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
             return ("appeal", request) if matter.route == "minor" and facts.stage == "partly_paid" else ("appeal", *notice)
         case "more_proof":
             return ("supplement", request)
         case "asked_waiting" | "outside":
             return (request, "demand", "chat")
-        case "agreed" if matter.primary.id == "refund_agreed" and matter.next_step == "payment_complaint":
+        case "agreed" if primary.id == "refund_agreed" and matter.next_step == "payment_complaint":
             return (request, "demand", "chat")
     return (request, "chat")
 
@@ -209,7 +209,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "supports": matter.supports,
         "goods_wanted": goods_wanted,
         "replies": _replies(matter, facts),
-        "reasons": [TOLD[item.ground] for item in given(matter.primary, facts)] if matter.primary else [],
+        "reasons": [TOLD[item.ground] for item in given(matter.primary, facts) if item.ground] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met,
         "until": demand_until(now.date()) if now else None,
@@ -233,7 +233,8 @@ def _replies(matter: Matter, facts: Facts) -> list[tuple[str, str]]:
     """What was said against it, and the answer; reasons with the same answer together."""
     found: dict[str, list[str]] = {}
     for item in given(matter.primary, facts) if matter.primary else ():
-        found.setdefault(item.answer, []).append(TOLD[item.ground])
+        if item.ground:
+            found.setdefault(item.answer, []).append(TOLD[item.ground])
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 

@@ -1,6 +1,6 @@
 """The only module that knows Jinja. A misspelt name raises; user text is a value, never a template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -63,7 +63,7 @@ class _Prepared(jinja2.BaseLoader):
 
     has_source_access = False
 
-    def load(self, environment, name, globals=None):
+    def load(self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> jinja2.Template:
         made = prepared(f"templates.{name.removesuffix('.txt')}")
         if made is None:
             raise jinja2.TemplateNotFound(name)
@@ -90,7 +90,9 @@ def render_letter(name: str, context: dict[str, Any]) -> str:
 
 def render_request(context: dict[str, Any]) -> str:
     """The one sentence of a text that says what is asked for."""
-    asks = letters_environment().get_template("asks.txt").module
+    # Its macros are known to nothing but the template.
+    asks: Any = letters_environment().get_template("asks.txt").module
     if not context["to_the_other_party"]:
         return f"请{asks.demand_of(context['claim'], context['extent'], context['f']).strip()}。"
-    return asks.request(context["claim"], context["extent"], context["f"], context["until"], context["me"], context["ends"]).strip()
+    said: str = asks.request(context["claim"], context["extent"], context["f"], context["until"], context["me"], context["ends"])
+    return said.strip()

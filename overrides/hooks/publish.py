@@ -11,6 +11,8 @@ TOP = Path(__file__).resolve().parents[2]
 
 
 class State:
+    """What one build has found out, kept from one of its events for the next."""
+
     serving = False
     built: runtime.Runtime
     #: The theme's search worker: its name, and the name that it has once mended.
@@ -18,10 +20,15 @@ class State:
 
 
 def on_startup(command, **_):
+    """Note whether somebody writes (`mkdocs serve`) or the site is built."""
     State.serving = command == "serve"
 
 
 def on_config(config):
+    """Make the runtime and tell the templates the addresses of what carries a hash.
+
+    :raises PluginError: a part of the runtime is missing or could not be made.
+    """
     try:
         if State.serving:
             site.rewrite_pages(TOP)
@@ -36,6 +43,7 @@ def on_config(config):
 
 
 def on_files(files, config):
+    """Put our files under their hashed addresses, and the theme's search worker, mended, in place of its own."""
     for address, _ in site.look(TOP):
         files.remove(files.get_file_from_path(address))
     for address, path in site.files(TOP, State.built):
@@ -52,14 +60,20 @@ def on_files(files, config):
 
 
 def on_post_page(output, **_):
+    """The page with the search worker's new name and its own content security policy."""
     return csp.with_policy(output.replace(*State.search), live_reload=State.serving)
 
 
 def on_post_template(output_content, template_name, **_):
+    """The same for pages that come from a template alone, such as 404.html."""
     return on_post_page(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config, **_):
+    """Write what depends on all files of the site: manifest, service worker, compressed copies. While somebody writes, none of it.
+
+    :raises PluginError: the site could not be compressed.
+    """
     if State.serving:
         return
     folder = Path(config.site_dir)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,14 +32,14 @@ NOW = "2026-11-24T15:04:00+08:00"
 class Files(SimpleHTTPRequestHandler):
     """The site, with the types that browsers insist on, and a list of what was asked of it."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+    extensions_map: ClassVar[dict[str, str]] = SimpleHTTPRequestHandler.extensions_map | {
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
         ".webmanifest": "application/manifest+json",
     }
     # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
     cache_control = "max-age=600"
-    asked_for: list[str] = []
+    asked_for: ClassVar[list[str]] = []
 
     def end_headers(self):
         self.send_header("Cache-Control", self.cache_control)

@@ -6,6 +6,7 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines
+from checker.decide.counting import period, theirs
 from checker.errors import DataNotCovered
 from checker.law.thresholds import Threshold, threshold
 
@@ -80,28 +81,28 @@ def test_which_measure_governs_mediation():
     ],
 )
 def test_units(unit, value, start, last):
-    found = deadlines.period("", start, row(unit, value), "付款")
+    found = period("", start, row(unit, value), "付款")
     assert found.last_day == last and found.certain
     assert start.isoformat() in found.counted and row(unit, value).words in found.counted
 
 
 def test_a_threshold_that_is_no_period_raises():
     with pytest.raises(DataNotCovered):
-        deadlines.period("", D(2026, 1, 1), threshold("short_text"), "")
+        period("", D(2026, 1, 1), threshold("short_text"), "")
 
 
 def test_past_the_table_there_is_one_day_called_about():
     """The reader's own as early as an arrangement can make it, the other side's as late (issue: the bomb of 2028)."""
-    own = deadlines.period("", D(2028, 3, 1), row("working_days", 7), "")
+    own = period("", D(2028, 3, 1), row("working_days", 7), "")
     assert (own.last_day, own.certain, own.earliest, own.latest) == (D(2028, 3, 8), False, None, None)
-    other = deadlines.theirs("", D(2028, 3, 1), row("working_days", 7), "")
+    other = theirs("", D(2028, 3, 1), row("working_days", 7), "")
     assert (other.last_day, other.certain) == (D(2028, 3, 21), False)
     assert other.safe == other.surely_over_after == D(2028, 3, 21) and other.words == "大约 2028-03-21"
-    plain = deadlines.theirs("", D(2028, 3, 1), row("natural_days", 15), "")
+    plain = theirs("", D(2028, 3, 1), row("natural_days", 15), "")
     assert (plain.last_day, plain.certain) == (D(2028, 3, 25), False)
     for found, way in ((own, "最早"), (other, "最晚"), (plain, "最晚")):
         assert f"2028 年的放假安排还没有收录，按可能的{way}一天算" in found.counted
-    assert deadlines.period("", D(2028, 3, 1), row("natural_days", 15), "").certain, "an own period in natural days knows no holidays"
+    assert period("", D(2028, 3, 1), row("natural_days", 15), "").certain, "an own period in natural days knows no holidays"
 
 
 def test_a_custom_is_not_waited_out_for_a_rest_that_only_may_be():
@@ -118,9 +119,9 @@ def test_a_custom_is_not_waited_out_for_a_rest_that_only_may_be():
 
 
 def test_a_period_that_begins_in_the_table_and_ends_past_it():
-    found = deadlines.theirs("", D(2027, 12, 24), row("working_days", 7), "")
+    found = theirs("", D(2027, 12, 24), row("working_days", 7), "")
     assert found.last_day > D(2028, 1, 10) and not found.certain and "2028 年" in found.counted
-    assert deadlines.theirs("", D(2026, 11, 24), row("years", 3), "").last_day == D(2029, 12, 3)
+    assert theirs("", D(2026, 11, 24), row("years", 3), "").last_day == D(2029, 12, 3)
 
 
 def test_the_year_that_is_named_is_the_one_that_is_not_there():

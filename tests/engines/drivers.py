@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import ClassVar
 
 from playwright.sync_api import sync_playwright
 from selenium.webdriver.webkitgtk.options import Options
@@ -69,7 +70,7 @@ class Chromium(Engine):
 class Firefox(Engine):
     """The browser as it is installed: it listens for instructions by itself."""
 
-    SETTINGS = {
+    SETTINGS: ClassVar[dict[str, object]] = {
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
         "network.proxy.http_port": 9,

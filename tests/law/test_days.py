@@ -127,8 +127,8 @@ def test_reaches_are_what_the_notices_show():
         if year.rest is None:
             continue
 
-        def distance(day):
-            return min(abs((day - holiday).days) for holiday in year.statutory)
+        def distance(day, holidays=year.statutory):
+            return min(abs((day - holiday).days) for holiday in holidays)
 
         rest = max(rest, *(distance(day) for day in year.rest if day.weekday() < 5))
         work = max(work, *(distance(day) for day in year.work))

@@ -16,13 +16,14 @@ from checker.write.lint import Supported, lint, lint_edited
 CLAIM = Claim(remedy="refund", remedy_label="退款", amount_fen=9950, arithmetic="", against="", articles=())
 REQUEST = "请退还 99.50 元，按原支付方式退回。"
 GOOD = f"{REQUEST}请在三日内书面答复。截图见附件。"
+NOTHING_KNOWN = Facts()
 
 
-def supported(facts: Facts = Facts(), **more) -> Supported:
+def supported(facts: Facts = NOTHING_KNOWN, **more) -> Supported:
     return Supported(facts=facts, claims=(CLAIM,), request=REQUEST, **more)
 
 
-def advice(sentence: str, facts: Facts = Facts(), **more) -> list[str]:
+def advice(sentence: str, facts: Facts = NOTHING_KNOWN, **more) -> list[str]:
     """What is said of one sentence inside a text that is whole otherwise."""
     return [remark.advice for remark in lint_edited(GOOD + sentence, supported(facts, **more))]
 

@@ -211,7 +211,7 @@ UNUSABLE = Rule(
 def _cites_by_cause(facts: Facts) -> tuple[str, ...]:
     sold = ("mfd-612",) if facts.goods in GOODS_SOLD else ()
     by_cause = {"taken_back": sold, "banned": sold, "closing": ("xfz-53", "xfzss-22"), "term": ("mfd-498",)}
-    return ("mfd-509", "mfd-577", *by_cause.get(facts.stopped_cause, ()))
+    return ("mfd-509", "mfd-577", *by_cause.get(facts.stopped_cause or "", ()))
 
 
 def _ended(facts: Facts) -> Truth:

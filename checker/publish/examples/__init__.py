@@ -30,7 +30,8 @@ class Example:
     @property
     def matter(self) -> dict[str, Any]:
         """The most urgent matter."""
-        return self.verdict["matters"][0]
+        first: dict[str, Any] = self.verdict["matters"][0]
+        return first
 
     @property
     def level(self) -> str:
@@ -52,7 +53,8 @@ class Example:
 
         :raises StopIteration: there is no such check.
         """
-        return next(view["sentence"] for view in self.matter["platform_view"] if view["check"] == check)
+        sentence: str = next(view["sentence"] for view in self.matter["platform_view"] if view["check"] == check)
+        return sentence
 
     def later(self, **answers: Any) -> "Example":
         """The same story further on, with these answers added or changed; what is newly asked is answered 不清楚."""
