@@ -9,7 +9,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test test-engines build publish bench browser engines
+.PHONY: serve test lint test-engines build publish bench browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -17,10 +17,16 @@ serve: $(ready)
 	PYTHONDONTWRITEBYTECODE=1 $(python) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
 
 # Everything that has to hold before a change lands.
-test: build browser
+test: lint build browser
 	npm test
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist loadfile
 	$(python) -m pytest --quiet $(covered) --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
+
+# One format for all Python, what ruff finds in it, and types over checker/. `.venv/bin/ruff format .` writes the format.
+lint: .venv/.installed
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy
 
 # The self-check's path in Chromium, Firefox and WebKit. On Debian, what is not there is installed.
 test-engines: build browser engines

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 
-def fact(
-    *questions: str,
-) -> Any:  # The class body reads a field, an instance the value of its own type: what `field` itself tells nobody either.
+def fact(*questions: str) -> Any:
     """A fact that defaults to unknown, with the questions whose answers give it."""
+    # Typed as nothing, as `field` is: each line of the class says what the fact holds.
     return field(default=None, metadata={"questions": questions})
 
 

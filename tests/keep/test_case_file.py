@@ -2,32 +2,12 @@
 
 import json
 
-import jsonschema
 import pytest
 
 from checker.errors import CaseFileError
 from checker.keep.case_file import MAX_ITEMS, MAX_TEXT, open_case, read_case
 from checker.keep.replies import REPLIES
-from checker.schema import schema
-
-FULL = {
-    "v": 1,
-    "answers": {"goods": "game_card", "problem": ["unusable"], "paid_on": "不记得是哪天"},
-    "parties": {"order_no": "A1"},
-    "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}},
-    "replies": [
-        {"on": "2026-11-24", "reply": "silence"},
-        {
-            "on": "2026-11-24",
-            "reply": "refused",
-            "step": 2,
-            "before": {"stage": "asked_waiting", "refusal_ground": None, "problem": ["unusable"]},
-        },
-    ],
-    "status": {"state": "waiting", "until": "2026-11-30", "sent": [{"letter": "退款申请", "on": "2026-11-24", "step": 1, "before": {}}]},
-}
-REFUSED = {"on": "2026-11-24", "reply": "refused"}
-SENT = {"letter": "申诉", "on": "2026-11-24"}
+from tests.keep.full_case import FULL, REFUSED, refusal
 
 
 def test_what_the_page_writes_comes_back_as_it_is():
@@ -83,12 +63,6 @@ def test_all_problems_are_named_at_once_and_names_cannot_mislead():
 def test_a_file_that_is_no_object(case):
     with pytest.raises(CaseFileError):
         read_case(case)
-
-
-def refusal(case: object) -> str:
-    with pytest.raises(CaseFileError) as caught:
-        open_case(case)
-    return str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -319,98 +293,5 @@ def test_reading_a_case_judges_its_outside_only():
             read_case(bad)
 
 
-def fits(case: object) -> bool:
-    return jsonschema.Draft202012Validator(schema()["$defs"]["case"]).is_valid(case)
-
-
-def test_what_the_page_writes_fits_the_schema():
-    assert fits(FULL) and fits({"v": 1, "answers": {}})
-    assert fits(FULL | {"status": {"state": "solved", "until": None}, "texts": {}, "replies": []})
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"extra": 1},
-        {"v": 2},
-        {"v": True},
-        {"v": "1"},
-        {"answers": []},
-        {"answers": None},
-        {"parties": []},
-        {"answers": {"colour": "red"}},
-        {"answers": {"goods": 5}},
-        {"answers": {"problem": [5]}},
-        {"answers": {"paid_on": ["x", None]}},
-        {"parties": {"password": "x"}},
-        {"parties": {"order_no": ["x"]}},
-        {"parties": {"order_no": "9" * (MAX_TEXT + 1)}},
-        {"texts": []},
-        {"texts": {"x": {"from": "", "edited": ""}}},
-        {"texts": {"ordinary/chat/long": {"from": "", "edited": ""}}},
-        {"texts": {"ordinary/chat/text": {"from": ""}}},
-        {"texts": {"ordinary/chat/text": {"from": "", "edited": 5}}},
-        {"texts": {"ordinary/chat/text": {"from": "", "edited": "", "by": ""}}},
-        {"texts": {"ordinary/chat/text": {"from": "", "edited": "字" * (MAX_TEXT + 1)}}},
-        {
-            "texts": {
-                f"{'a' * (1 + number % 40)}/{'b' * (1 + number // 40)}/text": {"from": "", "edited": ""} for number in range(MAX_ITEMS + 1)
-            }
-        },
-        {"replies": {}},
-        {"replies": [None]},
-        {"replies": [{"on": "2026-11-24", "reply": "x"}]},
-        {"replies": [{"on": "2026-11-24"}]},
-        {"replies": [{"on": "2026-11-24", "reply": "paid", "by": "x"}]},
-        {"replies": [{"on": "2026-11-24", "reply": "paid"}] * (MAX_ITEMS + 1)},
-        {"status": "waiting"},
-        {"status": {"state": "rich"}},
-        {"status": {"state": None}},
-        {"status": {"until": 5}},
-        {"status": {"sent": {}}},
-        {"status": {"sent": [{"letter": "x"}]}},
-        {"status": {"sent": [{"letter": 5, "on": "2026-11-24"}]}},
-        {"status": {"mood": "bad"}},
-        {"status": {"sent": [{"letter": "x", "on": "2026-11-24"}] * (MAX_ITEMS + 1)}},
-        {"status": {"sent": [{"letter": "字" * (MAX_TEXT + 1), "on": "2026-11-24"}]}},
-    ],
-)
-def test_what_is_refused_does_not_fit_the_schema(changed):
-    case = FULL | changed
-    assert refusal(case) and not fits(case)
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"step": 0},
-        {"step": True},
-        {"step": "1"},
-        {"step": 1.5},
-        {"step": 10_001},
-        {"step": None},
-        {"before": []},
-        {"before": None},
-        {"before": {"colour": None}},
-        {"before": {"stage": 5}},
-        {"before": {"problem": ["late", None]}},
-        {"before": {"refusal_words": "字" * (MAX_TEXT + 1)}},
-    ],
-)
-def test_what_was_noted_says_its_place_and_what_it_changed_or_is_refused(more):
-    for changed in ({"replies": [REFUSED | more]}, {"status": {"sent": [SENT | more]}}):
-        case = FULL | changed
-        assert next(iter(changed)) in refusal(case) and not fits(case)
-
-
 def test_a_choice_that_is_not_there_is_refused_before_too():
     assert "第 1 条" in refusal(FULL | {"replies": [REFUSED | {"before": {"stage": "nope"}}]})
-
-
-def test_many_replies_of_one_day_come_back_in_their_order():
-    replies = [
-        {"on": "2026-11-24", "reply": reply, "step": step, "before": {}}
-        for step, reply in enumerate(("silence", "refused", "silence", "more_proof"), 1)
-    ]
-    case = FULL | {"replies": replies}
-    assert open_case(case)["replies"] == replies and fits(case)
