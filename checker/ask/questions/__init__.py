@@ -1,7 +1,7 @@
 """Every question of the checker, in the order in which it is asked. Words are edited in these modules and nowhere else."""
 
 from checker.ask.question import Question, Topic
-from checker.ask.questions import fault, order, own_choice, reply, start
+from checker.ask.questions import agreement, delivery, money, order, own_choice, quality, reply, start
 
 STAGES = ("先看能不能退", "订单和商家", "凭证", "诉求")
 
@@ -50,7 +50,9 @@ TOPICS = (
 """Every page of the form, in order. What the page of names asks is in :mod:`checker.ask.parties`."""
 
 _PLACE = {topic.id: place for place, topic in enumerate(TOPICS)}
-_WRITTEN = (*start.QUESTIONS, *fault.QUESTIONS, *own_choice.QUESTIONS, *order.QUESTIONS, *reply.QUESTIONS)
+_WRITTEN = tuple(
+    question for subject in (start, delivery, quality, money, agreement, own_choice, order, reply) for question in subject.QUESTIONS
+)
 
 QUESTIONS: tuple[Question, ...] = tuple(sorted(_WRITTEN, key=lambda question: _PLACE[question.topic]))
 
