@@ -1,11 +1,13 @@
 """What can have happened, one row each, with all that depends on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from checker.ask.question import UNKNOWN
 from checker.errors import RuleError
+
+ProblemRoute = Literal["ordinary", "minor", "unauthorised_payment", "scam"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Problem:
     whose_account_matters: bool = True
     """Whether it matters to whose identity a bought account is bound. A child's payment is void whoever that is; a payment by somebody
     whose mind had failed, told apart from it, would be the second row."""
-    route: Literal["ordinary", "minor", "unauthorised_payment", "scam"] = "ordinary"
+    route: ProblemRoute = "ordinary"
     """The matter that it belongs to. Only the first is about the order itself."""
     swindler: Literal["seller", "stranger"] | None = None
     """Who swindles: who sold, or a stranger for whom the reader bought elsewhere."""
@@ -222,3 +224,9 @@ PROBLEMS = (
 def problems_that(hold: Callable[[Problem], bool]) -> tuple[Problem, ...]:
     """The problems of which this is so, in their order."""
     return tuple(problem for problem in PROBLEMS if hold(problem))
+
+
+PROBLEMS_OF: Mapping[str, tuple[Problem, ...]] = {
+    route: tuple(problem for problem in PROBLEMS if problem.route == route) for route in get_args(ProblemRoute)
+}
+"""The problems of each route."""

@@ -103,3 +103,10 @@ REVIEW = RefusalGround(
 
 REFUSAL_GROUNDS = (USED, FINAL, SILENCE, OWN_FAULT, DELIVERED, TOO_LATE, RULE, ADULT, ID_WANTED, REVIEW)
 """In the order of the question's options; 别的理由 and 不清楚 come after them and have no answer."""
+
+_BY_ID = {ground.id: ground for ground in REFUSAL_GROUNDS}
+
+
+def ground_of(option: str) -> RefusalGround:
+    """The row behind an option that has one."""
+    return _BY_ID[option]
