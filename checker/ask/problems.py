@@ -40,8 +40,8 @@ class Problem:
     """Whether the goods ran out in the reader's hands, which a platform takes as used. One row; a voucher for a day that the reader let
     pass would be the second."""
     whose_account_matters: bool = True
-    """Whether it matters to whose identity a bought account is bound. A child's payment is void whoever that is; a payment by somebody
-    whose mind had failed, told apart from it, would be the second row."""
+    """Whether it matters to whose identity a bought account is bound. One row says no, for a child's payment is void whoever that is; the
+    payment of an adult who has lost his mind, once told apart from it, would be the second."""
     route: ProblemRoute = "ordinary"
     """The matter that it belongs to. Only the first is about the order itself."""
     swindler: Literal["seller", "stranger"] | None = None

@@ -74,7 +74,7 @@ class Relation:
     """What has to be so between the answer that carries it and that to ``other``, a question of the same kind.
 
     Where either is not known there is nothing to compare. ``code`` is for machines, ``sentence`` tells the reader what cannot both be
-    right. ``only_if`` and ``unless`` narrow it to the stories in which it is so.
+    right. ``only_if`` and ``unless`` narrow it to the stories in which it is so, by the answers to choices.
     """
 
     must_be: MustBe

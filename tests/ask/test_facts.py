@@ -1,11 +1,12 @@
 """Facts are made from the questions and from what is computed of them; each has one source."""
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date, datetime
 
 import pytest
 
 from checker.ask import facts as module
+from checker.ask import questions
 from checker.ask.answers import read_answers
 from checker.ask.computed import COMPUTED
 from checker.ask.facts import QUESTIONS_OF, Facts
@@ -36,6 +37,13 @@ def test_a_fact_that_is_given_twice_is_named(monkeypatch, rows):
     name = getattr(module, rows)[-1].name if rows == "COMPUTED" else QUESTIONS[-1].gives
     with pytest.raises(RuleError, match=name):
         module._questions_of()
+
+
+def test_a_question_read_under_the_name_of_another_is_named(monkeypatch):
+    moment = next(question for question in QUESTIONS if question.time_of_day)
+    monkeypatch.setattr(questions, "QUESTIONS", (*QUESTIONS, replace(moment, id="another_moment")))
+    with pytest.raises(RuleError, match=moment.time_of_day):
+        questions._by_id()
 
 
 def test_a_problem_is_asked_for_by_its_row():
