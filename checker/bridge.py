@@ -176,7 +176,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
         "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
-        "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := _day_of(q.id, facts))],
+        "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := getattr(facts, q.gives))],
         "come_back_on": plain(come_back_on(verdict)),
         "their_turn": facts.stage in THEIR_TURN,
         "rules_version": verdict.rules_version,
@@ -216,12 +216,6 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
         "letters": plain(letters(matter, facts, parties, now)),
         "ladder": plain(ladder(matter, facts, now.date())),
     }
-
-
-def _day_of(id: str, facts: Facts) -> date | None:
-    """The day that a question about a date was answered with. Facts about dates go by the name of their question."""
-    day: date | None = getattr(facts, id)
-    return day
 
 
 def _progress(case: object, now: datetime) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""The shape of a question, and when it is asked."""
+"""The shape of a question: its words, when it is asked, what its answer may be, and which fact it gives. All of it is data."""
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["choice", "choices", "date", "moment", "duration", "money", "number", "text"]
 """``moment`` is a date, with a time of day where it is known; ``duration`` a number with its unit."""
@@ -10,6 +11,85 @@ Answer = str | list[str]
 
 UNKNOWN = "unknown"
 """The option value that means 不清楚. It becomes ``None`` in :class:`checker.ask.facts.Facts`."""
+
+
+def chosen(answer: str | Iterable[str] | None) -> tuple[str, ...]:
+    """The values of an answer, whatever its shape; an empty answer has none."""
+    if answer is None or answer == "":
+        return ()
+    return (answer,) if isinstance(answer, str) else tuple(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """That earlier question is itself asked, and its answer is one of these values (for several choices: contains one of them)."""
+
+    question: str
+    one_of: tuple[str, ...]
+
+    def holds(self, answers: Mapping[str, Any], asked: Collection[str]) -> bool:
+        """Whether it is so, given all answers and the ids of the questions that are asked."""
+        return self.question in asked and any(value in self.one_of for value in chosen(answers.get(self.question)))
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds; of no parts, always."""
+
+    all: "tuple[Condition, ...]"
+
+    def holds(self, answers: Mapping[str, Any], asked: Collection[str]) -> bool:
+        """Whether it is so, given all answers and the ids of the questions that are asked."""
+        # Not all(…): a generator for every question of every request is what this would cost.
+        for part in self.all:  # noqa: SIM110
+            if not part.holds(answers, asked):
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds; of no parts, never."""
+
+    any: "tuple[Condition, ...]"
+
+    def holds(self, answers: Mapping[str, Any], asked: Collection[str]) -> bool:
+        """Whether it is so, given all answers and the ids of the questions that are asked."""
+        return any(part.holds(answers, asked) for part in self.any)
+
+
+type Condition = Equals | AllOf | AnyOf
+"""When a question is asked. This is all there is, because the page must reach the same result in JavaScript: it gets the same tree as JSON,
+field for field (`checker/web/topics.mjs`)."""
+
+ALWAYS = AllOf(())
+
+
+MustBe = Literal["<=", "<", ">=", "!="]
+_HOLDS: Mapping[MustBe, Callable[[Any, Any], bool]] = {"<=": operator.le, "<": operator.lt, ">=": operator.ge, "!=": operator.ne}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What has to be so between the answer that carries it and that to ``other``, a question of the same kind.
+
+    Where either is not known there is nothing to compare. ``code`` is for machines, ``sentence`` tells the reader what cannot both be
+    right. ``only_if`` and ``unless`` narrow it to the stories in which it is so, by the answers to choices.
+    """
+
+    must_be: MustBe
+    other: str
+    code: str
+    sentence: str
+    only_if: Condition = ALWAYS
+    unless: Condition = AnyOf(())
+
+    def broken(self, value: Any, values: Mapping[str, Any]) -> bool:
+        """Whether ``value`` contradicts the other value among those that were read, each under the id of its question."""
+        other = values.get(self.other)
+        if value is None or other is None or _HOLDS[self.must_be](value, other):
+            return False
+        return self.only_if.holds(values, values.keys()) and not self.unless.holds(values, values.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +116,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question, with every word the reader sees about it.
+    """One question, with every word the reader sees about it and all that its answer has to satisfy.
 
-    ``asked_when`` holds pairs (question id, values). The question is asked when, for each pair, that earlier question is
-    itself asked and its answer is one of the values (for several choices: contains one of them). Equality is all there is,
-    because the page must reach the same result in JavaScript. ``required`` means that an answer has to be given, 不清楚
-    included; other questions may be left empty, which says 不清楚.
+    ``asked_when`` speaks of earlier questions only. ``required`` means that an answer has to be given, 不清楚 included; other
+    questions may be left empty, which says 不清楚.
     """
 
     id: str
@@ -52,21 +130,29 @@ class Question:
     why: str
     error: str
     options: tuple[Option, ...] = ()
-    asked_when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked_when: Condition = ALWAYS
     required: bool = True
     at_most: int = 1
     """For ``choices``: how many may be chosen; 0 means any number."""
+    least: int = 1
+    """For numbers: the smallest that can be meant."""
+    most: int | None = None
+    """For numbers: the largest that can be meant, where there is one."""
+    relations: tuple[Relation, ...] = ()
+    """How the answer must stand to those given before; each that is broken is named."""
+    fact: str = ""
+    """The name of the fact that the answer gives, where it is not the question's id."""
+    time_of_day: str = ""
+    """For moments: the name under which what is computed finds the time of day."""
     event: str = ""
     """For dates: what happened on that day, as the timeline of the result says it."""
     blank: str = ""
     """What stands in a text as 【请填写：…】 when the answer is open, where a text has such a place."""
 
-
-def chosen(answer: Answer | None) -> tuple[str, ...]:
-    """The values of an answer, whatever its shape; an empty answer has none."""
-    if answer is None or answer == "":
-        return ()
-    return (answer,) if isinstance(answer, str) else tuple(answer)
+    @property
+    def gives(self) -> str:
+        """The name of the fact that the answer gives."""
+        return self.fact or self.id
 
 
 def asked(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -74,7 +160,7 @@ def asked(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> tup
     open_ids: set[str] = set()
     result = []
     for question in questions:
-        if all(source in open_ids and set(values) & set(chosen(answers.get(source))) for source, values in question.asked_when):
+        if question.asked_when.holds(answers, open_ids):
             open_ids.add(question.id)
             result.append(question)
     return tuple(result)

@@ -4,11 +4,13 @@ A first act is a row: in which matters, when, what. It stands first in the concl
 ``at_once`` are said as soon as the answers so far call for them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
+from checker.ask.problems import CHILD_PAID, MIS_ORDER, NOT_PAID_BY_ME, TOLD_TO_BUY, UNUSABLE, problems_that
 from checker.decide.rule import Route
 from checker.law.channels import Channel, channel
 
@@ -44,7 +46,7 @@ class FirstAct:
 
 ASKED_NOBODY = (None, "not_asked")
 """Stages in which nobody was asked for anything, as far as the answers say."""
-HANDED_OVER = ("short", "late", "wrong_goods", "promise_broken")
+HANDED_OVER = problems_that(lambda problem: problem.inside_the_account)
 """Problems that one has with an account that one can get into."""
 
 
@@ -54,12 +56,12 @@ def payer(facts: Facts) -> Channel:
 
 
 def _slipped(facts: Facts) -> bool:
-    return bool(facts.chose("mis_order")) and facts.truthful != "no" and facts.channel != "not_paid"
+    return bool(facts.chose(MIS_ORDER)) and facts.truthful != "no" and facts.channel != "not_paid"
 
 
 def _went_astray(facts: Facts) -> bool:
     """Credited, or about to be, where it should not be: somebody can still hold it or take it back."""
-    return _slipped(facts) and facts.slip != "payee" and (facts.goods == "direct_topup" or facts.slip in ("account", "page"))
+    return _slipped(facts) and facts.slip != "payee" and (goods_of(facts.goods).credited or facts.slip in ("account", "page"))
 
 
 def _call(facts: Facts) -> str:
@@ -76,7 +78,7 @@ def _tell_the_payer(facts: Facts) -> str:
 
 
 def _stolen(facts: Facts) -> bool:
-    return bool(facts.chose("not_paid_by_me")) and facts.how_taken != "family" and facts.truthful != "no"
+    return bool(facts.chose(NOT_PAID_BY_ME)) and facts.how_taken != "family" and facts.truthful != "no"
 
 
 def _password_given(facts: Facts) -> bool:
@@ -84,7 +86,7 @@ def _password_given(facts: Facts) -> bool:
 
 
 def _sold_account(facts: Facts) -> bool:
-    return facts.goods == "game_account" and facts.stopped_cause != "taken_back" and bool(facts.chose(*HANDED_OVER))
+    return goods_of(facts.goods).is_account and facts.stopped_cause != "taken_back" and bool(facts.chose(*HANDED_OVER))
 
 
 def _close_the_way(facts: Facts) -> str:
@@ -102,7 +104,7 @@ def _traceable(facts: Facts) -> bool:
     """A code said to be used, of which nobody has yet learnt from the issuer by whom."""
     open_still = facts.support_fixed != "yes" and facts.goods_used != "redeemed" and facts.issuer_says in (None, "not_asked")
     told = facts.truthful != "no" and facts.channel != "not_paid" and "official" not in (facts.evidence or ())
-    return bool(facts.chose("unusable")) and facts.failure == "already_used" and open_still and told
+    return bool(facts.chose(UNUSABLE)) and facts.failure == "already_used" and open_still and told
 
 
 def _trace(facts: Facts) -> str:
@@ -137,7 +139,7 @@ FIRST_ACTS = (
         id="child",
         routes=("minor",),
         at_once=True,
-        when=lambda f: bool(f.chose("child_paid")) and f.child_age != "adult" and f.channel != "not_paid",
+        when=lambda f: bool(f.chose(CHILD_PAID)) and f.child_age != "adult" and f.channel != "not_paid",
         what=_close_the_way,
     ),
     FirstAct(id="astray", routes=("ordinary",), at_once=True, when=_went_astray, what=_call),
@@ -165,7 +167,7 @@ FIRST_ACTS = (
         id="password",
         routes=("ordinary",),
         at_once=True,
-        when=lambda f: f.goods == "game_account" and f.stopped_cause == "taken_back",
+        when=lambda f: goods_of(f.goods).is_account and f.stopped_cause == "taken_back",
         what=lambda f: "账号里绑过自己的手机号、支付方式的，解绑。别处用同一个密码的，也改掉",
     ),
     FirstAct(
@@ -188,14 +190,14 @@ def first_acts(route: Route, facts: Facts) -> tuple[FirstAct, ...]:
 
 _STOP_BUYING = Act(what="不要转手，也不要再买")
 _KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，报警说明情况")
-UNLAWFUL_ACTS: Mapping[str | tuple[str | None, str | None] | None, tuple[Act, ...]] = {
+UNLAWFUL_ACTS: dict[str, tuple[Act, ...]] = {
     "bought": (Act(what="不要安装、不要登录、不要运行"), _STOP_BUYING, _KEEP_RECORDS),
     "used": (
         Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"),
         _STOP_BUYING,
         _KEEP_RECORDS,
     ),
-    ("real_name_account", "used"): (Act(what="停止使用，不要再登录、找回"), _STOP_BUYING, _KEEP_RECORDS),
+    "signed_in": (Act(what="停止使用，不要再登录、找回"), _STOP_BUYING, _KEEP_RECORDS),
     "someone_elses_account": (
         Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱"),
         _STOP_BUYING,
@@ -217,13 +219,14 @@ UNLAWFUL_ACTS: Mapping[str | tuple[str | None, str | None] | None, tuple[Act, ..
         Act(what="聊天和收款记录不要删"),
     ),
 }
-"""By rule, by goods and part in it, or by part in it alone."""
+"""By rule, or by part in it; who used what one signs into is told so in its own words."""
 
 
 def unlawful_acts(rule: str | None, facts: Facts) -> tuple[Act, ...]:
     """What to do about goods that the law forbids."""
-    found = UNLAWFUL_ACTS.get(rule) or UNLAWFUL_ACTS.get((facts.goods, facts.unlawful_part))
-    return found or UNLAWFUL_ACTS.get(facts.unlawful_part, UNLAWFUL_ACTS["bought"])
+    signed_in = facts.unlawful_part == "used" and goods_of(facts.goods).unlawful_sign_in
+    part = "signed_in" if signed_in else facts.unlawful_part or ""
+    return UNLAWFUL_ACTS.get(rule or "") or UNLAWFUL_ACTS.get(part, UNLAWFUL_ACTS["bought"])
 
 
 TAINTED = (
@@ -242,7 +245,7 @@ def scam_acts(facts: Facts) -> tuple[Act, ...]:
     report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}")
     if facts.channel == "not_paid":
         return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}"))
-    if facts.chose("told_to_buy"):
+    if facts.chose(TOLD_TO_BUY):
         freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
         return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
     return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.ask.facts import Facts
+from checker.ask.problems import MIS_ORDER
 from checker.decide.rule import Rule
 from checker.errors import RuleError
 from checker.law.statutes import Article
@@ -140,7 +141,7 @@ def asks_for_goods(rule: Rule | None, facts: Facts) -> bool:
 def _against(remedy: str, facts: Facts) -> str:
     if remedy == "stop_payment":
         return "付款用的支付机构或银行"
-    if facts.slip == "payee" and facts.chose("mis_order"):
+    if facts.slip == "payee" and facts.chose(MIS_ORDER):
         return "收款的这个人"
     if facts.seller_kind == "self_run":
         return "平台，它自己就是卖家"

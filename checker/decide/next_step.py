@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.ask.facts import Facts
+from checker.ask.problems import MIS_ORDER
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.acts import ASKED_NOBODY, TAINTED, Act, first_acts, payer, scam_acts, unlawful_acts
 from checker.decide.claims import asks_for_goods
@@ -339,7 +340,7 @@ def _no_claim(s: Situation) -> tuple[Act, ...]:
     found = [Act(what="保存付款和聊天记录")]
     if (
         s.level == "not_supported"
-        and s.facts.chose("mis_order")
+        and s.facts.chose(MIS_ORDER)
         and s.facts.truthful == "yes"
         and s.facts.stage in (*ASKED_NOBODY, "asked_waiting")
     ):

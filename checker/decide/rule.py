@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.ask.facts import QUESTIONS_OF, Facts
+from checker.ask.problems import Problem
 from checker.errors import RuleError
 from checker.law.thresholds import Basis
 
@@ -198,7 +199,7 @@ def is_none_of(value: str | None, *values: str) -> Truth:
     return _not(is_one_of(value, *values))
 
 
-def chose(*problems: str, sentence: str) -> Condition:
+def chose(*problems: Problem | str, sentence: str) -> Condition:
     """The story is one of these problems."""
     return Condition(
         sentence=sentence,

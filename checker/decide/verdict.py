@@ -9,6 +9,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
+from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER, NOT_DELIVERED, PROBLEMS_OF, REFUND_NOT_ARRIVED, problems_that
+from checker.ask.refusal_grounds import SILENCE
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.acts import Act
@@ -114,11 +117,11 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> boo
     if route in ("scam", "unlawful_goods"):
         return any(f.rule.id in met and f.rule.route == route for f in findings)
     if route == "unauthorised_payment":
-        return bool(facts.chose("not_paid_by_me"))
+        return bool(facts.chose(*PROBLEMS_OF[route]))
     unlawful = {f.rule.id for f in findings if f.rule.route == "unlawful_goods"} & met
     # A child's payment is void whoever the account is bound to.
     if route == "minor":
-        return bool(facts.chose("child_paid")) and unlawful <= {"someone_elses_account"}
+        return bool(facts.chose(*PROBLEMS_OF[route])) and unlawful <= {"someone_elses_account"}
     if unlawful:
         return False
     if swindled_by_seller(facts) or met & {"tainted_topup"}:
@@ -126,12 +129,14 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> boo
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
 
 
-_OTHER_ROUTES = {"asked_to_pay_again", "seller_vanished", "told_to_buy", "not_paid_by_me", "child_paid"}
+_OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != "ordinary")}
+_SWINDLED_BY_SELLER = problems_that(lambda problem: problem.swindler == "seller")
+_DEFECTS = problems_that(lambda problem: problem.about_what_came)
 
 
 def swindled_by_seller(facts: Facts) -> bool:
     """Whether the one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
-    return bool(facts.chose("asked_to_pay_again", "seller_vanished")) or facts.unlawful_part == "task" or facts.paid_outside == "lured"
+    return bool(facts.chose(*_SWINDLED_BY_SELLER)) or facts.unlawful_part == "task" or facts.paid_outside == "lured"
 
 
 def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: datetime) -> Matter:
@@ -161,11 +166,11 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         mediation=deadlines.mediation(facts),
         delivery=_still_in_time(facts, level, untruthful or unpaid),
         lookups=() if untruthful or unpaid else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
-        revocation=deadlines.revocation(facts) if facts.chose("mis_order") and any(f.rule.id in REVOCABLE for f in met) else None,
+        revocation=deadlines.revocation(facts) if facts.chose(MIS_ORDER) and any(f.rule.id in REVOCABLE for f in met) else None,
         proven=_proven(primary, facts),
         unproven=_unproven(primary, facts),
         own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met)
-        and not facts.chose("refund_not_arrived"),
+        and not facts.chose(REFUND_NOT_ARRIVED),
         tainted=any(f.rule.id == "tainted_topup" for f in met),
     )
     step = next_step.choose(situation)
@@ -198,7 +203,7 @@ def _leading(met: tuple[Finding, ...], facts: Facts) -> tuple[Finding, ...]:
 
 def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
     """Until when the goods may still come in time, where that is all that stands against the claim."""
-    waiting = level == "not_supported" and not void and facts.overdue is False and facts.problem == frozenset({"not_delivered"})
+    waiting = level == "not_supported" and not void and facts.overdue is False and facts.problem == frozenset({NOT_DELIVERED.id})
     return deadlines.delivery(facts) if waiting else None
 
 
@@ -255,7 +260,7 @@ def _citer(facts: Facts, today: date) -> Cite:
         day=day(rule),
         consumer=facts.may_complain_as_consumer,
         # Nor does that act reach a private person who sells now and then: that is no business (电子商务法 2, 9).
-        content=facts.goods in ("membership", None) or facts.seller_kind == "individual",
+        content=goods_of(facts.goods).online_content or facts.seller_kind == "individual",
     )
 
 
@@ -326,19 +331,17 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
     rows = [
         situation.appeal,
         situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
-        situation.arrival if facts.stage == "agreed" or facts.chose("refund_not_arrived") else None,
+        situation.arrival if facts.stage == "agreed" or facts.chose(REFUND_NOT_ARRIVED) else None,
         deadlines.complaint_decision(facts, today)
         if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
         else None,
         situation.mediation,
         deadlines.quality_return(facts) if rule in ("wrong_goods", "unusable") and facts.stage == "not_asked" and consumer else None,
-        deadlines.no_reason_return(facts) if facts.chose("change_of_mind") and facts.stage == "not_asked" else None,
+        deadlines.no_reason_return(facts) if facts.chose(CHANGE_OF_MIND) and facts.stage == "not_asked" else None,
         deadlines.prepaid_return(facts) if rule == "prepaid_seven_days" and facts.stage == "not_asked" else None,
         deadlines.stalling(facts) if rule in ("wrong_goods", "unusable", "prepaid_broken") and consumer else None,
-        deadlines.revocation(facts) if facts.chose("mis_order") else None,
-        deadlines.latest_notice(facts)
-        if "silence" in (facts.refusal_ground or ()) and facts.chose("short", "late", "wrong_goods", "unusable")
-        else None,
+        deadlines.revocation(facts) if facts.chose(MIS_ORDER) else None,
+        deadlines.latest_notice(facts) if SILENCE.id in (facts.refusal_ground or ()) and facts.chose(*_DEFECTS) else None,
         deadlines.wechat_window(facts),
         deadlines.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
         deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
@@ -384,7 +387,7 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
         found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
     if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
         found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。")
-    if facts.goods == "game_account" and facts.bound_to is None and any(m.route == "ordinary" for m in claiming):
+    if goods_of(facts.goods).is_account and facts.bound_to is None and any(m.route == "ordinary" for m in claiming):
         found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
     if swindled_by_seller(facts) and facts.problem is not None and facts.problem - _OTHER_ROUTES:
         found.append("另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。")

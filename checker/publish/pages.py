@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.utils import htmlsafe_json_dumps
 
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
-from checker.ask.questions import QUESTIONS, STAGES, TOPICS
-from checker.ask.questions.start import LAWFUL_GOODS
+from checker.ask.question import ALWAYS, AnyOf, Condition, Equals
+from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
+from checker.ask.questions.start import LAWFUL
+from checker.bridge import plain
 from checker.decide.deadlines import demand_until
 from checker.decide.rule import Rule
 from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
@@ -242,9 +245,28 @@ def _check() -> str:
             parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic],
             replies=REPLIES,
             form_version=RULES_VERSION,
-            lawful_goods=LAWFUL_GOODS,
+            always=ALWAYS,
+            lawful=LAWFUL,
+            as_json=lambda condition: htmlsafe_json_dumps(plain(condition), ensure_ascii=False, separators=(",", ":")),
+            in_words=in_words,
         )
     )
+
+
+FEW = 3
+"""A list of more values than this holds for nearly everyone, so that only a shorter one is worth words on paper."""
+
+
+def in_words(condition: Condition) -> str:
+    """When a question is asked, for a reader on paper; nothing where that is nearly always."""
+    if isinstance(condition, Equals):
+        earlier = BY_ID[condition.question]
+        labels = [f"“{option.label.split('（')[0]}”" for option in earlier.options if option.value in condition.one_of]
+        return f"“{earlier.label}”选了{'或'.join(labels)}" if len(labels) <= FEW else ""
+    if isinstance(condition, AnyOf):
+        parts = [in_words(part) for part in condition.any]
+        return "，或者".join(parts) if all(parts) else ""
+    return "，而且".join(words for part in condition.all if (words := in_words(part)))
 
 
 def _text(name: str, **context: object) -> str:

@@ -1,7 +1,7 @@
 /** The questions as they stand in the page: what was answered, in which words, what is asked, and where something is wrong. */
 
 import { element, unseen } from './components/element.mjs';
-import { asked, chosen, conditions, holds } from './topics.mjs';
+import { asked, chosen, condition, holds } from './topics.mjs';
 
 /** Reads and marks the form; which topic is on view is decided elsewhere. Answers live in the fields alone. */
 export class Form {
@@ -20,7 +20,7 @@ export class Form {
       later: section.dataset.later !== undefined,
       section,
       heading: section.querySelector('h2'),
-      when: conditions(section.dataset.askedWhen),
+      when: condition(section.dataset.askedWhen),
       questions: this.questions.filter(inside),
       parties: this.parties.filter(inside),
     };
@@ -177,7 +177,7 @@ function question(place) {
   const isChoice = place.matches('fieldset');
   return {
     ...made,
-    when: conditions(askedWhen),
+    when: condition(askedWhen),
     error,
     required: required !== undefined,
     atMost: Number(atMost ?? 0),

@@ -1,15 +1,18 @@
 /**
- * Which questions are asked, and which topic comes next. Equality is all there is: `checker/ask/question.py` prunes by the same rule,
- * and both are tested on `tests/web/asked-when.json`.
+ * Which questions are asked, and which topic comes next. `checker/ask/question.py` prunes by the same conditions, and both are tested on
+ * `tests/web/asked-when.json`.
+ *
+ * @typedef {{question: string, one_of: string[]} | {all: Condition[]} | {any: Condition[]}} Condition
  */
 
-/** The pairs [question id, values] of a `data-asked-when` attribute: `problem=late|unusable&goods=game_card`. */
-export function conditions(text) {
-  if (!text) return [];
-  return text.split('&').map((pair) => {
-    const [source, values] = pair.split('=');
-    return [source, values.split('|')];
-  });
+/**
+ * The condition of a `data-asked-when` attribute; without one it always holds.
+ *
+ * @param {string} [text]
+ * @returns {Condition}
+ */
+export function condition(text) {
+  return text ? JSON.parse(text) : { all: [] };
 }
 
 /** The values of an answer, whatever its shape; an empty answer has none. */
@@ -18,9 +21,15 @@ export function chosen(answer) {
   return Array.isArray(answer) ? answer : [answer];
 }
 
-/** Whether all conditions hold, given the ids of the questions that are asked themselves. */
+/**
+ * Whether a condition holds, given the ids of the questions that are asked themselves.
+ *
+ * @param {Condition} when
+ */
 export function holds(when, answers, askedIds) {
-  return when.every(([source, values]) => askedIds.has(source) && chosen(answers[source]).some((value) => values.includes(value)));
+  if ('all' in when) return when.all.every((part) => holds(part, answers, askedIds));
+  if ('any' in when) return when.any.some((part) => holds(part, answers, askedIds));
+  return askedIds.has(when.question) && chosen(answers[when.question]).some((value) => when.one_of.includes(value));
 }
 
 /** The ids of the questions that are asked, in order. Questions are `{id, when}` and only ever depend on earlier ones. */

@@ -6,7 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
+from checker.ask.problems import OVERCHARGED
+from checker.ask.refusal_grounds import ground_of
 from checker.decide import deadlines
 from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import asks_for_goods, extent
@@ -14,7 +17,7 @@ from checker.decide.counting import Deadline
 from checker.decide.deadlines import demand_until
 from checker.decide.next_step import REVOCABLE
 from checker.decide.proof import grounds, kinds
-from checker.decide.refusals import TOLD, given
+from checker.decide.refusals import given
 from checker.decide.rule import ENDING, Rule
 from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
@@ -209,7 +212,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "supports": matter.supports,
         "goods_wanted": goods_wanted,
         "replies": _replies(matter, facts),
-        "reasons": [TOLD[item.ground] for item in given(matter.primary, facts) if item.ground] if matter.primary else [],
+        "reasons": [ground_of(item.ground).told for item in given(matter.primary, facts) if item.ground] if matter.primary else [],
         "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
         "tainted": "tainted_topup" in met,
         "until": demand_until(now.date()) if now else None,
@@ -234,7 +237,7 @@ def _replies(matter: Matter, facts: Facts) -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
     for item in given(matter.primary, facts) if matter.primary else ():
         if item.ground:
-            found.setdefault(item.answer, []).append(TOLD[item.ground])
+            found.setdefault(item.answer, []).append(ground_of(item.ground).told)
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 
@@ -292,14 +295,14 @@ def _cause(facts: Facts) -> str:
     """Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""
     if facts.slip == "payee":
         return "不当得利纠纷"
-    if facts.problem is not None and facts.problem & {"overcharged"}:
+    if facts.chose(OVERCHARGED):
         return "不当得利纠纷，或者信息网络买卖合同纠纷"
-    return "网络服务合同纠纷" if facts.goods in ("membership", "direct_topup") else "信息网络买卖合同纠纷"
+    return "网络服务合同纠纷" if goods_of(facts.goods).service else "信息网络买卖合同纠纷"
 
 
 def _venue(facts: Facts) -> str:
     """Where to sue (民诉法 24, 民诉法解释 20): a sale delivered online at the buyer's home, a service at the defendant's."""
-    if facts.goods in ("membership", "direct_topup"):
+    if goods_of(facts.goods).service:
         return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院。协议里写了管辖的，先看它有没有显著提示"
     return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.ask.facts import QUESTIONS_OF
 from checker.ask.parties import PARTY_FIELDS
-from checker.ask.question import asked
+from checker.ask.question import AnyOf, Condition, Equals, asked
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 
@@ -29,13 +29,33 @@ def test_every_question_is_complete():
     assert len(BY_ID) == len(QUESTIONS)
 
 
+def equalities(condition: Condition) -> list[Equals]:
+    if isinstance(condition, Equals):
+        return [condition]
+    return [found for part in (condition.any if isinstance(condition, AnyOf) else condition.all) for found in equalities(part)]
+
+
 def test_questions_depend_only_on_earlier_ones_and_on_their_real_options():
     seen = set()
     for question in QUESTIONS:
-        for source, values in question.asked_when:
-            assert source in seen, question.id
-            assert set(values) <= {option.value for option in BY_ID[source].options}, question.id
+        conditions = (question.asked_when, *(c for relation in question.relations for c in (relation.only_if, relation.unless)))
+        for each in (found for condition in conditions for found in equalities(condition)):
+            assert each.question in seen, question.id
+            assert set(each.one_of) <= {option.value for option in BY_ID[each.question].options}, question.id
+        for relation in question.relations:
+            assert relation.other in BY_ID, question.id
         seen.add(question.id)
+
+
+def test_what_is_said_of_a_question_fits_its_kind():
+    for question in QUESTIONS:
+        numbers = (question.least, question.most) != (1, None)
+        assert not numbers or question.kind == "number", question.id
+        assert bool(question.time_of_day) == (question.kind == "moment"), question.id
+        for relation in question.relations:
+            comparable = ({"date", "moment"}, {question.kind})
+            assert any({question.kind, BY_ID[relation.other].kind} <= kinds for kinds in comparable), question.id
+            assert relation.sentence and not relation.sentence.endswith("。"), question.id
 
 
 def test_every_fact_asked_is_used_and_every_fact_used_is_asked():

@@ -89,9 +89,9 @@ def test_the_page_asks_the_same_questions_as_python(page, site):
     cases = [{question.id: _some_answer(question, draw) for question in QUESTIONS if draw.random() < 0.9} for _ in range(200)]
     of_the_page = page.evaluate(
         """async cases => {
-            const { asked, conditions } = await import(document.querySelector('script[src$="/page.mjs"]').src.replace('page.mjs', 'topics.mjs'));
+            const { asked, condition } = await import(document.querySelector('script[src$="/page.mjs"]').src.replace('page.mjs', 'topics.mjs'));
             const places = [...document.querySelectorAll('[data-question]')];
-            const questions = places.map(({ dataset }) => ({ id: dataset.question, when: conditions(dataset.askedWhen) }));
+            const questions = places.map(({ dataset }) => ({ id: dataset.question, when: condition(dataset.askedWhen) }));
             return cases.map(answers => [...asked(questions, answers)]);
         }""",
         cases,

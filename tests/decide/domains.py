@@ -1,45 +1,56 @@
-"""All values that each fact can take, unknown included; dates and amounts by a few that differ in effect."""
+"""All values that each fact can take, unknown included; dates and amounts by a few that differ in effect.
+
+They are drawn from what the question says of its answer, so that a new one needs no line here.
+"""
 
 from datetime import date
 from itertools import combinations
+from typing import get_type_hints
 
-from checker.ask.question import UNKNOWN
-from checker.ask.questions import BY_ID
+from checker.ask.computed import COMPUTED
+from checker.ask.question import UNKNOWN, Question
+from checker.ask.questions import QUESTIONS
 
-MULTIPLE = {"problem", "evidence", "topup_signs", "refusal_ground"}
-TRUTH = (None, True, False)
-OTHER = {
-    "overdue": TRUTH,
-    "seven_days_open": TRUTH,
-    "ninety_days_open": TRUTH,
-    "paid_on": (None, date(2026, 11, 20), date(2026, 2, 1)),
-    "paid_fen": (None, 9999),
-    "part_total": (None, 30),
-    "part_used": (None, 0, 12, 30),
-    "offer_fen": (None, 5000),
-    "asked_on": (None, date(2026, 11, 21)),
-    "extra_fen": (None, 3000),
-    "balance_fen": (None, 4000),
-    "count_promised": (None, 100),
-    "count_got": (None, 40),
-    "promise_times": (None, 3),
-    "due_on": (None, date(2026, 11, 26)),
-    "complained_on": (None, date(2026, 11, 12)),
-    "accepted_on": (None, date(2026, 11, 16), date(2026, 3, 2), date(2026, 1, 5)),
-    "refused_on": (None, date(2026, 11, 22)),
-    "appeal_days": (None, 7),
-    "agreed_on": (None, date(2026, 11, 23)),
+BY_FACT = {question.gives: question for question in QUESTIONS}
+COMPUTED_AS = {row.name: get_type_hints(row.of)["return"] for row in COMPUTED}
+BY_TYPE = {bool | None: (None, True, False), date | None: (None, date(2026, 11, 26))}
+WHOLE, PART = 30, 12
+ALSO = {
+    "paid_on": (date(2026, 2, 1),),
+    "accepted_on": (date(2026, 3, 2), date(2026, 1, 5)),
 }
+"""Days with another effect: before the law of today, or so long ago that a period is over."""
 
 
 def values(name: str) -> tuple:
     """Every value of the fact ``name``."""
-    if name in OTHER:
-        return OTHER[name]
-    options = [option.value for option in BY_ID[name].options if option.value != UNKNOWN]
-    if name not in MULTIPLE:
-        return (None, *options)
-    if not BY_ID[name].at_most:
-        return (None, frozenset({"none"}), *(frozenset({kind}) for kind in options if kind != "none"), frozenset(set(options) - {"none"}))
-    most = BY_ID[name].at_most
-    return (None, *(frozenset(chosen) for size in range(1, most + 1) for chosen in combinations(options, size)))
+    if name in COMPUTED_AS:
+        return BY_TYPE[COMPUTED_AS[name]]
+    question = BY_FACT[name]
+    options = [option.value for option in question.options if option.value != UNKNOWN]
+    match question.kind:
+        case "choice":
+            return (None, *options)
+        case "choices" if not question.at_most:
+            return (
+                None,
+                frozenset({"none"}),
+                *(frozenset({kind}) for kind in options if kind != "none"),
+                frozenset(set(options) - {"none"}),
+            )
+        case "choices":
+            return (None, *(frozenset(chosen) for size in range(1, question.at_most + 1) for chosen in combinations(options, size)))
+        case "date" | "moment":
+            return (None, date(2026, 11, 20), *ALSO.get(name, ()))
+        case "number":
+            return (None, *_numbers(question))
+        case "money":
+            return (None, 5000 if question.relations else 9999)
+    raise AssertionError(f"no rule may read {name}, which is {question.kind}")
+
+
+def _numbers(question: Question) -> tuple[int, ...]:
+    """A whole, or of a part: as little as there can be, some, and as much as the whole allows."""
+    if not question.relations:
+        return (min(WHOLE, question.most or WHOLE),)
+    return (question.least, PART, *((WHOLE,) if all(relation.must_be == "<=" for relation in question.relations) else ()))

@@ -7,7 +7,8 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.ask.questions import BY_ID
-from checker.decide.refusals import GIVEN, TOLD, given, objections
+from checker.ask.refusal_grounds import REFUSAL_GROUNDS, SILENCE, USED
+from checker.decide.refusals import given, objections
 from checker.decide.rules import RULES
 from checker.decide.verdict import assess
 
@@ -21,17 +22,22 @@ def said(*grounds: str) -> Facts:
 
 
 def test_every_reason_but_the_open_ones_has_an_answer():
-    assert set(GIVEN) == {option.value for option in BY_ID["refusal_ground"].options} - {"other", "unknown"}
-    assert set(TOLD) == set(GIVEN)
+    answered = [ground.id for ground in REFUSAL_GROUNDS]
+    assert [option.value for option in BY_ID["refusal_ground"].options] == [*answered, "other", "unknown"]
     for rule in RULES:
-        assert {item.ground for item in rule.objections} <= {None, *GIVEN}
+        assert {item.ground for item in rule.objections} <= {None, *answered}
+
+
+def test_what_is_about_the_payer_is_answered_last():
+    found = given(UNUSABLE, said(*(ground.id for ground in REFUSAL_GROUNDS)))
+    assert len(found) == len(REFUSAL_GROUNDS) and [item.ground for item in found if item.ground == "adult"] == [found[-1].ground]
 
 
 def test_what_was_said_comes_first_and_once():
     expected = [item.they_say for item in UNUSABLE.objections]
     assert [item.they_say for item in objections(UNUSABLE, said("other"))] == expected
     found = objections(UNUSABLE, said("used", "silence"))
-    assert [item.they_say for item in found[:2]] == [GIVEN["used"].they_say, GIVEN["silence"].they_say]
+    assert [item.they_say for item in found[:2]] == [USED.they_say, SILENCE.they_say]
     assert found[0].answer == UNUSABLE.objections[0].answer, "the rule's own answer is the more exact one"
     assert len(found) == 1 + len(expected) and len({item.ground for item in found}) == len(found)
 

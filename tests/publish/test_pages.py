@@ -2,6 +2,8 @@
 
 import pytest
 
+from checker.ask.question import AllOf, AnyOf, Equals
+from checker.ask.questions import BY_ID
 from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.law import statutes
 from checker.publish import pages
@@ -29,6 +31,33 @@ def test_every_rule_and_every_article_has_its_place():
         assert f"### {rule.title} {{#{rule.id.replace('_', '-')}}}" in rules
     for article in statutes.articles().values():
         assert f"{{#{article.id}}}" in law and article.summary in law
+
+
+GIVEN_BACK = Equals("stage", ("refused", "agreed"))
+NEARLY_ALL = Equals("goods", tuple(option.value for option in BY_ID["goods"].options))
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        (AllOf(()), ""),
+        (Equals("renewal_notice", ("no",)), "“扣费以前，提醒过你要续费吗？”选了“没有，短信、邮件、站内信都翻过”"),
+        (GIVEN_BACK, "“退款这件事，现在到哪一步了？”选了“被拒绝了”或“答应退了，钱还没到”"),
+        (NEARLY_ALL, ""),
+        (AllOf((NEARLY_ALL, Equals("wish", ("goods",)))), "“你想要退钱，还是要东西？”选了“要东西：补发、换对的、恢复使用”"),
+        (
+            AllOf((Equals("purpose", ("self",)), Equals("wish", ("refund",)))),
+            "“买来做什么？”选了“自己或家人用”，而且“你想要退钱，还是要东西？”选了“退钱”",
+        ),
+        (
+            AnyOf((Equals("purpose", ("self",)), Equals("wish", ("refund",)))),
+            "“买来做什么？”选了“自己或家人用”，或者“你想要退钱，还是要东西？”选了“退钱”",
+        ),
+        (AnyOf((NEARLY_ALL, Equals("wish", ("refund",)))), ""),
+    ],
+)
+def test_on_paper_a_question_says_in_words_when_it_is_asked(condition, words):
+    assert pages.in_words(condition) == words
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.remedy or rule.route == "scam"])

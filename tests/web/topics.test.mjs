@@ -4,19 +4,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { asked, conditions, firstOpen, isReachable, next, previous } from '../../checker/web/topics.mjs';
+import { asked, condition, firstOpen, isReachable, next, previous } from '../../checker/web/topics.mjs';
 
 const shared = JSON.parse(readFileSync(new URL('./asked-when.json', import.meta.url), 'utf8'));
-const questions = shared.questions.map(({ id, asked_when: when }) => ({ id, when: conditions(when) }));
+const questions = shared.questions.map(({ id, asked_when: when }) => ({ id, when }));
 
 for (const { situation, answers, asked: expected } of shared.situations) {
   test(situation, () => assert.deepEqual([...asked(questions, answers)], expected));
 }
 
-test('a condition is read pair by pair, and no condition is an empty list', () => {
-  assert.deepEqual(conditions('problem=late|unusable&goods=card'), [['problem', ['late', 'unusable']], ['goods', ['card']]]);
-  assert.deepEqual(conditions(''), []);
-  assert.deepEqual(conditions(undefined), []);
+test('a condition is read from its attribute, and without one a question is always asked', () => {
+  assert.deepEqual(condition('{"question":"goods","one_of":["card"]}'), { question: 'goods', one_of: ['card'] });
+  for (const none of ['', undefined]) assert.deepEqual([...asked([{ id: 'goods', when: condition(none) }], {})], ['goods']);
 });
 
 const TOPICS = ['goods', 'problem', 'truth'];

@@ -56,6 +56,7 @@ TYPED = {
     "buyer_contact": ("13800001111",),
 }
 """What is typed is like nothing that a template writes, so that it can be found in a text again."""
+ANY_WORDS = ("照抄的那一句",)
 MONEY = ("9.90", "30", "68", "100", "128.50", "268", "600", "3500", "12000")
 NUMBERS = {
     "part_total": ("30", "365"),
@@ -65,6 +66,7 @@ NUMBERS = {
     "promise_times": ("3",),
     "appeal_days": ("7", "15"),
 }
+ANY_NUMBER = ("3",)
 DAYS_BACK = (0, 1, 2, 5, 7, 8, 12, 20, 40, 85, 95, 200, 400, 1000, 1120)
 EVERYTHING = ["listing", "order", "payment", "chat", "error", "official", "usage_log", "reply", "seller", "identity"]
 LONG_AGO = "long ago"
@@ -207,11 +209,11 @@ def _answer(question: Question, answers: dict, now: datetime, chance: random.Ran
         return ""
     match question.kind:
         case "text":
-            return chance.choice(TYPED[question.id])
+            return chance.choice(TYPED.get(question.id, ANY_WORDS))
         case "money":
             return chance.choice(MONEY)
         case "number":
-            return chance.choice(NUMBERS[question.id])
+            return chance.choice(NUMBERS.get(question.id, ANY_NUMBER))
         case "duration":
             return chance.choice(("30 分钟", "2 小时", "3 天"))
     day = now - timedelta(days=chance.choice(DAYS_BACK), minutes=chance.randrange(0, 600))
@@ -230,31 +232,26 @@ def _moved(answers: dict, then: datetime, now: datetime) -> dict:
                 continue
             moved[id] = f"{day + timedelta(days=(now.date() - then.date()).days):%Y-%m-%d}{value[10:]}"
         elif BY_ID[id].kind == "text":
-            moved[id] = TYPED[id][0]
+            moved[id] = TYPED.get(id, ANY_WORDS)[0]
         elif BY_ID[id].kind == "money":
             moved[id] = re.sub(r"[^0-9.]", "", unicodedata.normalize("NFKC", value))
     return moved
 
 
-ORDER = ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")
+COMES_AFTER = (("complained_on", "asked_on"), ("accepted_on", "paid_on"))
+"""No question demands it, but so it goes in nearly every case."""
 
 
 def _in_order(answers: dict) -> None:
     """Dates one after another and parts no larger than the whole: what is drawn apart would mostly contradict itself."""
-    for earlier, later in (
-        ("paid_on", "arrived_on"),
-        ("paid_on", "asked_on"),
-        ("asked_on", "refused_on"),
-        ("asked_on", "agreed_on"),
-        ("asked_on", "complained_on"),
-        ("complained_on", "accepted_on"),
-    ):
-        if earlier in answers and later in answers and answers[later][:10] < answers[earlier][:10]:
-            answers[later] = answers[earlier][:10]
-        elif later in answers and "paid_on" in answers and answers[later][:10] < answers["paid_on"][:10]:
-            answers[later] = answers["paid_on"][:10]
-    for part in ("offer_amount", "extra_amount", "balance_left"):
-        if part in answers and "paid_amount" in answers and float(answers[part]) >= float(answers["paid_amount"]):
+    bounds = [(question.id, relation) for question in QUESTIONS for relation in question.relations if question.kind != "number"]
+    days = [*COMES_AFTER, *((id, relation.other) for id, relation in bounds if relation.must_be == ">=")]
+    for _ in days:
+        for later, earlier in days:
+            if earlier in answers and later in answers and answers[later][:10] < answers[earlier][:10]:
+                answers[later] = answers[earlier][:10]
+    for part, whole in ((id, relation.other) for id, relation in bounds if relation.must_be == "<="):
+        if part in answers and whole in answers and float(answers[part]) >= float(answers[whole]):
             answers[part] = "5"
 
 

@@ -1,7 +1,10 @@
 """Every question of the checker, in the order in which it is asked. Words are edited in these modules and nowhere else."""
 
+from collections import Counter
+
 from checker.ask.question import Question, Topic
-from checker.ask.questions import fault, order, own_choice, reply, start
+from checker.ask.questions import agreement, delivery, money, order, own_choice, quality, reply, start
+from checker.errors import RuleError
 
 STAGES = ("先看能不能退", "订单和商家", "凭证", "诉求")
 
@@ -50,8 +53,18 @@ TOPICS = (
 """Every page of the form, in order. What the page of names asks is in :mod:`checker.ask.parties`."""
 
 _PLACE = {topic.id: place for place, topic in enumerate(TOPICS)}
-_WRITTEN = (*start.QUESTIONS, *fault.QUESTIONS, *own_choice.QUESTIONS, *order.QUESTIONS, *reply.QUESTIONS)
+_WRITTEN = tuple(
+    question for subject in (start, delivery, quality, money, agreement, own_choice, order, reply) for question in subject.QUESTIONS
+)
 
 QUESTIONS: tuple[Question, ...] = tuple(sorted(_WRITTEN, key=lambda question: _PLACE[question.topic]))
 
-BY_ID = {question.id: question for question in QUESTIONS}
+
+def _by_id() -> dict[str, Question]:
+    read_as = Counter(name for question in QUESTIONS for name in (question.id, question.time_of_day) if name)
+    if twice := [name for name, count in read_as.items() if count > 1]:
+        raise RuleError(f"two questions are read under one name: {'、'.join(twice)}")
+    return {question.id: question for question in QUESTIONS}
+
+
+BY_ID = _by_id()

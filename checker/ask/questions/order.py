@@ -1,6 +1,6 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
-from checker.ask.question import UNKNOWN, Option, Question
+from checker.ask.question import UNKNOWN, Equals, Option, Question
 from checker.ask.questions.start import ORDINARY
 
 QUESTIONS = (
@@ -14,6 +14,7 @@ QUESTIONS = (
         hint="单位是元，例如 100 或 99.50。只算想要回来的，分几次付的写总数。付给两家的，一次只查一家。付外币的，按账单扣的人民币填。不清楚就留空。",
         why="函里的金额和这里一致。",
         error="付款金额要写成数字，例如 100 或 99.50",
+        fact="paid_fen",
     ),
     Question(
         id="paid_on",
@@ -26,6 +27,7 @@ QUESTIONS = (
         hint="例如 2026-11-03 14:05，不记得几点就只写日期。分几次付的写第一次。不清楚就留空。",
         why="等了多久、还剩几天，都从这一天算。承诺几分钟到账的，要算到分钟。",
         error="付款日期要写成年月日，例如 2026-11-03",
+        time_of_day="paid_time",
     ),
     Question(
         id="channel",
@@ -49,7 +51,7 @@ QUESTIONS = (
         id="paid_outside",
         topic="outside",
         kind="choice",
-        asked_when=(("channel", ("transfer",)),),
+        asked_when=Equals("channel", ("transfer",)),
         options=(
             Option("lured", "对方让我绕开平台付，付完就不认、不回"),
             Option("agreed", "对方让我绕开平台付，现在还在处理"),
@@ -93,7 +95,7 @@ QUESTIONS = (
         id="seller_identity",
         topic="order",
         kind="choice",
-        asked_when=(("seller_kind", ("shop", "individual")),),
+        asked_when=Equals("seller_kind", ("shop", "individual")),
         options=(
             Option("known", "知道，或者页面上有"),
             Option("refused", "问过平台，平台说不出来"),

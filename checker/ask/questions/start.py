@@ -1,68 +1,24 @@
 """What was bought, what happened, how far it was used: the answers on which everything after depends."""
 
-from checker.ask.question import UNKNOWN, Option, Question
+from checker.ask.goods import DIRECT_TOPUP, GAME_ACCOUNT, GOODS
+from checker.ask.problems import PROBLEMS, Problem, problems_that
+from checker.ask.question import UNKNOWN, AllOf, Equals, Option, Question, Relation
 
-GOODS = (
-    Option("game_card", "点卡、礼品卡、充值卡（卡密）"),
-    Option("activation_code", "软件激活码、序列号"),
-    Option("membership", "会员（视频、音乐、网盘等）"),
-    Option("direct_topup", "直充、代充（话费、游戏币、加油等，充进指定账号）"),
-    Option("game_account", "买来或租来的游戏账号、装备"),
-    Option("platform_balance", "充在平台里的余额、话费余额、预存款"),
-    Option("other", "别的虚拟商品或服务"),
-    Option("cheat", "外挂、脚本、辅助、破解工具"),
-    Option("fake_orders", "刷单、刷量、买好评，代投诉、代退款"),
-    Option("real_name_account", "别人实名的微信、QQ、支付账户、手机卡，接码、代过人脸"),
-    Option("banned_service", "赌博、色情、翻墙一类"),
-    Option(UNKNOWN, "不清楚属于哪一种"),
-)
-UNLAWFUL_GOODS = ("cheat", "fake_orders", "real_name_account", "banned_service")
-LAWFUL_GOODS = tuple(o.value for o in GOODS if o.value not in UNLAWFUL_GOODS)
-
-PROBLEMS = (
-    Option("not_delivered", "一直没到账，或者没收到卡密"),
-    Option("short", "只到了一部分，数量不够"),
-    Option("late", "到账了，可是比说好的晚"),
-    Option("wrong_goods", "收到的和页面写的不一样（面值、类型、区服、时长、功能、来源、收费、是不是正版），或者游戏没有版号"),
-    Option("unusable", "用不了（激活码无效、提示已被使用、密码错误、到手就过期）"),
-    Option("stopped_early", "用着用着没了（被找回、扣回、封号、停机，提前停了）"),
-    Option("overcharged", "多扣了钱（重复扣款、自动续费、默认勾选）"),
-    Option("seller_cancelled", "商家自己取消订单，或者把给了的收回去（标错价、缺货）"),
-    Option("promise_broken", "商家说过包赔、质保、随时退、假一赔几，现在不认"),
-    Option("balance_refused", "平台余额、预存款用不了，退不出来"),
-    Option("mis_order", "买错、充错了"),
-    Option("change_of_mind", "不想要了"),
-    Option("expired_unused", "一直没用，放过期了"),
-    Option("refund_not_arrived", "对方答应退款了，钱没到、只退到余额，或者要扣手续费"),
-    Option("asked_to_pay_again", "让我再付一笔才给货、才退款、才能提现（激活费、解冻费、保证金）"),
-    Option("seller_vanished", "付完钱对方就消失了：网站打不开、订单没了、我被拉黑（只是客服不回话，不选这个）"),
-    Option("told_to_buy", "有人让我买卡密发给他，后来发现被骗"),
-    Option("deposit_kept", "押金退不出来（租号等）"),
-    Option("child_paid", "是孩子付的，或者失智的家人付的"),
-    Option("not_paid_by_me", "不是我付的，账户被外人用了（孩子、失智的家人付的，选上一条）"),
-    Option(UNKNOWN, "说不清"),
-)
-USE_MATTERS = (
-    "short",
-    "late",
-    "wrong_goods",
-    "unusable",
-    "stopped_early",
-    "overcharged",
-    "seller_cancelled",
-    "promise_broken",
-    "mis_order",
-    "change_of_mind",
-    "expired_unused",
-)
-CLAIMABLE = ("not_delivered", *USE_MATTERS, "balance_refused", "deposit_kept", "refund_not_arrived", "child_paid", UNKNOWN)
-ORDINARY = (("goods", LAWFUL_GOODS), ("problem", CLAIMABLE))
-BUT_A_CHILD_PAID = tuple(o.value for o in PROBLEMS if o.value != "child_paid")
+LAWFUL = Equals("goods", tuple(goods.id for goods in GOODS if goods.lawful))
 
 
-def when(*problems: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def happened(*problems: Problem) -> Equals:
+    """One of these problems was chosen."""
+    return Equals("problem", tuple(problem.id for problem in problems))
+
+
+def when(*problems: Problem) -> AllOf:
     """Asked for lawful goods when one of these problems was chosen."""
-    return (("goods", LAWFUL_GOODS), ("problem", problems))
+    return AllOf((LAWFUL, happened(*problems)))
+
+
+ORDINARY = when(*problems_that(lambda problem: problem.claim_can_follow))
+"""Asked where a claim about the order can follow."""
 
 
 QUESTIONS = (
@@ -70,7 +26,7 @@ QUESTIONS = (
         id="goods",
         topic="goods",
         kind="choice",
-        options=GOODS,
+        options=tuple(Option(goods.id, goods.label) for goods in GOODS),
         label="买的是什么？",
         hint="选最接近的一种。",
         why="不同的东西适用不同的规则。有几种东西法律禁止买卖，遇到了要先停下来。",
@@ -80,7 +36,7 @@ QUESTIONS = (
         id="unlawful_part",
         topic="unlawful",
         kind="choice",
-        asked_when=(("goods", UNLAWFUL_GOODS),),
+        asked_when=Equals("goods", tuple(goods.id for goods in GOODS if not goods.lawful)),
         options=(
             Option("bought", "我买的，还没用过"),
             Option("used", "我买的，已经用过、装过、登录过"),
@@ -97,7 +53,7 @@ QUESTIONS = (
         id="problem",
         topic="problem",
         kind="choices",
-        options=PROBLEMS,
+        options=tuple(Option(problem.id, problem.label) for problem in PROBLEMS),
         at_most=2,
         label="出了什么事？",
         hint="最多选两件。",
@@ -108,7 +64,12 @@ QUESTIONS = (
         id="bound_to",
         topic="source",
         kind="choice",
-        asked_when=(("goods", ("game_account",)), ("problem", BUT_A_CHILD_PAID)),
+        asked_when=AllOf(
+            (
+                Equals("goods", (GAME_ACCOUNT.id,)),
+                happened(*problems_that(lambda problem: problem.whose_account_matters)),
+            )
+        ),
         options=(
             Option("mine", "我自己的，或者能换绑成我的"),
             Option("unbound", "没有绑定身份信息"),
@@ -125,7 +86,7 @@ QUESTIONS = (
         topic="source",
         kind="choices",
         at_most=0,
-        asked_when=(("goods", ("direct_topup",)),),
+        asked_when=Equals("goods", (DIRECT_TOPUP.id,)),
         options=(
             Option("cheap", "比官方价便宜很多"),
             Option("password", "要走了账号密码或者验证码"),
@@ -143,7 +104,7 @@ QUESTIONS = (
         id="goods_used",
         topic="use",
         kind="choice",
-        asked_when=(("goods", LAWFUL_GOODS), ("problem", USE_MATTERS)),
+        asked_when=when(*problems_that(lambda problem: problem.use_matters)),
         options=(
             Option("untouched", "没动过（卡密没看没充，会员没用，直充、预存的钱没花）"),
             Option("tried", "试了，没成功（提示已被使用、无效、密码错误）"),
@@ -161,7 +122,7 @@ QUESTIONS = (
         id="part_unit",
         topic="part",
         kind="choice",
-        asked_when=(("goods_used", ("part_used",)),),
+        asked_when=Equals("goods_used", ("part_used",)),
         options=(Option("days", "天"), Option("pieces", "张"), Option("times", "次"), Option(UNKNOWN, "别的，或者不清楚")),
         label="按什么算用了多少？",
         hint="会员一般按天，卡密按张。",
@@ -172,7 +133,7 @@ QUESTIONS = (
         id="part_total",
         topic="part",
         kind="number",
-        asked_when=(("goods_used", ("part_used",)),),
+        asked_when=Equals("goods_used", ("part_used",)),
         required=False,
         label="一共买了多少？",
         hint="只填数字。例如一年会员按天填 365。不清楚就留空。",
@@ -183,11 +144,13 @@ QUESTIONS = (
         id="part_used",
         topic="part",
         kind="number",
-        asked_when=(("goods_used", ("part_used",)),),
+        asked_when=Equals("goods_used", ("part_used",)),
         required=False,
         label="已经用了多少？",
         hint="和上一题同一个单位。不清楚就留空。",
         why="按没用掉的部分算退多少。",
         error="已经用了多少，要写成整数，不能超过总数",
+        least=0,
+        relations=(Relation("<=", "part_total", "more-than-total", "已经用了的，不能超过一共买的"),),
     ),
 )

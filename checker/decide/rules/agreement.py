@@ -1,6 +1,7 @@
 """What the other side agreed to or promised, and does not keep: a refund, a voluntary promise, the order itself."""
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of
 
@@ -74,7 +75,7 @@ def _cites_by_promise(facts: Facts) -> tuple[str, ...]:
     """网络消费纠纷规定（一） 2 is about the kinds of goods that 消法 25 excepts, 10 about sellers on somebody else's platform."""
     if facts.only_contract:
         return ("mfd-509", "mfd-577")
-    excepted = facts.promise_kind == "return" and facts.goods in ("game_card", "activation_code")
+    excepted = facts.promise_kind == "return" and goods_of(facts.goods).returnable
     on_platform = facts.promise_kind == "multiple" and facts.seller_kind == "shop"
     return ("xfzss-12", *(("wxf-2",) if excepted else ()), *(("wxf-10",) if on_platform else ()), "mfd-509", "mfd-577")
 

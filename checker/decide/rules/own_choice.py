@@ -1,6 +1,7 @@
 """The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
 
 from checker.ask.facts import Facts
+from checker.ask.goods import GOODS
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_none_of, story, true
 
@@ -123,8 +124,7 @@ CHANGE_OF_MIND = Rule(
         among("purpose", "self", sentence="买来自己或家人用", otherwise="买来转卖的，用不上消费者的无理由退货。"),
         among(
             "goods",
-            "game_card",
-            "activation_code",
+            *(goods.id for goods in GOODS if goods.returnable),
             sentence="买的是点卡、激活码一类商品，不是会员、代充、余额这类服务",
             otherwise="这一类一般算服务或者已经履行，用不上七日无理由退货。",
         ),

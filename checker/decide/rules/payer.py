@@ -1,6 +1,7 @@
 """Somebody else paid: a child, or a stranger."""
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, chose, is_one_of
 
@@ -14,24 +15,21 @@ def _beyond_the_childs_age(facts: Facts) -> Truth:
     return False if facts.child_age == "adult" else is_one_of(facts.child_spending, "beyond_age")
 
 
-PAID_GAMES = ("game_card", "game_account")
-"""Goods with which a child pays for online games; a top-up may as well be for a telephone."""
-
 OLD_ENOUGH_TO_EARN = ("16_to_17", "minor")
 
 
 def _articles_for_age(facts: Facts) -> tuple[str, ...]:
     if facts.child_age == "incapable_adult":
         return ("mfd-21", "mfd-22", "mfd-144", "mfd-145", "mfd-157")
-    prepaid = ("yfj-10",) if facts.goods == "platform_balance" else ()
+    prepaid = ("yfj-10",) if goods_of(facts.goods).prepaid else ()
     # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
     presumed = ("dsf-48",) if "adult" in (facts.refusal_ground or ()) else ()
     # It binds who offers games, films and the like to minors, not a shop that sells cards for them.
-    played = ("wwb-44",) if facts.seller_kind == "self_run" and facts.goods in ("game_card", "game_account", "membership") else ()
-    rented = ("wwb-46",) if facts.goods == "game_account" else ()
+    played = ("wwb-44",) if facts.seller_kind == "self_run" and goods_of(facts.goods).used_by_minors_online else ()
+    rented = ("wwb-46",) if goods_of(facts.goods).is_account else ()
     if facts.child_age == "under_8":
         return ("mfd-20", "mfd-144", "mfd-157", *prepaid, *played, *rented, *presumed)
-    games = ("ff2020-9",) if facts.goods in PAID_GAMES else ()
+    games = ("ff2020-9",) if goods_of(facts.goods).pays_for_games else ()
     return ("mfd-19", "mfd-145", "mfd-157", "zzjs-5", *games, *prepaid, *played, *rented, *presumed)
 
 

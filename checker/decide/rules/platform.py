@@ -5,34 +5,28 @@ law gives.
 """
 
 from checker.ask.facts import Facts
+from checker.ask.problems import UNUSABLE, problems_that
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Rule, Truth
 
-OBJECTIVE = (
-    "not_delivered",
-    "short",
-    "late",
-    "wrong_goods",
-    "unusable",
-    "stopped_early",
-    "overcharged",
-    "seller_cancelled",
-    "refund_not_arrived",
-    "deposit_kept",
-)
+OBJECTIVE = problems_that(lambda problem: problem.objective)
 """Problems that platforms count as objective."""
+
+
+_PAST_ITS_TERM = problems_that(lambda problem: problem.past_its_term)
+_USE_NOT_LOOKED_AT = {problem.id for problem in problems_that(lambda problem: not problem.reviewer_looks_at_use)}
 
 
 def _unused(facts: Facts) -> Truth:
     if facts.problem is None:
         return None
-    if "expired_unused" in facts.problem:
+    if facts.chose(*_PAST_ITS_TERM):
         return False
-    if facts.problem <= {"not_delivered", "refund_not_arrived", "balance_refused", "deposit_kept"}:
+    if facts.problem <= _USE_NOT_LOOKED_AT:
         return True
     if facts.goods_used not in (None, "untouched", "tried"):
         return False
-    if "unusable" in facts.problem:
+    if facts.chose(UNUSABLE):
         if facts.failure == "already_used":
             return False
         if facts.failure is None:

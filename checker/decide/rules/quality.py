@@ -1,10 +1,11 @@
 """Goods that are not what was sold, do not work, or stop working early."""
 
 from checker.ask.facts import Facts
+from checker.ask.goods import GOODS
 from checker.decide.proof import PROOF
 from checker.decide.rule import Condition, Objection, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of, story
 
-GOODS_SOLD = ("game_card", "activation_code", "game_account")
+GOODS_SOLD = tuple(goods.id for goods in GOODS if goods.sold)
 """Goods that are sold. The law of sales is not cited for a service (民法典 595 and following)."""
 
 

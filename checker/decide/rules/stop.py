@@ -1,14 +1,9 @@
 """Where no refund text is written: a scam, money from fraud, and goods that the law forbids."""
 
 from checker.ask.facts import Facts
+from checker.ask.goods import GOODS, goods_of
+from checker.ask.problems import PROBLEMS_OF, TOLD_TO_BUY
 from checker.decide.rule import Condition, Rule, Truth, all_of, among, any_of, is_one_of, story
-
-ARTICLES_BY_GOODS = {
-    "cheat": ("xf-285", "xf-286", "jsjs-2", "mfd-153", "mfd-157", "htjs-24"),
-    "fake_orders": ("dsf-17", "wxf-9", "xfzss-27"),
-    "real_name_account": ("fdz-31", "fdz-44", "mfd-153", "mfd-157"),
-    "banned_service": ("mfd-153", "mfd-157"),
-}
 
 UNLAWFUL_GOODS = Rule(
     id="unlawful_goods",
@@ -16,16 +11,13 @@ UNLAWFUL_GOODS = Rule(
     title="法律禁止买卖的东西",
     basis="statute",
     articles=("mfd-153", "mfd-157", "htjs-24", "xf-285", "xf-286", "jsjs-2", "fdz-31", "fdz-44", "wxf-9", "dsf-17", "xfzss-27"),
-    cites=lambda facts: ARTICLES_BY_GOODS.get(facts.goods or "", ("mfd-153",)),
+    cites=lambda facts: goods_of(facts.goods).forbidden_by or ("mfd-153",),
     meaning="外挂、刷单、代投诉、别人实名的账号和手机卡、赌博色情一类，法律禁止买卖。买卖合同多半无效，双方有过错的各自担责，涉嫌犯罪的会移送公安。这里不写退款文书，也不说能退。",
     because="这类东西法律禁止买卖，不能当普通商品要求退款。",
     conditions=(
         among(
             "goods",
-            "cheat",
-            "fake_orders",
-            "real_name_account",
-            "banned_service",
+            *(goods.id for goods in GOODS if not goods.lawful),
             sentence="买的是外挂、刷单、代投诉、别人实名的账号和手机卡，或者赌博色情一类",
             otherwise="买的不是法律禁止买卖的东西。",
         ),
@@ -71,12 +63,10 @@ BLACK_CARD = Rule(
     ),
 )
 
-SCAM_STORIES = ("asked_to_pay_again", "seller_vanished", "told_to_buy")
-
 
 def _swindled(facts: Facts) -> Truth:
     return any_of(
-        facts.chose(*SCAM_STORIES),
+        facts.chose(*PROBLEMS_OF["scam"]),
         is_one_of(facts.unlawful_part, "task"),
         is_one_of(facts.paid_outside, "lured"),
     )
@@ -88,7 +78,7 @@ SCAM = Rule(
     title="正在被骗：再付一笔、绕开平台、人找不到了",
     basis="statute",
     articles=("xf-266", "fdz-38", "zaglf-58", "mfd-149"),
-    cites=lambda facts: ("xf-266", "fdz-38", "zaglf-58", *(("mfd-149",) if facts.chose("told_to_buy") else ())),
+    cites=lambda facts: ("xf-266", "fdz-38", "zaglf-58", *(("mfd-149",) if facts.chose(TOLD_TO_BUY) else ())),
     meaning="用激活费、解冻费、保证金的名义让你再付一笔，多半是诈骗。引你绕开平台付款、先垫钱做任务、买卡密发给他，付完人找不到了，也一样。不要再付，先止付、报警。写退款函只会耽误时间。被别人骗去买卡密的，卖卡的一方不知道、也不应当知道的，不能因此撤销和它的买卖。",
     because="这是诈骗常见的做法，先停止付款，马上报警，请求止付。",
     conditions=(

@@ -4,6 +4,7 @@ None of these grants anything by itself; each is applied only beside a rule that
 """
 
 from checker.ask.facts import Facts
+from checker.ask.problems import problems_that
 from checker.decide.rule import Condition, Rule, Truth, all_of, among, any_of, chose, is_none_of, is_one_of
 
 
@@ -59,7 +60,7 @@ SILENCE_CLAUSE = Rule(
     because="几小时里查不完的，反馈期只能算看外表的期限。卡密有没有问题，要用了才知道。",
     conditions=(
         _said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),
-        chose("short", "late", "wrong_goods", "unusable", sentence="说的是收到的东西有问题"),
+        chose(*problems_that(lambda problem: problem.about_what_came), sentence="说的是收到的东西有问题"),
     ),
 )
 

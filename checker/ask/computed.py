@@ -1,0 +1,135 @@
+"""Facts that no single answer gives: computed from dates, the promise and the time that was passed in.
+
+Each is ``None`` wherever the answers leave both outcomes open.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from checker.ask.problems import LATE, NOT_DELIVERED
+from checker.law.days import add_years
+from checker.law.thresholds import threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Computed:
+    """One fact. ``questions``: the ids of those that are still to be answered while it is open. ``beside``: what it looks at as well, known
+    before any of them is asked. ``of`` computes it from the values that were read, by question id (a time of day by the name that its question
+    gives it), and the reader's time. ``articles``: what it rests on, as ids of the statute table.
+    """
+
+    name: str
+    questions: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    of: Callable[[Mapping[str, Any], datetime], Any]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time known only to lie between two bounds."""
+
+    least: timedelta
+    most: timedelta
+
+
+def _overdue(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether delivery took, or has been taking, longer than was promised."""
+    problem = values.get("problem") or frozenset()
+    if LATE.id in problem and NOT_DELIVERED.id not in problem:
+        end = _moment(values.get("arrived_on"), values.get("arrived_time"))
+    else:
+        end = (now.replace(tzinfo=None),) * 2
+    start = _moment(values.get("paid_on"), values.get("paid_time"))
+    limit = _allowed(values)
+    if start is None or end is None or limit is None:
+        return None
+    took = Span(least=end[0] - start[1], most=end[1] - start[0])
+    if took.least > limit:
+        return True
+    return False if took.most <= limit else None
+
+
+def _due_on(values: Mapping[str, Any], now: datetime) -> date | None:
+    """The last day on which delivery may still be in time, as late as the answers leave it."""
+    start, limit = _moment(values.get("paid_on"), values.get("paid_time")), _allowed(values)
+    return None if start is None or limit is None else (start[1] + limit).date()
+
+
+def _allowed(values: Mapping[str, Any]) -> timedelta | None:
+    """How long delivery may take: as promised, or as is customary where “at once” or nothing was promised."""
+    minutes: int | None
+    match values.get("promised"):
+        case "instant":
+            minutes = threshold("instant_delivery").value
+        case "none":
+            minutes = threshold("unstated_delivery").value
+        case "stated":
+            minutes = values.get("promised_time")
+        case _:
+            minutes = None
+    return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _moment(day: date | None, at: time | None) -> tuple[datetime, datetime] | None:
+    """Earliest and latest moment that a date with or without a time can mean."""
+    if day is None:
+        return None
+    if at is not None:
+        return (datetime.combine(day, at),) * 2
+    return datetime.combine(day, time.min), datetime.combine(day, time(23, 59))
+
+
+def _open(acted_on: date | None, start: date | None, natural_days: int, now: datetime) -> bool | None:
+    """Whether a period of natural days was still open when the reader acted, or is open now."""
+    if start is None:
+        return None
+    return ((acted_on or now.date()) - start).days <= natural_days
+
+
+def _seven_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether the goods can still be given back without reason, or could when it was asked for."""
+    return _open(values.get("asked_on"), values.get("paid_on"), threshold("no_reason_return").value, now)
+
+
+def _ninety_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether a court can still be asked to revoke for mistake: ninety days from knowing, at most five years from the order.
+
+    The ninety days run from knowing: surely open while payment is no longer ago, surely over once a refund was asked for longer ago, for
+    who asks knows.
+    """
+    asked_on, paid_on, today = values.get("asked_on"), values.get("paid_on"), now.date()
+    from_knowing = threshold("mistake_revocation").value
+    if paid_on is not None and (today - paid_on).days <= from_knowing:
+        return True
+    if asked_on is not None and (today - asked_on).days > from_knowing:
+        return False
+    return False if paid_on is not None and add_years(paid_on, threshold("revocation_longest").value) < today else None
+
+
+def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether a demand was left open for longer than counts as stalling."""
+    still_open = _open(None, values.get("asked_on"), threshold("stalling").value, now)
+    return None if still_open is None else not still_open
+
+
+COMPUTED = (
+    Computed(
+        name="overdue",
+        questions=("promised", "promised_time", "paid_on", "arrived_on"),
+        beside=("problem",),
+        of=_overdue,
+        articles=("dsf-20", "mfd-511"),
+    ),
+    Computed(
+        name="due_on",
+        questions=("promised", "promised_time", "paid_on"),
+        of=_due_on,
+        articles=("dsf-20", "mfd-511"),
+    ),
+    Computed(name="seven_days_open", questions=("paid_on", "asked_on"), of=_seven_days_open, articles=("qrbf-10",)),
+    Computed(name="ninety_days_open", questions=("paid_on", "asked_on"), of=_ninety_days_open, articles=("mfd-152",)),
+    Computed(name="stalled", questions=("asked_on",), of=_stalled, articles=("qhcf-8", "qhcf-10")),
+)

@@ -1,0 +1,110 @@
+"""What can have been bought, one row each, with all that depends on it."""
+
+from dataclasses import dataclass
+
+from checker.ask.question import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goods:
+    """One kind of goods. ``label`` is the option's text. What is not known to be so of a kind is not said of it."""
+
+    id: str
+    label: str
+    forbidden_by: tuple[str, ...] = ()
+    """The articles that forbid the trade in it; none where it may be bought."""
+    sold: bool = False
+    """Whether it is handed over as a thing that is sold, so that the law of sales speaks of its defects (民法典 610, 612, 617)."""
+    service: bool = False
+    """Whether a court would look at it as a service: by its name, and so by where one sues (民诉法 24, 民诉法解释 20)."""
+    online_content: bool = False
+    """Whether it may be access to a platform's own films, music or storage, so that acts on online content speak of it."""
+    returnable: bool = False
+    """Whether it is a commodity that can come back unseen: the seven days without reason are not closed to it by its kind (消法 25)."""
+    prepaid: bool = False
+    """Whether it is money paid in advance, to be spent later. One row; a shop's gift card that is topped up again would be the second."""
+    pays_for_games: bool = False
+    """Whether a child who buys it pays for an online game; a top-up may as well be for a telephone."""
+    used_by_minors_online: bool = False
+    """Whether it opens games, films and the like, whose provider has to keep minors from spending (未成年人网络保护条例 44)."""
+    is_account: bool = False
+    """Whether it is an account of a game that somebody else had before and may have again. One row; a rented phone number
+    would be the second."""
+    credited: bool = False
+    """Whether it goes into an account that the buyer names, where it can go astray. One row; a transfer of goods between players would
+    be the second."""
+    unlawful_sign_in: bool = False
+    """Whether one uses it by signing in, and has to stop doing that, where other forbidden goods are run as a program. One row; a rented
+    working phone would be the second."""
+
+    @property
+    def lawful(self) -> bool:
+        """Whether it may be bought and sold, as far as its kind goes."""
+        return not self.forbidden_by
+
+
+GAME_CARD = Goods(
+    id="game_card",
+    label="点卡、礼品卡、充值卡（卡密）",
+    sold=True,
+    returnable=True,
+    pays_for_games=True,
+    used_by_minors_online=True,
+)
+ACTIVATION_CODE = Goods(id="activation_code", label="软件激活码、序列号", sold=True, returnable=True)
+MEMBERSHIP = Goods(
+    id="membership",
+    label="会员（视频、音乐、网盘等）",
+    service=True,
+    online_content=True,
+    used_by_minors_online=True,
+)
+DIRECT_TOPUP = Goods(id="direct_topup", label="直充、代充（话费、游戏币、加油等，充进指定账号）", service=True, credited=True)
+GAME_ACCOUNT = Goods(
+    id="game_account",
+    label="买来或租来的游戏账号、装备",
+    sold=True,
+    pays_for_games=True,
+    used_by_minors_online=True,
+    is_account=True,
+)
+PLATFORM_BALANCE = Goods(id="platform_balance", label="充在平台里的余额、话费余额、预存款", prepaid=True)
+OTHER = Goods(id="other", label="别的虚拟商品或服务")
+CHEAT = Goods(
+    id="cheat",
+    label="外挂、脚本、辅助、破解工具",
+    forbidden_by=("xf-285", "xf-286", "jsjs-2", "mfd-153", "mfd-157", "htjs-24"),
+)
+FAKE_ORDERS = Goods(id="fake_orders", label="刷单、刷量、买好评，代投诉、代退款", forbidden_by=("dsf-17", "wxf-9", "xfzss-27"))
+REAL_NAME_ACCOUNT = Goods(
+    id="real_name_account",
+    label="别人实名的微信、QQ、支付账户、手机卡，接码、代过人脸",
+    forbidden_by=("fdz-31", "fdz-44", "mfd-153", "mfd-157"),
+    unlawful_sign_in=True,
+)
+BANNED_SERVICE = Goods(id="banned_service", label="赌博、色情、翻墙一类", forbidden_by=("mfd-153", "mfd-157"))
+NOT_KNOWN = Goods(id=UNKNOWN, label="不清楚属于哪一种", online_content=True)
+"""Asked on as if it were lawful; nothing is concluded before that is clear."""
+
+GOODS = (
+    GAME_CARD,
+    ACTIVATION_CODE,
+    MEMBERSHIP,
+    DIRECT_TOPUP,
+    GAME_ACCOUNT,
+    PLATFORM_BALANCE,
+    OTHER,
+    CHEAT,
+    FAKE_ORDERS,
+    REAL_NAME_ACCOUNT,
+    BANNED_SERVICE,
+    NOT_KNOWN,
+)
+"""In the order of the question's options."""
+
+_BY_ID = {goods.id: goods for goods in GOODS}
+
+
+def goods_of(fact: str | None) -> Goods:
+    """The row that an answer chose; the row of 不清楚 where it is not known."""
+    return NOT_KNOWN if fact is None else _BY_ID[fact]

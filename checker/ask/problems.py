@@ -1,0 +1,232 @@
+"""What can have happened, one row each, with all that depends on it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from checker.ask.question import UNKNOWN
+from checker.errors import RuleError
+
+ProblemRoute = Literal["ordinary", "minor", "unauthorised_payment", "scam"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that can have happened. ``label`` is the option's text."""
+
+    id: str
+    label: str
+    claim_can_follow: bool = False
+    """Whether a claim about the order can follow, so that buyer, seller and the stage of the refund are asked for."""
+    use_matters: bool = False
+    """Whether how far the goods were used bears on what can be claimed."""
+    about_delivery_time: bool = False
+    """Whether it turns on when delivery was promised."""
+    about_quantity: bool = False
+    """Whether what came can be less, by number, than what was promised."""
+    about_what_came: bool = False
+    """Whether it is a defect of what was delivered, which one can look at and give notice of (民法典 620, 621)."""
+    may_be_deceit: bool = False
+    """Whether the seller can have known that what he said of the goods was false, so that three times the price is in question."""
+    goods_may_be_wanted: bool = False
+    """Whether the reader may want the goods rather than the money."""
+    inside_the_account: bool = False
+    """Whether one has it with an account that one can get into."""
+    objective: bool = False
+    """Whether platforms count it as objective, by common practice."""
+    reviewer_looks_at_use: bool = True
+    """Whether a platform's reviewer asks at all how far the goods were used."""
+    past_its_term: bool = False
+    """Whether the goods ran out in the reader's hands, which a platform takes as used. One row; a voucher for a day that the reader let
+    pass would be the second."""
+    whose_account_matters: bool = True
+    """Whether it matters to whose identity a bought account is bound. One row says no, for a child's payment is void whoever that is; the
+    payment of an adult who has lost his mind, once told apart from it, would be the second."""
+    route: ProblemRoute = "ordinary"
+    """The matter that it belongs to. Only the first is about the order itself."""
+    swindler: Literal["seller", "stranger"] | None = None
+    """Who swindles: who sold, or a stranger for whom the reader bought elsewhere."""
+
+    def __post_init__(self) -> None:
+        if (self.route == "scam") != (self.swindler is not None):
+            raise RuleError(f"problem {self.id}: a scam has somebody who swindles, and nothing else has")
+
+
+NOT_DELIVERED = Problem(
+    id="not_delivered",
+    label="一直没到账，或者没收到卡密",
+    claim_can_follow=True,
+    about_delivery_time=True,
+    goods_may_be_wanted=True,
+    objective=True,
+    reviewer_looks_at_use=False,
+)
+SHORT = Problem(
+    id="short",
+    label="只到了一部分，数量不够",
+    claim_can_follow=True,
+    use_matters=True,
+    about_quantity=True,
+    about_what_came=True,
+    goods_may_be_wanted=True,
+    inside_the_account=True,
+    objective=True,
+)
+LATE = Problem(
+    id="late",
+    label="到账了，可是比说好的晚",
+    claim_can_follow=True,
+    use_matters=True,
+    about_delivery_time=True,
+    about_what_came=True,
+    inside_the_account=True,
+    objective=True,
+)
+WRONG_GOODS = Problem(
+    id="wrong_goods",
+    label="收到的和页面写的不一样（面值、类型、区服、时长、功能、来源、收费、是不是正版），或者游戏没有版号",
+    claim_can_follow=True,
+    use_matters=True,
+    about_quantity=True,
+    about_what_came=True,
+    may_be_deceit=True,
+    goods_may_be_wanted=True,
+    inside_the_account=True,
+    objective=True,
+)
+UNUSABLE = Problem(
+    id="unusable",
+    label="用不了（激活码无效、提示已被使用、密码错误、到手就过期）",
+    claim_can_follow=True,
+    use_matters=True,
+    about_what_came=True,
+    may_be_deceit=True,
+    goods_may_be_wanted=True,
+    objective=True,
+)
+STOPPED_EARLY = Problem(
+    id="stopped_early",
+    label="用着用着没了（被找回、扣回、封号、停机，提前停了）",
+    claim_can_follow=True,
+    use_matters=True,
+    goods_may_be_wanted=True,
+    objective=True,
+)
+OVERCHARGED = Problem(
+    id="overcharged",
+    label="多扣了钱（重复扣款、自动续费、默认勾选）",
+    claim_can_follow=True,
+    use_matters=True,
+    objective=True,
+)
+SELLER_CANCELLED = Problem(
+    id="seller_cancelled",
+    label="商家自己取消订单，或者把给了的收回去（标错价、缺货）",
+    claim_can_follow=True,
+    use_matters=True,
+    goods_may_be_wanted=True,
+    objective=True,
+)
+PROMISE_BROKEN = Problem(
+    id="promise_broken",
+    label="商家说过包赔、质保、随时退、假一赔几，现在不认",
+    claim_can_follow=True,
+    use_matters=True,
+    inside_the_account=True,
+)
+BALANCE_REFUSED = Problem(
+    id="balance_refused",
+    label="平台余额、预存款用不了，退不出来",
+    claim_can_follow=True,
+    reviewer_looks_at_use=False,
+)
+MIS_ORDER = Problem(id="mis_order", label="买错、充错了", claim_can_follow=True, use_matters=True)
+CHANGE_OF_MIND = Problem(id="change_of_mind", label="不想要了", claim_can_follow=True, use_matters=True)
+EXPIRED_UNUSED = Problem(
+    id="expired_unused",
+    label="一直没用，放过期了",
+    claim_can_follow=True,
+    use_matters=True,
+    past_its_term=True,
+)
+REFUND_NOT_ARRIVED = Problem(
+    id="refund_not_arrived",
+    label="对方答应退款了，钱没到、只退到余额，或者要扣手续费",
+    claim_can_follow=True,
+    objective=True,
+    reviewer_looks_at_use=False,
+)
+ASKED_TO_PAY_AGAIN = Problem(
+    id="asked_to_pay_again",
+    label="让我再付一笔才给货、才退款、才能提现（激活费、解冻费、保证金）",
+    route="scam",
+    swindler="seller",
+)
+SELLER_VANISHED = Problem(
+    id="seller_vanished",
+    label="付完钱对方就消失了：网站打不开、订单没了、我被拉黑（只是客服不回话，不选这个）",
+    route="scam",
+    swindler="seller",
+)
+TOLD_TO_BUY = Problem(
+    id="told_to_buy",
+    label="有人让我买卡密发给他，后来发现被骗",
+    route="scam",
+    swindler="stranger",
+)
+DEPOSIT_KEPT = Problem(
+    id="deposit_kept",
+    label="押金退不出来（租号等）",
+    claim_can_follow=True,
+    objective=True,
+    reviewer_looks_at_use=False,
+)
+CHILD_PAID = Problem(
+    id="child_paid",
+    label="是孩子付的，或者失智的家人付的",
+    claim_can_follow=True,
+    whose_account_matters=False,
+    route="minor",
+)
+NOT_PAID_BY_ME = Problem(
+    id="not_paid_by_me",
+    label="不是我付的，账户被外人用了（孩子、失智的家人付的，选上一条）",
+    route="unauthorised_payment",
+)
+CANNOT_SAY = Problem(id=UNKNOWN, label="说不清", claim_can_follow=True)
+
+PROBLEMS = (
+    NOT_DELIVERED,
+    SHORT,
+    LATE,
+    WRONG_GOODS,
+    UNUSABLE,
+    STOPPED_EARLY,
+    OVERCHARGED,
+    SELLER_CANCELLED,
+    PROMISE_BROKEN,
+    BALANCE_REFUSED,
+    MIS_ORDER,
+    CHANGE_OF_MIND,
+    EXPIRED_UNUSED,
+    REFUND_NOT_ARRIVED,
+    ASKED_TO_PAY_AGAIN,
+    SELLER_VANISHED,
+    TOLD_TO_BUY,
+    DEPOSIT_KEPT,
+    CHILD_PAID,
+    NOT_PAID_BY_ME,
+    CANNOT_SAY,
+)
+"""In the order of the question's options."""
+
+
+def problems_that(hold: Callable[[Problem], bool]) -> tuple[Problem, ...]:
+    """The problems of which this is so, in their order."""
+    return tuple(problem for problem in PROBLEMS if hold(problem))
+
+
+PROBLEMS_OF: Mapping[str, tuple[Problem, ...]] = {
+    route: tuple(problem for problem in PROBLEMS if problem.route == route) for route in get_args(ProblemRoute)
+}
+"""The problems of each route."""

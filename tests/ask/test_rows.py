@@ -1,0 +1,52 @@
+"""Goods, problems and refusal grounds: one row each, all of them offered, each property with a reason to be there."""
+
+import ast
+import inspect
+import itertools
+from dataclasses import fields
+
+import pytest
+
+from checker.ask import answers, goods, problems, question, refusal_grounds
+from checker.ask.question import UNKNOWN
+from checker.ask.questions import BY_ID
+
+KINDS = {
+    "goods": (goods, goods.Goods, goods.GOODS),
+    "problem": (problems, problems.Problem, problems.PROBLEMS),
+    "refusal_ground": (refusal_grounds, refusal_grounds.RefusalGround, refusal_grounds.REFUSAL_GROUNDS),
+}
+
+
+@pytest.mark.parametrize("id", KINDS)
+def test_every_row_is_an_option_in_its_words(id):
+    module, kind, rows = KINDS[id]
+    assert {row.id for row in vars(module).values() if isinstance(row, kind)} == {row.id for row in rows}
+    options = [(option.value, option.label) for option in BY_ID[id].options]
+    assert options[: len(rows)] == [(row.id, row.label) for row in rows]
+    assert len({row.id for row in rows}) == len(rows) and options[-1][0] == UNKNOWN
+
+
+@pytest.mark.parametrize("id", KINDS)
+def test_a_property_of_one_row_says_which_second_row_would_have_it(id):
+    module, kind, rows = KINDS[id]
+    (body,) = (
+        node.body for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.ClassDef) and node.name == kind.__name__
+    )
+    said = {
+        first.target.id: second.value.value
+        for first, second in itertools.pairwise(body)
+        if isinstance(first, ast.AnnAssign) and isinstance(second, ast.Expr)
+    }
+    for field in (field for field in fields(kind) if field.default in (True, False, None)):
+        others = sum(getattr(row, field.name) != field.default for row in rows)
+        assert others, f"no row has {field.name}"
+        assert others > 1 or ("One row" in said[field.name] and "second" in said[field.name]), f"{field.name} is there for one row alone"
+
+
+@pytest.mark.parametrize("module", [answers, question], ids=lambda module: module.__name__)
+def test_what_reads_the_answers_names_no_question(module):
+    """Docstrings aside, no string of the source is the id of a question, a fact or an option of a row."""
+    names = {*BY_ID, *(each.gives for each in BY_ID.values()), *(row.id for _, _, rows in KINDS.values() for row in rows)} - {UNKNOWN}
+    strings = {node.value: node.lineno for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Constant)}
+    assert not names & strings.keys(), {name: strings[name] for name in names & strings.keys()}
