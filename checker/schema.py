@@ -8,16 +8,18 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
-from checker.decide.acts import Act
 from checker.decide.claims import Claim
 from checker.decide.counting import Deadline
+from checker.decide.finding import Status
 from checker.decide.next_step import NEXT_STEPS
-from checker.decide.rule import Objection, Route, Status
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError
 from checker.keep.case_file import MAX_ITEMS, MAX_STEP, MAX_TEXT, STATES, TEXT_KEY
 from checker.keep.evidence import Evidence
 from checker.keep.replies import REPLIES
+from checker.kit.act import Act
+from checker.kit.objection import Objection
+from checker.kit.rule import Route
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
 from checker.write.ladder import Rung

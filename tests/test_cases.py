@@ -9,7 +9,7 @@ import pytest
 from checker.ask.answers import read_answers
 from checker.ask.questions import BY_ID
 from checker.bridge import check
-from checker.decide.rules import SUPPORTS
+from checker.rules import SUPPORTS
 
 SUPPORT_IDS = {rule.id for rule in SUPPORTS}
 CASES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).with_name("cases").glob("*.toml"))}

@@ -1,4 +1,4 @@
-"""Something to do: what goes before all else, and what to do where no refund is asked for.
+"""What to do before all else.
 
 A first act is a row: in which matters, when, what. It stands first in the conclusion whatever the rules say, and those that are
 ``at_once`` are said as soon as the answers so far call for them.
@@ -6,25 +6,12 @@ A first act is a row: in which matters, when, what. It stands first in the concl
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
-from checker.ask.problems import CHILD_PAID, MIS_ORDER, NOT_PAID_BY_ME, TOLD_TO_BUY, UNUSABLE, problems_that
-from checker.decide.rule import Route
-from checker.law.channels import Channel, channel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Something to do. ``by``: until when, ``None`` meaning today; ``latest``: for what is to be done today, the day after which it is
-    too late; ``at_once``: not today but now.
-    """
-
-    what: str
-    by: date | None = None
-    latest: date | None = None
-    at_once: bool = False
+from checker.ask.problems import CHILD_PAID, MIS_ORDER, NOT_PAID_BY_ME, UNUSABLE, problems_that
+from checker.kit.act import Act, payer
+from checker.kit.rule import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +35,6 @@ ASKED_NOBODY = (None, "not_asked")
 """Stages in which nobody was asked for anything, as far as the answers say."""
 HANDED_OVER = problems_that(lambda problem: problem.inside_the_account)
 """Problems that one has with an account that one can get into."""
-
-
-def payer(facts: Facts) -> Channel:
-    """Whoever handled the payment, as a reader finds it."""
-    return channel("unknown" if facts.channel is None or facts.channel == "not_paid" else facts.channel)
 
 
 def _slipped(facts: Facts) -> bool:
@@ -186,66 +168,3 @@ FIRST_ACTS = (
 def first_acts(route: Route, facts: Facts) -> tuple[FirstAct, ...]:
     """The rows that these facts call for in a matter on this route."""
     return tuple(row for row in FIRST_ACTS if route in row.routes and row.when(facts))
-
-
-_STOP_BUYING = Act(what="不要转手，也不要再买")
-_KEEP_RECORDS = Act(what="保留付款和聊天记录。被骗、被威胁的，报警说明情况")
-UNLAWFUL_ACTS: dict[str, tuple[Act, ...]] = {
-    "bought": (Act(what="不要安装、不要登录、不要运行"), _STOP_BUYING, _KEEP_RECORDS),
-    "used": (
-        Act(what="停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"),
-        _STOP_BUYING,
-        _KEEP_RECORDS,
-    ),
-    "signed_in": (Act(what="停止使用，不要再登录、找回"), _STOP_BUYING, _KEEP_RECORDS),
-    "someone_elses_account": (
-        Act(what="停止使用，解绑自己的手机号和支付方式，不要再往里充钱"),
-        _STOP_BUYING,
-        _KEEP_RECORDS,
-    ),
-    "black_card": (
-        Act(what="不要再充，改掉给出去的密码"),
-        Act(what="被停机、冻结的，带上订单和付款记录向公安说明情况。不要说没到账"),
-        _KEEP_RECORDS,
-    ),
-    "task": (
-        Act(what="停止垫钱，退出任务群，不要再接单"),
-        Act(what="先照上面一件事报警，把垫付的每一笔说清楚"),
-        _KEEP_RECORDS,
-    ),
-    "lent_own": (
-        Act(what="马上挂失、注销借出去的卡和账号，收回授权"),
-        Act(what="主动向公安说明什么时候、给了谁、拿了多少钱"),
-        Act(what="聊天和收款记录不要删"),
-    ),
-}
-"""By rule, or by part in it; who used what one signs into is told so in its own words."""
-
-
-def unlawful_acts(rule: str | None, facts: Facts) -> tuple[Act, ...]:
-    """What to do about goods that the law forbids."""
-    signed_in = facts.unlawful_part == "used" and goods_of(facts.goods).unlawful_sign_in
-    part = "signed_in" if signed_in else facts.unlawful_part or ""
-    return UNLAWFUL_ACTS.get(rule or "") or UNLAWFUL_ACTS.get(part, UNLAWFUL_ACTS["bought"])
-
-
-TAINTED = (
-    Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
-    Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉"),
-    Act(what="停止在这家充值，聊天记录不要删"),
-)
-"""What to do about money from fraud that was topped up."""
-
-
-def scam_acts(facts: Facts) -> tuple[Act, ...]:
-    """What to do about a scam that goes on."""
-    police, pay = channel("police"), payer(facts)
-    first = Act(what="停止付款，不要再转任何激活费、解冻费、保证金")
-    outline = "" if facts.truthful == "no" else "。提纲在结论的“要发的文本”里"
-    report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}")
-    if facts.channel == "not_paid":
-        return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}"))
-    if facts.chose(TOLD_TO_BUY):
-        freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
-        return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
-    return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))

@@ -6,11 +6,12 @@ from datetime import date
 from checker.ask.facts import Facts
 from checker.ask.problems import MIS_ORDER
 from checker.decide.acceptance import refused_for_sure
-from checker.decide.acts import ASKED_NOBODY, TAINTED, Act, first_acts, payer, scam_acts, unlawful_acts
+from checker.decide.acts import ASKED_NOBODY, first_acts
 from checker.decide.claims import asks_for_goods
 from checker.decide.counting import Deadline
 from checker.decide.deadlines import demand_until
-from checker.decide.rule import Route, Rule
+from checker.kit.act import Act, payer
+from checker.kit.rule import ClaimRule, Route, StopRule
 from checker.law.channels import channel
 from checker.law.days import add_natural_days
 from checker.law.thresholds import threshold
@@ -33,12 +34,6 @@ REACHABLE = Act(what="这几天接平台的电话，看站内消息。电话里�
 KEEP = Act(what="把商品页、订单、付款记录、聊天记录截图存好，原始记录别删")
 
 
-REVOCABLE = ("mis_order", "material_mistake")
-"""Grounds for which a court has to be asked to revoke, in a time that neither a request nor an appeal stops (民法典 147, 152)."""
-#: Between a demand and the appeal only a court can help where the claim rests on what a platform cannot decide.
-COURT_ONLY = ("material_mistake", "unlicensed")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What the choice of a next step depends on. ``proven`` is whether the core of the case has some proof, ``own_ground`` whether a
@@ -49,7 +44,7 @@ class Situation:
     route: Route
     level: str
     facts: Facts
-    rule: Rule | None
+    rule: ClaimRule | None
     today: date
     review: Deadline | None
     arrival: Deadline | None
@@ -59,7 +54,8 @@ class Situation:
     own_ground: bool = False
     delivery: Deadline | None = None
     """Until when goods that have not come may still come in time; ``None`` where that is not the point."""
-    tainted: bool = False
+    stop: StopRule | None = None
+    """What forbids to ask for a refund: of several, the one that the reader has to explain."""
     lookups: tuple[str, ...] = ()
     revocation: Deadline | None = None
     unproven: tuple[str, ...] = ()
@@ -78,7 +74,7 @@ class Situation:
     @property
     def revocation_ends(self) -> bool:
         """Whether the time for a court to revoke can be over before an appeal of today is decided."""
-        if self.revocation is None or self.rule is None or self.rule.id not in REVOCABLE:
+        if self.revocation is None or self.rule is None or not self.rule.revocable:
             return False
         return self.revocation.safe <= add_natural_days(self.today, threshold("appeal_window_longest").value)
 
@@ -116,7 +112,7 @@ def _agreed(s: Situation) -> str:
         return "apply_refund"
     if s.arrival is not None and s.today > s.arrival.go_on_after:
         return "payment_complaint"
-    if s.rule is not None and s.rule.id in ("refund_fee", "refund_to_balance"):
+    if s.rule is not None and s.rule.after_agreement and not s.rule.only_to_be_paid:
         return "apply_refund"
     return "apply_refund" if s.arrival is None and s.own_ground else "wait"
 
@@ -127,8 +123,8 @@ def _by_stage(s: Situation) -> str:
             if s.today > s.review.go_on_after:
                 return "payment_complaint"
             # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
-            return "apply_refund" if s.rule is not None and s.rule.id == "not_delivered" else "wait"
-        case "refused" if s.rule is not None and s.rule.id in COURT_ONLY:
+            return "apply_refund" if s.rule is not None and s.rule.demand_starts_period else "wait"
+        case "refused" if s.rule is not None and s.rule.court_only:
             return "sue"
         case "refused":
             return _authority(s) if s.route == "minor" else "appeal"
@@ -138,7 +134,7 @@ def _by_stage(s: Situation) -> str:
             return _authority(s)
         case "outside":
             return "payment_complaint" if s.facts.channel != "balance" else _authority(s)
-    if s.rule is not None and s.rule.id == "refund_agreed":
+    if s.rule is not None and s.rule.only_to_be_paid:
         return "wait"
     return "apply_refund"
 
@@ -150,22 +146,16 @@ def _authority(s: Situation, otherwise: str = "payment_complaint") -> str:
     return "sue" if s.facts.channel == "balance" else otherwise
 
 
-_HEADLINES = {
-    ("scam", "stop"): "先别再付钱，也别写退款申请。今天就报警，请求止付",
-    ("unlawful_goods", "stop"): "这样的买卖法律不保护，不能当普通商品要求退款",
-    ("unauthorised_payment", "can_claim"): "不是你付的，先找支付方止付、核查",
-    ("minor", "can_claim"): "这笔钱监护人可以要求返还，不保证全退",
-}
-
-
 def headline(s: Situation, step: str) -> str:
     """One sentence: what holds, and where it leads."""
-    if s.tainted:
-        return "先别写退款申请。今天就向公安说明情况，交出订单和付款记录"
+    if s.stop is not None and s.stop.to_explain:
+        return s.stop.headline
     if s.facts.channel == "not_paid" and s.level != "needs_facts":
         return "还没有付钱，不要付" if s.level == "stop" else "还没有付钱，谈不上退款"
-    if (s.route, s.level) in _HEADLINES:
-        return _HEADLINES[s.route, s.level]
+    if s.stop is not None:
+        return s.stop.headline
+    if s.rule is not None and s.rule.headline:
+        return s.rule.headline
     if s.level == "needs_facts":
         return "还不能下结论，有一件事等不得，先做它" if s.first else "还不能下结论，先把缺的几样弄清楚"
     if s.level == "not_supported" and s.delivery is not None:
@@ -191,7 +181,7 @@ def _claim_headline(s: Situation, step: str) -> str:
         case "payment_complaint":
             return "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催卖家，也该找支付方了"
         case "complaint_12315":
-            return _COMPLAINT.get(s.facts.stage or "", "对方没有解决，可以向 12315 投诉")
+            return _COMPLAINT.get(s.facts.stage, "对方没有解决，可以向 12315 投诉")
         case "sue" if s.revocation_ends:
             return "请求法院撤销的时间快到了，今天就准备起诉"
         case "sue":
@@ -219,10 +209,8 @@ _COMPLAINT = {
 def acts(s: Situation, step: str) -> tuple[Act, ...]:
     """Three acts, most urgent first; a fourth where a first act goes before them."""
     pay = payer(s.facts)
-    if s.route == "scam":
-        return (*(TAINTED if s.tainted else scam_acts(s.facts)), *s.first)
-    if s.route == "unlawful_goods":
-        return unlawful_acts(s.rule.id if s.rule is not None else None, s.facts)
+    if s.stop is not None:
+        return (*s.stop.acts(s.facts), *s.first)
     if s.route == "unauthorised_payment" and s.level == "can_claim":
         told = (Act(what=f"追问{pay.name}，冻结、核查到哪一步。入口：{pay.entry}"),) if s.facts.notified == "yes" else ()
         return (*told, *s.first, Act(what="报警，保存回执。提纲在结论的“要发的文本”里"))
@@ -275,7 +263,7 @@ def _claim_acts(s: Situation, step: str, pay_name: str, pay_entry: str) -> tuple
         case "wait" if s.facts.elsewhere in _ELSEWHERE:
             return _waiting_elsewhere(s)
         case "wait":
-            agreed = s.facts.stage == "agreed" or (s.rule is not None and s.rule.id == "refund_agreed")
+            agreed = s.facts.stage == "agreed" or (s.rule is not None and s.rule.only_to_be_paid)
             end = s.arrival if agreed else s.review
             note = (
                 "向对方要退款单号或者处理编号，截图保存" if agreed else "记下提出退款的时间和受理编号，连同商品页、订单、聊天一起截图存好"
@@ -329,7 +317,7 @@ def _applying(s: Situation, until: date) -> tuple[Act, ...]:
 
 def _is_stray(s: Situation) -> bool:
     """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to."""
-    return s.rule is not None and s.rule.id == "wrong_payee"
+    return s.rule is not None and s.rule.never_traded
 
 
 def _back(s: Situation, until: date) -> Act:

@@ -2,12 +2,13 @@
 
 from checker.ask.facts import Facts
 from checker.ask.refusal_grounds import REFUSAL_GROUNDS
-from checker.decide.rule import Objection, Rule
+from checker.kit.objection import Objection, answers_for
+from checker.kit.rule import ClaimRule
 
 _IN_ORDER = tuple(sorted(REFUSAL_GROUNDS, key=lambda ground: ground.about_the_payer))
 
 
-def given(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
+def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     """The reasons that the other side gave, each with the answer that fits the rule best.
 
     They come in the order of the question's options, what is about the payer last.
@@ -20,7 +21,7 @@ def given(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
     if facts.stage in ("partial_offer", "partly_paid"):
         exact |= {ground.id: ground.answer_if_part_paid for ground in REFUSAL_GROUNDS if ground.answer_if_part_paid}
     exact |= {item.ground: item.answer for item in rule.objections if item.ground and item.ground not in exact}
-    exact |= rule.answers(facts) if rule.answers else {}
+    exact |= answers_for(rule.answers, facts)
     return tuple(
         Objection(they_say=ground.they_say, answer=exact.get(ground.id, ground.answer), ground=ground.id)
         for ground in _IN_ORDER
@@ -28,7 +29,7 @@ def given(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
     )
 
 
-def objections(rule: Rule, facts: Facts) -> tuple[Objection, ...]:
+def objections(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     """What to expect and what to answer, the reasons that were given first. Nothing is said twice."""
     found = given(rule, facts)
     said = {item.ground for item in found}

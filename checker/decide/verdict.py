@@ -3,27 +3,29 @@
 ``assess`` never raises for facts that :func:`checker.ask.answers.read_answers` can produce.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
-from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER, NOT_DELIVERED, PROBLEMS_OF, REFUND_NOT_ARRIVED, problems_that
+from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER, NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
 from checker.ask.refusal_grounds import SILENCE
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
-from checker.decide.acts import Act
-from checker.decide.claims import Claim, claim, treble
+from checker.decide.claims import Claim, besides, claim
 from checker.decide.counting import Deadline
-from checker.decide.next_step import REVOCABLE, Situation
-from checker.decide.proof import grounds, kinds
-from checker.decide.rule import Finding, Objection, Route, Rule, apply
-from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
-from checker.decide.rules.support import fraud_said
+from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
+from checker.decide.next_step import Situation
+from checker.kit.act import Act
+from checker.kit.conditions import DECEIT_SAID
+from checker.kit.evidence import kind
+from checker.kit.objection import Objection
+from checker.kit.rule import ClaimRule, Route, Rule, StopRule, SupportRule
 from checker.law.statutes import Article, citable
 from checker.law.thresholds import Basis
+from checker.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 
 Level = Literal["can_claim", "needs_facts", "not_supported", "stop"]
 LEVELS: dict[Level, str] = {
@@ -33,9 +35,9 @@ LEVELS: dict[Level, str] = {
     "stop": "先别申请",
 }
 BASIS_WORDS = {"statute": "法定", "platform": "平台规则", "practice": "惯例", "own": "本站取值"}
+Found = Finding[ClaimRule | StopRule]
+Citer = Callable[[Rule], tuple[Article, ...]]
 URGENCY: tuple[Route, ...] = ("scam", "unauthorised_payment", "unlawful_goods", "minor", "ordinary")
-Cite = Callable[[Rule], tuple[Article, ...]]
-"""The articles of a rule that may be argued from in one case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +70,15 @@ class Matter:
     next_step: str
     headline: str
     reasons: tuple[Reason, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding[Rule], ...]
     platform_view: tuple[PlatformCheck, ...]
     claims: tuple[Claim, ...]
     acts: tuple[Act, ...]
     deadlines: tuple[Deadline, ...]
     gone_by: tuple[str, ...]
     objections: tuple[Objection, ...]
-    primary: Rule | None
-    supports: tuple[str, ...]
+    primary: ClaimRule | StopRule | None
+    supports: tuple[SupportRule, ...]
     complaint: tuple[Check, ...]
     missing: tuple[str, ...]
 
@@ -109,70 +111,41 @@ def assess(facts: Facts, now: datetime) -> Verdict:
     )
 
 
-def _concerned(route: Route, facts: Facts, findings: tuple[Finding, ...]) -> bool:
+def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
     """Whether the story has a matter on this route. The flags are independent, but unlawful goods take the place of a refund, and so
     does a scam by the seller: whoever swindles gets no letter that asks for a refund.
     """
-    met = {f.rule.id for f in findings if f.status == "met"}
+    own = [f for f in findings if f.rule.route == route]
     if route in ("scam", "unlawful_goods"):
-        return any(f.rule.id in met and f.rule.route == route for f in findings)
+        return any(map(is_met, own))
     if route == "unauthorised_payment":
-        return bool(facts.chose(*PROBLEMS_OF[route]))
-    unlawful = {f.rule.id for f in findings if f.rule.route == "unlawful_goods"} & met
-    # A child's payment is void whoever the account is bound to.
+        return any(f.told for f in own)
+    stops = [f.rule for f in findings if is_met(f) and isinstance(f.rule, StopRule)]
     if route == "minor":
-        return bool(facts.chose(*PROBLEMS_OF[route])) and unlawful <= {"someone_elses_account"}
-    if unlawful:
-        return False
-    if swindled_by_seller(facts) or met & {"tainted_topup"}:
+        return any(f.told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == "unlawful_goods")
+    if any(rule.bars_refund.holds(facts) for rule in stops):
         return False
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
 
 
 _OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != "ordinary")}
-_SWINDLED_BY_SELLER = problems_that(lambda problem: problem.swindler == "seller")
 _DEFECTS = problems_that(lambda problem: problem.about_what_came)
 
 
-def swindled_by_seller(facts: Facts) -> bool:
-    """Whether the one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
-    return bool(facts.chose(*_SWINDLED_BY_SELLER)) or facts.unlawful_part == "task" or facts.paid_outside == "lured"
-
-
-def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: datetime) -> Matter:
+def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: datetime) -> Matter:
     own = tuple(f for f in findings if f.rule.route == route)
     relevant = tuple(f for f in own if f.relevant)
-    met = _leading(tuple(f for f in relevant if f.status == "met"), facts)
+    met = _leading(tuple(filter(is_met, relevant)), facts)
     level = _level(route, facts, findings, met, relevant)
     untruthful = level == "not_supported" and facts.truthful == "no"
     unpaid = level == "not_supported" and not untruthful and facts.channel == "not_paid"
     primary = met[0].rule if met and level in ("can_claim", "stop") else None
+    granting = primary if isinstance(primary, ClaimRule) and level == "can_claim" else None
     today = now.date()
     cite = _citer(facts, today)
-    helping = (
-        tuple(f for f in (apply(rule, facts) for rule in SUPPORTS) if f.status == "met")
-        if level == "can_claim" and route in ("ordinary", "minor")
-        else ()
-    )
-    situation = Situation(
-        route=route,
-        level=level,
-        facts=facts,
-        rule=primary,
-        today=today,
-        review=deadlines.review(facts),
-        arrival=deadlines.refund_arrival(facts),
-        appeal=deadlines.appeal(facts, today),
-        mediation=deadlines.mediation(facts),
-        delivery=_still_in_time(facts, level, untruthful or unpaid),
-        lookups=() if untruthful or unpaid else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
-        revocation=deadlines.revocation(facts) if facts.chose(MIS_ORDER) and any(f.rule.id in REVOCABLE for f in met) else None,
-        proven=_proven(primary, facts),
-        unproven=_unproven(primary, facts),
-        own_ground=any(f.rule.id not in ("refund_agreed", "refund_fee", "refund_to_balance") for f in met)
-        and not facts.chose(REFUND_NOT_ARRIVED),
-        tainted=any(f.rule.id == "tainted_topup" for f in met),
-    )
+    claimed = level == "can_claim" and route in ("ordinary", "minor")
+    helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
+    situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
     step = next_step.choose(situation)
     rows = _deadlines(situation, step)
     return Matter(
@@ -180,24 +153,54 @@ def _matter(route: Route, facts: Facts, findings: tuple[Finding, ...], now: date
         level=level,
         next_step=step,
         headline=next_step.headline(situation, step),
-        reasons=_plain_no(relevant, untruthful, today) if untruthful or unpaid else _reasons(level, facts, relevant, met + helping, cite),
-        findings=own + helping,
+        reasons=_plain_no(relevant, untruthful, today)
+        if untruthful or unpaid
+        else _reasons(level, facts, relevant, (*met, *helping), cite),
+        findings=(*own, *helping),
         platform_view=_platform_view(facts) if route == "ordinary" and level != "not_supported" else (),
-        claims=_claims(primary, facts, helping, cite) if primary and level == "can_claim" else (),
+        claims=_claims(granting, at_issue(granting, met), facts, helping, cite) if granting else (),
         acts=next_step.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
         gone_by=deadlines.expectations(rows, today),
-        objections=refusals.objections(primary, facts) if primary and level == "can_claim" else (),
+        objections=refusals.objections(granting, facts) if granting else (),
         primary=primary,
-        supports=tuple(f.rule.id for f in helping),
-        complaint=complaint_checks(facts, today) if level == "can_claim" and route in ("ordinary", "minor") else (),
+        supports=tuple(f.rule for f in helping),
+        complaint=complaint_checks(facts, today) if claimed else (),
         missing=_missing(level, facts, relevant),
     )
 
 
-def _leading(met: tuple[Finding, ...], facts: Facts) -> tuple[Finding, ...]:
+def _situation(
+    route: Route, level: Level, facts: Facts, met: tuple[Found, ...], relevant: tuple[Found, ...], today: date, *, void: bool
+) -> Situation:
+    """What the next step depends on. ``void``: nothing is written whatever the rules say."""
+    primary = met[0].rule if met and level in ("can_claim", "stop") else None
+    grounds = claims_met(met)
+    return Situation(
+        route=route,
+        level=level,
+        facts=facts,
+        rule=primary if isinstance(primary, ClaimRule) else None,
+        stop=next(
+            (f.rule for f in met if isinstance(f.rule, StopRule) and f.rule.to_explain), primary if isinstance(primary, StopRule) else None
+        ),
+        today=today,
+        review=deadlines.review(facts),
+        arrival=deadlines.refund_arrival(facts),
+        appeal=deadlines.appeal(facts, today),
+        mediation=deadlines.mediation(facts),
+        delivery=_still_in_time(facts, level, void),
+        lookups=() if void else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
+        revocation=deadlines.revocation(facts) if any(rule.revocable for rule in grounds) else None,
+        proven=_proven(primary, facts),
+        unproven=_unproven(primary, facts),
+        own_ground=any(not rule.after_agreement for rule in grounds) and not facts.chose(REFUND_NOT_ARRIVED),
+    )
+
+
+def _leading(met: tuple[Found, ...], facts: Facts) -> tuple[Found, ...]:
     """What the claim rests on. Who wants the goods does not argue from a refund that was agreed to, if there is another ground."""
-    others = tuple(f for f in met if f.rule.id != "refund_agreed")
+    others = tuple(f for f in met if not (isinstance(f.rule, ClaimRule) and f.rule.only_to_be_paid))
     return others if facts.wish == "goods" and others else met
 
 
@@ -208,30 +211,27 @@ def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
 
 
 def _proven(primary: Rule | None, facts: Facts) -> bool | None:
-    """Whether the core of the case has some proof. A code that the issuer saw used after it was delivered is not shown to be faulty; a
-    family that was paid back once has shown who it is.
-    """
-    if primary is None or facts.evidence is None:
+    """Whether the core of the case has some proof."""
+    if not isinstance(primary, ClaimRule) or facts.evidence is None:
         return None
-    if primary.id == "unusable" and facts.issuer_says == "after":
+    if primary.disproved.holds(facts):
         return False
-    if primary.route == "minor" and facts.earlier_refund in ("guarded", "unguarded"):
-        return True
-    return bool(facts.evidence & set(primary.proof))
+    return bool(primary.proven.holds(facts)) or any(each.kind in facts.evidence for each in primary.proof)
 
 
 def _unproven(primary: Rule | None, facts: Facts) -> tuple[str, ...]:
     """The kinds of proof of which one would be enough and none is at hand."""
-    if primary is None:
+    if not isinstance(primary, ClaimRule):
         return ()
-    names = kinds(primary.id if primary.id in grounds() else None)
-    return tuple(names[kind].name for kind in primary.proof if kind not in (facts.evidence or ()))[:2]
+    return tuple(kind(each.kind).name for each in primary.proof if each.kind not in (facts.evidence or ()))[:2]
 
 
-def _claims(primary: Rule, facts: Facts, helping: tuple[Finding, ...], cite: Cite) -> tuple[Claim, ...]:
-    """What the primary rule grants; on top of it three times the price where deceit is shown."""
-    first = claim(primary, facts, _joined(cite(primary), *(cite(f.rule) for f in helping if f.rule.id != "deliberate_falsehood")))
-    extra = tuple(treble(facts, cite(f.rule)) for f in helping if f.rule.id == "deliberate_falsehood" and cite(f.rule))
+def _claims(
+    primary: ClaimRule, issue: ClaimRule, facts: Facts, helping: tuple[Finding[SupportRule], ...], cite: Citer
+) -> tuple[Claim, ...]:
+    """What the primary rule grants; on top of it what supporting rules add, each on its own articles."""
+    first = claim(primary, facts, _joined(cite(primary), *(cite(f.rule) for f in helping if f.rule.adds is None)), issue)
+    extra = tuple(besides(f.rule.adds, facts, cite(f.rule)) for f in helping if f.rule.adds is not None and cite(f.rule))
     return (first, *extra)
 
 
@@ -239,20 +239,20 @@ def _joined(*groups: tuple[Article, ...]) -> tuple[Article, ...]:
     return tuple(dict.fromkeys(article for group in groups for article in group))
 
 
-def _level(route: Route, facts: Facts, findings: Iterable[Finding], met: tuple[Finding, ...], relevant: tuple[Finding, ...]) -> Level:
+def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[Found, ...], relevant: tuple[Found, ...]) -> Level:
     if route in ("scam", "unlawful_goods"):
         return "stop"
     if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
-    unsure_of_goods = any(f.rule.id == "unlawful_goods" and f.status == "undetermined" for f in findings)
+    unsure_of_goods = any(isinstance(f.rule, StopRule) and f.rule.before_all and f.status == "undetermined" for f in findings)
     if met:
         return "needs_facts" if unsure_of_goods or facts.truthful is None else "can_claim"
     return "needs_facts" if any(f.status == "undetermined" for f in relevant) else "not_supported"
 
 
-def _citer(facts: Facts, today: date) -> Cite:
+def _citer(facts: Facts, today: date) -> Citer:
     def day(rule: Rule) -> date:
-        known = (getattr(facts, name) for name in (("paid_on",) if rule.conduct_on is None else rule.conduct_on))
+        known = (getattr(facts, name) for name in rule.conduct_on)
         return next((each for each in known if each is not None), today)
 
     return lambda rule: citable(
@@ -264,10 +264,10 @@ def _citer(facts: Facts, today: date) -> Cite:
     )
 
 
-def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tuple[Finding, ...], cite: Cite) -> tuple[Reason, ...]:
+def _reasons(level: Level, facts: Facts, relevant: tuple[Found, ...], met: tuple[Finding[Rule], ...], cite: Citer) -> tuple[Reason, ...]:
     """The sentences that decided: rules that are met, conditions that are open, or conditions that fail."""
     if met:
-        shown = [(f, f.rule.because) for f in met]
+        shown: list[tuple[Finding[Rule], str]] = [(f, f.rule.because) for f in met]
         if level == "needs_facts":
             open_point = "买的是什么还不清楚，先排除法律禁止买卖的东西。" if facts.goods is None else "有些答案还不确定，先核实再写进函里。"
             shown.append((met[0], open_point))
@@ -282,7 +282,7 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Finding, ...], met: tup
     return tuple(Reason(sentence=sentence, basis=f.rule.basis, rule=f.rule.id, articles=cite(f.rule)) for f, sentence in shown)
 
 
-def _plain_no(relevant: tuple[Finding, ...], untruthful: bool, today: date) -> tuple[Reason, ...]:
+def _plain_no(relevant: tuple[Found, ...], untruthful: bool, today: date) -> tuple[Reason, ...]:
     """Why nothing is written whatever the rules say: the story is not true, or nothing was paid."""
     rule = relevant[0].rule.id
     if not untruthful:
@@ -297,7 +297,7 @@ def _plain_no(relevant: tuple[Finding, ...], untruthful: bool, today: date) -> t
     )
 
 
-def _missing(level: Level, facts: Facts, relevant: tuple[Finding, ...]) -> tuple[str, ...]:
+def _missing(level: Level, facts: Facts, relevant: tuple[Found, ...]) -> tuple[str, ...]:
     if level != "needs_facts":
         return ()
     first = [id for id, value in (("goods", facts.goods), ("truthful", facts.truthful)) if value is None]
@@ -375,7 +375,7 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
-    if claiming and fraud_said(facts) and not any("deliberate_falsehood" in m.supports for m in claiming):
+    if claiming and DECEIT_SAID.holds(facts) and not any(rule.adds for m in claiming for rule in m.supports):
         found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果。还没有勾选，函里先不写。")
     if claiming and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
         found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
@@ -389,8 +389,6 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
         found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。")
     if goods_of(facts.goods).is_account and facts.bound_to is None and any(m.route == "ordinary" for m in claiming):
         found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
-    if swindled_by_seller(facts) and facts.problem is not None and facts.problem - _OTHER_ROUTES:
-        found.append("另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。")
-    if any(f.rule.id == "tainted_topup" and f.status == "met" for m in matters for f in m.findings):
-        found.append("事情说清以后，可以向卖家要求退款。仍然不能说没到账。")
-    return tuple(dict.fromkeys(found))
+    stops = [f.rule for m in matters for f in m.findings if is_met(f) and isinstance(f.rule, StopRule)]
+    found += [rule.warns(facts) for rule in stops]
+    return tuple(dict.fromkeys(filter(None, found)))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from checker.ask.facts import Facts
-from checker.decide.proof import grounds, kinds
 from checker.decide.verdict import Matter
-from checker.errors import DataNotCovered
+from checker.kit.evidence import kind
+from checker.kit.rule import ClaimRule
 
 ALWAYS = ("order", "payment", "chat")
 TO_NAME_SOMEBODY = ("complaint_12315", "sue")
@@ -24,30 +24,26 @@ class Evidence:
 
 
 def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
-    """The evidence of one matter, the core of the case first.
-
-    :raises DataNotCovered: a rule names a kind that stands in no table.
-    """
+    """The evidence of one matter, the core of the case first."""
     if matter.level == "not_supported":
         return ()
-    core = matter.primary.proof if matter.primary else ()
-    rows = kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None)
+    rule = matter.primary if isinstance(matter.primary, ClaimRule) else None
+    core = [each.kind for each in rule.proof] if rule else []
+    exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
     have = facts.evidence or frozenset()
     refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
     who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
     also = ("usage_log",) if matter.route == "minor" else ()
-    proven = bool(have & set(core))
+    proven = not have.isdisjoint(core)
     items = []
-    for kind in dict.fromkeys((*core, *also, *ALWAYS, *refused, *who)):
-        if kind not in rows:
-            raise DataNotCovered(f"no kind of evidence {kind}")
-        row = rows[kind]
+    for id in dict.fromkeys((*core, *also, *ALWAYS, *refused, *who)):
+        row = exact.get(id) or kind(id)
         items.append(
             Evidence(
                 name=row.name,
                 proves=row.proves,
-                have=kind in have,
-                needed=kind in core and not proven,
+                have=id in have,
+                needed=id in core and not proven,
                 how_to_get=row.how_to_get,
             )
         )

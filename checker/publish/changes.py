@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.law.table import table
 from checker.law.thresholds import threshold
+from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 Kind = Literal["rules", "data", "law"]
 

@@ -17,17 +17,17 @@ from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.ask.questions.start import LAWFUL
 from checker.bridge import plain
 from checker.decide.deadlines import demand_until
-from checker.decide.rule import Rule
-from checker.decide.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.keep.replies import REPLIES
+from checker.kit.rule import Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
 from checker.publish import changes
 from checker.publish.examples import examples
 from checker.publish.samples import SAMPLES
-from checker.publish.words import said
+from checker.publish.words import dictionary, said
+from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
 from checker.write.letters import TITLES, Letter, fill_in
 from checker.write.render import environment
@@ -39,77 +39,6 @@ SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
 SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
 """The day that messages shown as samples give the other side: counted from the day of the worked examples."""
 
-GROUPS = (
-    (
-        "先停下来的情形",
-        "stop",
-        "碰到这几种，先别写退款申请。",
-        (
-            "scam",
-            "tainted_topup",
-            "unlawful_goods",
-            "someone_elses_account",
-            "black_card",
-            "unauthorised_payment",
-        ),
-    ),
-    (
-        "商品或交付有问题",
-        "fault",
-        "没到账、不相符、用不了、提前停，责任在对方。",
-        (
-            "not_delivered",
-            "short_delivery",
-            "late_delivery",
-            "wrong_goods",
-            "unlicensed",
-            "unusable",
-            "stopped_early",
-            "wrong_account_by_page",
-        ),
-    ),
-    (
-        "多扣的钱和预存的钱",
-        "money",
-        "钱扣多了，或者存着退不出来。",
-        (
-            "overcharged",
-            "preticked",
-            "auto_renewal",
-            "prepaid_broken",
-            "frozen_balance",
-            "prepaid_seven_days",
-            "deposit_kept",
-            "wrong_payee",
-        ),
-    ),
-    (
-        "对方答应过、取消了",
-        "agreement",
-        "说好的要算数：订单、承诺、答应的退款。",
-        (
-            "refund_agreed",
-            "refund_fee",
-            "refund_to_balance",
-            "seller_cancelled",
-            "voluntary_promise",
-        ),
-    ),
-    (
-        "自己的原因",
-        "own",
-        "平台通常不退。法律留的路很窄，条件要全部满足。",
-        ("mis_order", "material_mistake", "change_of_mind", "expired_unused"),
-    ),
-    ("孩子、失智的家人付的", "other", "和商品好坏没有关系。", ("minor_payment",)),
-    (
-        "旁边能帮上忙的",
-        "support",
-        "这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。",
-        tuple(rule.id for rule in SUPPORTS),
-    ),
-    ("平台审核看什么", "platform", "这是审核人员通常看的三样。平台说不行，不等于法律上不行。", tuple(rule.id for rule in PLATFORM_RULES)),
-)
 PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
 """Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
 
@@ -118,36 +47,42 @@ GUIDES = ("process.md", "three-checks.md", "three-clears.md", "three-proofs.md",
 
 
 def pages() -> dict[str, str]:
-    """Every generated file of ``docs/``: its name and its whole text."""
+    """Every generated file: its name, seen from ``docs/``, and its whole text."""
     return {
         "check.md": _check(),
         "rules.md": _text("rules.md", **_rules()),
         "law.md": _text("law.md", **_law()),
         "templates.md": _text("templates.md", **_library()),
         **{name: _text(name) for name in GUIDES},
+        "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
     }
 
 
 def write() -> list[str]:
     """Rewrite what has changed; the names of the files that were written."""
-    changed = stale()
+    made = pages()
+    changed = _stale(made)
     for name in changed:
-        (DOCS / name).write_text(pages()[name], encoding="utf-8")
+        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
+        (DOCS / name).write_text(made[name], encoding="utf-8")
     return changed
 
 
 def stale() -> list[str]:
     """The generated files that differ from what the sources give now."""
-    return [name for name, text in pages().items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
+    return _stale(pages())
+
+
+def _stale(made: dict[str, str]) -> list[str]:
+    return [name for name, text in made.items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
 
 
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
     """For each rule that leads to a text: those of its texts that differ from rule to rule, with blanks."""
     found = []
-    by_id = {rule.id: rule for rule in RULES}
     # In the order of the rules page, so that the two can be read side by side.
-    for rule in (by_id[id] for _, _, _, ids in GROUPS for id in ids if id in SAMPLES):
+    for rule in (each for group in GROUPS for each in _of(group) if each.id in SAMPLES):
         letters = _blank_letters(SAMPLES[rule.id])
         wanted = PER_RULE if rule.route in ("scam", "unauthorised_payment") else PER_RULE[:3]
         found.append((rule, [letters[name] for name in wanted if name in letters]))
@@ -196,23 +131,32 @@ def _library() -> dict[str, Any]:
     }
 
 
+def _of(group: Group) -> list[Rule]:
+    """The rules of one group, in the order in which the page shows them."""
+    return sorted((rule for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) if rule.group == group.name), key=lambda rule: rule.place)
+
+
 def _rules() -> dict[str, Any]:
     by_id = {rule.id: rule for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
     return {
-        "groups": [
-            {"title": title, "anchor": f"group-{anchor}", "lead": lead, "rules": [by_id[id] for id in ids]}
-            for title, anchor, lead, ids in GROUPS
-        ],
+        "groups": [{"title": group.title, "anchor": f"group-{group.anchor}", "lead": group.lead, "rules": _of(group)} for group in GROUPS],
+        "articles_of": {id: _by_law(rule.articles) for id, rule in by_id.items()},
         "exceptions_of": {id: _exceptions(rule) for id, rule in by_id.items()},
         "examples_of": {id: [e for e in examples().values() if e.shown_under == id] for id in by_id},
         "letter_rules": {rule.id: "、".join(TITLES[letter.name] for letter in letters) for rule, letters in sample_letters()},
     }
 
 
+def _by_law(ids: tuple[str, ...]) -> list[str]:
+    """Articles law by law, in the order in which the laws are cited, each law's in its own order."""
+    laws = list(dict.fromkeys(id.rpartition("-")[0] for id in ids))
+    return sorted(ids, key=lambda id: (laws.index(id.rpartition("-")[0]), int(id.rpartition("-")[2])))
+
+
 def _exceptions(rule: Rule) -> list[str]:
     """What stands against it: the rule's exceptions and defences, and every condition that fails, but for the story that it is about."""
-    against = (*rule.exceptions, *rule.defences, *(rule.conditions if rule in PLATFORM_RULES else rule.conditions[1:]))
-    return [condition.otherwise for condition in against]
+    against = (*rule.exceptions, *rule.defences, *((rule.story,) if isinstance(rule, PlatformRule) else ()), *rule.conditions)
+    return [condition.fails for condition in against]
 
 
 def _law() -> dict[str, Any]:

@@ -1,6 +1,7 @@
-"""How readers say it, beside the words of the rules."""
+"""How readers say it: of sections that are no rule, and the words that the search is to keep whole."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -13,10 +14,17 @@ def _table() -> dict[str, list[str]]:
 
 
 def said(id: str) -> tuple[str, ...]:
-    """The readers' words for one rule.
+    """The readers' words for one section.
 
-    :raises DataNotCovered: the rule has none.
+    :raises DataNotCovered: the section has none.
     """
     if id not in _table():
         raise DataNotCovered(f"no readers' words for {id}")
     return tuple(_table()[id])
+
+
+def dictionary(also_called: Iterable[str]) -> str:
+    """The words that cutting Chinese into words leaves whole: those of the field and of sections, and how readers call rules."""
+    own = files(__package__).joinpath("search_words.txt").read_text(encoding="utf-8").splitlines()
+    known = {line.split()[0] for line in own}
+    return "\n".join((*own, *(f"{word} 99999 n" for word in dict.fromkeys(also_called) if word not in known))) + "\n"

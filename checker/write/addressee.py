@@ -8,7 +8,7 @@ import re
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.write.render import blank
+from checker.kit.phrases import blank
 
 TO_THE_SELLER = ("refund_request", "guardian_request", "chat", "demand")
 TO_THE_PLATFORM = ("appeal", "supplement")

@@ -8,26 +8,27 @@ from typing import Any
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
-from checker.ask.problems import OVERCHARGED
 from checker.ask.refusal_grounds import ground_of
-from checker.decide import deadlines
 from checker.decide.acceptance import Check, may_be_late, refused_for_sure
-from checker.decide.claims import asks_for_goods, extent
-from checker.decide.counting import Deadline
+from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
-from checker.decide.next_step import REVOCABLE
-from checker.decide.proof import grounds, kinds
+from checker.decide.finding import at_issue, claims_met
 from checker.decide.refusals import given
-from checker.decide.rule import ENDING, Rule
-from checker.decide.rules.support import SHOWS_INTENT
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
+from checker.kit.evidence import Kind, kinds
+from checker.kit.phrases import money, paid_by
+from checker.kit.remedy import Asking
+from checker.kit.rule import ENDING, ClaimRule, StopRule
+from checker.kit.sentence import Telling
 from checker.law.channels import channel
 from checker.law.statutes import Article, article
 from checker.law.thresholds import threshold
-from checker.write.addressee import addressee, called, full_name, is_the_other_party, itself, place, respondent
+from checker.write.addressee import addressee, called, is_the_other_party, itself, place, respondent
+from checker.write.checks import checks, platform_answers, revocable
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
-from checker.write.render import cited, render_letter, render_request
+from checker.write.render import cited, render_letter
+from checker.write.telling import history, ordered
 
 TITLES = {
     "refund_request": "退款申请",
@@ -85,27 +86,33 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     """
     if matter.route == "scam":
         return () if facts.truthful == "no" else ("police",)
-    if matter.level != "can_claim" or matter.primary is None:
+    rule = granting(matter)
+    if rule is None:
         return ()
     if matter.route == "unauthorised_payment":
         return ("payment_complaint", "police")
-    names = (*_to_the_other_side(matter, matter.primary, facts), *_to_others(matter, facts, now))
+    names = (*_to_the_other_side(rule, matter, facts), *_to_others(matter, facts, now))
     first = {"sue": "lawsuit", "appeal": "appeal"}.get(matter.next_step, matter.next_step)
     return tuple(sorted(names, key=lambda name: name != first))
 
 
-def _to_the_other_side(matter: Matter, primary: Rule, facts: Facts) -> tuple[str, ...]:
+def granting(matter: Matter) -> ClaimRule | None:
+    """The rule that the claim of this matter rests on, if there is a claim."""
+    return matter.primary if matter.level == "can_claim" and isinstance(matter.primary, ClaimRule) else None
+
+
+def _to_the_other_side(rule: ClaimRule, matter: Matter, facts: Facts) -> tuple[str, ...]:
     request = "guardian_request" if matter.route == "minor" else "refund_request"
     match facts.stage:
         case "refused" | "appeal_refused" | "partial_offer" | "partly_paid":
             # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
-            notice = ("demand",) if primary.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
+            notice = ("demand",) if rule.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
             return ("appeal", request) if matter.route == "minor" and facts.stage == "partly_paid" else ("appeal", *notice)
         case "more_proof":
             return ("supplement", request)
         case "asked_waiting" | "outside":
             return (request, "demand", "chat")
-        case "agreed" if primary.id == "refund_agreed" and matter.next_step == "payment_complaint":
+        case "agreed" if rule.only_to_be_paid and matter.next_step == "payment_complaint":
             return (request, "demand", "chat")
     return (request, "chat")
 
@@ -129,15 +136,10 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
         or matter.next_step == "sue"
         or not accepted
         or may_be_late(matter.complaint)
-        or _revocable(matter)
+        or revocable(matter)
     ):
         names.append("lawsuit")
     return tuple(names)
-
-
-def _revocable(matter: Matter) -> bool:
-    """Whether one of the grounds, the first or not, needs a court within a time that an appeal does not stop."""
-    return any(f.status == "met" and f.rule.id in REVOCABLE for f in matter.findings)
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:
@@ -172,7 +174,7 @@ def _letter(name: str, matter: Matter, facts: Facts, parties: Parties, now: date
         characters=len(text),
         blanks=tuple(dict.fromkeys(BLANK.findall(text))),
         lint=lint(text, short, _supported(matter, facts, parties, now, context)),
-        checks=_checks(name, matter, facts, parties, now),
+        checks=checks(name, matter, facts, parties, now),
     )
 
 
@@ -183,47 +185,96 @@ def _title(name: str, context: dict[str, Any]) -> str:
 
 
 def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> dict[str, Any]:
-    claim = matter.claims[0] if matter.claims else None
-    goods_wanted = asks_for_goods(matter.primary, facts)
-    left_out = (*matter.supports, *(("refund_agreed",) if goods_wanted else ()))
-    met = tuple(f.rule.id for f in matter.findings if f.status == "met" and f.rule.id not in left_out)
-    consumer = not facts.only_contract
-    return {
+    rule = granting(matter)
+    goods_wanted = asks_for_goods(rule, facts)
+    to_the_other_party = is_the_other_party(name, facts)
+    until = demand_until(now.date()) if now else None
+    context = {
         "name": name,
         "route": matter.route,
         "f": facts,
         "p": parties,
         "now": now,
-        "claim": claim,
-        "treble": next((each for each in matter.claims if each.remedy == "treble"), None),
-        "extent": extent(claim.remedy, facts) if claim else "open",
-        "rule": matter.primary.id if matter.primary else "",
+        "paid_by": paid_by(facts),
         "basis": _basis_words(name, matter, facts),
         "to": addressee(name, facts, parties),
         "they": called(name, facts),
-        "me": itself(name),
-        "place": place(facts, parties),
-        "to_the_other_party": is_the_other_party(name, facts),
-        "ends": bool(matter.primary and matter.primary.ends_the_contract(facts)),
+        "to_the_other_party": to_the_other_party,
+        "tainted": any(f.status == "met" and isinstance(f.rule, StopRule) and f.rule.to_explain for f in matter.findings),
+        "until": until,
+        "goods_wanted": goods_wanted,
+        "kinds": _kinds(rule),
+        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
+        "treble": next((each for each in matter.claims[1:]), None),
+        "by_guardian": False,
+        "in_short": "",
+        "request": "",
+    }
+    if rule is None:
+        return context
+    telling = Telling(f=facts, they=called(name, facts), now=now)
+    asking = _asking(name, rule, matter.claims[0], facts, until)
+    remedy = rule.remedy_for(facts)
+    demand = remedy.demand(asking)
+    in_the_sellers_place = any(each.in_the_sellers_place for each in matter.supports)
+    damages = f"赔偿本人的损失{money(matter.claims[0].amount_fen, '要求赔偿的金额')}"
+    order = ordered(rule.order, facts, parties, place(facts, parties))
+    grounds = [each for each in claims_met(matter.findings) if not (goods_wanted and each.only_to_be_paid)]
+    happened = [each.happened.words(telling) for each in grounds]
+    used = rule.use.words(facts)
+    reasons = [ground_of(item.ground).told for item in given(rule, facts) if item.ground]
+    told = "\n".join(filter(None, (order, *happened, used)))
+    so_far = history(facts, () if name == "lawsuit" else reasons)
+    role = "被告" if name == "lawsuit" else "被投诉人"
+    return context | {
+        "ordered": order,
+        "happened": happened,
+        "used": used,
+        "facts": told,
+        "told": "\n".join(filter(None, (told, so_far))),
+        "in_short": rule.in_short.words(telling),
+        "request": remedy.request(asking),
+        "demand": demand,
+        "demanded": damages if in_the_sellers_place and name in TO_AN_AUTHORITY else demand,
+        "their_records": rule.their_records.words(telling),
+        "by_guardian": rule.by_guardian,
+        "only_to_be_paid": rule.only_to_be_paid,
+        "never_traded": rule.never_traded,
+        "settled": remedy.settled,
+        "in_the_sellers_place": in_the_sellers_place,
+        "why_the_platform": next((each.why_the_platform.format(role=role) for each in matter.supports if each.why_the_platform), ""),
+        "asks_besides": next((each.asks for each in matter.supports if each.asks), ""),
         "intent": [row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())],
         "dissolves": _dissolves(matter, facts),
-        "revokes": bool(matter.primary and matter.primary.id in REVOCABLE),
-        "grounds": met,
-        "supports": matter.supports,
-        "goods_wanted": goods_wanted,
-        "replies": _replies(matter, facts),
-        "reasons": [ground_of(item.ground).told for item in given(matter.primary, facts) if item.ground] if matter.primary else [],
-        "kinds": kinds(matter.primary.id if matter.primary and matter.primary.id in grounds() else None),
-        "tainted": "tainted_topup" in met,
-        "until": demand_until(now.date()) if now else None,
-        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
-        "respondent": respondent(facts, parties, _platform_answers(matter)),
+        "revokes": rule.revocable,
+        "replies": _replies(rule, facts),
+        "respondent": respondent(facts, parties, platform_answers(matter)),
         "decision": threshold("complaint_decision"),
         "payer_basis": _payer_basis(facts, now),
-        "cause": _cause(facts),
+        "cause": _cause(at_issue(rule, matter.findings), facts),
         "venue": _venue(facts),
-        "otherwise": "协商不成的，本人将依法投诉或者起诉。" if consumer else "协商不成的，本人将依法起诉。",
+        "otherwise": "协商不成的，本人将依法起诉。" if facts.only_contract else "协商不成的，本人将依法投诉或者起诉。",
     }
+
+
+SHOWS_INTENT = ("official", "reply", "chat")
+
+
+def _asking(name: str, rule: ClaimRule, claim: Claim, facts: Facts, until: date | None) -> Asking:
+    return Asking(
+        f=facts,
+        fen=claim.amount_fen,
+        extent=rule.remedy_for(facts).extent(facts),
+        until=until,
+        me=itself(name),
+        ends=rule.ends_the_contract(facts),
+    )
+
+
+def _kinds(rule: ClaimRule | None) -> dict[str, Kind]:
+    """Every kind of evidence, as it is for this rule."""
+    exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
+    return {id: exact.get(id, row) for id, row in kinds().items()}
 
 
 def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
@@ -232,10 +283,10 @@ def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
     return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
-def _replies(matter: Matter, facts: Facts) -> list[tuple[str, str]]:
+def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
     """What was said against it, and the answer; reasons with the same answer together."""
     found: dict[str, list[str]] = {}
-    for item in given(matter.primary, facts) if matter.primary else ():
+    for item in given(rule, facts):
         if item.ground:
             found.setdefault(item.answer, []).append(ground_of(item.ground).told)
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
@@ -252,19 +303,13 @@ def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
 
 
 TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
-TOLD_ONLY_IN = {
-    "platform_names_no_seller": TO_AN_AUTHORITY,
-    "human_review": ("appeal",),
-    **dict.fromkeys(("final_sale_clause", "silence_clause", "too_much_asked"), ("appeal", "payment_complaint", *TO_AN_AUTHORITY)),
-}
-"""The texts that tell the fact behind a supporting rule. Elsewhere its articles would stand without one, so they are left out."""
 
 
 def _basis(name: str, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
     if matter.route == "scam" or not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
-    untold = {rule for rule, names in TOLD_ONLY_IN.items() if name not in names}
+    untold = {rule.id for rule in matter.supports if rule.told_in is not None and name not in rule.told_in}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
     if name == "lawsuit" and not _dissolves(matter, facts):
@@ -275,28 +320,16 @@ def _basis(name: str, matter: Matter, facts: Facts) -> tuple[Article, ...]:
 
 def _dissolves(matter: Matter, facts: Facts) -> bool:
     """Whether a court is asked to end the contract: where money is all that is asked for, and of the other party of the contract."""
-    if (
-        not matter.claims
-        or not matter.primary
-        or not matter.primary.ends_the_contract(facts)
-        or "platform_names_no_seller" in matter.supports
-    ):
+    rule = granting(matter)
+    if rule is None or not rule.ends_the_contract(facts) or any(each.in_the_sellers_place for each in matter.supports):
         return False
-    performs_first = (matter.claims[0].remedy == "refund_rest" and facts.wish != "refund") or facts.balance_trouble == "frozen"
-    return not performs_first
+    return not rule.remedy_for(facts).performs_first.holds(facts)
 
 
-def _platform_answers(matter: Matter) -> bool:
-    """Whether the platform is the one to complain about: as the seller, or for a seller that it can not name."""
-    return bool({"platform_is_seller", "platform_names_no_seller"} & set(matter.supports))
-
-
-def _cause(facts: Facts) -> str:
+def _cause(rule: ClaimRule, facts: Facts) -> str:
     """Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""
-    if facts.slip == "payee":
-        return "不当得利纠纷"
-    if facts.chose(OVERCHARGED):
-        return "不当得利纠纷，或者信息网络买卖合同纠纷"
+    if rule.cause is not None:
+        return rule.cause
     return "网络服务合同纠纷" if goods_of(facts.goods).service else "信息网络买卖合同纠纷"
 
 
@@ -307,60 +340,6 @@ def _venue(facts: Facts) -> str:
     return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"
 
 
-def _checks(name: str, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
-    """What has to be so for a text to be accepted where it goes."""
-    if name in ("complaint_12315", "association"):
-        return _complaint_checks(matter, facts, parties)
-    return _lawsuit_checks(matter, facts, now.date()) if name == "lawsuit" and now else ()
-
-
-def _complaint_checks(matter: Matter, facts: Facts, parties: Parties) -> tuple[Check, ...]:
-    """The conditions of acceptance: who, whom, what, basis, and those that rest on facts."""
-
-    def row(condition: str, there: bool, advice: str) -> Check:
-        return Check(condition=condition, state="ok" if there else "open", advice="" if there else advice)
-
-    return (
-        row("写明投诉人的真实姓名和电话", bool(parties.buyer_name and parties.buyer_contact), "真实姓名、电话、通讯地址都要填。"),
-        row(
-            "写明被投诉人的名称和地址，只写一个",
-            bool(full_name(facts, parties, _platform_answers(matter))),
-            "看营业执照公示、店铺页、账单收款方，没有就书面问平台。地址在文本里填。",
-        ),
-        row("请求具体", matter.claims[0].amount_fen is not None, "没有金额的，写明要对方做什么，或者算出金额再填。"),
-        row("有事实依据", bool(matter.reasons[0].articles), "把发生的事按时间写清楚。"),
-        *matter.complaint,
-    )
-
-
-def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, ...]:
-    """What a plaintiff looks at and does not write into the statement of claim: periods, fee, procedure."""
-
-    def period(condition: str, row: Deadline | None, advice: str) -> Check:
-        open_yet = row is not None and today <= row.safe
-        return Check(condition=condition, state="ok" if open_yet else "open", advice="" if open_yet else advice)
-
-    limit, mistake, fee = threshold("limitation"), threshold("mistake_revocation"), threshold("court_fee")
-    rows = [
-        period(
-            f"诉讼时效没有过（一般{limit.words}）",
-            deadlines.limitation(facts),
-            "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。",
-        )
-    ]
-    if _revocable(matter):
-        rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
-    small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
-    rows.append(
-        Check(
-            condition="准备案件受理费",
-            state="open",
-            advice=f"请求不超过 1 万元的每件 {fee.words}，适用简易程序的减半，由败诉方负担。{small}",
-        )
-    )
-    return tuple(rows)
-
-
 def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | None, context: dict[str, Any]) -> Supported:
     days = {
         getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")
@@ -369,11 +348,14 @@ def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | N
     amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
     typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
-    request = render_request(context) if matter.claims and context["rule"] != "unauthorised_payment" else ""
+    rule = granting(matter)
+    request = "" if rule is None or rule.remedy_for(facts).against else context["request"]
+    if request and not context["to_the_other_party"]:
+        request = f"请{context['demand']}。"
     return Supported(
         facts=facts,
         claims=matter.claims,
-        deceit="deliberate_falsehood" in matter.supports or matter.route == "scam",
+        deceit=any(each.adds for each in matter.supports) or matter.route == "scam",
         days=frozenset(day for day in days if day is not None) if now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
         free_account=context["name"] == "police",

@@ -7,7 +7,8 @@ from datetime import date
 
 from checker.ask import read
 from checker.ask.facts import Facts
-from checker.decide.claims import Claim, yuan
+from checker.decide.claims import Claim
+from checker.kit.phrases import yuan
 from checker.law.thresholds import threshold
 
 SENTENCE = re.compile(r"(?<=[。；？！\n])")

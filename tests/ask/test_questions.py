@@ -10,7 +10,7 @@ from checker.ask.facts import QUESTIONS_OF
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import AnyOf, Condition, Equals, asked
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
-from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
+from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 ROOT = Path(inspect.getfile(inspect.currentframe())).parents[2] / "checker"
 
@@ -61,8 +61,10 @@ def test_what_is_said_of_a_question_fits_its_kind():
 def test_every_fact_asked_is_used_and_every_fact_used_is_asked():
     used = {name for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for name in rule.reads}
     texts = [p.read_text(encoding="utf-8") for p in (ROOT / "write" / "templates").glob("*.txt")]
-    texts += [p.read_text(encoding="utf-8") for folder in ("decide", "write", "keep") for p in (ROOT / folder).rglob("*.py")]
-    used |= {name for text in texts for name in re.findall(r"\b(?:f|facts)\.([a-z_]+)", text)} & set(QUESTIONS_OF)
+    texts += [
+        p.read_text(encoding="utf-8") for folder in ("kit", "rules", "decide", "write", "keep") for p in (ROOT / folder).rglob("*.py")
+    ]
+    used |= {name for text in texts for name in re.findall(r"\b(?:f|facts|F)\.([a-z_]+)", text)} & set(QUESTIONS_OF)
     assert used == set(QUESTIONS_OF), "a fact that nothing uses, or a fact that nobody asks for"
     assert {id for ids in QUESTIONS_OF.values() for id in ids} == set(BY_ID)
 

@@ -5,13 +5,22 @@ from dataclasses import replace
 import pytest
 
 from checker.ask.facts import Facts
-from checker.decide.claims import claim, treble, yuan
-from checker.decide.rule import Rule
-from checker.errors import RuleError
+from checker.decide.claims import Claim, besides, claim
+from checker.kit import remedies
+from checker.kit.phrases import yuan
+from checker.kit.remedy import Remedy
+from checker.rules.fault import unusable
+
+BY_ID = {each.id: each for each in vars(remedies).values() if isinstance(each, Remedy)}
 
 
-def granting(remedy: str) -> Rule:
-    return Rule(id="r", route="ordinary", title="", basis="statute", articles=(), meaning="", because="", conditions=(), remedy=remedy)
+def claimed(remedy: str, facts: Facts) -> Claim:
+    rule = replace(unusable.RULE, remedy=BY_ID[remedy], remedy_for_goods=None)
+    return claim(rule, facts, (), rule)
+
+
+def treble(facts: Facts) -> Claim:
+    return besides(remedies.TREBLE, facts, ())
 
 
 @pytest.mark.parametrize(
@@ -71,19 +80,19 @@ def granting(remedy: str) -> Rule:
     ],
 )
 def test_amount(remedy, facts, fen):
-    found = claim(granting(remedy), facts, ())
+    found = claimed(remedy, facts)
     assert found.amount_fen == fen
     assert found.arithmetic
 
 
 def test_a_partial_offer_shows_what_is_still_open():
     facts = Facts(paid_fen=9850, goods_used="untouched", stage="partial_offer", offer_fen=2000)
-    assert claim(granting("refund"), facts, ()).arithmetic.endswith("对方答应退 20 元，还差 78.50 元")
+    assert claimed("refund", facts).arithmetic.endswith("对方答应退 20 元，还差 78.50 元")
 
 
 def test_the_arithmetic_is_written_out():
     facts = Facts(paid_fen=36000, goods_used="part_used", part_total=365, part_used=95)
-    assert claim(granting("refund_rest"), facts, ()).arithmetic == "360 元 ×（365 − 95）÷ 365 = 266.30 元，不足一分的舍去"
+    assert claimed("refund_rest", facts).arithmetic == "360 元 ×（365 − 95）÷ 365 = 266.30 元，不足一分的舍去"
 
 
 def test_yuan():
@@ -91,12 +100,12 @@ def test_yuan():
 
 
 def test_three_times_the_price_but_never_less_than_the_law_says():
-    assert treble(Facts(paid_fen=30000), ()).amount_fen == 90000
-    assert treble(Facts(paid_fen=30000), ()).arithmetic == "300 元 × 3 = 900 元"
-    assert treble(Facts(paid_fen=10000), ()).amount_fen == 50000
-    assert treble(Facts(paid_fen=10000), ()).arithmetic.endswith("，不足 500 元的按 500 元")
-    assert treble(Facts(paid_fen=16667), ()).amount_fen == 50001
-    assert treble(Facts(), ()).amount_fen is None and "500 元" in treble(Facts(), ()).arithmetic
+    assert treble(Facts(paid_fen=30000)).amount_fen == 90000
+    assert treble(Facts(paid_fen=30000)).arithmetic == "300 元 × 3 = 900 元"
+    assert treble(Facts(paid_fen=10000)).amount_fen == 50000
+    assert treble(Facts(paid_fen=10000)).arithmetic.endswith("，不足 500 元的按 500 元")
+    assert treble(Facts(paid_fen=16667)).amount_fen == 50001
+    assert treble(Facts()).amount_fen is None and "500 元" in treble(Facts()).arithmetic
 
 
 @pytest.mark.parametrize(
@@ -110,18 +119,13 @@ def test_three_times_the_price_but_never_less_than_the_law_says():
     ],
 )
 def test_whom_a_claim_is_against(facts, who):
-    assert who in claim(granting("refund"), facts, ()).against
-    assert claim(granting("stop_payment"), facts, ()).against == "付款用的支付机构或银行"
+    assert who in claimed("refund", facts).against
+    assert claimed("stop_payment", facts).against == "付款用的支付机构或银行"
 
 
 def test_what_the_reader_wants_chooses_the_remedy():
-    rule = replace(granting("refund"), by_wish={"goods": "replace"})
-    assert [claim(rule, Facts(wish=wish), ()).remedy for wish in ("goods", "refund", None)] == ["replace", "refund", "refund"]
-
-
-def test_an_unknown_remedy_raises():
-    with pytest.raises(RuleError):
-        claim(granting("revenge"), Facts(), ())
+    rule = replace(unusable.RULE, remedy=remedies.REFUND, remedy_for_goods=remedies.REPLACE)
+    assert [claim(rule, Facts(wish=wish), (), rule).remedy for wish in ("goods", "refund", None)] == ["replace", "refund", "refund"]
 
 
 @pytest.mark.parametrize(
@@ -149,4 +153,4 @@ def test_an_unknown_remedy_raises():
     ],
 )
 def test_what_is_open_is_written_out(facts, words):
-    assert claim(granting("refund"), facts, ()).arithmetic == words
+    assert claimed("refund", facts).arithmetic == words

@@ -9,10 +9,10 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.decide.acts import first_acts
+from checker.decide.finding import apply
 from checker.decide.next_step import NEXT_STEPS
-from checker.decide.rule import apply
-from checker.decide.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.decide.verdict import LEVELS, assess
+from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 from tests.decide.domains import values
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
@@ -73,7 +73,7 @@ def test_each_rule_over_all_its_facts(rule):
     """Never raises; and an added fact never turns a decided finding round, but for a defence that turns out to hold."""
     names = rule.reads
     domains = [seen_by_a_rule(name) for name in names]
-    defences = {name for condition in rule.defences for name in condition.reads}
+    defences = {name for condition in rule.defences for name in condition.so.reads}
     if prod(map(len, domains)) > LIMIT:
         pytest.fail(f"{rule.id} reads too much to be enumerated")
     status = {chosen: apply(rule, Facts(**dict(zip(names, chosen, strict=True)))).status for chosen in product(*domains)}
@@ -89,7 +89,7 @@ def test_each_rule_over_all_its_facts(rule):
 
 @pytest.mark.parametrize("rule", (*RULES, *SUPPORTS, *PLATFORM_RULES), ids=lambda rule: rule.id)
 def test_every_condition_can_fail_and_can_hold(rule):
-    for condition in (*rule.conditions, *rule.exceptions, *rule.defences):
+    for condition in (rule.story, *rule.conditions, *rule.exceptions, *rule.defences):
         results = {
             condition.holds(Facts(**dict(zip(condition.reads, chosen, strict=True))))
             for chosen in product(*(seen_by_a_rule(name) for name in condition.reads))

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from checker.ask.facts import Facts
-from checker.decide.rules.agreement import VOLUNTARY_PROMISE
 from checker.decide.verdict import assess
+from checker.rules.agreement.voluntary_promise import RULE as VOLUNTARY_PROMISE
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
@@ -204,7 +204,7 @@ def test_a_warning_for_the_year_whose_calendar_is_not_known():
 def test_supports_stand_beside_a_claim_only():
     facts = replace(CODE, seller_kind="self_run", stage="refused", refusal_ground=frozenset({"final"}))
     (matter,) = assess(facts, NOW).matters
-    assert matter.supports == ("platform_is_seller", "final_sale_clause")
+    assert [rule.id for rule in matter.supports] == ["platform_is_seller", "final_sale_clause"]
     assert {"wxf-4", "mfd-497"} <= {article.id for article in matter.claims[0].articles}
     (without,) = assess(replace(facts, truthful="no"), NOW).matters
     assert without.supports == () and without.complaint == ()

@@ -2,9 +2,10 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.questions import BY_ID
-from checker.decide.proof import kinds
 from checker.decide.verdict import assess
 from checker.keep.evidence import inventory
+from checker.kit.evidence import kinds
+from checker.rules.fault import not_delivered, unusable
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 
@@ -47,8 +48,9 @@ def test_every_kind_is_an_option_and_complete():
 
 
 def test_a_ground_says_more_exactly_what_its_evidence_proves():
-    assert items(["order"])["官方查询结果"].proves == kinds("unusable")["official"].proves != kinds()["official"].proves
-    assert kinds("late_delivery")["official"] == kinds()["official"]
+    exact = {each.kind: each.exact for each in unusable.RULE.proof}["official"]
+    assert items(["order"])["官方查询结果"].proves == exact.proves != kinds()["official"].proves
+    assert {each.kind: each.exact for each in not_delivered.RULE.proof}["order"] == kinds()["order"]
 
 
 def test_a_complaint_needs_to_know_who_the_other_side_is():

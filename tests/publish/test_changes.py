@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from checker.decide.rules import RULES_VERSION
 from checker.law import statutes
 from checker.law.table import table
 from checker.law.thresholds import threshold
 from checker.publish import changes, pages
+from checker.rules import RULES_VERSION
 
 
 def test_every_change_cites_what_there_is():

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from checker.decide.rules import PLATFORM_RULES, RULES
 from checker.publish import pages
 from checker.publish.examples import examples
+from checker.rules import PLATFORM_RULES, RULES
 from checker.write.letters import TITLES
 
 

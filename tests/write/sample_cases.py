@@ -21,9 +21,9 @@ from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import UNKNOWN, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check
-from checker.decide.rules import RULES, SUPPORTS
 from checker.errors import AnswerErrors
 from checker.publish.examples import examples
+from checker.rules import RULES, SUPPORTS
 
 SEED = 14
 NOWS = tuple(

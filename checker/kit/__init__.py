@@ -1,0 +1,42 @@
+"""What a rule is made of."""
+
+from checker.kit.act import Act, payer
+from checker.kit.evidence import Evidence
+from checker.kit.expression import ALWAYS, NEVER, F, computed, unless
+from checker.kit.objection import Objection, to
+from checker.kit.phrases import blank, chinese_date, money, paid_by, promised, typed, yuan
+from checker.kit.rule import ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
+from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
+
+__all__ = [
+    "ALWAYS",
+    "NEVER",
+    "NO_WORD_OF_USE",
+    "Act",
+    "ClaimRule",
+    "Condition",
+    "Evidence",
+    "F",
+    "Group",
+    "Objection",
+    "Order",
+    "PlatformRule",
+    "Sentence",
+    "StopRule",
+    "SupportRule",
+    "Telling",
+    "Use",
+    "blank",
+    "chinese_date",
+    "cite",
+    "computed",
+    "money",
+    "paid_by",
+    "payer",
+    "promised",
+    "story",
+    "to",
+    "typed",
+    "unless",
+    "yuan",
+]

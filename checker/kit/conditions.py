@@ -1,0 +1,30 @@
+"""What rules of several groups ask of the facts."""
+
+from checker.ask import problems
+from checker.ask.goods import GOODS
+from checker.kit.expression import F, unless
+
+ONLY_CONTRACT = F.purpose.is_("resale") | F.seller_kind.is_("individual")
+"""Consumer law is closed: bought to sell on, or from a private person who sells now and then."""
+
+MAYBE_CONSUMER = unless(ONLY_CONTRACT)
+"""Consumer law is not known to be closed. Not knowing is not the same as knowing that it is."""
+
+CONSUMER_OF_A_TRADER = F.purpose.is_("self") & ~F.seller_kind.is_("individual")
+"""Bought for daily life, and not from a private person: 消法 44 and 55 are open."""
+
+WHOLE = F.goods_used.is_("untouched", "tried")
+"""Nothing of it was used, so that the contract as a whole can be ended."""
+
+SOLD = F.goods.is_(*(goods for goods in GOODS if goods.sold))
+"""Goods that are sold. The law of sales is not cited for a service (民法典 595 and following)."""
+
+RETURNABLE = F.goods.is_(*(goods for goods in GOODS if goods.returnable))
+"""Goods to whose kind the seven days without reason are not closed (消法 25)."""
+
+DECEIT_SAID = (
+    F.false_intent.is_("yes")
+    & CONSUMER_OF_A_TRADER
+    & (~F.problem.has(problems.WRONG_GOODS) | ~F.mismatch.is_("fake", "unlicensed") | F.knew_it.is_("no"))
+)
+"""The reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""

@@ -1,0 +1,162 @@
+"""Facts as expressions: ``F.charge.is_("renewal") & F.goods_used.is_("untouched")``.
+
+An expression is a three-valued predicate that knows which facts it reads, and can be taken apart: when a question is asked is computed
+from it. A name that is no fact and a value that is no option fail while the module that says them is imported.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from checker.ask.facts import QUESTIONS_OF, Facts
+from checker.ask.question import UNKNOWN
+from checker.ask.questions import BY_ID
+from checker.errors import RuleError
+from checker.kit.truth import Truth, all_of, any_of, negated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression:
+    """Something that is so, is not so, or is not known. ``reads``: the facts it looks at, each once, in the order in which it says them."""
+
+    holds: Callable[[Facts], Truth]
+    reads: tuple[str, ...]
+
+    def __and__(self, other: "Expression") -> "Expression":
+        return All((self, other))
+
+    def __or__(self, other: "Expression") -> "Expression":
+        return Any((self, other))
+
+    def __invert__(self) -> "Expression":
+        return Not(self)
+
+
+def _reads(parts: tuple[Expression, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for part in parts for name in part.reads))
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class All(Expression):
+    """All of the parts."""
+
+    parts: tuple[Expression, ...]
+
+    def __init__(self, parts: tuple[Expression, ...]) -> None:
+        object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "reads", _reads(parts))
+        predicates = tuple(part.holds for part in parts)
+        object.__setattr__(self, "holds", lambda facts: all_of(predicate(facts) for predicate in predicates))
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class Any(Expression):
+    """At least one of the parts."""
+
+    parts: tuple[Expression, ...]
+
+    def __init__(self, parts: tuple[Expression, ...]) -> None:
+        object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "reads", _reads(parts))
+        predicates = tuple(part.holds for part in parts)
+        object.__setattr__(self, "holds", lambda facts: any_of(predicate(facts) for predicate in predicates))
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class Not(Expression):
+    """The part is not so."""
+
+    part: Expression
+
+    def __init__(self, part: Expression) -> None:
+        object.__setattr__(self, "part", part)
+        object.__setattr__(self, "reads", part.reads)
+        predicate = part.holds
+        object.__setattr__(self, "holds", lambda facts: negated(predicate(facts)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OneOf(Expression):
+    """A choice is one of these values; of several choices, one of them was made."""
+
+    name: str = ""
+    values: frozenset[str] = field(default=frozenset())
+
+
+def computed(holds: Callable[[Facts], Truth], *reads: "Fact") -> Expression:
+    """A predicate in plain Python, for what the operators can not say, with the facts that it reads."""
+    return Expression(holds, tuple(fact.name for fact in reads))
+
+
+ALWAYS = Expression(lambda facts: True, ())
+NEVER = Expression(lambda facts: False, ())
+
+
+class Row(Protocol):
+    """A row that stands for one option: a problem, a kind of goods, a reason for a refusal."""
+
+    @property
+    def id(self) -> str:
+        """The option's value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact, by name. The methods make expressions; each is unknown where the fact is."""
+
+    name: str
+
+    def is_(self, *values: "str | Row") -> OneOf:
+        """The choice is one of these options."""
+        wanted, name = self._options(values), self.name
+
+        def holds(facts: Facts) -> Truth:
+            value = getattr(facts, name)
+            return None if value is None else value in wanted
+
+        return OneOf(holds, (name,), name, wanted)
+
+    def has(self, *values: "str | Row") -> OneOf:
+        """Among the choices is at least one of these options."""
+        wanted, name = self._options(values), self.name
+
+        def holds(facts: Facts) -> Truth:
+            chosen = getattr(facts, name)
+            return None if chosen is None else not wanted.isdisjoint(chosen)
+
+        return OneOf(holds, (name,), name, wanted)
+
+    @property
+    def holds(self) -> Expression:
+        """The three-valued fact is true."""
+        name = self.name
+        return Expression(lambda facts: getattr(facts, name), (name,))
+
+    def _options(self, options: "tuple[str | Row, ...]") -> frozenset[str]:
+        """The values, once they are known to be options of the one question behind this fact.
+
+        :raises RuleError: they are not.
+        """
+        values = [each if isinstance(each, str) else each.id for each in options]
+        known = {option.value for id in QUESTIONS_OF[self.name] for option in BY_ID[id].options} - {UNKNOWN}
+        if unknown := [value for value in values if value not in known]:
+            raise RuleError(f"{self.name} has no option {', '.join(unknown)}")
+        return frozenset(values)
+
+
+class _Facts:
+    """``F.goods`` is the fact ``goods``."""
+
+    def __getattr__(self, name: str) -> Fact:
+        if name not in QUESTIONS_OF:
+            raise RuleError(f"there is no fact {name}")
+        return Fact(name)
+
+
+F = _Facts()
+
+
+def unless(known: Expression) -> Expression:
+    """Yes as long as ``known`` is not known to be so: what is not known does not stand in the way."""
+    holds = known.holds
+    return Expression(lambda facts: holds(facts) is not True, known.reads)

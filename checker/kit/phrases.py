@@ -1,0 +1,59 @@
+"""Pieces of sentences: a day, a sum, what was typed, and the blank that stands where something is missing."""
+
+from datetime import date
+
+from checker.ask.facts import Facts
+
+
+def yuan(fen: int) -> str:
+    """An amount as it is written in a letter: 1000 元, 99.50 元."""
+    whole, rest = divmod(fen, 100)
+    return f"{whole}.{rest:02d} 元" if rest else f"{whole} 元"
+
+
+def chinese_date(day: date) -> str:
+    """2026 年 11 月 24 日."""
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def blank(what: str) -> str:
+    """What stands where something still has to be filled in."""
+    return f"【请填写：{what}】"
+
+
+def day(value: date | None, what: str) -> str:
+    """A date inside a sentence, set off by a space, or a blank that says what is missing."""
+    return f" {chinese_date(value)}" if value else blank(what)
+
+
+def money(fen: int | None, what: str) -> str:
+    """An amount inside a sentence, set off by a space, or a blank."""
+    return blank(what) if fen is None else f" {yuan(fen)}"
+
+
+def typed(text: str | None, what: str) -> str:
+    """What the reader typed, in quotation marks, or a blank."""
+    return f"“{text}”" if text else blank(what)
+
+
+PAID_BY = {"wechat": "（微信支付）", "alipay": "（支付宝）", "card": "（银行卡）", "balance": "（平台余额）", "transfer": "（转账）"}
+
+
+def paid_by(facts: Facts) -> str:
+    """How it was paid, in brackets behind the sum; nothing where that is not known."""
+    return PAID_BY.get(facts.channel or "", "")
+
+
+def length(minutes: int) -> str:
+    """A length of time in the largest unit that leaves no rest: 3 天, 2 小时, 30 分钟."""
+    for unit, words in ((1440, "天"), (60, "小时")):
+        if minutes % unit == 0:
+            return f"{minutes // unit} {words}"
+    return f"{minutes} 分钟"
+
+
+def promised(facts: Facts) -> str:
+    """By when delivery was promised, without the stop; nothing where the answers do not say."""
+    if facts.promised == "stated" and facts.promised_minutes:
+        return f"页面承诺 {length(facts.promised_minutes)}内到账"
+    return {"instant": "页面承诺付款后立即到账", "none": "页面没有写明到账时间"}.get(facts.promised or "", "")

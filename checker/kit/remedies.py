@@ -1,0 +1,303 @@
+"""Every remedy that more than one rule may grant: one row each, with everything about it in it."""
+
+from collections.abc import Callable
+
+from checker.ask.facts import Facts
+from checker.kit.expression import F, unless
+from checker.kit.phrases import blank, yuan
+from checker.kit.remedy import BACK, Asking, Extent, Remedy, Sum, amount_by_extent
+from checker.law.thresholds import threshold
+
+
+def _always(extent: Extent) -> Callable[[Facts], Extent]:
+    return lambda facts: extent
+
+
+def _by_use(facts: Facts, *, despite_activation: bool = False) -> Extent:
+    """How much is left to ask for after how far the goods were used. ``despite_activation``: what turned out faulty only then is given
+    back whole, unless it is merely less than was sold.
+    """
+    match facts.goods_used:
+        case "untouched" | "tried":
+            return "full"
+        case "part_used":
+            return "rest"
+        case "fault_after_activation" if despite_activation and facts.mismatch not in ("face_value", "duration"):
+            return "full"
+        case "fault_after_activation" | "redeemed":
+            return "difference"
+    return "open"
+
+
+def _counts(a: Asking) -> bool:
+    """Whether a sum can be asked for as it stands: one is known, or it is all or the unused part of what was paid."""
+    return a.fen is not None or a.extent in ("full", "rest")
+
+
+def _less_used(a: Asking) -> str:
+    return f"扣除已用部分以后的价款{blank('其余价款是多少元')}"
+
+
+def _money_or_choice(a: Asking) -> str:
+    """What follows where the goods do not come: a choice for who wants them, money back for the others."""
+    return f"{a.choose_later}{a.amount}" if a.f.wish == "goods" else f"{a.notice}请退还{a.amount}{BACK}"
+
+
+DELIVER_OR_REFUND = Remedy(
+    id="deliver_or_refund",
+    label="限期交付，到期不交付就退款",
+    goods_first=True,
+    extent=_always("full"),
+    request=lambda a: f"{a.by}交付约定的商品。到期仍未交付的，{_money_or_choice(a)}。",
+    demand=lambda a: f"交付约定的商品，不能交付的，退还{a.amount}{BACK}" if a.f.wish == "goods" else f"退还{a.amount}{BACK}",
+)
+
+DELIVER_REST = Remedy(
+    id="deliver_rest",
+    label="补齐没到的，或者退还这一部分",
+    goods_first=True,
+    extent=_always("undelivered"),
+    request=lambda a: f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}。",
+    demand=lambda a: f"补齐没有到的部分，不能补齐的，退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}",
+)
+
+
+def _perform(a: Asking) -> str:
+    if a.f.stage == "partly_paid" and a.fen is None:
+        return f"{a.by}照原订单履行。已经退还的款项，本人在履行以后退回。"
+    return f"{a.by}照原订单履行。到期仍不履行的，{_money_or_choice(a)}。"
+
+
+def _made_to_perform(a: Asking) -> str:
+    if a.f.wish != "goods":
+        return f"退还{a.amount}{BACK}"
+    after = "履行以后本人交还已经收到的款项" if a.f.stage == "partly_paid" else f"不能履行的，退还{a.amount}{BACK}"
+    return f"照原订单履行，{after}"
+
+
+PERFORM_OR_REFUND = Remedy(
+    id="perform_or_refund",
+    label="照原订单履行，或者退款",
+    goods_first=True,
+    extent=_always("full"),
+    request=_perform,
+    demand=_made_to_perform,
+)
+
+
+def _of_price(facts: Facts) -> Extent:
+    # What was advertised as free is asked back whole; that this may fail once it was used is a warning of the verdict.
+    return "full" if facts.mismatch == "hidden_fee" else _by_use(facts, despite_activation=True)
+
+
+REFUND = Remedy(
+    id="refund",
+    label="退款",
+    extent=_of_price,
+    request=lambda a: (
+        f"{a.notice_now}请退还{a.amount}{BACK}。"
+        if _counts(a)
+        else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{BACK}。"
+    ),
+    demand=lambda a: f"退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
+)
+
+REFUND_ALL = Remedy(
+    id="refund_all",
+    label="退款",
+    extent=_always("full"),
+    request=lambda a: f"{a.notice_now}请退还{a.amount}{BACK}。",
+    demand=lambda a: f"退还{a.amount}{BACK}",
+)
+
+
+def _replace(a: Asking) -> str:
+    later = f"{a.choose_later}{a.amount}" if _counts(a) else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{BACK}"
+    return f"{a.by}更换或者补发和页面一致、能正常使用的商品。到期仍不更换的，{later}。"
+
+
+REPLACE = Remedy(
+    id="replace",
+    label="更换、补发，到期不换就退款",
+    goods_first=True,
+    extent=lambda facts: _by_use(facts, despite_activation=True),
+    request=_replace,
+    demand=lambda a: f"更换或者补发能正常使用的商品，不能更换的，退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
+)
+
+
+def _unused(a: Asking) -> str:
+    return f"没有用到的部分{a.sum_of('没有用到的部分是多少元')}"
+
+
+def _restore(a: Asking) -> str:
+    later = f"{a.choose_later}{_unused(a)}" if a.f.wish == "goods" else f"{a.notice}请退还{_unused(a)}{BACK}"
+    return f"{a.by}恢复约定的使用。到期仍不恢复的，{later}。"
+
+
+def _made_to_restore(a: Asking) -> str:
+    return f"恢复约定的使用，不能恢复的，退还{_unused(a)}{BACK}"
+
+
+REFUND_REST = Remedy(
+    id="refund_rest",
+    label="恢复使用，或者退还没用到的部分",
+    extent=_by_use,
+    request=lambda a: f"{a.notice_now}请退还{_unused(a)}{BACK}。" if a.f.wish == "refund" else _restore(a),
+    demand=lambda a: f"退还{_unused(a)}{BACK}" if a.f.wish == "refund" else _made_to_restore(a),
+    performs_first=unless(F.wish.is_("refund")),
+)
+
+RESTORE = Remedy(
+    id="restore",
+    label="恢复使用，到期不恢复就退还没用到的部分",
+    goods_first=True,
+    extent=_by_use,
+    request=_restore,
+    demand=_made_to_restore,
+)
+
+RETURN_EXTRA = Remedy(
+    id="return_extra",
+    label="返还多扣的部分",
+    extent=_always("extra"),
+    request=lambda a: f"请返还多扣的{a.sum_of('多扣的金额')}{BACK}。",
+    demand=lambda a: f"返还多扣的{a.sum_of('多扣的金额')}{BACK}",
+)
+
+
+def _void_amount(facts: Facts, extent: Extent) -> Sum:
+    if extent == "difference":
+        return None, "返还多少，由双方商定，商定不了由法院按过错和用掉的多少定"
+    return amount_by_extent(facts, extent)
+
+
+def _of_void_payment(a: Asking) -> str:
+    return a.amount if a.extent == "full" else f"中的{blank('扣除用掉的部分以后，要求返还的金额')}"
+
+
+RETURN_VOID = Remedy(
+    id="return_void",
+    label="返还付的钱，用掉的折价",
+    extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
+    amount=_void_amount,
+    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{BACK}。",
+    demand=lambda a: f"返还上述付款{_of_void_payment(a)}",
+)
+
+
+def _refund_balance(a: Asking) -> str:
+    if a.f.balance_trouble == "frozen":
+        return f"{a.by}解除冻结。到期仍不解冻的，{a.notice}请退还没有使用的余额{a.amount}{BACK}。"
+    return f"{a.notice_now}请退还没有使用的余额{a.amount}{BACK}。"
+
+
+REFUND_BALANCE = Remedy(
+    id="refund_balance",
+    label="退还没用的余额",
+    extent=_always("balance"),
+    request=_refund_balance,
+    demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{BACK}",
+    performs_first=F.balance_trouble.is_("frozen"),
+)
+
+
+def _in_full(a: Asking) -> str:
+    basis = "认为应当扣的，请写明依据的条款和算法。"
+    if a.f.balance_trouble == "part":
+        return f"请退还{'其余的余额' if a.f.stage == 'partly_paid' else '没有使用的余额'}{a.amount}{BACK}。{basis}"
+    return f"请全额退还{a.amount}{BACK}，不扣费用。{basis}"
+
+
+REFUND_IN_FULL = Remedy(
+    id="refund_in_full",
+    label="全额退款，不扣费用",
+    extent=lambda facts: "balance" if facts.balance_trouble in ("fee", "part") else "full",
+    request=_in_full,
+    demand=lambda a: f"退还{a.amount}{BACK}，不扣费用",
+)
+
+
+def _keep_promise(a: Asking) -> str:
+    if a.extent != "promise":
+        what = f"退还{a.amount}" if a.extent in ("full", "rest") else f"退款，扣除已经用上的部分{blank('其余价款是多少元')}"
+        return f"请照承诺{what}{BACK}。"
+    if a.f.promise_kind == "multiple":
+        return f"请照承诺赔付{a.amount}。"
+    return f"请照承诺办理，承诺的原话是{blank('承诺的原话')}。请写明怎么办、几日内办完。"
+
+
+def _made_to_keep_it(a: Asking) -> str:
+    if a.f.promise_kind == "multiple":
+        return f"照承诺赔付{a.amount}"
+    if a.extent == "promise":
+        return f"照承诺办理，承诺的原话是{blank('承诺的原话')}"
+    return f"照承诺退还{a.amount if a.extent in ('full', 'rest') else _less_used(a)}"
+
+
+KEEP_PROMISE = Remedy(
+    id="keep_promise",
+    label="照承诺办",
+    extent=lambda facts: _by_use(facts) if facts.promise_kind == "return" else "promise",
+    request=_keep_promise,
+    demand=_made_to_keep_it,
+)
+
+PAY_AGREED = Remedy(
+    id="pay_agreed",
+    label="把答应退的钱打过来",
+    extent=_always("agreed"),
+    request=lambda a: f"请把已经得到同意的退款{a.amount}按原支付方式退回，并提供退款单号和退款时间。",
+    demand=lambda a: f"把已经得到同意的退款{a.amount}按原支付方式退回",
+    settled=True,
+)
+
+
+def _after_own_fault(facts: Facts, extent: Extent) -> Sum:
+    if facts.earlier_refund == "unguarded":
+        return None, "上次退款以后没有防着，监护人也有过错，返还多少要协商或者由法院定"
+    return amount_by_extent(facts, extent)
+
+
+def _payment(a: Asking) -> str:
+    which = "其余付款" if a.f.stage == "partly_paid" else "上述付款"
+    return which + (a.amount if a.f.earlier_refund != "unguarded" else f"中的{blank('要求返还的金额')}")
+
+
+RETURN_PAYMENT = Remedy(
+    id="return_payment",
+    label="返还这笔付款",
+    extent=_always("full"),
+    amount=_after_own_fault,
+    request=lambda a: f"请返还{_payment(a)}{BACK}。",
+    demand=lambda a: f"返还{_payment(a)}{BACK}",
+)
+
+STOP_PAYMENT = Remedy(
+    id="stop_payment",
+    label="止付、核查这笔未经授权的付款",
+    extent=_always("full"),
+    request=lambda a: "请立即止付、核查，并提供验证记录。",
+    demand=lambda a: "立即止付、核查，并提供验证记录",
+    against="付款用的支付机构或银行",
+)
+
+
+def _three_times(facts: Facts, extent: Extent) -> Sum:
+    """Three times the price, at least the statutory minimum (消法 55)."""
+    least = threshold("treble_minimum").value
+    if facts.paid_fen is None:
+        return None, f"没有填实际付款金额。三倍不足 {yuan(least)}的，按 {yuan(least)}"
+    amount = max(3 * facts.paid_fen, least)
+    arithmetic = f"{yuan(facts.paid_fen)} × 3 = {yuan(3 * facts.paid_fen)}"
+    return amount, arithmetic + (f"，不足 {yuan(least)}的按 {yuan(least)}" if amount == least else "")
+
+
+TREBLE = Remedy(
+    id="treble",
+    label="另外三倍赔偿",
+    extent=_always("full"),
+    amount=_three_times,
+    request=lambda a: f"请另外赔偿{a.sum_of('三倍赔偿的金额')}。",
+    demand=lambda a: f"另外赔偿{a.sum_of('三倍赔偿的金额')}",
+)

@@ -1,0 +1,222 @@
+"""The kinds of rules. A rule is one module that holds all that is its own; a part that is missing fails when the module is imported, by name.
+
+``module`` is the module's ``__name__``: the file is the rule's id, its folder the group that it stands in on the rules page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.ask.facts import Facts
+from checker.kit.act import Act
+from checker.kit.evidence import Evidence
+from checker.kit.expression import ALWAYS, NEVER, Expression
+from checker.kit.objection import Answer, Objection
+from checker.kit.remedy import Remedy
+from checker.kit.sentence import BOUGHT, Order, Sentence, Use
+from checker.law.thresholds import Basis
+
+Route = Literal["ordinary", "minor", "unauthorised_payment", "unlawful_goods", "scam"]
+ENDING = ("mfd-563", "mfd-565", "mfd-566")
+"""When a contract may be ended, how, and what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that has to be so: a sentence for the page, what it says where it is not so, and the expression itself."""
+
+    sentence: str
+    so: Expression
+    fails: str
+
+
+def story(sentence: str, so: Expression) -> Condition:
+    """What a rule is about. Where it is ruled out, the rule has nothing to say to this reader."""
+    return Condition(sentence, so, "你说的不是这种情况。")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A folder of rules, as the rules page heads it. ``module``: the folder's ``__name__``."""
+
+    module: str
+    anchor: str
+    title: str
+    lead: str
+
+    @property
+    def name(self) -> str:
+        """The name of the folder."""
+        return self.module.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Articles of the statute table, by id, and when a rule rests on them."""
+
+    ids: tuple[str, ...]
+    when: Expression
+
+
+def cite(*ids: str, when: Expression = ALWAYS) -> Cited:
+    """These articles, where ``when`` is known to be so."""
+    return Cited(ids, when)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What every rule has: met when its story and every condition hold, no exception does, and no defence is known to hold.
+
+    ``meaning`` explains it on the rules page, ``because`` is the reason given when it is met, ``also_called`` are the words of readers' stories
+    that no heading has, ``place`` is its place in its group. ``basis`` tells law from a platform's own rule and from common practice. ``cites``:
+    the articles, in the order in which they are cited, and when they fit.
+    """
+
+    module: str
+    title: str
+    meaning: str
+    because: str
+    also_called: tuple[str, ...]
+    place: int
+    story: Condition
+    cites: tuple[Cited, ...]
+    conditions: tuple[Condition, ...] = ()
+    exceptions: tuple[Condition, ...] = ()
+    defences: tuple[Condition, ...] = ()
+    """What the other side has to show (民法典 496, 民诉法 67 and the like). Known to be so, it defeats the rule; not known, it
+    leaves the rule met, and the reader is told what would defeat it."""
+    route: Route = "ordinary"
+    basis: Basis = "statute"
+    ends_contract: Expression = NEVER
+    """Whether the money back rests on ending the contract. The text to the other party is then the notice that ends it (民法典 563, 565),
+    and what is asked for follows from 566."""
+    conduct_on: tuple[str, ...] = ("paid_on",)
+    """The facts that say on which day what the rule is about was done, the first that is known: the law of that day governs it, today's where
+    none is. For what the other side did later this is not the day of payment."""
+
+    @property
+    def id(self) -> str:
+        """The name of the rule's file."""
+        return self.module.rpartition(".")[2]
+
+    @property
+    def group(self) -> str:
+        """The name of its folder."""
+        return self.module.split(".")[-2]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Every article that the rule can cite."""
+        named = (id for each in self.cites for id in each.ids)
+        return tuple(dict.fromkeys((*named, *(ENDING if self.ends_contract is not NEVER else ()))))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The facts that decide this rule, each once, in the order of its conditions."""
+        parts = (self.story, *self.conditions, *self.exceptions, *self.defences)
+        return tuple(dict.fromkeys(name for condition in parts for name in condition.so.reads))
+
+    def ends_the_contract(self, facts: Facts) -> bool:
+        """Whether what this rule grants rests on ending the contract. Who still wants the goods does not end it."""
+        return facts.wish != "goods" and self.ends_contract.holds(facts) is True
+
+    def articles_for(self, facts: Facts) -> tuple[str, ...]:
+        """The articles to cite for these facts."""
+        cited = [id for each in self.cites if each.when.holds(facts) is True for id in each.ids]
+        return tuple(dict.fromkeys((*cited, *(ENDING if self.ends_the_contract(facts) else ()))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRule(Rule):
+    """A rule that grants something, with its words for every text.
+
+    ``proof``: the kinds of evidence of which one is enough to show the core of the case; ``also_proof`` what else this rule knows to be worth
+    having. ``happened`` tells it among the facts of a text, ``in_short`` in a small window, without the stop; ``their_records`` is what the other
+    side has to show if it sees the matter differently. ``use`` is what is said of how far the goods were used.
+    """
+
+    remedy: Remedy
+    remedy_for_goods: Remedy | None = None
+    remedy_for_money: Remedy | None = None
+    """What is granted instead to who wants the goods, or money and nothing else."""
+    proof: tuple[Evidence, ...]
+    also_proof: tuple[Evidence, ...] = ()
+    proven: Expression = NEVER
+    """What shows the core of the case without any evidence in hand. A second: an order that the platform itself has recorded as undelivered."""
+    disproved: Expression = NEVER
+    """What takes the force from evidence in hand. A second: records that the reader's own account shows."""
+    objections: tuple[Objection, ...]
+    answers: tuple[Answer, ...]
+    happened: Sentence
+    in_short: Sentence
+    their_records: Sentence
+    use: Use
+    order: Order = BOUGHT
+    headline: str = ""
+    """The one sentence of the conclusion, where the next step does not say what the reader has to know first."""
+    cause: str | None = None
+    """The cause of action, where the kind of goods does not say it. Candidates only: the court settles it."""
+    by_guardian: bool = False
+    """Whether the guardian of the one who paid asks. A second: what a ward who is of age was sold."""
+    after_agreement: bool = False
+    """Whether a refund was agreed to and what is disputed is how it is paid: the goods are not argued about any more."""
+    only_to_be_paid: bool = False
+    """Whether nothing is open but that the agreed money comes. A second: a sum that a mediator has written down."""
+    demand_starts_period: bool = False
+    """Whether a written demand starts the reasonable period after which the contract can be ended, so that it does not wait for an answer
+    (民法典 563 一 (三)). A second: a service that was promised for no day."""
+    court_only: bool = False
+    """Whether the claim rests on what only a court decides, so that after a refusal no platform is asked again."""
+    revocable: bool = False
+    """Whether a court has to be asked to revoke, in a time that neither a request nor an appeal stops (民法典 147, 152)."""
+    never_traded: bool = False
+    """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to. A second: money sent twice by a bank."""
+
+    def remedy_for(self, facts: Facts) -> Remedy:
+        """What this rule grants to a reader who wants this."""
+        return {"goods": self.remedy_for_goods, "refund": self.remedy_for_money}.get(facts.wish or "") or self.remedy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopRule(Rule):
+    """A rule under which no refund is asked for: a scam, money from fraud, goods that the law forbids. ``headline`` is the one sentence of the
+    conclusion, ``acts`` what to do.
+    """
+
+    headline: str
+    acts: Callable[[Facts], tuple[Act, ...]]
+    bars_refund: Expression = ALWAYS
+    """Whether nothing is asked of the seller beside it: goods that the law forbids, or a seller who swindles."""
+    warns: Callable[[Facts], str] = lambda facts: ""
+    """What to say of the rest of the story, empty where there is nothing to say."""
+    to_explain: bool = False
+    """Whether the reader has something to explain to the police rather than to report. A second: an account lent to somebody who misused it."""
+    void_for_a_child_anyway: bool = False
+    """Whether a child's payment is void all the same, whatever this rule says of the goods. A second: a trade that is forbidden with adults only."""
+    before_all: bool = False
+    """Whether nothing can be claimed before it is known that this rule does not hold. A second: any goods whose sale is a crime."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportRule(Rule):
+    """A rule that grants nothing by itself and is applied only beside one that is met: who answers besides the seller, which clauses do not
+    bind, what comes on top. ``told_in``: the texts that tell the fact behind it; elsewhere its articles would stand without one.
+    ``None``: all of them.
+    """
+
+    told_in: tuple[str, ...] | None
+    platform_answers: bool = False
+    """Whether the platform is the one to complain about."""
+    in_the_sellers_place: bool = False
+    """Whether it pays damages in the seller's place (消费者权益保护法 44). A second: a market organiser whose stall has gone (43)."""
+    why_the_platform: str = ""
+    """Why a complaint is made against the platform, as the text says it; ``{role}`` stands for what it is called there."""
+    asks: str = ""
+    """What an appeal asks besides. A second: a clause that gives a right to be heard."""
+    adds: Remedy | None = None
+    """What comes on top of the claim. A second: the treble of a promise that is deceit as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformRule(Rule):
+    """What a platform's reviewer looks at, by common practice. It never grants or refuses a claim under the law."""

@@ -1,0 +1,96 @@
+"""What a rule says in a text: words made from facts, with the facts that carry them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from checker.ask.facts import Facts
+from checker.errors import RuleError
+from checker.kit.expression import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a sentence may be made of: the facts, ``they`` (what this text calls the one that sold), and ``now``, which a text to be filled in
+    by hand does not have.
+    """
+
+    f: Facts
+    they: str
+    now: datetime | None
+
+
+class Sentence:
+    """Words for a text. They are fixed, or made from the facts that are named behind them: no other fact may be looked at."""
+
+    __slots__ = ("_words", "reads")
+
+    def __init__(self, words: str | Callable[[Telling], str], *carried_by: Fact) -> None:
+        self._words = words
+        self.reads = tuple(fact.name for fact in carried_by)
+
+    def words(self, telling: Telling) -> str:
+        """The words for these facts, without space around them.
+
+        :raises RuleError: a fact has a value for which there are no words.
+        """
+        if isinstance(self._words, str):
+            return self._words
+        try:
+            return self._words(telling)
+        except KeyError as error:
+            raise RuleError(f"no words for {error}, which depends on {', '.join(self.reads)}") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """What a text says of how far the goods were used. A rule for which use has no meaning says nothing of it (:data:`NO_WORD_OF_USE`).
+
+    ``untouched``: the sentence for goods that nobody touched. ``found_later``: whether a fault that showed after activation or arrival is the
+    one that the text has told of, so that it can be said when it was found.
+    """
+
+    untouched: str = "商品没有使用过。"
+    found_later: bool = False
+    said: bool = True
+
+    def words(self, facts: Facts) -> str:
+        """The sentence, empty where there is none."""
+        if not self.said:
+            return ""
+        match facts.goods_used:
+            case "untouched":
+                return self.untouched
+            case "tried":
+                return "本人试过，没有使用成功。"
+            case "fault_after_activation" if self.found_later:
+                return "本人收到以后才发现上述问题。"
+            case "part_used":
+                return f"本人已经使用了一部分{self._counted(facts)}。"
+            case "redeemed":
+                return "商品已经使用。"
+        return ""
+
+    @staticmethod
+    def _counted(facts: Facts) -> str:
+        if facts.part_total is None or facts.part_used is None:
+            return ""
+        unit = {"days": " 天", "pieces": " 张", "times": " 次"}.get(facts.part_unit or "", "")
+        return f"：共 {facts.part_total}{unit}，已用 {facts.part_used}{unit}"
+
+
+NO_WORD_OF_USE = Use(said=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How a text tells of the purchase: who acted (``None``: 本人), what was done, what the money was."""
+
+    who: Callable[[Facts], str] | None = None
+    did: str = "购买"
+    paid: str = "实际付款"
+    traded: bool = True
+    """Whether there was a purchase at all. Money that went to somebody who sells nothing is told as a payment."""
+
+
+BOUGHT = Order()

@@ -1,0 +1,71 @@
+"""A refund was agreed to, and the money has not come."""
+
+from checker.ask import problems
+from checker.kit import (
+    NO_WORD_OF_USE,
+    ClaimRule,
+    Condition,
+    Evidence,
+    F,
+    Objection,
+    Sentence,
+    Telling,
+    chinese_date,
+    cite,
+    to,
+    yuan,
+)
+from checker.kit.remedies import PAY_AGREED
+
+AGREED = F.stage.is_("agreed")
+
+
+def _happened(t: Telling) -> str:
+    sum_ = f" {yuan(t.f.offer_fen)}" if t.f.offer_fen is not None else ""
+    on = f"于 {chinese_date(t.f.agreed_on)}" if t.f.agreed_on else ""
+    return f"退款{sum_}已经{on}得到同意，至今没有到账。"
+
+
+RULE = ClaimRule(
+    module=__name__,
+    title="答应退款了，钱没到",
+    meaning="对方已经答应退款，这就是新的约定，要照办。先等一般的到账时间；过了还没到，向对方要退款单号，拿去问支付方。",
+    because="对方已经答应退款，应当照办。",
+    also_called=(
+        "说退没退",
+        "退款没到",
+        "多久退钱",
+    ),
+    place=1,
+    story=Condition(
+        "对方已经答应退款，钱还没到",
+        # A dispute about a fee is no agreement; what was agreed beside it is still owed while nothing has come.
+        (F.problem.has(problems.REFUND_NOT_ARRIVED) | AGREED) & (~F.refund_trouble.is_("fee") | AGREED),
+        "对方没有答应退款。",
+    ),
+    cites=(cite("mfd-509", "mfd-577"),),
+    remedy=PAY_AGREED,
+    proof=(
+        Evidence("reply"),
+        Evidence("chat"),
+        Evidence("order"),
+    ),
+    happened=Sentence(_happened, F.offer_fen, F.agreed_on),
+    in_short=Sentence("已答应退款，至今没有到账"),
+    their_records=Sentence("已经退款的，请提供退款单号和退款时间。"),
+    use=NO_WORD_OF_USE,
+    answers=(
+        to(
+            "used",
+            "final",
+            "silence",
+            "own_fault",
+            "delivered",
+            "too_late",
+            say="退款已经得到同意，不再是退不退的问题。请照办，或者写明反悔的依据。",
+        ),
+    ),
+    objections=(Objection("已经退了，请等银行处理。", "请提供退款单号和退款时间，以便向支付方核对。"),),
+    after_agreement=True,
+    only_to_be_paid=True,
+)

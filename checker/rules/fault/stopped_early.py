@@ -1,0 +1,94 @@
+"""The use that was agreed ended early. A stop for money from fraud is another story."""
+
+from checker.ask import problems
+from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.kit.conditions import SOLD
+from checker.kit.expression import OneOf
+from checker.kit.remedies import REFUND_REST, RESTORE
+
+
+def _cause(*causes: str) -> OneOf:
+    return F.stopped_cause.is_(*causes)
+
+
+def _happened(t: Telling) -> str:
+    how = {
+        "taken_back": "账号就被原来的主人找回",
+        "clawed_back": "充入的内容就不能用了",
+        "banned": "账号就因为来源问题被封",
+        "shut": "就被提前停止",
+        "closing": "平台就不再运营",
+        "term": "就被以到期为由停用，按约定还没有到期",
+        "device": "换用以后会员就转不过去",
+    }[t.f.stopped_cause or ""]
+    not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
+    not_said = "购买的时候没有写明不能换用。" if t.f.one_device == "no" else ""
+    return f"约定的使用还没有结束，{how}{not_mine}。{not_said}"
+
+
+def _in_short(t: Telling) -> str:
+    return "约定的使用没有结束" + ("，换用以后转不过去" if t.f.stopped_cause == "device" else "就用不了了")
+
+
+def _their_records(t: Telling) -> str:
+    return {
+        "term": "认为已经到期的，请指出下单以前写明钟点的那一处。",
+        "device": "认为换了以后不能用的，请指出下单以前写明的那一处。",
+    }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请写明是哪一次操作、违反了哪一条。")
+
+
+RULE = ClaimRule(
+    module=__name__,
+    title="用着用着被收回、被扣回、提前停了",
+    meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。换了设备或者账号转不过去的，看下单以前有没有写明。合同的话有两种理解，按不利于写合同一方的理解。",
+    because="约定的使用还没有结束就用不了了，不是因为你违反规则，可以要求恢复或者退还剩余部分。",
+    also_called=(
+        "掉会员",
+        "封号",
+        "号被找回",
+        "到期前停了",
+        "被扣回",
+        "平台停运",
+    ),
+    place=7,
+    story=story("用着用着没了", F.problem.has(problems.STOPPED_EARLY) & ~_cause("tainted")),
+    conditions=(
+        Condition(
+            "不是因为自己违反使用规则",
+            _cause("taken_back", "clawed_back", "banned", "shut", "closing", "term", "device"),
+            "是因为自己违反了使用规则，由自己承担。",
+        ),
+    ),
+    defences=(
+        Condition(
+            "买的时候已经写明，只能在一台设备、一个账号上用",
+            _cause("device") & F.one_device.is_("yes"),
+            "买的时候已经写明只能在一台设备、一个账号上用，换了以后用不了由自己承担。",
+        ),
+    ),
+    cites=(
+        cite("mfd-509", "mfd-577"),
+        cite("mfd-612", when=_cause("taken_back", "banned") & SOLD),
+        cite("xfz-53", "xfzss-22", when=_cause("closing")),
+        cite("mfd-498", when=_cause("term")),
+    ),
+    ends_contract=ALWAYS,
+    remedy=REFUND_REST,
+    remedy_for_goods=RESTORE,
+    proof=(
+        Evidence("usage_log", "用到哪一天、什么时候断的", "会员到期页、登录记录、封停通知，整页截图"),
+        Evidence("official", "被谁找回、为什么被封", "向运营方客服要书面说明：哪一天、什么原因"),
+        Evidence("error"),
+        Evidence("reply"),
+        Evidence("chat"),
+    ),
+    happened=Sentence(_happened, F.stopped_cause, F.one_device),
+    in_short=Sentence(_in_short, F.stopped_cause),
+    their_records=Sentence(_their_records, F.stopped_cause),
+    use=Use(),
+    answers=(to("delivered", say="本人没有说没收到。卖的不只是收到那一刻，还有以后能用。请就用不了这件事答复。"),),
+    objections=(
+        Objection("交付的时候是好的，后来的事与我们无关。", "卖的不只是收到那一刻，还有以后能用。后来用不了，这一部分没有交付。"),
+        Objection("从开通的时刻算，已经到期。", "请指出下单以前写明钟点的那一处。条款有两种解释的，作不利于提供格式条款一方的解释。"),
+    ),
+)

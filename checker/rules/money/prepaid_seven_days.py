@@ -1,0 +1,48 @@
+"""Money paid in advance that is not wanted any more, within seven days."""
+
+from checker.ask import goods, problems
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Use, cite, to
+from checker.kit.remedies import REFUND_BALANCE
+
+RULE = ClaimRule(
+    module=__name__,
+    title="预存的钱，七日内不想要了",
+    meaning="预付款付款七日内，可以请求退本金，以前在这里或者别处得到过同样东西的除外。这条说的是在一家多次、持续兑付的预付款。平台余额算不算，看它怎么用，法律没有逐一写明。",
+    because="付款还没有超过七日，以前没有得到过同样的东西，可以请求退还预付款本金。",
+    also_called=(
+        "余额想退",
+        "充值后悔",
+        "充错平台",
+    ),
+    place=6,
+    story=Condition(
+        "只是不想用了",
+        (F.problem.has(problems.CHANGE_OF_MIND) & F.goods.is_(goods.PLATFORM_BALANCE))
+        | (F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("not_wanted")),
+        "不是单纯不想用，看上面几条。",
+    ),
+    conditions=(
+        Condition("付的是平台余额、预存款", F.goods.is_(goods.PLATFORM_BALANCE), "买的不是平台余额、预存款。"),
+        Condition("充来自己或家人用", F.purpose.is_("self"), "充来转卖的，不是消费者的预付款。"),
+        Condition("以前没有在这里或者别处得到过同样的东西", F.bought_before.is_("no"), "以前得到过同样的东西，七日内退本金的规定用不上。"),
+        Condition("提出的时候，付款不超过七日", F.seven_days_open.holds, "付款已经超过七日。平台没有违约，又没有承诺可以退，依据不够。"),
+    ),
+    defences=(Condition("收钱的是偶尔转让的个人", F.seller_kind.is_("individual"), "付给偶尔转让的个人的，不是消费者的预付款。"),),
+    cites=(cite("yfj-14"),),
+    remedy=REFUND_BALANCE,
+    proof=(
+        Evidence("payment"),
+        Evidence("order"),
+        Evidence("error"),
+    ),
+    happened=Sentence("这是预付款，本人决定不再使用，提出的时候付款没有超过七日。本人以前没有得到过相同的商品或者服务。"),
+    in_short=Sentence("付款七日内要求退还预付款"),
+    their_records=Sentence("认为不能退的，请写明依据的条款。"),
+    use=Use(),
+    answers=(
+        to("final", say="付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。"),
+        to("used", say="要的是没有用的本金。请写明用掉的是哪一笔。"),
+        to("too_late", say="提出的时候付款没有超过七日。请写明从哪一天算。"),
+    ),
+    objections=(Objection("充值一概不退。", "付款七日内可以请求返还预付款本金，有司法解释。请写明拒绝的依据。"),),
+)

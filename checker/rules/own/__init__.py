@@ -1,0 +1,16 @@
+"""The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
+
+from checker.ask import problems
+from checker.kit import Condition, F, Group
+
+GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
+
+OWN_SLIP = Condition("自己买错、充错了", F.problem.has(problems.MIS_ORDER) & ~F.slip.is_("page", "payee"), "不是自己选错的。")
+"""An account that the page filled in, or money paid to a stranger, is another story."""
+
+NOT_USED_UP = Condition("东西还没有用掉，卡密也没有充掉", F.goods_used.is_("untouched", "tried"), "东西已经用上了，商品本身没有问题。")
+
+TOO_LATE_TO_REVOKE = Condition(
+    "知道看错已经超过九十日", ~F.ninety_days_open.holds, "知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。"
+)
+"""From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period."""

@@ -1,0 +1,66 @@
+"""The buyer's own slip, on a page that gave no chance to correct it or was easily misread."""
+
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to, unless
+from checker.kit.remedies import REFUND
+from checker.rules.own import NOT_USED_UP, OWN_SLIP, TOO_LATE_TO_REVOKE
+
+
+def _happened(t: Telling) -> str:
+    return "本人下单时选错。" + ("页面的写法容易看错。" if t.f.could_correct == "misleading" else "付款以前，页面没有让本人核对和改正。")
+
+
+def _in_short(t: Telling) -> str:
+    return "下单选错，" + ("页面写得容易看错" if t.f.could_correct == "misleading" else "付款前页面没有给更正的机会")
+
+
+def _their_records(t: Telling) -> str:
+    if t.f.could_correct == "misleading":
+        return "认为页面写得清楚的，请指出写明的那一处。"
+    return "认为付款以前可以更正的，请说明在哪一步、怎样更正。"
+
+
+RULE = ClaimRule(
+    module=__name__,
+    title="买错、充错，页面没有给更正的机会，或者写得容易看错",
+    meaning="平台一般不退买错的。商家没有让你在提交前核对、更正，或者页面写得容易看错的，不一样。东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    because="付款以前页面没有给核对、更正的机会，或者写得容易看错，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    also_called=(
+        "手滑",
+        "充错号",
+        "买错了",
+        "点错",
+        "误操作",
+        "填错账号",
+    ),
+    place=1,
+    story=OWN_SLIP,
+    conditions=(
+        NOT_USED_UP,
+        Condition(
+            "付款以前，页面没有给核对、更正的机会，或者写得容易看错",
+            F.could_correct.is_("no", "misleading"),
+            "付款以前可以核对和更正，买错属于自己的原因。",
+        ),
+    ),
+    defences=(TOO_LATE_TO_REVOKE,),
+    cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading"))), cite("mfd-147", "mfd-152")),
+    remedy=REFUND,
+    proof=(
+        Evidence("listing"),
+        Evidence("order"),
+        Evidence("chat"),
+    ),
+    happened=Sentence(_happened, F.could_correct),
+    in_short=Sentence(_in_short, F.could_correct),
+    their_records=Sentence(_their_records, F.could_correct),
+    use=Use(),
+    answers=(to("final", say="这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"),),
+    objections=(
+        Objection(
+            "个人误操作不退。",
+            "经营者应当写清楚，并保证用户在提交订单前可以更正输入错误。请指出写清楚的那一处，和可以更正的那一步。",
+            "own_fault",
+        ),
+    ),
+    revocable=True,
+)

@@ -1,0 +1,25 @@
+"""What was topped up is said to be money from fraud, and the number or account was shut."""
+
+from checker.kit import Act, F, StopRule, cite, story
+
+ACTS = (
+    Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
+    Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉"),
+    Act(what="停止在这家充值，聊天记录不要删"),
+)
+
+RULE = StopRule(
+    module=__name__,
+    route="scam",
+    title="充进来的钱涉嫌诈骗，被停机、冻结",
+    meaning="低价代充、话费慢充，充进来的可能是别人被骗的钱，号码、账号会被停机、冻结。先配合公安把来路说清楚，交出订单和付款记录，再谈向卖家追偿。不要说没到账。",
+    because="充进来的钱涉嫌诈骗，先向公安说明情况，交出订单和付款记录，再谈向卖家追偿。",
+    headline="先别写退款申请。今天就向公安说明情况，交出订单和付款记录",
+    also_called=("话费慢充停机", "涉诈停机", "充值洗钱", "号被冻结"),
+    place=2,
+    story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has("stopped_early") & F.stopped_cause.is_("tainted")),
+    cites=(cite("fdz-25", "xf-312", "fdz-38"),),
+    acts=lambda facts: ACTS,
+    warns=lambda facts: "事情说清以后，可以向卖家要求退款。仍然不能说没到账。",
+    to_explain=True,
+)

@@ -1,0 +1,51 @@
+"""A stranger paid from the reader's account: whoever handled the payment answers, not the seller."""
+
+from checker.kit import NO_WORD_OF_USE, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, blank, cite, story, unless
+from checker.kit.remedies import STOP_PAYMENT
+
+BY_CARD = F.channel.is_("card")
+
+
+def _happened(t: Telling) -> str:
+    tricked = ""
+    if t.f.how_taken == "gave_code":
+        tricked = f"此前有人用欺骗的办法取得了付款需要的信息，经过是{blank('什么时间、用什么说法、给出了什么')}。"
+    return f"这笔付款不是本人操作，本人也没有授权别人操作。{tricked}"
+
+
+RULE = ClaimRule(
+    module=__name__,
+    route="unauthorised_payment",
+    title="不是你付的，账户被别人用了",
+    meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码。银行卡没有及时挂失的，扩大的损失可能要自己承担；支付方接到通知没有及时处理的，扩大的部分由它承担。找商家退款不是主要的路。",
+    because="这笔付款不是你授权的，先找支付方，不是先找商家。",
+    headline="不是你付的，先找支付方止付、核查",
+    also_called=("盗刷", "莫名其妙扣钱", "不是我买的", "手机被偷"),
+    place=6,
+    story=story("不是自己付的，账户被别人用了", F.problem.has("not_paid_by_me")),
+    defences=(
+        Condition(
+            "是家里人付的",
+            F.how_taken.is_("family"),
+            "家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的，或者失智的家人付的”再查。",
+        ),
+    ),
+    cites=(
+        cite("dsf-57"),
+        cite("yhk-4", "yhk-7", when=unless(~BY_CARD)),
+        cite("zfjg-35", when=unless(BY_CARD)),
+    ),
+    remedy=STOP_PAYMENT,
+    proof=(Evidence("payment", "哪一笔、什么时间、付给谁", "账单详情；验证方式、设备、网络记录在支付方手里，书面要求它提供"),),
+    happened=Sentence(_happened, F.how_taken),
+    in_short=Sentence("这笔付款不是本人操作，也没有授权"),
+    their_records=Sentence("主张是本人操作的，请提供验证方式、设备和网络记录。"),
+    use=NO_WORD_OF_USE,
+    answers=(),
+    objections=(
+        Objection(
+            "验证码输入正确，视为本人操作。",
+            "请提供这笔交易的验证方式、设备和网络记录。主张是本人或者经授权的交易，由支付方举证。",
+        ),
+    ),
+)

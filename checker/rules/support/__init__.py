@@ -1,0 +1,21 @@
+"""What strengthens a claim that holds: who answers besides the seller, which clauses do not bind, what comes on top."""
+
+from checker.kit import Condition, F, Group
+
+GROUP = Group(
+    module=__name__,
+    anchor="support",
+    title="旁边能帮上忙的",
+    lead="这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。",
+)
+
+TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
+"""Texts to somebody who can take the other side to account."""
+
+WITH_REASONS = ("appeal", "payment_complaint", *TO_AN_AUTHORITY)
+"""Texts that tell why the other side refused."""
+
+
+def they_said(ground: str, sentence: str) -> Condition:
+    """The other side gave this reason (an option of ``refusal_ground``)."""
+    return Condition(sentence, F.refusal_ground.has(ground), "对方没有这样说。")
