@@ -3,7 +3,7 @@
 PORT ?= 8000
 python = .venv/bin/python
 # What reaches every branch without the enumerations, which a coverage run would slow down threefold.
-covered = tests/decide tests/write tests/test_cases.py tests/keep --ignore tests/decide/test_every_answer.py --ignore tests/write/test_every_sentence.py
+covered = tests/decide tests/write tests/test_stories.py tests/keep --ignore tests/decide/test_every_answer.py --ignore tests/write/test_every_sentence.py
 ready = .venv/.installed node_modules/.installed
 
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.

@@ -17,7 +17,7 @@ from bench import documented, engines, reading, report, slow, start, verdict, wi
 from bench.chromium import Chromium
 from bench.server import serving
 from checker.publish import runtime, site
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 TOP = Path(__file__).resolve().parents[1]
 #: Of the loop that shows how much slower a slowed browser is.

@@ -1,28 +1,26 @@
-"""How long one verdict with all its letters takes, over every case of the tests: on this machine's CPython, and in a browser."""
+"""How long one verdict with all its letters takes, over every story: on this machine's CPython, and in a browser."""
 
 import json
 import statistics
 import tempfile
 import time
-import tomllib
 from datetime import datetime
 from pathlib import Path
 
 from bench.start import Outcome, Visit
 from checker.bridge import check
+from checker.publish.stories import stories
 
-CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 ROUNDS = 20
 IN_BROWSER = 5
 
 
 def cases() -> dict[str, dict]:
-    """By name, each case as a page sends it."""
-    found = {}
-    for path in sorted(CASES.glob("*.toml")):
-        row = tomllib.loads(path.read_text(encoding="utf-8"))
-        found[path.stem] = {"answers": row["answers"], "parties": {}, "now": datetime.fromisoformat(row["now"]).isoformat()}
-    return found
+    """By its id, each story as a page sends it."""
+    return {
+        id: {"answers": story.answers, "parties": {}, "now": datetime.fromisoformat(story.now).isoformat()}
+        for id, story in stories().items()
+    }
 
 
 def in_cpython() -> dict[str, float]:

@@ -13,12 +13,11 @@ from checker.decide.verdict import assess
 from checker.errors import CaseFileError
 from checker.keep.calendar import calendar
 from checker.law.days import years
-from checker.publish.examples import complete
-from tests.test_cases import CASES
+from checker.publish.stories import complete, stories
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 CHINESE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
-CAN_CLAIM = [name for name, case in CASES.items() if any(matter["level"] == "can_claim" for matter in case["matters"])]
+CAN_CLAIM = [name for name, story in stories().items() if any(each.level == "can_claim" for each in story.expect)]
 PAST_THE_TABLE = max(years()) + 1
 LATE_DAYS = ["2026-12-28", "2027-12-31", "2028-01-01", "2028-03-01", "2031-10-01", "2040-02-29"]
 OLD_DAYS = ["2025-12-01", "2024-06-01", "2020-12-31", "2019-01-01"]
@@ -65,13 +64,12 @@ def moved(text: str, by: timedelta) -> str:
 
 @pytest.mark.parametrize("name", CAN_CLAIM)
 def test_a_story_past_the_holiday_table_has_the_same_conclusion_and_texts(name):
-    case = CASES[name]
-    weeks = timedelta(weeks=(date(PAST_THE_TABLE, 11, 1) - date.fromisoformat(case["now"][:10])).days // 7)
-    answers = json.loads(moved(json.dumps(case["answers"], ensure_ascii=False), weeks))
-    found = of_page(moved(case["now"], weeks), answers, case.get("parties"))
+    story = stories()[name]
+    weeks = timedelta(weeks=(date(PAST_THE_TABLE, 11, 1) - date.fromisoformat(story.now[:10])).days // 7)
+    answers = json.loads(moved(json.dumps(story.answers, ensure_ascii=False), weeks))
+    found = of_page(moved(story.now, weeks), answers, story.parties)
     assert found["kind"] == "verdict", found
-    then = check({"v": 1, "answers": case["answers"], "parties": case.get("parties", {})}, datetime.fromisoformat(case["now"]))
-    for matter, before in zip(found["verdict"]["matters"], then["matters"], strict=True):
+    for matter, before in zip(found["verdict"]["matters"], story.verdict["matters"], strict=True):
         assert (matter["route"], matter["level"], matter["next_step"]) == (before["route"], before["level"], before["next_step"])
         assert [letter["name"] for letter in matter["letters"]] == [letter["name"] for letter in before["letters"]]
         for letter, old in zip(matter["letters"], before["letters"], strict=True):

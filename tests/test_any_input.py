@@ -17,7 +17,7 @@ from checker.ask.question import Question, asked
 from checker.ask.questions import QUESTIONS
 from checker.bridge import check, handle
 from checker.errors import AnswerErrors
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 NOW = "2026-11-24T15:04+08:00"
 NOW_AT = datetime.fromisoformat(NOW)

@@ -6,7 +6,7 @@ import pytest
 
 from checker.bridge import check, handle, read_now
 from checker.errors import AnswerErrors, CaseFileError
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 NOW = "2026-11-24T15:04+08:00"
 ANSWERS = complete(

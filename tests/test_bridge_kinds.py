@@ -12,7 +12,7 @@ from checker.bridge import check, handle
 from checker.errors import CheckerError
 from checker.keep.case_file import MAX_TEXT
 from checker.keep.replies import REPLIES
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from checker.write.letters import TITLES
 
 NOW = "2026-11-24T15:04+08:00"

@@ -2,8 +2,8 @@
 
 import jsonschema
 
+from checker.publish.stories import stories
 from checker.schema import schema
-from tests.test_cases import CASES, verdict
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -15,10 +15,10 @@ def test_the_schema_is_one():
     jsonschema.Draft202012Validator.check_schema(schema())
 
 
-def test_every_case_and_every_verdict_fits():
-    for name, case in CASES.items():
-        assert not list(validator("case").iter_errors({"v": 1, "answers": case["answers"], "parties": {}})), name
-        assert not list(validator("verdict").iter_errors(verdict(case))), name
+def test_every_story_and_every_verdict_fits():
+    for name, story in stories().items():
+        assert not list(validator("case").iter_errors({"v": 1, "answers": story.answers, "parties": story.parties})), name
+        assert not list(validator("verdict").iter_errors(story.verdict)), name
 
 
 def test_the_schema_refuses():

@@ -24,8 +24,7 @@ from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
 from checker.publish import changes
-from checker.publish.examples import examples
-from checker.publish.samples import SAMPLES
+from checker.publish.stories import blanks, shown
 from checker.publish.words import dictionary, said
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
@@ -35,9 +34,9 @@ from checker.write.render import environment
 DOCS = Path(__file__).parents[2] / "docs"
 TEMPLATES = Path(__file__).parent / "templates"
 SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
-"""Samples carry no date of their own; any supported time gives the same text."""
+"""Blank texts carry no date of their own; any supported time gives the same text."""
 SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
-"""The day that messages shown as samples give the other side: counted from the day of the worked examples."""
+"""The day that messages shown as samples give the other side: counted from the day of most stories."""
 
 PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
 """Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
@@ -82,8 +81,8 @@ def sample_letters() -> list[tuple[Rule, list[Letter]]]:
     """For each rule that leads to a text: those of its texts that differ from rule to rule, with blanks."""
     found = []
     # In the order of the rules page, so that the two can be read side by side.
-    for rule in (each for group in GROUPS for each in _of(group) if each.id in SAMPLES):
-        letters = _blank_letters(SAMPLES[rule.id])
+    for rule in (each for group in GROUPS for each in _of(group) if each.id in blanks()):
+        letters = _blank_letters(blanks()[rule.id].blank_facts)
         wanted = PER_RULE if rule.route in ("scam", "unauthorised_payment") else PER_RULE[:3]
         found.append((rule, [letters[name] for name in wanted if name in letters]))
     return found
@@ -91,7 +90,7 @@ def sample_letters() -> list[tuple[Rule, list[Letter]]]:
 
 def other_letters() -> list[Letter]:
     """The texts that differ little from rule to rule, each once, with blanks."""
-    letters = _blank_letters(SAMPLES["unusable"])
+    letters = _blank_letters(blanks()["unusable"].blank_facts)
     return [letters[name] for name in TITLES if name in letters and name not in ("refund_request", "appeal")]
 
 
@@ -107,13 +106,13 @@ def _blank_letters(facts: Facts) -> dict[str, Letter]:
 
 
 def _library() -> dict[str, Any]:
-    story = examples()["code-already-used"]
+    story = shown()["code-already-used"]
     return {
         "samples": sample_letters(),
         "others": other_letters(),
-        "not_paid_by_me": examples()["stranger-paid"],
-        "scammed": examples()["scam-deposit"],
-        "child": examples()["child-of-seven"],
+        "not_paid_by_me": shown()["paid-at-night-by-a-stranger"],
+        "scammed": shown()["scam-deposit"],
+        "child": shown()["child-of-seven"],
         "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
         "appealed": story.later(
             stage="appeal_refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_ground=["used"], refused_by="person"
@@ -142,7 +141,7 @@ def _rules() -> dict[str, Any]:
         "groups": [{"title": group.title, "anchor": f"group-{group.anchor}", "lead": group.lead, "rules": _of(group)} for group in GROUPS],
         "articles_of": {id: _by_law(rule.articles) for id, rule in by_id.items()},
         "exceptions_of": {id: _exceptions(rule) for id, rule in by_id.items()},
-        "examples_of": {id: [e for e in examples().values() if e.shown_under == id] for id in by_id},
+        "stories_of": {id: [s for s in shown().values() if s.rule == id and s.shown == "rules"] for id in by_id},
         "letter_rules": {rule.id: "、".join(TITLES[letter.name] for letter in letters) for rule, letters in sample_letters()},
     }
 
@@ -226,7 +225,7 @@ def _text(name: str, **context: object) -> str:
                 "article": statutes.article,
                 "threshold": threshold,
                 "channels": channels(),
-                "examples": examples(),
+                "stories": shown(),
                 "said": said,
                 "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日",
                 "changes": changes,

@@ -96,7 +96,7 @@ def library_hash(top: Path) -> str:
 def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
     parts = [Path(__file__).read_bytes(), Path(__file__).with_name("prepare.py").read_bytes()]
-    for path in _package_files(top / "checker"):
+    for path in package_files(top / "checker"):
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
 
@@ -152,7 +152,7 @@ def _check_same_python(npm: Path) -> None:
 
 
 def _fill_rules(top: Path, scratch: Path) -> None:
-    for path in _package_files(top / "checker"):
+    for path in package_files(top / "checker"):
         place = scratch / path.relative_to(top)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, place)
@@ -223,8 +223,14 @@ def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
     yield from (f"{base}/{name}" for name in (*FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
 
 
-def _package_files(package: Path) -> list[Path]:
-    return sorted(path for path in package.rglob("*") if path.is_file() and not NOT_FOR_READERS & set(path.parts[len(package.parts) :]))
+def package_files(package: Path) -> list[Path]:
+    """The files of our own package that readers get. The stories beside the rules stay at home as well."""
+    told = set((package / "rules").rglob("*.toml"))
+    return sorted(
+        path
+        for path in package.rglob("*")
+        if path.is_file() and path not in told and not NOT_FOR_READERS & set(path.parts[len(package.parts) :])
+    )
 
 
 class _appearing:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.keep.replies import REPLIES
-from checker.publish.examples import examples
+from checker.publish.stories import shown, stories
 
 
 class NotTried(Exception):
@@ -19,13 +19,13 @@ class NotTried(Exception):
 
 
 def requests() -> list[str]:
-    """Requests of every kind over every example of the pages, and some that cannot be answered."""
+    """Requests of every kind over every story that a page shows, and some that cannot be answered."""
     found: list[dict[str, Any]] = []
-    # No example of the pages comes to the text that gives what the platform still wants to see.
-    asked_for_more = examples()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
-    for example in (*examples().values(), asked_for_more):
-        case = {"answers": example.answers, "parties": example.parties, "now": example.now}
-        matter = example.matter
+    # No story of the pages comes to the text that gives what the platform still wants to see.
+    asked_for_more = stories()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
+    for story in (*shown().values(), asked_for_more):
+        case = {"answers": story.answers, "parties": story.parties, "now": story.now}
+        matter = story.matter
         letter = matter["letters"][0]["name"] if matter["letters"] else "chat"
         found += [
             case | {"kind": "check"},
@@ -33,7 +33,7 @@ def requests() -> list[str]:
             case | {"kind": "calendar", "case": "a1"},
             case | {"kind": "sent", "letter": letter},
             case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子。"},
-            case | {"kind": "open", "file": {"v": 1, "answers": example.answers}},
+            case | {"kind": "open", "file": {"v": 1, "answers": story.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]
     bad = {

@@ -10,7 +10,7 @@ from checker.ask.question import asked
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
 from checker.errors import AnswerErrors
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = complete(

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS, TOPICS
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 CLAIM = complete(
     {

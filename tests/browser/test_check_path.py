@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from tests.browser.conftest import PHONE, with_clock
 from tests.browser.steps import (
     ADDRESS,

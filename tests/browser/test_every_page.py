@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from checker.ask.question import asked
 from checker.ask.questions import QUESTIONS, TOPICS
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from tests.browser.conftest import SITE, with_clock
 from tests.browser.steps import (
     CLAIM,

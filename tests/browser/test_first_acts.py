@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from tests.browser.conftest import with_clock
 from tests.browser.steps import LIMIT_MS, choices, open_check, overflow, topic
 

@@ -1,10 +1,10 @@
-"""The same cases through the built page's worker and through CPython give the same bytes."""
+"""The same stories through the built page's worker and through CPython give the same bytes."""
 
 import json
 
 from checker.bridge import handle
+from checker.publish.stories import stories
 from tests.browser.conftest import with_clock
-from tests.test_cases import CASES
 
 ASK_ALL = """async ([client, runtime, requests]) => {
     const { CheckerClient } = await import(client);
@@ -25,7 +25,7 @@ def test_worker_and_cpython_agree(open_context, site):
     page = with_clock(open_context()[0].new_page())
     page.goto(f"{site}check/")
     runtime = page.locator(".checker").evaluate("root => new URL(root.dataset.runtime, document.baseURI).href")
-    requests = [{"answers": case["answers"], "parties": case.get("parties", {}), "now": case["now"]} for case in CASES.values()]
+    requests = [{"answers": story.answers, "parties": story.parties, "now": story.now} for story in stories().values()]
     seen = page.evaluate(
         ASK_ALL,
         [page.locator("script[src$='/page.mjs']").evaluate("script => script.src.replace('page.mjs', 'client.mjs')"), runtime, requests],

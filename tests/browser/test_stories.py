@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from tests.browser.conftest import with_clock
 from tests.browser.steps import CLAIM, LIMIT_MS, choices, go_on, open_check, overflow, topic
 

@@ -14,7 +14,7 @@ from checker.decide.acts import first_acts
 from checker.decide.early import at_once, decided
 from checker.decide.verdict import assess
 from checker.errors import AnswerErrors
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 

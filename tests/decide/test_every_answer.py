@@ -91,8 +91,8 @@ def test_each_rule_over_all_its_facts(rule):
 def test_every_condition_can_fail_and_can_hold(rule):
     for condition in (rule.story, *rule.conditions, *rule.exceptions, *rule.defences):
         results = {
-            condition.holds(Facts(**dict(zip(condition.reads, chosen, strict=True))))
-            for chosen in product(*(seen_by_a_rule(name) for name in condition.reads))
+            condition.so.holds(Facts(**dict(zip(condition.so.reads, chosen, strict=True))))
+            for chosen in product(*(seen_by_a_rule(name) for name in condition.so.reads))
         }
         assert results == {True, False, None}, condition.sentence
 

@@ -9,7 +9,7 @@ import pytest
 
 from checker.ask.parties import Parties
 from checker.decide.verdict import assess
-from checker.publish.samples import SAMPLES
+from checker.publish.stories import blanks
 from checker.write.letters import letters
 
 TOP = Path(__file__).parents[2]
@@ -36,7 +36,7 @@ def test_no_number_of_days_stands_beside_a_renewal():
     [("no", "没有收到显著的提醒"), ("faint", "提醒不显著，本人当时没有看到"), (None, None)],
 )
 def test_the_texts_say_of_the_reminder_what_was_answered(answer, told):
-    facts = replace(SAMPLES["auto_renewal"], renewal_notice=answer)
+    facts = replace(blanks()["auto_renewal"].blank_facts, renewal_notice=answer)
     (matter,) = assess(facts, NOW).matters
     for letter in letters(matter, facts, Parties(), NOW):
         assert told is None or told in letter.text
@@ -46,7 +46,7 @@ def test_the_texts_say_of_the_reminder_what_was_answered(answer, told):
 
 
 def test_whoever_was_reminded_signs_nothing_about_a_reminder():
-    facts = replace(SAMPLES["auto_renewal"], renewal_notice="yes")
+    facts = replace(blanks()["auto_renewal"].blank_facts, renewal_notice="yes")
     (matter,) = assess(facts, NOW).matters
     assert matter.level == "not_supported"
     assert not any("提醒" in letter.text + letter.short for letter in letters(matter, facts, Parties(), NOW))

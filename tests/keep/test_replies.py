@@ -9,7 +9,7 @@ from checker.ask.questions import BY_ID as QUESTION
 from checker.bridge import check, read_now
 from checker.errors import CaseFileError
 from checker.keep.replies import BY_ID, REPLIES, after_reply, after_sending, come_back_on
-from checker.publish.examples import complete
+from checker.publish.stories import complete
 from checker.write.letters import TITLES
 
 TODAY = date(2026, 11, 24)

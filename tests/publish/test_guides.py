@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from checker.publish import pages
-from checker.publish.examples import examples
+from checker.publish import pages, stories
 
 PARTS = {
     "three-checks.md": ("check-rules", "check-reviews", "check-source"),
@@ -13,7 +12,7 @@ PARTS = {
     "three-proofs.md": ("proof-order", "proof-chat", "proof-use"),
 }
 WEAK = {
-    "three-checks.md": ("wrong-face-value", "checks-face-value-no-proof"),
+    "three-checks.md": ("face-value-photographed", "checks-face-value-no-proof"),
     "three-clears.md": ("code-already-used", "clears-only-not-working"),
     "three-proofs.md": ("code-already-used", "proofs-first-try-not-recorded"),
 }
@@ -51,7 +50,7 @@ def test_each_box_to_tick_has_its_label(name):
 def test_the_stories_of_a_guide_go_through_the_engine(name):
     text = pages.pages()[name]
     shown = re.findall(r"(?m)^\*\*例子\*\* (.+)$", text)
-    assert len(shown) >= 2 and set(shown) <= {example.story for example in examples().values()}
-    good, weak = (examples()[id] for id in WEAK[name])
+    assert len(shown) >= 2 and set(shown) <= {story.story for story in stories.shown().values()}
+    good, weak = (stories.shown()[id] for id in WEAK[name])
     assert good.story in shown and weak.story in shown
     assert good.step != weak.step, "the reader sees no difference"

@@ -8,7 +8,7 @@ from checker.kit import ClaimRule
 from checker.law import statutes
 from checker.publish import pages
 from checker.publish.__main__ import main
-from checker.publish.samples import SAMPLES
+from checker.publish.stories import blanks
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 
@@ -64,7 +64,7 @@ def test_on_paper_a_question_says_in_words_when_it_is_asked(condition, words):
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES if isinstance(rule, ClaimRule) or rule.route == "scam"])
 def test_every_rule_that_grants_a_text_shows_it(rule):
     letters = {r.id: found for r, found in pages.sample_letters()}[rule]
-    assert letters and rule in SAMPLES
+    assert letters and rule in blanks()
     for letter in letters:
         assert "【请填写：" in letter.text
         assert "2026" not in letter.text, "a blank template carries no day of its own"

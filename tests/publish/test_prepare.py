@@ -12,7 +12,7 @@ import pytest
 
 from checker.publish import trim
 from checker.publish.prepare import prepare
-from checker.publish.runtime import NOT_FOR_READERS
+from checker.publish.runtime import package_files
 
 PACKAGE = Path(__file__).parents[2] / "checker"
 #: Answers the requests on standard input, and says where from and which prepared modules were used.
@@ -33,7 +33,11 @@ json.dump([repr(table(name, package)) for package, name in json.load(sys.stdin)]
 
 def copied(into: Path) -> Path:
     """The package as readers get it, before it is prepared."""
-    return Path(shutil.copytree(PACKAGE, into / "checker", ignore=shutil.ignore_patterns(*NOT_FOR_READERS)))
+    for path in package_files(PACKAGE):
+        place = into / "checker" / path.relative_to(PACKAGE)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, place)
+    return into / "checker"
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Made-up cases for every rule, stage and text: drawn with a fixed seed, around the cases and examples that are there.
+"""Made-up cases for every rule, stage and text: drawn with a fixed seed, around the stories that are there.
 
 A case is what the page posts: answers, parties and the reader's time. Nothing of templates or predicates is known here; from a rule only
 the names of the facts that it reads, so that a draw keeps most of what makes it hold.
@@ -7,14 +7,12 @@ the names of the facts that it reads, so that a draw keeps most of what makes it
 import json
 import random
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from pathlib import Path
 
 from checker.ask.facts import QUESTIONS_OF
 from checker.ask.parties import PARTY_FIELDS
@@ -22,7 +20,7 @@ from checker.ask.question import UNKNOWN, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check
 from checker.errors import AnswerErrors
-from checker.publish.examples import examples
+from checker.publish.stories import stories
 from checker.rules import RULES, SUPPORTS
 
 SEED = 14
@@ -36,7 +34,6 @@ NOWS = tuple(
         ("2027-02-03", "08:05"),
     )
 )
-CASES = Path(__file__).parents[1] / "cases"
 SUPPORT_IDS = frozenset(rule.id for rule in SUPPORTS)
 READ_BY = {rule.id: frozenset(id for name in rule.reads for id in QUESTIONS_OF[name]) for rule in RULES}
 NO_STAGE = "-"
@@ -145,14 +142,12 @@ def tried(answers: dict, parties: dict, now: str) -> Sample | None:
 
 @cache
 def seeds() -> dict[str, tuple[tuple[dict, str], ...]]:
-    """For each rule with texts, the answers of cases and examples that rest on it, with their time."""
-    told = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.toml"))]
-    told += [{"answers": each.answers, "now": each.now} for _, each in sorted(examples().items())]
+    """For each rule with texts, the answers of the stories that rest on it, with their time."""
     found = defaultdict(list)
-    for case in told:
-        sample = tried(case["answers"], {}, case["now"])
+    for story in stories().values():
+        sample = tried(story.answers, {}, story.now)
         for matter in sample.matters if sample else ():
-            found[leading(matter)].append((sample.answers, case["now"]))
+            found[leading(matter)].append((sample.answers, story.now))
     return {rule: tuple(cases) for rule, cases in sorted(found.items())}
 
 

@@ -1,4 +1,4 @@
-"""Every text of every case, whole. After a wanted change: pytest --update-golden, then read the difference."""
+"""The text for the next step of every story, whole. After a wanted change: pytest --update-golden, then read the difference."""
 
 from datetime import datetime
 from functools import cache
@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from checker.publish.stories import stories
 from checker.write.letters import TITLES
-from tests.test_cases import CASES, verdict
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 IN_FULL = "fake-admitted"
-"""Of this case every text is kept; of the others the one for the next step. What the rest must say stands in the cases."""
+"""Of this story every text is kept; of the others the one for the next step. What the rest must say stands in the stories."""
 
 
 @cache
 def texts() -> dict[str, str]:
     found = {}
-    for name, case in CASES.items():
-        for matter in verdict(case)["matters"]:
+    for name, story in stories().items():
+        for matter in story.verdict["matters"]:
             for letter in matter["letters"] if name == IN_FULL else matter["letters"][:1]:
                 found[f"{name}.{letter['name']}.txt"] = f"{letter['text']}\n\n---- 短文本 ----\n{letter['short']}\n"
     return found
@@ -43,4 +43,4 @@ def test_golden_text(name):
 
 def test_every_letter_is_there():
     assert {name.split(".")[1] for name in texts()} >= set(TITLES) - {"chat", "demand"}
-    assert datetime.fromisoformat(next(iter(CASES.values()))["now"]).tzinfo
+    assert datetime.fromisoformat(next(iter(stories().values())).now).tzinfo

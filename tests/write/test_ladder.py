@@ -8,9 +8,9 @@ import pytest
 from checker.ask.facts import Facts
 from checker.decide.verdict import assess
 from checker.keep.replies import REPLIES
+from checker.publish.stories import stories
 from checker.write.ladder import ladder
 from checker.write.letters import TITLES, offered
-from tests.test_cases import CASES, verdict
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
@@ -169,16 +169,16 @@ def test_a_matter_that_is_no_claim_has_no_rungs():
     assert names(stage="refused"), "the same story as a claim has some"
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_the_rungs_of_every_case(name):
+@pytest.mark.parametrize("name", stories())
+def test_the_rungs_of_every_story(name):
     """Rungs stand only where a claim on the seller does, in their order, each once, with words that exist elsewhere too."""
-    for matter in verdict(CASES[name])["matters"]:
+    for matter in stories()[name].verdict["matters"]:
         found, texts = matter["ladder"], [letter["name"] for letter in matter["letters"]]
         letters = [rung["letter"] for rung in found]
         if (
             matter["level"] != "can_claim"
             or matter["route"] not in ("ordinary", "minor")
-            or CASES[name]["answers"].get("elsewhere") == "court"
+            or stories()[name].answers.get("elsewhere") == "court"
         ):
             assert found == []
             continue
@@ -189,13 +189,13 @@ def test_the_rungs_of_every_case(name):
         assert all(rung["reply"] in {reply.id for reply in REPLIES} and rung["when"] and rung["do"] for rung in found)
 
 
-def test_some_case_has_every_rung():
-    assert {rung["letter"] for case in CASES.values() for matter in verdict(case)["matters"] for rung in matter["ladder"]} == {
+def test_some_story_has_every_rung():
+    assert {rung["letter"] for story in stories().values() for matter in story.verdict["matters"] for rung in matter["ladder"]} == {
         "demand",
         *RUNGS,
     }
 
 
 def test_a_child_that_paid_has_rungs_too():
-    matter = next(matter for matter in verdict(CASES["child-of-six"])["matters"] if matter["route"] == "minor")
+    matter = next(matter for matter in stories()["child-of-six"].verdict["matters"] if matter["route"] == "minor")
     assert [rung["letter"] for rung in matter["ladder"]] == RUNGS

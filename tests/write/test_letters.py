@@ -14,7 +14,7 @@ from checker.ask.parties import Parties
 from checker.decide.verdict import assess
 from checker.errors import RuleError
 from checker.law.thresholds import threshold
-from checker.publish.samples import SAMPLES
+from checker.publish.stories import blanks
 from checker.write.letters import TITLES, Letter, letters
 from checker.write.render import environment, render_letter
 
@@ -86,7 +86,9 @@ def texts(facts: Facts, parties: Parties = NOBODY) -> list[Letter]:
 def reachable() -> tuple:
     """Each rule's sample at each stage and state of use, with and without dates and amounts, and what is then written."""
     found = []
-    for (rule, sample), stage, used, more, purpose in product(SAMPLES.items(), STAGES, USED, ({}, KNOWN), ("self", "resale", None)):
+    for (rule, sample), stage, used, more, purpose in product(
+        ((id, story.blank_facts) for id, story in blanks().items()), STAGES, USED, ({}, KNOWN), ("self", "resale", None)
+    ):
         facts = replace(sample, stage=stage, goods_used=used, purpose=purpose, **more)
         for matter in assess(facts, NOW).matters:
             found += [(rule, facts, matter, letter) for letter in letters(matter, facts, LONGEST, NOW)]
@@ -145,7 +147,7 @@ def test_no_deceit_and_no_treble_without_proof_of_intent():
     for rule, _, _, letter in reachable():
         assert not re.search("欺诈|三倍|故意告知", letter.text + letter.short), (rule, letter.name)
     shown = replace(
-        SAMPLES["wrong_goods"],
+        blanks()["wrong_goods"].blank_facts,
         false_intent="yes",
         seller_kind="shop",
         stage="appeal_refused",
@@ -169,14 +171,14 @@ def test_no_deceit_and_no_treble_without_proof_of_intent():
     ],
 )
 def test_the_records_asked_for_are_those_of_the_dispute(rule, facts, there):
-    refused = replace(SAMPLES[rule], stage="refused", evidence=frozenset({"error"}), **facts)
+    refused = replace(blanks()[rule].blank_facts, stage="refused", evidence=frozenset({"error"}), **facts)
     (text,) = [letter.text for letter in texts(refused) if letter.name == "appeal"]
     assert there in text and ("已经由本人使用" in text) is (facts.get("failure") == "already_used")
 
 
 def test_a_reason_chosen_from_a_list_is_nobody_elses_words():
     refused = replace(
-        SAMPLES["unusable"],
+        blanks()["unusable"].blank_facts,
         stage="appeal_refused",
         purpose="resale",
         evidence=frozenset({"error"}),
@@ -189,8 +191,8 @@ def test_a_reason_chosen_from_a_list_is_nobody_elses_words():
 
 def test_whose_guardian_the_writer_is_stays_open():
     for sample, wanted in (
-        (SAMPLES["minor_payment"], "本人是孩子的【请填写："),
-        (replace(SAMPLES["minor_payment"], child_age="incapable_adult"), "本人是其【请填写："),
+        (blanks()["minor_payment"].blank_facts, "本人是孩子的【请填写："),
+        (replace(blanks()["minor_payment"].blank_facts, child_age="incapable_adult"), "本人是其【请填写："),
     ):
         for letter in texts(sample):
             assert letter.text.count(wanted) == 1, letter.name
@@ -207,7 +209,7 @@ def test_consumer_law_and_consumer_bodies_are_for_consumers():
             assert letter.name not in CONSUMER_TEXTS, rule
         if facts.purpose != "self":
             assert "消费者权益保护法" not in letter.text, (rule, letter.name)
-    individual = replace(SAMPLES["unusable"], seller_kind="individual", stage="appeal_refused", evidence=frozenset({"error"}))
+    individual = replace(blanks()["unusable"].blank_facts, seller_kind="individual", stage="appeal_refused", evidence=frozenset({"error"}))
     assert not {letter.name for letter in texts(individual)} & set(CONSUMER_TEXTS)
 
 
@@ -218,7 +220,7 @@ def test_nobody_else_is_named_and_no_number_of_a_card_or_an_identity_is_asked_fo
 
 
 def test_human_review_only_where_a_machine_refused_on_a_platform():
-    refused = replace(SAMPLES["unusable"], stage="refused", evidence=frozenset({"error"}))
+    refused = replace(blanks()["unusable"].blank_facts, stage="refused", evidence=frozenset({"error"}))
     for by, seller, wanted in (
         ("machine", "shop", True),
         ("machine", "self_run", False),
@@ -236,13 +238,13 @@ def test_human_review_only_where_a_machine_refused_on_a_platform():
         Facts(goods="cheat", problem=frozenset({"unusable"})),
         Facts(goods="game_account", problem=frozenset({"stopped_early"}), bound_to="other_fixed", truthful="yes"),
         Facts(goods="direct_topup", problem=frozenset({"not_delivered"}), topup_signs=frozenset({"told"}), overdue=True, truthful="yes"),
-        replace(SAMPLES["unusable"], truthful="no"),
-        replace(SAMPLES["scam"], truthful="no"),
-        replace(SAMPLES["tainted_topup"], truthful="no"),
-        replace(SAMPLES["unauthorised_payment"], truthful="no"),
-        replace(SAMPLES["unusable"], truthful=None),
-        replace(SAMPLES["unusable"], goods=None),
-        replace(SAMPLES["unusable"], channel="not_paid"),
+        replace(blanks()["unusable"].blank_facts, truthful="no"),
+        replace(blanks()["scam"].blank_facts, truthful="no"),
+        replace(blanks()["tainted_topup"].blank_facts, truthful="no"),
+        replace(blanks()["unauthorised_payment"].blank_facts, truthful="no"),
+        replace(blanks()["unusable"].blank_facts, truthful=None),
+        replace(blanks()["unusable"].blank_facts, goods=None),
+        replace(blanks()["unusable"].blank_facts, channel="not_paid"),
         Facts(),
     ],
 )
@@ -263,14 +265,14 @@ def test_a_scam_gets_what_the_police_need_and_no_request_for_a_refund(problem):
 
 
 def test_a_swindling_seller_gets_no_letter_for_another_ground_either():
-    facts = replace(SAMPLES["not_delivered"], problem=frozenset({"not_delivered", "asked_to_pay_again"}))
+    facts = replace(blanks()["not_delivered"].blank_facts, problem=frozenset({"not_delivered", "asked_to_pay_again"}))
     assert [letter.name for letter in texts(facts)] == ["police"]
     assert any("单独再查一遍" in warning for warning in assess(facts, NOW).warnings)
 
 
 def test_user_text_is_data():
     nasty = "{{ 7*7 }}{% raw %}<img src=x onerror=alert(1)>"
-    facts = replace(SAMPLES["unusable"], error_text=nasty)
+    facts = replace(blanks()["unusable"].blank_facts, error_text=nasty)
     found = texts(facts, replace(NOBODY, goods_name=nasty))
     assert [letter.text.count(nasty) for letter in found] == [2, 2]
 
@@ -284,14 +286,16 @@ def test_a_misspelt_name_raises():
 
 
 def test_blanks_are_listed_once_and_in_order():
-    letter, _ = texts(SAMPLES["wrong_goods"])
+    letter, _ = texts(blanks()["wrong_goods"].blank_facts)
     assert letter.blanks[0] == "店铺名称"
     assert len(set(letter.blanks)) == len(letter.blanks) and "页面原来怎么写的" in letter.blanks
     assert letter.characters == len(letter.text)
 
 
 def test_the_complaint_is_checked_before_it_is_sent():
-    facts = replace(SAMPLES["unusable"], stage="appeal_refused", paid_on=date(2026, 11, 1), paid_fen=10000, evidence=frozenset({"error"}))
+    facts = replace(
+        blanks()["unusable"].blank_facts, stage="appeal_refused", paid_on=date(2026, 11, 1), paid_fen=10000, evidence=frozenset({"error"})
+    )
     known = replace(facts, seller_kind="shop", elsewhere="none")
     parties = replace(NOBODY, buyer_name="某人", buyer_contact="某号", seller_name="某市某某有限公司")
 
@@ -309,7 +313,7 @@ def test_the_complaint_is_checked_before_it_is_sent():
     [{"elsewhere": "association"}, {"elsewhere": "12315"}, {"elsewhere": "court"}],
 )
 def test_no_complaint_that_would_be_turned_away(change):
-    facts = replace(SAMPLES["unusable"], stage="appeal_refused", evidence=frozenset({"error"}), **change)
+    facts = replace(blanks()["unusable"].blank_facts, stage="appeal_refused", evidence=frozenset({"error"}), **change)
     names = {letter.name for letter in texts(facts)}
     assert not names & set(CONSUMER_TEXTS) and "lawsuit" in names
 
@@ -317,7 +321,9 @@ def test_no_complaint_that_would_be_turned_away(change):
 @pytest.mark.parametrize("stage", ["appeal_refused", "partly_paid", "partial_offer"])
 def test_a_day_that_has_gone_by_takes_no_text_away(stage):
     """L3: what runs from knowing may still be open, and the reader is told what to expect."""
-    facts = replace(SAMPLES["unusable"], stage=stage, evidence=frozenset({"error"}), paid_on=date(2023, 11, 23), elsewhere="none")
+    facts = replace(
+        blanks()["unusable"].blank_facts, stage=stage, evidence=frozenset({"error"}), paid_on=date(2023, 11, 23), elsewhere="none"
+    )
     found = texts(facts)
     names = {letter.name for letter in found}
     assert set(CONSUMER_TEXTS) <= names and "lawsuit" in names
@@ -327,7 +333,11 @@ def test_a_day_that_has_gone_by_takes_no_text_away(stage):
 
 def test_no_day_counted_from_payment_stands_in_a_statement_of_claim_once_it_has_gone_by():
     facts = replace(
-        SAMPLES["material_mistake"], stage="refused", evidence=frozenset({"order"}), paid_on=date(2023, 7, 20), ninety_days_open=None
+        blanks()["material_mistake"].blank_facts,
+        stage="refused",
+        evidence=frozenset({"order"}),
+        paid_on=date(2023, 7, 20),
+        ninety_days_open=None,
     )
     (lawsuit,) = [letter for letter in texts(facts) if letter.name == "lawsuit"]
     assert not re.search("2023 年 10 月 18 日|2026 年 7 月 20 日", lawsuit.text)

@@ -9,7 +9,7 @@ from checker.ask.parties import Parties
 from checker.decide.claims import Claim
 from checker.decide.verdict import assess
 from checker.errors import UnknownLetter
-from checker.publish.samples import SAMPLES
+from checker.publish.stories import blanks
 from checker.write.letters import letters, remarks
 from checker.write.lint import Supported, lint, lint_edited
 
@@ -122,7 +122,7 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 
 
 def test_an_edited_text_is_read_against_its_own_case():
-    facts = SAMPLES["unusable"]
+    facts = blanks()["unusable"].blank_facts
     (matter,) = assess(facts, NOW).matters
     text = letters(matter, facts, Parties(), NOW)[0].text
     assert {r.advice for r in remarks("refund_request", text, matter, facts, Parties(), NOW)} == {"还有没填的地方，填好再发。"}
