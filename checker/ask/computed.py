@@ -4,11 +4,12 @@ Each is ``None`` wherever the answers leave both outcomes open.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from checker.ask.problems import LATE, NOT_DELIVERED
+from checker.ask.question import Condition, Equals
 from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
@@ -22,6 +23,8 @@ class Computed:
 
     name: str
     questions: tuple[str, ...]
+    only_if: Mapping[str, Condition] = field(default_factory=dict)
+    """For a question, by id, when alone it has a part in the fact."""
     beside: tuple[str, ...] = ()
     of: Callable[[Mapping[str, Any], datetime], Any]
     articles: tuple[str, ...]
@@ -115,10 +118,15 @@ def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
     return None if still_open is None else not still_open
 
 
+ONCE_ASKED = Equals(
+    "stage", ("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside")
+)
+
 COMPUTED = (
     Computed(
         name="overdue",
         questions=("promised", "promised_time", "paid_on", "arrived_on"),
+        only_if={"promised_time": Equals("promised", ("stated",)), "arrived_on": Equals("problem", (LATE.id,))},
         beside=("problem",),
         of=_overdue,
         articles=("dsf-20", "mfd-511"),
@@ -126,10 +134,23 @@ COMPUTED = (
     Computed(
         name="due_on",
         questions=("promised", "promised_time", "paid_on"),
+        only_if={"promised_time": Equals("promised", ("stated",))},
         of=_due_on,
         articles=("dsf-20", "mfd-511"),
     ),
-    Computed(name="seven_days_open", questions=("paid_on", "asked_on"), of=_seven_days_open, articles=("qrbf-10",)),
-    Computed(name="ninety_days_open", questions=("paid_on", "asked_on"), of=_ninety_days_open, articles=("mfd-152",)),
-    Computed(name="stalled", questions=("asked_on",), of=_stalled, articles=("qhcf-8", "qhcf-10")),
+    Computed(
+        name="seven_days_open",
+        questions=("paid_on", "asked_on"),
+        only_if={"asked_on": ONCE_ASKED},
+        of=_seven_days_open,
+        articles=("qrbf-10",),
+    ),
+    Computed(
+        name="ninety_days_open",
+        questions=("paid_on", "asked_on"),
+        only_if={"asked_on": ONCE_ASKED},
+        of=_ninety_days_open,
+        articles=("mfd-152",),
+    ),
+    Computed(name="stalled", questions=("asked_on",), only_if={"asked_on": ONCE_ASKED}, of=_stalled, articles=("qhcf-8", "qhcf-10")),
 )

@@ -65,6 +65,15 @@ field for field (`checker/web/topics.mjs`)."""
 ALWAYS = AllOf(())
 
 
+def condition(row: Mapping[str, Any]) -> Condition:
+    """The condition that a row of the table ``asked_when`` stands for."""
+    if "question" in row:
+        return Equals(row["question"], tuple(row["one_of"]))
+    if "all" in row:
+        return AllOf(tuple(condition(part) for part in row["all"]))
+    return AnyOf(tuple(condition(part) for part in row["any"]))
+
+
 MustBe = Literal["<=", "<", ">=", "!="]
 _HOLDS: Mapping[MustBe, Callable[[Any, Any], bool]] = {"<=": operator.le, "<": operator.lt, ">=": operator.ge, "!=": operator.ne}
 
@@ -93,6 +102,14 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """An exception: when a question is asked, and why not as it is computed from what reads its fact."""
+
+    when: Condition
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One choice: the value in the data and the words on the page."""
 
@@ -118,7 +135,7 @@ class Topic:
 class Question:
     """One question, with every word the reader sees about it and all that its answer has to satisfy.
 
-    ``asked_when`` speaks of earlier questions only. ``required`` means that an answer has to be given, 不清楚 included; other
+    ``required`` means that an answer has to be given, 不清楚 included; other
     questions may be left empty, which says 不清楚.
     """
 
@@ -130,7 +147,10 @@ class Question:
     why: str
     error: str
     options: tuple[Option, ...] = ()
+    asked_instead: "Instead | None" = None
+    """When it is asked, where that is not what follows from what reads its fact."""
     asked_when: Condition = ALWAYS
+    """When it is asked; no question states it, the table ``asked_when`` does, which is made at build time."""
     required: bool = True
     at_most: int = 1
     """For ``choices``: how many may be chosen; 0 means any number."""

@@ -2,7 +2,7 @@
 
 from checker.kit.act import Act, payer
 from checker.kit.evidence import Evidence
-from checker.kit.expression import ALWAYS, NEVER, F, computed, unless
+from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
 from checker.kit.phrases import blank, chinese_date, money, paid_by, promised, typed, yuan
 from checker.kit.rule import ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
@@ -34,6 +34,7 @@ __all__ = [
     "paid_by",
     "payer",
     "promised",
+    "reading",
     "story",
     "to",
     "typed",

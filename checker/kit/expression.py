@@ -144,6 +144,19 @@ class Fact:
         return frozenset(values)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Facts that words or sums are made from, and when they are looked at. From it follows when their questions are asked."""
+
+    names: tuple[str, ...]
+    when: Expression
+
+
+def reading(*facts: Fact, when: Expression = ALWAYS) -> Reading:
+    """These facts, looked at where ``when`` is known to be so."""
+    return Reading(tuple(fact.name for fact in facts), when)
+
+
 class _Facts:
     """``F.goods`` is the fact ``goods``."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from checker.ask.facts import Facts
-from checker.kit.expression import F, unless
+from checker.kit.expression import F, reading, unless
 from checker.kit.phrases import blank, yuan
 from checker.kit.remedy import BACK, Asking, Extent, Remedy, Sum, amount_by_extent
 from checker.law.thresholds import threshold
@@ -29,6 +29,15 @@ def _by_use(facts: Facts, *, despite_activation: bool = False) -> Extent:
     return "open"
 
 
+BY_USE = (
+    reading(F.goods_used),
+    reading(F.part_total, F.part_used, when=F.goods_used.is_("part_used")),
+    reading(F.count_promised, F.count_got, when=F.goods_used.is_("fault_after_activation", "redeemed")),
+)
+"""What it is worked out from how far the goods were used."""
+BY_WISH = reading(F.wish)
+
+
 def _counts(a: Asking) -> bool:
     """Whether a sum can be asked for as it stands: one is known, or it is all or the unused part of what was paid."""
     return a.fen is not None or a.extent in ("full", "rest")
@@ -48,6 +57,7 @@ DELIVER_OR_REFUND = Remedy(
     label="限期交付，到期不交付就退款",
     goods_first=True,
     extent=_always("full"),
+    reads=(BY_WISH,),
     request=lambda a: f"{a.by}交付约定的商品。到期仍未交付的，{_money_or_choice(a)}。",
     demand=lambda a: f"交付约定的商品，不能交付的，退还{a.amount}{BACK}" if a.f.wish == "goods" else f"退还{a.amount}{BACK}",
 )
@@ -57,6 +67,7 @@ DELIVER_REST = Remedy(
     label="补齐没到的，或者退还这一部分",
     goods_first=True,
     extent=_always("undelivered"),
+    reads=(reading(F.count_promised, F.count_got), BY_WISH),
     request=lambda a: f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}。",
     demand=lambda a: f"补齐没有到的部分，不能补齐的，退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}",
 )
@@ -80,6 +91,7 @@ PERFORM_OR_REFUND = Remedy(
     label="照原订单履行，或者退款",
     goods_first=True,
     extent=_always("full"),
+    reads=(BY_WISH,),
     request=_perform,
     demand=_made_to_perform,
 )
@@ -94,6 +106,7 @@ REFUND = Remedy(
     id="refund",
     label="退款",
     extent=_of_price,
+    reads=(*BY_USE, reading(F.mismatch)),
     request=lambda a: (
         f"{a.notice_now}请退还{a.amount}{BACK}。"
         if _counts(a)
@@ -121,6 +134,7 @@ REPLACE = Remedy(
     label="更换、补发，到期不换就退款",
     goods_first=True,
     extent=lambda facts: _by_use(facts, despite_activation=True),
+    reads=(*BY_USE, reading(F.mismatch), BY_WISH),
     request=_replace,
     demand=lambda a: f"更换或者补发能正常使用的商品，不能更换的，退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
 )
@@ -143,6 +157,7 @@ REFUND_REST = Remedy(
     id="refund_rest",
     label="恢复使用，或者退还没用到的部分",
     extent=_by_use,
+    reads=(*BY_USE, BY_WISH),
     request=lambda a: f"{a.notice_now}请退还{_unused(a)}{BACK}。" if a.f.wish == "refund" else _restore(a),
     demand=lambda a: f"退还{_unused(a)}{BACK}" if a.f.wish == "refund" else _made_to_restore(a),
     performs_first=unless(F.wish.is_("refund")),
@@ -153,6 +168,7 @@ RESTORE = Remedy(
     label="恢复使用，到期不恢复就退还没用到的部分",
     goods_first=True,
     extent=_by_use,
+    reads=(*BY_USE, BY_WISH),
     request=_restore,
     demand=_made_to_restore,
 )
@@ -161,6 +177,7 @@ RETURN_EXTRA = Remedy(
     id="return_extra",
     label="返还多扣的部分",
     extent=_always("extra"),
+    reads=(reading(F.extra_fen),),
     request=lambda a: f"请返还多扣的{a.sum_of('多扣的金额')}{BACK}。",
     demand=lambda a: f"返还多扣的{a.sum_of('多扣的金额')}{BACK}",
 )
@@ -181,6 +198,7 @@ RETURN_VOID = Remedy(
     label="返还付的钱，用掉的折价",
     extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
     amount=_void_amount,
+    reads=(reading(F.goods_used),),
     request=lambda a: f"请返还上述付款{_of_void_payment(a)}{BACK}。",
     demand=lambda a: f"返还上述付款{_of_void_payment(a)}",
 )
@@ -196,6 +214,7 @@ REFUND_BALANCE = Remedy(
     id="refund_balance",
     label="退还没用的余额",
     extent=_always("balance"),
+    reads=(reading(F.balance_fen, F.balance_trouble),),
     request=_refund_balance,
     demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{BACK}",
     performs_first=F.balance_trouble.is_("frozen"),
@@ -213,6 +232,7 @@ REFUND_IN_FULL = Remedy(
     id="refund_in_full",
     label="全额退款，不扣费用",
     extent=lambda facts: "balance" if facts.balance_trouble in ("fee", "part") else "full",
+    reads=(reading(F.balance_trouble), reading(F.balance_fen, when=F.balance_trouble.is_("fee", "part"))),
     request=_in_full,
     demand=lambda a: f"退还{a.amount}{BACK}，不扣费用",
 )
@@ -239,6 +259,7 @@ KEEP_PROMISE = Remedy(
     id="keep_promise",
     label="照承诺办",
     extent=lambda facts: _by_use(facts) if facts.promise_kind == "return" else "promise",
+    reads=(reading(F.promise_kind), reading(F.promise_times, when=F.promise_kind.is_("multiple")), *BY_USE),
     request=_keep_promise,
     demand=_made_to_keep_it,
 )
@@ -247,6 +268,7 @@ PAY_AGREED = Remedy(
     id="pay_agreed",
     label="把答应退的钱打过来",
     extent=_always("agreed"),
+    reads=(reading(F.offer_fen),),
     request=lambda a: f"请把已经得到同意的退款{a.amount}按原支付方式退回，并提供退款单号和退款时间。",
     demand=lambda a: f"把已经得到同意的退款{a.amount}按原支付方式退回",
     settled=True,
@@ -269,6 +291,7 @@ RETURN_PAYMENT = Remedy(
     label="返还这笔付款",
     extent=_always("full"),
     amount=_after_own_fault,
+    reads=(reading(F.earlier_refund),),
     request=lambda a: f"请返还{_payment(a)}{BACK}。",
     demand=lambda a: f"返还{_payment(a)}{BACK}",
 )

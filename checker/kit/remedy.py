@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from checker.ask.facts import Facts
-from checker.kit.expression import NEVER, Expression
+from checker.kit.expression import NEVER, Expression, Reading
 from checker.kit.phrases import day, money, yuan
 
 Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered", "balance", "promise", "open"]
@@ -139,6 +139,8 @@ class Remedy:
     request: Callable[[Asking], str]
     demand: Callable[[Asking], str]
     amount: Callable[[Facts, Extent], Sum] = amount_by_extent
+    reads: tuple[Reading, ...] = ()
+    """What the extent, the sum and the words are made from."""
     goods_first: bool = False
     """It gives the goods first and money only where they do not come."""
     performs_first: Expression = NEVER

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.errors import RuleError
-from checker.kit.expression import Fact
+from checker.kit.expression import F, Fact, Reading, reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +25,9 @@ class Sentence:
 
     __slots__ = ("_words", "reads")
 
-    def __init__(self, words: str | Callable[[Telling], str], *carried_by: Fact) -> None:
+    def __init__(self, words: str | Callable[[Telling], str], *carried_by: Fact | Reading) -> None:
         self._words = words
-        self.reads = tuple(fact.name for fact in carried_by)
+        self.reads = tuple(each if isinstance(each, Reading) else reading(each) for each in carried_by)
 
     def words(self, telling: Telling) -> str:
         """The words for these facts, without space around them.
@@ -39,7 +39,9 @@ class Sentence:
         try:
             return self._words(telling)
         except KeyError as error:
-            raise RuleError(f"no words for {error}, which depends on {', '.join(self.reads)}") from error
+            raise RuleError(
+                f"no words for {error}, which depends on {', '.join(name for each in self.reads for name in each.names)}"
+            ) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,13 @@ class Use:
     untouched: str = "商品没有使用过。"
     found_later: bool = False
     said: bool = True
+
+    @property
+    def reads(self) -> tuple[Reading, ...]:
+        """What the sentence is made from."""
+        if not self.said:
+            return ()
+        return (reading(F.goods_used), reading(F.part_unit, F.part_total, F.part_used, when=F.goods_used.is_("part_used")))
 
     def words(self, facts: Facts) -> str:
         """The sentence, empty where there is none."""

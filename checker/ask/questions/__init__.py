@@ -1,10 +1,12 @@
 """Every question of the checker, in the order in which it is asked. Words are edited in these modules and nowhere else."""
 
 from collections import Counter
+from dataclasses import replace
 
-from checker.ask.question import Question, Topic
+from checker.ask.question import Question, Topic, condition
 from checker.ask.questions import agreement, delivery, money, order, own_choice, quality, reply, start
 from checker.errors import RuleError
+from checker.law.table import table
 
 STAGES = ("先看能不能退", "订单和商家", "凭证", "诉求")
 
@@ -57,7 +59,16 @@ _WRITTEN = tuple(
     question for subject in (start, delivery, quality, money, agreement, own_choice, order, reply) for question in subject.QUESTIONS
 )
 
-QUESTIONS: tuple[Question, ...] = tuple(sorted(_WRITTEN, key=lambda question: _PLACE[question.topic]))
+_ASKED_WHEN = table("asked_when", "checker.ask")
+
+
+def _with_condition(question: Question) -> Question:
+    # A question that is new is asked of everybody until `make publish` has computed when it is asked.
+    row = _ASKED_WHEN.get(question.id)
+    return question if row is None else replace(question, asked_when=condition(row))
+
+
+QUESTIONS: tuple[Question, ...] = tuple(_with_condition(each) for each in sorted(_WRITTEN, key=lambda each: _PLACE[each.topic]))
 
 
 def _by_id() -> dict[str, Question]:

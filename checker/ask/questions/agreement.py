@@ -1,15 +1,12 @@
 """What the seller called off, or promised and does not keep."""
 
-from checker.ask.problems import PROMISE_BROKEN, SELLER_CANCELLED
-from checker.ask.question import UNKNOWN, Equals, Option, Question
-from checker.ask.questions.start import when
+from checker.ask.question import UNKNOWN, Option, Question
 
 QUESTIONS = (
     Question(
         id="cancel_reason",
         topic="cancelled",
         kind="choice",
-        asked_when=when(SELLER_CANCELLED),
         options=(
             Option("wrong_price", "说标错价、系统出错"),
             Option("no_stock", "说缺货、上游没有了"),
@@ -27,7 +24,6 @@ QUESTIONS = (
         id="promise_kind",
         topic="promise-broken",
         kind="choice",
-        asked_when=when(PROMISE_BROKEN),
         options=(
             Option("return", "随时退、无理由退"),
             Option("warranty", "质保、包赔、坏了包换"),
@@ -43,7 +39,6 @@ QUESTIONS = (
         id="promise_met",
         topic="promise-broken",
         kind="choice",
-        asked_when=when(PROMISE_BROKEN),
         options=(Option("yes", "都符合"), Option("no", "有的不符合，例如过了质保期"), Option(UNKNOWN, "不清楚")),
         label="承诺里写的条件，你都符合吗？",
         hint="例如质保几天、要不要未使用、要什么证明。",
@@ -55,7 +50,6 @@ QUESTIONS = (
         topic="promise-broken",
         kind="number",
         required=False,
-        asked_when=Equals("promise_kind", ("multiple",)),
         label="写的是赔几倍？",
         hint="只填数字，例如“假一赔三”填 3。不清楚就留空。",
         why="按承诺的倍数算。",

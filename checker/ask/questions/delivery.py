@@ -1,7 +1,7 @@
 """Whether and when it came, and how much of it."""
 
-from checker.ask.problems import LATE, SHORT, problems_that
-from checker.ask.question import UNKNOWN, Equals, Option, Question, Relation
+from checker.ask.problems import SHORT, problems_that
+from checker.ask.question import UNKNOWN, Instead, Option, Question, Relation
 from checker.ask.questions.start import happened, when
 
 QUESTIONS = (
@@ -9,7 +9,6 @@ QUESTIONS = (
         id="promised",
         topic="promise",
         kind="choice",
-        asked_when=when(*problems_that(lambda problem: problem.about_delivery_time)),
         options=(
             Option("instant", "写了“秒到账”“即时到账”“自动发货”"),
             Option("stated", "写了具体多久"),
@@ -25,7 +24,6 @@ QUESTIONS = (
         id="promised_time",
         topic="promise",
         kind="duration",
-        asked_when=Equals("promised", ("stated",)),
         required=False,
         label="具体写的是多久？",
         hint="例如 30 分钟、24 小时、3 天。写了一个范围的，填最长的。不清楚就留空。",
@@ -38,7 +36,6 @@ QUESTIONS = (
         topic="late",
         kind="moment",
         event="到账",
-        asked_when=when(LATE),
         required=False,
         label="什么时候到账的？",
         hint="例如 2026-11-04 15:30，不记得几点就只写日期。不清楚就留空。",
@@ -51,7 +48,6 @@ QUESTIONS = (
         id="too_late",
         topic="late",
         kind="choice",
-        asked_when=when(LATE),
         options=(
             Option("cancelled", "到账以前，我已经明确说不要了"),
             Option("purpose_lost", "到账的时候已经用不上了（活动结束、赛事过了等）"),
@@ -67,7 +63,10 @@ QUESTIONS = (
         id="count_promised",
         topic="count",
         kind="number",
-        asked_when=when(*problems_that(lambda problem: problem.about_quantity)),
+        asked_instead=Instead(
+            when(*problems_that(lambda problem: problem.about_quantity)),
+            "Only where less can have come than was promised; of other goods that are used up, the share is not worked out by number.",
+        ),
         required=False,
         label="页面写的面值、数量或天数是多少？",
         hint="只填数字，例如 100。和数量没有关系就留空。",
@@ -78,7 +77,10 @@ QUESTIONS = (
         id="count_got",
         topic="count",
         kind="number",
-        asked_when=when(*problems_that(lambda problem: problem.about_quantity)),
+        asked_instead=Instead(
+            when(*problems_that(lambda problem: problem.about_quantity)),
+            "Only where less can have come than was promised; of other goods that are used up, the share is not worked out by number.",
+        ),
         required=False,
         label="实际到了多少？",
         hint="和上一题同一个单位。和数量没有关系就留空。",

@@ -1,8 +1,8 @@
 """Money taken or kept: charges, balances, deposits, refunds that were agreed to."""
 
 from checker.ask.goods import PLATFORM_BALANCE
-from checker.ask.problems import BALANCE_REFUSED, CHANGE_OF_MIND, DEPOSIT_KEPT, OVERCHARGED, REFUND_NOT_ARRIVED
-from checker.ask.question import UNKNOWN, AllOf, Equals, Option, Question, Relation
+from checker.ask.problems import BALANCE_REFUSED, CHANGE_OF_MIND
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import happened, when
 
 QUESTIONS = (
@@ -10,7 +10,6 @@ QUESTIONS = (
         id="charge",
         topic="charge",
         kind="choice",
-        asked_when=when(OVERCHARGED),
         options=(
             Option("duplicate", "同一个订单扣了两次"),
             Option("excess", "扣的比标的价多"),
@@ -30,7 +29,9 @@ QUESTIONS = (
         kind="money",
         blank="多扣的金额",
         required=False,
-        asked_when=Equals("charge", ("duplicate", "excess", "preticked")),
+        asked_instead=Instead(
+            Equals("charge", ("duplicate", "excess", "preticked")), "Two orders are two contracts: no sum was charged too much."
+        ),
         label="多扣了多少钱？",
         hint="单位是元。只填多出来的那部分。不清楚就留空。",
         why="只能要回多扣的部分。",
@@ -42,7 +43,6 @@ QUESTIONS = (
         id="renewal_notice",
         topic="charge",
         kind="choice",
-        asked_when=Equals("charge", ("renewal",)),
         options=(
             Option("no", "没有，短信、邮件、站内信都翻过"),
             Option("faint", "提醒过，可是不显眼，当时没看到"),
@@ -58,7 +58,6 @@ QUESTIONS = (
         id="balance_trouble",
         topic="balance",
         kind="choice",
-        asked_when=when(BALANCE_REFUSED),
         options=(
             Option("not_provided", "说好能用来买的东西，不给了"),
             Option("closing", "平台停业、停运"),
@@ -80,7 +79,9 @@ QUESTIONS = (
         kind="money",
         blank="剩余的余额",
         required=False,
-        asked_when=when(BALANCE_REFUSED),
+        asked_instead=Instead(
+            when(BALANCE_REFUSED), "What is left is asked of every balance that cannot be had back, and of nothing else."
+        ),
         label="还剩多少余额？",
         hint="单位是元。送的不算。不清楚就留空。",
         why="只能要回自己付了、还没用的。",
@@ -99,7 +100,10 @@ QUESTIONS = (
         id="bought_before",
         topic="balance",
         kind="choice",
-        asked_when=AllOf((Equals("goods", (PLATFORM_BALANCE.id,)), happened(BALANCE_REFUSED, CHANGE_OF_MIND))),
+        asked_instead=Instead(
+            AllOf((Equals("goods", (PLATFORM_BALANCE.id,)), happened(BALANCE_REFUSED, CHANGE_OF_MIND))),
+            "Only money paid in advance can be asked back within seven days, whatever the trouble with it.",
+        ),
         options=(Option("no", "没有，第一次"), Option("yes", "得到过"), Option(UNKNOWN, "不清楚")),
         label="充值以前，在这里或者别处得到过同样的东西吗？",
         hint="同样的点卡、会员、服务都算，买的、送的、试用的都一样。",
@@ -110,7 +114,6 @@ QUESTIONS = (
         id="deposit_returned",
         topic="deposit",
         kind="choice",
-        asked_when=when(DEPOSIT_KEPT),
         options=(
             Option("yes", "都做到了：账号还了，没有弄坏，没有欠费"),
             Option("no", "有的没做到"),
@@ -125,7 +128,6 @@ QUESTIONS = (
         id="refund_trouble",
         topic="refund-trouble",
         kind="choice",
-        asked_when=when(REFUND_NOT_ARRIVED),
         options=(
             Option("not_arrived", "答应了，钱还没到"),
             Option("to_balance", "只退到平台余额，当初不是用余额付的"),
@@ -141,7 +143,7 @@ QUESTIONS = (
         id="fee_basis",
         topic="refund-trouble",
         kind="choice",
-        asked_when=Equals("refund_trouble", ("fee",)),
+        asked_instead=Instead(Equals("refund_trouble", ("fee",)), "Of a balance, whether a deduction was agreed to is not asked so far."),
         options=(
             Option("agreed", "下单以前写得清楚，我也确认过"),
             Option("after", "没写，或者事后才说"),

@@ -1,7 +1,6 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
-from checker.ask.question import UNKNOWN, Equals, Option, Question
-from checker.ask.questions.start import ORDINARY
+from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
 
 QUESTIONS = (
     Question(
@@ -51,7 +50,7 @@ QUESTIONS = (
         id="paid_outside",
         topic="outside",
         kind="choice",
-        asked_when=Equals("channel", ("transfer",)),
+        asked_instead=Instead(Equals("channel", ("transfer",)), "Only a transfer can go past the platform."),
         options=(
             Option("lured", "对方让我绕开平台付，付完就不认、不回"),
             Option("agreed", "对方让我绕开平台付，现在还在处理"),
@@ -67,7 +66,6 @@ QUESTIONS = (
         id="purpose",
         topic="order",
         kind="choice",
-        asked_when=ORDINARY,
         options=(Option("self", "自己或家人用"), Option("resale", "转卖、做代理、批量拿货"), Option(UNKNOWN, "不清楚")),
         label="买来做什么？",
         hint="",
@@ -78,7 +76,6 @@ QUESTIONS = (
         id="seller_kind",
         topic="order",
         kind="choice",
-        asked_when=ORDINARY,
         options=(
             Option("self_run", "官网、App、平台自己卖的，或者看不出是别人卖的"),
             Option("shop", "平台上的店铺（旗舰店也算）"),
@@ -95,7 +92,9 @@ QUESTIONS = (
         id="seller_identity",
         topic="order",
         kind="choice",
-        asked_when=Equals("seller_kind", ("shop", "individual")),
+        asked_instead=Instead(
+            Equals("seller_kind", ("shop", "individual")), "What sells itself, and a seller abroad, is not looked up on the platform."
+        ),
         options=(
             Option("known", "知道，或者页面上有"),
             Option("refused", "问过平台，平台说不出来"),
@@ -111,7 +110,6 @@ QUESTIONS = (
         id="paid_by",
         topic="payer",
         kind="choice",
-        asked_when=ORDINARY,
         required=False,
         options=(Option("me", "我自己"), Option("other", "家人、朋友替我付的，或者送我的"), Option(UNKNOWN, "不清楚")),
         label="这笔钱是谁付的？",

@@ -1,8 +1,8 @@
 """The buyer's own slip or change of mind, and payments by somebody else."""
 
 from checker.ask.goods import GOODS
-from checker.ask.problems import CHANGE_OF_MIND, CHILD_PAID, EXPIRED_UNUSED, MIS_ORDER, NOT_PAID_BY_ME
-from checker.ask.question import UNKNOWN, AllOf, Equals, Option, Question
+from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question
 from checker.ask.questions.start import happened, when
 
 NOT_A_BALANCE = Equals("goods", tuple(goods.id for goods in GOODS if goods.lawful and not goods.prepaid))
@@ -12,7 +12,6 @@ QUESTIONS = (
         id="slip",
         topic="slip",
         kind="choice",
-        asked_when=when(MIS_ORDER),
         options=(
             Option("account", "我填错了账号、区服"),
             Option("page", "账号是页面自动带出来的，带错了"),
@@ -30,7 +29,7 @@ QUESTIONS = (
         id="could_correct",
         topic="slip",
         kind="choice",
-        asked_when=when(MIS_ORDER),
+        asked_instead=Instead(when(MIS_ORDER), "What the page did is asked together with what went wrong, before that is known."),
         options=(
             Option("yes", "有，可以核对和修改"),
             Option("no", "没有"),
@@ -46,7 +45,7 @@ QUESTIONS = (
         id="slip_grave",
         topic="slip",
         kind="choice",
-        asked_when=when(MIS_ORDER),
+        asked_instead=Instead(when(MIS_ORDER), "How grave it is is asked together with what went wrong, before that is known."),
         options=(
             Option("yes", "差得很远，看清了绝不会买（例如单位看错、多一个零）"),
             Option("no", "差一点，也能用"),
@@ -62,7 +61,9 @@ QUESTIONS = (
         id="confirmed_no_return",
         topic="own-choice",
         kind="choice",
-        asked_when=AllOf((NOT_A_BALANCE, happened(CHANGE_OF_MIND))),
+        asked_instead=Instead(
+            AllOf((NOT_A_BALANCE, happened(CHANGE_OF_MIND))), "A balance has seven days of its own, without a confirmation."
+        ),
         options=(Option("yes", "有，而且要点确认"), Option("no", "没有"), Option(UNKNOWN, "不记得")),
         label="付款以前，有没有单独让你确认“不支持七日无理由退货”？",
         hint="只写在长长的规则里，不算单独让你确认。",
@@ -73,7 +74,6 @@ QUESTIONS = (
         id="validity_stated",
         topic="own-choice",
         kind="choice",
-        asked_when=when(EXPIRED_UNUSED),
         options=(Option("yes", "写了，看得见"), Option("no", "没有写，或者藏得看不见"), Option(UNKNOWN, "不记得")),
         label="买的时候，页面写明有效期了吗？",
         hint="商品页、付款页、发卡页都算。",
@@ -84,7 +84,6 @@ QUESTIONS = (
         id="child_age",
         topic="child",
         kind="choice",
-        asked_when=when(CHILD_PAID),
         options=(
             Option("under_8", "不满 8 岁"),
             Option("8_to_15", "8 岁到 15 岁"),
@@ -103,7 +102,6 @@ QUESTIONS = (
         id="own_income",
         topic="child",
         kind="choice",
-        asked_when=Equals("child_age", ("16_to_17", "minor")),
         options=(Option("yes", "是，主要靠自己的劳动收入"), Option("no", "不是，家里供"), Option(UNKNOWN, "不清楚")),
         label="孩子靠自己的劳动收入生活吗？",
         hint="不满 16 岁就选“不是”。",
@@ -114,7 +112,6 @@ QUESTIONS = (
         id="guardian_consent",
         topic="child",
         kind="choice",
-        asked_when=when(CHILD_PAID),
         options=(
             Option("no", "没有，知道以后也不同意"),
             Option("other_adult", "监护人没有，是别的大人让付的"),
@@ -130,7 +127,10 @@ QUESTIONS = (
         id="child_spending",
         topic="child-money",
         kind="choice",
-        asked_when=Equals("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),
+        asked_instead=Instead(
+            Equals("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),
+            "Who does not say how old the child is is not asked what is beyond that age.",
+        ),
         options=(
             Option("beyond_age", "明显超出了，家里不会让他自己花这么多"),
             Option("everyday", "是平时自己能花的小钱"),
@@ -145,7 +145,6 @@ QUESTIONS = (
         id="earlier_refund",
         topic="child-money",
         kind="choice",
-        asked_when=when(CHILD_PAID),
         options=(
             Option("none", "没退过"),
             Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
@@ -162,7 +161,6 @@ QUESTIONS = (
         id="how_taken",
         topic="account-safety",
         kind="choice",
-        asked_when=happened(NOT_PAID_BY_ME),
         options=(
             Option("stolen", "账号、银行卡被人盗用"),
             Option("gave_code", "被人骗走了验证码、密码，或者共享了屏幕"),
@@ -178,7 +176,6 @@ QUESTIONS = (
         id="notified",
         topic="account-safety",
         kind="choice",
-        asked_when=happened(NOT_PAID_BY_ME),
         options=(Option("yes", "通知了，也挂失、冻结了"), Option("no", "还没有"), Option(UNKNOWN, "不清楚")),
         label="通知支付机构或银行了吗？",
         hint="",

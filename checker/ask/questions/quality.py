@@ -1,7 +1,7 @@
 """What exactly is wrong with what was delivered, or not there any more."""
 
-from checker.ask.problems import STOPPED_EARLY, UNUSABLE, WRONG_GOODS, problems_that
-from checker.ask.question import UNKNOWN, Equals, Option, Question
+from checker.ask.problems import STOPPED_EARLY, WRONG_GOODS, problems_that
+from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
 from checker.ask.questions.start import when
 
 QUESTIONS = (
@@ -9,7 +9,6 @@ QUESTIONS = (
         id="mismatch",
         topic="mismatch",
         kind="choice",
-        asked_when=when(WRONG_GOODS),
         options=(
             Option("face_value", "面值或数量不对"),
             Option("type", "类型、版本不对"),
@@ -32,7 +31,6 @@ QUESTIONS = (
         id="knew_it",
         topic="mismatch",
         kind="choice",
-        asked_when=Equals("mismatch", ("fake", "unlicensed")),
         options=(Option("no", "不知道，后来才发现"), Option("yes", "知道"), Option(UNKNOWN, "说不好")),
         label="买的时候就知道不是正版、没有资质吗？",
         hint="",
@@ -44,7 +42,7 @@ QUESTIONS = (
         topic="quotes",
         kind="text",
         blank="页面原来怎么写的",
-        asked_when=when(WRONG_GOODS),
+        asked_instead=Instead(when(WRONG_GOODS), "What the page said is asked together with what came instead, of a missing licence too."),
         required=False,
         label="页面原来怎么写的？",
         hint="照抄页面上的那几个字，例如“100 元面值”。不记得就留空。",
@@ -56,7 +54,6 @@ QUESTIONS = (
         topic="quotes",
         kind="text",
         blank="实际情况是什么",
-        asked_when=when(WRONG_GOODS),
         required=False,
         label="实际收到的是什么？",
         hint="例如“50 元面值”。不要把卡密写进来。",
@@ -67,7 +64,6 @@ QUESTIONS = (
         id="failure",
         topic="failure",
         kind="choice",
-        asked_when=when(UNUSABLE),
         options=(
             Option("already_used", "提示已被使用"),
             Option("invalid", "提示无效、不存在"),
@@ -85,7 +81,6 @@ QUESTIONS = (
         id="error_text",
         topic="quotes",
         kind="text",
-        asked_when=when(UNUSABLE),
         required=False,
         label="提示的原话是什么？",
         hint="照抄屏幕上的字。不要写卡密。不记得就留空。",
@@ -96,7 +91,6 @@ QUESTIONS = (
         id="support_fixed",
         topic="failure",
         kind="choice",
-        asked_when=when(UNUSABLE),
         options=(
             Option("yes", "解决了，现在能用"),
             Option("no", "没有解决"),
@@ -112,7 +106,7 @@ QUESTIONS = (
         id="issuer_says",
         topic="failure",
         kind="choice",
-        asked_when=Equals("failure", ("already_used",)),
+        asked_instead=Instead(Equals("failure", ("already_used",)), "When a code was used is only looked up where it is said to be used."),
         options=(
             Option("before", "查过，在我收到以前就被用了"),
             Option("after", "查过，在我收到以后被用的"),
@@ -129,7 +123,10 @@ QUESTIONS = (
         topic="intent",
         kind="choice",
         required=False,
-        asked_when=when(*problems_that(lambda problem: problem.may_be_deceit)),
+        asked_instead=Instead(
+            when(*problems_that(lambda problem: problem.may_be_deceit)),
+            "Deceit is in question where the goods are other than was said, and whoever bought them may know it.",
+        ),
         options=(
             Option("yes", "有，例如对方承认、有查处或判决、同一个码卖给多人的记录"),
             Option("no", "没有"),
@@ -144,7 +141,7 @@ QUESTIONS = (
         id="stopped_cause",
         topic="stopped",
         kind="choice",
-        asked_when=when(STOPPED_EARLY),
+        asked_instead=Instead(when(STOPPED_EARLY), "Goods that the law forbids have their own page; what became of them is not asked."),
         options=(
             Option("taken_back", "账号被原来的主人找回了"),
             Option("clawed_back", "充进去的被扣回、冻结了"),
@@ -166,7 +163,6 @@ QUESTIONS = (
         id="one_device",
         topic="stopped",
         kind="choice",
-        asked_when=Equals("stopped_cause", ("device",)),
         options=(Option("no", "没有写"), Option("yes", "写了，看得见"), Option(UNKNOWN, "不记得，还没看")),
         label="买的时候，写明只能在一台设备、一个账号上用吗？",
         hint="看商品页、付款页和会员协议的摘要。",

@@ -1,8 +1,8 @@
 """How far it has come with the other side, what is wanted, and whether all of it is true."""
 
 from checker.ask.problems import SELLER_CANCELLED, problems_that
-from checker.ask.question import UNKNOWN, Equals, Option, Question, Relation
-from checker.ask.questions.start import ORDINARY, happened, when
+from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question, Relation
+from checker.ask.questions.start import happened, when
 from checker.ask.refusal_grounds import REFUSAL_GROUNDS
 
 REFUSED = ("refused", "partial_offer", "partly_paid", "appeal_refused")
@@ -13,7 +13,6 @@ QUESTIONS = (
         id="stage",
         topic="stage",
         kind="choice",
-        asked_when=ORDINARY,
         options=(
             Option("not_asked", "还没有提出退款"),
             Option("asked_waiting", "提了，还在等答复"),
@@ -36,7 +35,7 @@ QUESTIONS = (
         topic="refusal",
         kind="choices",
         at_most=0,
-        asked_when=Equals("stage", REFUSED),
+        asked_instead=Instead(Equals("stage", REFUSED), "A reason is given with a refusal."),
         options=(
             *(Option(ground.id, ground.label) for ground in REFUSAL_GROUNDS),
             Option("other", "别的理由，或者没说理由"),
@@ -51,7 +50,9 @@ QUESTIONS = (
         id="refused_by",
         topic="refusal",
         kind="choice",
-        asked_when=Equals("stage", ("refused", "appeal_refused")),
+        asked_instead=Instead(
+            Equals("stage", ("refused", "appeal_refused")), "Somebody or something refused only where there is a refusal."
+        ),
         options=(
             Option("machine", "系统自动拒的，没有人看过"),
             Option("person", "有人看过"),
@@ -67,7 +68,6 @@ QUESTIONS = (
         topic="refusal",
         kind="date",
         event="被拒绝",
-        asked_when=Equals("stage", ("refused", "appeal_refused")),
         required=False,
         label="哪一天被拒绝的？",
         hint="例如 2026-11-08。不清楚就留空。",
@@ -83,7 +83,10 @@ QUESTIONS = (
         topic="offer",
         kind="money",
         required=False,
-        asked_when=Equals("stage", ("partial_offer", "partly_paid", "agreed")),
+        asked_instead=Instead(
+            Equals("stage", ("partial_offer", "partly_paid", "agreed")),
+            "An amount is offered with an offer, an agreement or a part that was paid.",
+        ),
         label="对方答应退，或者已经退了多少？",
         hint="单位是元。不清楚就留空。",
         why="用来算还差多少。",
@@ -107,7 +110,7 @@ QUESTIONS = (
         kind="date",
         event="对方答应退款",
         required=False,
-        asked_when=Equals("stage", ("agreed",)),
+        asked_instead=Instead(Equals("stage", ("agreed",)), "A day is asked for once it was agreed."),
         label="对方哪一天答应退款的？",
         hint="例如 2026-11-10。不清楚就留空。",
         why="钱多久到，从这一天算。",
@@ -121,7 +124,10 @@ QUESTIONS = (
         id="wish",
         topic="wish",
         kind="choice",
-        asked_when=when(*problems_that(lambda problem: problem.goods_may_be_wanted)),
+        asked_instead=Instead(
+            when(*problems_that(lambda problem: problem.goods_may_be_wanted)),
+            "Asked of the problem, before its finer kind is known; and not of who was charged to an account that the page filled in.",
+        ),
         options=(Option("refund", "退钱"), Option("goods", "要东西：补发、换对的、恢复使用"), Option(UNKNOWN, "都可以")),
         label="你想要退钱，还是要东西？",
         hint="",
@@ -134,7 +140,6 @@ QUESTIONS = (
         kind="date",
         event="提出退款",
         required=False,
-        asked_when=Equals("stage", ASKED),
         label="哪一天提出退款的？",
         hint="例如 2026-11-05。不清楚就留空。",
         why="等答复的时间从这一天算。",
@@ -145,7 +150,6 @@ QUESTIONS = (
         id="elsewhere",
         topic="wish",
         kind="choice",
-        asked_when=Equals("stage", ASKED),
         options=(
             Option("none", "没有"),
             Option("12315", "已经向 12315 投诉"),
@@ -165,7 +169,6 @@ QUESTIONS = (
         kind="date",
         event="12315 收到投诉",
         required=False,
-        asked_when=Equals("elsewhere", ("12315",)),
         label="12315 哪一天收到投诉的？",
         hint="看短信或者平台上的登记日期。不清楚就留空。",
         why="七个工作日内要答复受不受理，从这一天算。",
@@ -178,7 +181,6 @@ QUESTIONS = (
         kind="date",
         event="12315 受理",
         required=False,
-        asked_when=Equals("elsewhere", ("12315",)),
         label="12315 哪一天受理的？",
         hint="看受理通知。还没受理就留空。",
         why="调解的期限从受理那天算，不是从投诉那天算。",
@@ -190,7 +192,6 @@ QUESTIONS = (
         topic="refusal-words",
         kind="text",
         blank="拒绝的原话",
-        asked_when=Equals("stage", ("refused", "appeal_refused")),
         required=False,
         label="拒绝的原话是什么？",
         hint="照抄最关键的一句，例如“卡密已使用，不予退款”。不记得就留空。",
@@ -201,7 +202,6 @@ QUESTIONS = (
         id="appeal_days",
         topic="refusal-words",
         kind="number",
-        asked_when=Equals("stage", ("refused",)),
         required=False,
         label="平台写的申诉期是几天？",
         hint="只填数字，例如 7。没写就留空。",

@@ -1,8 +1,8 @@
 """What was bought, what happened, how far it was used: the answers on which everything after depends."""
 
-from checker.ask.goods import DIRECT_TOPUP, GAME_ACCOUNT, GOODS
+from checker.ask.goods import GAME_ACCOUNT, GOODS
 from checker.ask.problems import PROBLEMS, Problem, problems_that
-from checker.ask.question import UNKNOWN, AllOf, Equals, Option, Question, Relation
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
 
 LAWFUL = Equals("goods", tuple(goods.id for goods in GOODS if goods.lawful))
 
@@ -36,7 +36,10 @@ QUESTIONS = (
         id="unlawful_part",
         topic="unlawful",
         kind="choice",
-        asked_when=Equals("goods", tuple(goods.id for goods in GOODS if not goods.lawful)),
+        asked_instead=Instead(
+            Equals("goods", tuple(goods.id for goods in GOODS if not goods.lawful)),
+            "Only of goods that the law forbids is there a part to have had in them.",
+        ),
         options=(
             Option("bought", "我买的，还没用过"),
             Option("used", "我买的，已经用过、装过、登录过"),
@@ -64,11 +67,14 @@ QUESTIONS = (
         id="bound_to",
         topic="source",
         kind="choice",
-        asked_when=AllOf(
-            (
-                Equals("goods", (GAME_ACCOUNT.id,)),
-                happened(*problems_that(lambda problem: problem.whose_account_matters)),
-            )
+        asked_instead=Instead(
+            AllOf(
+                (
+                    Equals("goods", (GAME_ACCOUNT.id,)),
+                    happened(*problems_that(lambda problem: problem.whose_account_matters)),
+                )
+            ),
+            "A child's payment is void whoever the account is bound to, so a parent is not asked.",
         ),
         options=(
             Option("mine", "我自己的，或者能换绑成我的"),
@@ -86,7 +92,6 @@ QUESTIONS = (
         topic="source",
         kind="choices",
         at_most=0,
-        asked_when=Equals("goods", (DIRECT_TOPUP.id,)),
         options=(
             Option("cheap", "比官方价便宜很多"),
             Option("password", "要走了账号密码或者验证码"),
@@ -104,7 +109,10 @@ QUESTIONS = (
         id="goods_used",
         topic="use",
         kind="choice",
-        asked_when=when(*problems_that(lambda problem: problem.use_matters)),
+        asked_instead=Instead(
+            when(*problems_that(lambda problem: problem.use_matters)),
+            "Texts say how far the goods were used for more problems than have a rule that depends on it, and for some not at all.",
+        ),
         options=(
             Option("untouched", "没动过（卡密没看没充，会员没用，直充、预存的钱没花）"),
             Option("tried", "试了，没成功（提示已被使用、无效、密码错误）"),
@@ -122,7 +130,6 @@ QUESTIONS = (
         id="part_unit",
         topic="part",
         kind="choice",
-        asked_when=Equals("goods_used", ("part_used",)),
         options=(Option("days", "天"), Option("pieces", "张"), Option("times", "次"), Option(UNKNOWN, "别的，或者不清楚")),
         label="按什么算用了多少？",
         hint="会员一般按天，卡密按张。",
@@ -133,7 +140,6 @@ QUESTIONS = (
         id="part_total",
         topic="part",
         kind="number",
-        asked_when=Equals("goods_used", ("part_used",)),
         required=False,
         label="一共买了多少？",
         hint="只填数字。例如一年会员按天填 365。不清楚就留空。",
@@ -144,7 +150,6 @@ QUESTIONS = (
         id="part_used",
         topic="part",
         kind="number",
-        asked_when=Equals("goods_used", ("part_used",)),
         required=False,
         label="已经用了多少？",
         hint="和上一题同一个单位。不清楚就留空。",

@@ -1,7 +1,22 @@
 """Goods that came later than promised, when they were not wanted any more or of no use."""
 
 from checker.ask import problems
-from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, chinese_date, cite, promised, story
+from checker.kit import (
+    ALWAYS,
+    ClaimRule,
+    Condition,
+    Evidence,
+    F,
+    Objection,
+    Sentence,
+    Telling,
+    Use,
+    chinese_date,
+    cite,
+    promised,
+    reading,
+    story,
+)
 from checker.kit.remedies import REFUND
 
 
@@ -50,7 +65,7 @@ RULE = ClaimRule(
         Evidence("order", "什么时候付的款、什么时候到的账", "订单里的付款时间，和账号里的到账时间，各截一张"),
         Evidence("chat", "到账以前已经说过不要，或者对方知道用途", "找到到账以前发出的那一句，连时间一起截图"),
     ),
-    happened=Sentence(_happened, F.promised, F.promised_minutes, F.arrived_on, F.too_late),
+    happened=Sentence(_happened, F.promised, reading(F.promised_minutes, when=F.promised.is_("stated")), F.arrived_on, F.too_late),
     in_short=Sentence(_in_short, F.too_late),
     their_records=Sentence("认为按时交付的，请提供交付记录：什么时间、发到哪个账号。"),
     use=Use(),
