@@ -15,6 +15,8 @@ class Goods:
     """The articles that forbid the trade in it; none where it may be bought."""
     sold: bool = False
     """Whether it is handed over as a thing that is sold, so that the law of sales speaks of its defects (民法典 610, 612, 617)."""
+    as_code: bool = False
+    """Whether what is handed over is a code, so that a sentence may call it 卡密."""
     service: bool = False
     """Whether a court would look at it as a service: by its name, and so by where one sues (民诉法 24, 民诉法解释 20)."""
     online_content: bool = False
@@ -38,6 +40,11 @@ class Goods:
     working phone would be the second."""
 
     @property
+    def called(self) -> str:
+        """What a sentence calls it that holds for more than one kind."""
+        return "卡密" if self.as_code else "商品"
+
+    @property
     def lawful(self) -> bool:
         """Whether it may be bought and sold, as far as its kind goes."""
         return not self.forbidden_by
@@ -47,11 +54,12 @@ GAME_CARD = Goods(
     id="game_card",
     label="点卡、礼品卡、充值卡（卡密）",
     sold=True,
+    as_code=True,
     returnable=True,
     pays_for_games=True,
     used_by_minors_online=True,
 )
-ACTIVATION_CODE = Goods(id="activation_code", label="软件激活码、序列号", sold=True, returnable=True)
+ACTIVATION_CODE = Goods(id="activation_code", label="软件激活码、序列号", sold=True, as_code=True, returnable=True)
 MEMBERSHIP = Goods(
     id="membership",
     label="会员（视频、音乐、网盘等）",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checker.ask.facts import Facts
 from checker.decide.verdict import Matter
-from checker.kit.evidence import kind
+from checker.kit.evidence import kind, told_of
 from checker.kit.rule import ClaimRule
 
 ALWAYS = ("order", "payment", "chat")
@@ -37,7 +37,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     proven = not have.isdisjoint(core)
     items = []
     for id in dict.fromkeys((*core, *also, *ALWAYS, *refused, *who)):
-        row = exact.get(id) or kind(id)
+        row = told_of(exact.get(id) or kind(id), facts)
         items.append(
             Evidence(
                 name=row.name,

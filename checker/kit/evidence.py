@@ -1,8 +1,10 @@
 """Kinds of evidence: what each proves and how to get it; and what a rule says more exactly of one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.errors import DataNotCovered, RuleError
 from checker.law.table import table
 
@@ -49,6 +51,11 @@ class Evidence:
             proves=self.proves or general.proves,
             how_to_get=self.how_to_get or general.how_to_get,
         )
+
+
+def told_of(row: Kind, facts: Facts) -> Kind:
+    """The kind in the words for what was bought: ``{goods}`` stands for it in the tables."""
+    return replace(row, proves=row.proves.format(goods=goods_of(facts.goods).called))
 
 
 def kind(id: str) -> Kind:

@@ -54,6 +54,7 @@ def length(minutes: int) -> str:
 
 def promised(facts: Facts) -> str:
     """By when delivery was promised, without the stop; nothing where the answers do not say."""
-    if facts.promised == "stated" and facts.promised_minutes:
-        return f"页面承诺 {length(facts.promised_minutes)}内到账"
+    if facts.promised == "stated":
+        within = f" {length(facts.promised_minutes)}" if facts.promised_minutes else blank("写的是多久")
+        return f"页面承诺{within}内到账"
     return {"instant": "页面承诺付款后立即到账", "none": "页面没有写明到账时间"}.get(facts.promised or "", "")

@@ -16,7 +16,7 @@ from checker.decide.finding import at_issue, claims_met
 from checker.decide.refusals import given
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
-from checker.kit.evidence import Kind, kinds
+from checker.kit.evidence import Kind, kinds, told_of
 from checker.kit.phrases import money, paid_by
 from checker.kit.remedy import Asking
 from checker.kit.rule import ENDING, ClaimRule, StopRule
@@ -203,7 +203,7 @@ def _context(name: str, matter: Matter, facts: Facts, parties: Parties, now: dat
         "tainted": any(f.status == "met" and isinstance(f.rule, StopRule) and f.rule.to_explain for f in matter.findings),
         "until": until,
         "goods_wanted": goods_wanted,
-        "kinds": _kinds(rule),
+        "kinds": _kinds(rule, facts),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "treble": next((each for each in matter.claims[1:]), None),
         "by_guardian": False,
@@ -271,10 +271,10 @@ def _asking(name: str, rule: ClaimRule, claim: Claim, facts: Facts, until: date 
     )
 
 
-def _kinds(rule: ClaimRule | None) -> dict[str, Kind]:
+def _kinds(rule: ClaimRule | None, facts: Facts) -> dict[str, Kind]:
     """Every kind of evidence, as it is for this rule."""
     exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
-    return {id: exact.get(id, row) for id, row in kinds().items()}
+    return {id: told_of(exact.get(id, row), facts) for id, row in kinds().items()}
 
 
 def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:

@@ -1,6 +1,6 @@
 """The use that was agreed ended early. A stop for money from fraud is another story."""
 
-from checker.ask import problems
+from checker.ask import goods, problems
 from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
 from checker.kit.conditions import SOLD
 from checker.kit.expression import OneOf
@@ -19,7 +19,7 @@ def _happened(t: Telling) -> str:
         "shut": "就被提前停止",
         "closing": "平台就不再运营",
         "term": "就被以到期为由停用，按约定还没有到期",
-        "device": "换用以后会员就转不过去",
+        "device": "换用以后会员就转不过去" if t.f.goods == goods.MEMBERSHIP.id else "换用以后就转不过去",
     }[t.f.stopped_cause or ""]
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.one_device == "no" else ""
@@ -82,7 +82,7 @@ RULE = ClaimRule(
         Evidence("reply"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.stopped_cause, F.one_device),
+    happened=Sentence(_happened, F.stopped_cause, F.one_device, F.goods),
     in_short=Sentence(_in_short, F.stopped_cause),
     their_records=Sentence(_their_records, F.stopped_cause),
     use=Use(),

@@ -1,6 +1,7 @@
 """A code or an account that does not work."""
 
 from checker.ask import problems
+from checker.ask.goods import GOODS, goods_of
 from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
 from checker.kit.conditions import SOLD, WHOLE
 from checker.kit.remedies import REFUND, REPLACE
@@ -12,6 +13,7 @@ SAYS = {
     "wrong_password": "，提示账号或密码错误",
 }
 FOUND_EARLIER = F.issuer_says.is_("before")
+AS_CODE = F.goods.is_(*(row for row in GOODS if row.as_code))
 CONFIRMED = F.evidence.has("official")
 
 
@@ -22,7 +24,7 @@ def _happened(t: Telling) -> str:
     if t.f.issuer_says == "before":
         at_hand = "official" in (t.f.evidence or ())
         found = "经向发行方查询，官方已确认" if at_hand else "本人向发行方查过，答复是"
-        found += "该卡密在本人收到以前就已被使用。"
+        found += f"该{goods_of(t.f.goods).called}在本人收到以前就已被使用。"
     still = "问题至今没有解决。" if t.f.support_fixed == "no" else ""
     return f"收到的商品不能正常使用{shown}{words}。{found}{still}"
 
@@ -68,7 +70,9 @@ RULE = ClaimRule(
     proof=(
         Evidence("error", "第一次用就失败，提示是什么", "从打开卡密页录到提示出现，一镜到底；卡密发给别人看以前先遮住"),
         Evidence(
-            "official", "卡密在你收到以前就被用掉，或者本来就无效", "激活记录在发行方手里。找发行方客服，请它书面回复什么时间、哪个账号用的"
+            "official",
+            "{goods}在收到以前就被用掉，或者本来就无效",
+            "激活记录在发行方手里。找发行方客服，请它书面回复什么时间、哪个账号用的",
         ),
         Evidence(
             "usage_log",
@@ -77,7 +81,7 @@ RULE = ClaimRule(
         ),
     ),
     disproved=F.issuer_says.is_("after"),
-    happened=Sentence(_happened, F.failure, F.error_text, F.issuer_says, F.evidence, F.support_fixed),
+    happened=Sentence(_happened, F.failure, F.error_text, F.issuer_says, F.evidence, F.support_fixed, F.goods),
     in_short=Sentence(lambda t: "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", ""), F.failure),
     their_records=Sentence(_their_records, F.failure),
     use=Use(found_later=True),
@@ -86,7 +90,8 @@ RULE = ClaimRule(
         # What the issuer found goes before a question for records; that it confirmed it stands only where its answer is at hand.
         to("used", say="发行方答复，使用在本人收到以后。请查明由哪个账号使用。", when=F.issuer_says.is_("after") & CONFIRMED),
         to("used", say="本人向发行方查过，答复是在本人收到以前就被使用。请核对发行方的记录。", when=FOUND_EARLIER),
-        to("used", say="发行方已经查明，这张卡密在本人收到以前就被使用，查询结果见附件。", when=FOUND_EARLIER & CONFIRMED),
+        to("used", say="发行方已经查明，商品在本人收到以前就被使用，查询结果见附件。", when=FOUND_EARLIER & CONFIRMED),
+        to("used", say="发行方已经查明，这张卡密在本人收到以前就被使用，查询结果见附件。", when=FOUND_EARLIER & CONFIRMED & AS_CODE),
     ),
     objections=(
         Objection("后台显示卡密已被使用。", "请提供使用记录：什么时间、在哪个账号、由谁使用。", "used"),

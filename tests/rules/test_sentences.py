@@ -1,0 +1,75 @@
+"""A rule's words look at the facts that they declare to be carried by, and at no others."""
+
+from datetime import date, datetime
+from itertools import product
+
+import pytest
+
+from checker.ask.facts import QUESTIONS_OF, Facts
+from checker.ask.questions import BY_ID
+from checker.errors import RuleError
+from checker.kit import ClaimRule, Sentence, Telling
+from checker.rules import RULES
+from tests.decide.domains import values
+
+NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
+TYPED = {
+    "text": (None, "原话"),
+    "money": (None, 4000),
+    "date": (None, date(2026, 11, 20)),
+    "moment": (None, date(2026, 11, 20)),
+    "duration": (None, 45, 120, 4320),
+}
+PARTS = ("happened", "in_short", "their_records")
+CLAIMS = tuple(rule for rule in RULES if isinstance(rule, ClaimRule))
+
+
+class Watched:
+    """Facts that note which of them were looked at."""
+
+    def __init__(self, facts: Facts):
+        self._facts, self.seen = facts, set()
+
+    def __getattr__(self, name):
+        self.seen.add(name)
+        return getattr(self._facts, name)
+
+
+def declared(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in sentence.reads for name in each.names))
+
+
+def possible(name: str) -> tuple:
+    kinds = {BY_ID[id].kind for id in QUESTIONS_OF[name]}
+    return TYPED.get(kinds.pop()) or values(name) if len(kinds) == 1 else values(name)
+
+
+def told(sentence: Sentence, **facts) -> tuple[str | None, set[str]]:
+    """The words for these facts, ``None`` where there are none, and the facts that were looked at."""
+    watched = Watched(Facts(**facts))
+    try:
+        words = sentence.words(Telling(f=watched, they="卖家", now=NOW))
+    except RuleError:
+        words = None
+    return words, watched.seen
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("rule", CLAIMS, ids=lambda rule: rule.id)
+def test_words_look_at_what_they_declare_and_depend_on_all_of_it(rule, part):
+    sentence = getattr(rule, part)
+    names = declared(sentence)
+    seen, moved = set(), set()
+    for chosen in product(*(possible(name) for name in names)):
+        given = dict(zip(names, chosen, strict=True))
+        words, looked_at = told(sentence, **given)
+        seen |= looked_at
+        for name in set(names) - moved:
+            if words is not None and any(told(sentence, **given | {name: other})[0] not in (words, None) for other in possible(name)):
+                moved.add(name)
+    assert seen == set(names), f"{rule.id}, {part}: declares {sorted(names)}, looks at {sorted(seen)}"
+    assert moved == set(names), f"{rule.id}, {part}: whatever {sorted(set(names) - moved)} is, the words are the same"
+
+
+def test_looking_at_a_fact_that_is_not_declared_is_found():
+    assert told(Sentence(lambda t: f"{t.f.goods}"))[1] == {"goods"}
