@@ -14,7 +14,7 @@ from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Computed:
     """One fact. ``questions``: the ids of those that are still to be answered while it is open. ``beside``: what it looks at as well, known
     before any of them is asked. ``of`` computes it from the values that were read, by question id (a time of day by the name that its question
@@ -30,7 +30,7 @@ class Computed:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Span:
     """A length of time known only to lie between two bounds."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from checker.ask.question import UNKNOWN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goods:
     """One kind of goods. ``label`` is the option's text. What is not known to be so of a kind is not said of it."""
 

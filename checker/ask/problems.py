@@ -10,7 +10,7 @@ from checker.errors import RuleError
 ProblemRoute = Literal["ordinary", "minor", "unauthorised_payment", "scam"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Problem:
     """One thing that can have happened. ``label`` is the option's text."""
 

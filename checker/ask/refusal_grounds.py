@@ -6,7 +6,7 @@ An answer asserts nothing that the buyer did not say; it asks for the record beh
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RefusalGround:
     """One reason that the other side gives. ``label`` is the option's text, ``they_say`` the reason in its own mouth, ``answer`` what meets it
     whatever the claim rests on, and ``told`` how a letter tells it: what was chosen from a list is nobody's own words, so it stands there without

@@ -5,7 +5,6 @@ from it. A name that is no fact and a value that is no option fail while the mod
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from checker.ask.facts import QUESTIONS_OF, Facts
@@ -15,20 +14,24 @@ from checker.errors import RuleError
 from checker.kit.truth import Truth, all_of, any_of, negated
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Expression:
-    """Something that is so, is not so, or is not known. ``reads``: the facts it looks at, each once, in the order in which it says them."""
+    """Something that is so, is not so, or is not known. ``holds`` says which; ``reads``: the facts it looks at, each once, in the order in which
+    it says them. Not a dataclass: hundreds are made whenever the rules are imported.
+    """
 
-    holds: Callable[[Facts], Truth]
-    reads: tuple[str, ...]
+    __slots__ = ("holds", "reads")
 
-    def __and__(self, other: "Expression") -> "Expression":
+    def __init__(self, holds: Callable[[Facts], Truth], reads: tuple[str, ...]) -> None:
+        self.holds = holds
+        self.reads = reads
+
+    def __and__(self, other: "Expression") -> "All":
         return All((self, other))
 
-    def __or__(self, other: "Expression") -> "Expression":
+    def __or__(self, other: "Expression") -> "Any":
         return Any((self, other))
 
-    def __invert__(self) -> "Expression":
+    def __invert__(self) -> "Not":
         return Not(self)
 
 
@@ -36,51 +39,51 @@ def _reads(parts: tuple[Expression, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in parts for name in part.reads))
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class All(Expression):
     """All of the parts."""
 
-    parts: tuple[Expression, ...]
+    __slots__ = ("parts",)
+    __match_args__ = ("parts",)
 
     def __init__(self, parts: tuple[Expression, ...]) -> None:
-        object.__setattr__(self, "parts", parts)
-        object.__setattr__(self, "reads", _reads(parts))
         predicates = tuple(part.holds for part in parts)
-        object.__setattr__(self, "holds", lambda facts: all_of(predicate(facts) for predicate in predicates))
+        super().__init__(lambda facts: all_of(predicate(facts) for predicate in predicates), _reads(parts))
+        self.parts = parts
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Any(Expression):
     """At least one of the parts."""
 
-    parts: tuple[Expression, ...]
+    __slots__ = ("parts",)
+    __match_args__ = ("parts",)
 
     def __init__(self, parts: tuple[Expression, ...]) -> None:
-        object.__setattr__(self, "parts", parts)
-        object.__setattr__(self, "reads", _reads(parts))
         predicates = tuple(part.holds for part in parts)
-        object.__setattr__(self, "holds", lambda facts: any_of(predicate(facts) for predicate in predicates))
+        super().__init__(lambda facts: any_of(predicate(facts) for predicate in predicates), _reads(parts))
+        self.parts = parts
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Not(Expression):
     """The part is not so."""
 
-    part: Expression
+    __slots__ = ("part",)
+    __match_args__ = ("part",)
 
     def __init__(self, part: Expression) -> None:
-        object.__setattr__(self, "part", part)
-        object.__setattr__(self, "reads", part.reads)
         predicate = part.holds
-        object.__setattr__(self, "holds", lambda facts: negated(predicate(facts)))
+        super().__init__(lambda facts: negated(predicate(facts)), part.reads)
+        self.part = part
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class OneOf(Expression):
     """A choice is one of these values; of several choices, one of them was made."""
 
-    name: str = ""
-    values: frozenset[str] = field(default=frozenset())
+    __slots__ = ("name", "values")
+
+    def __init__(self, holds: Callable[[Facts], Truth], name: str, values: frozenset[str]) -> None:
+        super().__init__(holds, (name,))
+        self.name = name
+        self.values = values
 
 
 def computed(holds: Callable[[Facts], Truth], *reads: "Fact") -> Expression:
@@ -100,11 +103,13 @@ class Row(Protocol):
         """The option's value."""
 
 
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One fact, by name. The methods make expressions; each is unknown where the fact is."""
 
-    name: str
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def is_(self, *values: "str | Row") -> OneOf:
         """The choice is one of these options."""
@@ -114,7 +119,7 @@ class Fact:
             value = getattr(facts, name)
             return None if value is None else value in wanted
 
-        return OneOf(holds, (name,), name, wanted)
+        return OneOf(holds, name, wanted)
 
     def has(self, *values: "str | Row") -> OneOf:
         """Among the choices is at least one of these options."""
@@ -124,7 +129,7 @@ class Fact:
             chosen = getattr(facts, name)
             return None if chosen is None else not wanted.isdisjoint(chosen)
 
-        return OneOf(holds, (name,), name, wanted)
+        return OneOf(holds, name, wanted)
 
     @property
     def holds(self) -> Expression:
@@ -144,12 +149,14 @@ class Fact:
         return frozenset(values)
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """Facts that words or sums are made from, and when they are looked at. From it follows when their questions are asked."""
 
-    names: tuple[str, ...]
-    when: Expression
+    __slots__ = ("names", "when")
+
+    def __init__(self, names: tuple[str, ...], when: Expression) -> None:
+        self.names = names
+        self.when = when
 
 
 def reading(*facts: Fact, when: Expression = ALWAYS) -> Reading:

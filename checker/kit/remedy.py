@@ -16,7 +16,7 @@ Sum = tuple[int | None, str]
 BACK = "，按原支付方式退回"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Asking:
     """What the words of a request are made of. ``fen``: the amount of the claim. ``until``: the day that the text gives the other side.
     ``me``: what the text calls itself. ``ends``: the money back rests on ending the contract, and this text is the notice (民法典 565);
@@ -125,7 +125,7 @@ def _rest(paid: int, total: int | None, used: int | None) -> Sum:
     return rest, f"{yuan(paid)} ×（{total} − {used}）÷ {total} = {yuan(rest)}，不足一分的舍去"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Remedy:
     """One thing that can be asked for, with everything about it.
 

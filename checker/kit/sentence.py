@@ -9,7 +9,7 @@ from checker.errors import RuleError
 from checker.kit.expression import F, Fact, Reading, reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Telling:
     """What a sentence may be made of: the facts, ``they`` (what this text calls the one that sold), and ``now``, which a text to be filled in
     by hand does not have.
@@ -44,7 +44,7 @@ class Sentence:
             ) from error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Use:
     """What a text says of how far the goods were used. A rule for which use has no meaning says nothing of it (:data:`NO_WORD_OF_USE`).
 
@@ -91,7 +91,7 @@ class Use:
 NO_WORD_OF_USE = Use(said=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Order:
     """How a text tells of the purchase: who acted (``None``: 本人), what was done, what the money was."""
 
