@@ -34,7 +34,7 @@ def asked_when() -> dict[str, Condition]:
 
 def computed(question: Question, earlier: Mapping[str, Condition]) -> Condition:
     """When a question is asked as far as that follows from what reads its fact, given when the earlier ones are."""
-    terms = _alternatives(AnyOf(tuple(_wanted(question))))
+    terms = alternatives(AnyOf(tuple(_wanted(question))))
     terms = {each for term in _merged(_irredundant(terms)) for each in _without_answered(term, earlier)}
     return _stated(_apart({_without_implied(term, earlier) for term in terms}, earlier))
 
@@ -201,7 +201,7 @@ def _without_answered(term: Terms, earlier: Mapping[str, Condition]) -> set[Term
     for each in term:
         if len(each.one_of) == len(BY_ID[each.question].options):
             asked = AllOf((*(term - {each}), earlier[each.question]))
-            return {found for alternative in _alternatives(asked) for found in _without_answered(alternative, earlier)}
+            return {found for alternative in alternatives(asked) for found in _without_answered(alternative, earlier)}
     return {term}
 
 
@@ -231,13 +231,13 @@ def _without_implied(term: Terms, earlier: Mapping[str, Condition]) -> Terms:
 
 
 def _implied(demand: Equals, question: str, earlier: Mapping[str, Condition]) -> bool:
-    alternatives = _alternatives(earlier[question])
-    return bool(alternatives) and all(
+    found = alternatives(earlier[question])
+    return bool(found) and all(
         any(
             (b.question == demand.question and set(b.one_of) <= set(demand.one_of)) or _implied(demand, b.question, earlier)
             for b in alternative
         )
-        for alternative in alternatives
+        for alternative in found
     )
 
 
@@ -250,12 +250,13 @@ def _all(term: Terms) -> Condition:
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
-def _alternatives(condition: Condition) -> set[Terms]:
+def alternatives(condition: Condition) -> set[Terms]:
+    """The condition as alternatives of equalities, all of which have to hold."""
     if isinstance(condition, Equals):
         return {frozenset({condition})}
     if isinstance(condition, AnyOf):
-        return {term for part in condition.any for term in _alternatives(part)}
-    return {_narrowed(frozenset().union(*terms)) for terms in product(*(_alternatives(part) for part in condition.all))} - {None}
+        return {term for part in condition.any for term in alternatives(part)}
+    return {_narrowed(frozenset().union(*terms)) for terms in product(*(alternatives(part) for part in condition.all))} - {None}
 
 
 def _narrowed(term: Terms) -> Terms:

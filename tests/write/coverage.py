@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.write.sample_cases import pairs, samples, texts
 
 FILE = Path(__file__).with_name("rule_stage_text.toml")
-SEARCHED = 40
+SEARCHED = 80
 """Cases for each rule and stage in the larger search."""
 
 

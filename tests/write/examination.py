@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tests.write.coverage import expected
+from tests.write.declared import declared
 from tests.write.explain import Explainer
 from tests.write.reviewed import Carriers, carried, fixed
 from tests.write.sample_cases import Sample, pairs, samples, texts
@@ -42,6 +43,7 @@ class Examiner:
 
     explainer: Explainer = field(default_factory=Explainer)
     carriers: Carriers = field(default_factory=Carriers)
+    declared: Carriers = field(default_factory=Carriers)
     tried: Counter = field(default_factory=Counter)
     fixed_seen: set[str] = field(default_factory=set)
 
@@ -49,13 +51,18 @@ class Examiner:
         """Everything wrong with the texts of one case."""
         ones = told(sample)
         found = [
-            Fault("carried", one, why, sample) for one, why in self.carriers.faults(sample, [one for one in ones if one.shape in carried()])
+            Fault("carried", one, why, sample)
+            for one, why in self.carriers.faults(sample, [one for one in ones if one.shape in carried()], carried())
         ]
         self.fixed_seen |= {one.shape for one in ones if one.shape in fixed()}
         open_ones = [
             one for one in ones if one.shape not in fixed() and one.shape not in carried() and self.tried[one.place, one.shape] < ENOUGH
         ]
-        for one in self.explainer.unexplained(sample, open_ones):
+        unexplained = self.explainer.unexplained(sample, open_ones)
+        lines = declared(sample) if unexplained else {}
+        by_rule = [one for one in unexplained if one.shape in lines]
+        found += [Fault("declared", one, why, sample) for one, why in self.declared.faults(sample, by_rule, lines)]
+        for one in (one for one in unexplained if one.shape not in lines):
             self.tried[one.place, one.shape] += 1
             found.append(Fault("unexplained", one, UNEXPLAINED, sample))
         return found + [Fault(check.__name__, one, why, sample) for check in CHECKS for one, why in check(sample, ones)]

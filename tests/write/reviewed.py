@@ -1,7 +1,7 @@
 """The reviewed lists: sentences that are fixed, and sentences that an answer carries together with their rule."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,7 +37,7 @@ def _groups(name: str) -> list[dict]:
     return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["group"]
 
 
-def holding(sample: Sample, alternatives: list[Answers]) -> Answers | None:
+def holding(sample: Sample, alternatives: Sequence[Answers]) -> Answers | None:
     """The first alternative that a case fulfils."""
     return next((by for by in alternatives if all(_fits(sample.answers.get(id), values) for id, values in by.items())), None)
 
@@ -55,15 +55,15 @@ class Carriers:
     used: set[str] = field(default_factory=set)
     checks: int = 0
 
-    def faults(self, sample: Sample, ones: list[Told]) -> list[tuple[Told, str]]:
-        """Sentences that stand without the answers that carry them, or that stay when one of those is taken away."""
+    def faults(self, sample: Sample, ones: list[Told], lines: Mapping[str, Sequence[Answers]]) -> list[tuple[Told, str]]:
+        """Given the lines of answers that carry each shape: sentences that stand without the answers that carry them, or that stay when one of those is taken away."""
         found, wanted = [], {}
         for one in ones:
             self.used.add(one.shape)
-            by = holding(sample, carried()[one.shape])
+            by = holding(sample, lines[one.shape])
             if by is None:
                 found.append(
-                    (one, "stands without the answers that carry it: " + " or ".join(str(dict(each)) for each in carried()[one.shape]))
+                    (one, "stands without the answers that carry it: " + " or ".join(str(dict(each)) for each in lines[one.shape]))
                 )
                 continue
             for id, values in by.items():
@@ -77,7 +77,7 @@ class Carriers:
             after = changed(sample, change)
             for one in those:
                 text = after and text_of(after, one)
-                if text and one.words in split(text) and holding(after, carried()[one.shape]) is None:
+                if text and one.words in split(text) and holding(after, lines[one.shape]) is None:
                     found.append((one, f"stays when {change.field} = {change.value} is taken away"))
         return found
 

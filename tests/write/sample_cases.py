@@ -145,6 +145,8 @@ def seeds() -> dict[str, tuple[tuple[dict, str], ...]]:
     """For each rule with texts, the answers of the stories that rest on it, with their time."""
     found = defaultdict(list)
     for story in stories().values():
+        if story.blank:
+            continue
         sample = tried(story.answers, {}, story.now)
         for matter in sample.matters if sample else ():
             found[leading(matter)].append((sample.answers, story.now))

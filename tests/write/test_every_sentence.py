@@ -18,7 +18,7 @@ from tests.write.sentences import split, told
 from tests.write.text_faults import CHECKS, allowed_runs, label_runs
 
 MOST_FIXED = 80
-KINDS = ("unexplained", "carried", *(check.__name__ for check in CHECKS))
+KINDS = ("unexplained", "carried", "declared", *(check.__name__ for check in CHECKS))
 FACT = re.compile(r"(?:本人|对方|卖家|平台|商家|孩子|家人|商品|账号|款项)(?!认为)[^，。；【]{0,8}(?:已经|没有|曾|拒绝|退还|承诺|收到|付款)")
 NOW = "2026-11-24T15:04+08:00"
 PARTIES = {"platform_name": "青禾卡铺网", "seller_name": "南山小铺", "goods_name": "云梦点券", "buyer_name": "林知夏"}

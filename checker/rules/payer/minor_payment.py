@@ -40,7 +40,7 @@ def _happened(t: Telling) -> str:
         "minor": "不满十八周岁",
     }[t.f.child_age or ""]
     income = "，不靠自己的劳动收入生活" if t.f.child_age in OLD_ENOUGH_TO_EARN and t.f.own_income == "no" else ""
-    beyond = "，付款明显超出孩子的年龄和智力" if t.f.child_age != "under_8" else ""
+    beyond = f"{'。' if income else '，'}付款明显超出孩子的年龄和智力" if t.f.child_age != "under_8" else ""
     before = {
         "guarded": "以前为孩子的付款退过款，之后本人已经改密码、关免密。",
         "during": "协商退款期间，账户又被扣款。",
