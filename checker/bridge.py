@@ -9,6 +9,7 @@ from typing import Any
 from checker.ask.answers import read_answers
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
+from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
@@ -31,7 +32,7 @@ LATEST_NOW = date(9900, 1, 1)
 
 MADE_UP = {
     "goods": "game_card",
-    "problem": ["unusable"],
+    "problem": [UNUSABLE.id],
     "goods_used": "tried",
     "failure": "already_used",
     "support_fixed": "no",

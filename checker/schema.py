@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
+from checker.ask.routes import Route
 from checker.decide.claims import Claim
 from checker.decide.counting import Deadline
 from checker.decide.finding import Status
@@ -19,7 +20,6 @@ from checker.keep.evidence import Evidence
 from checker.keep.replies import REPLIES
 from checker.kit.act import Act
 from checker.kit.objection import Objection
-from checker.kit.rule import Route
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
 from checker.write.ladder import Rung

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from checker.ask.question import UNKNOWN
+from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, URGENCY, Route
 from checker.errors import RuleError
-
-ProblemRoute = Literal["ordinary", "minor", "unauthorised_payment", "scam"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -36,23 +35,35 @@ class Problem:
     """Whether platforms count it as objective, by common practice."""
     reviewer_looks_at_use: bool = True
     """Whether a platform's reviewer asks at all how far the goods were used."""
+    shown_by: tuple[str, ...] = ()
+    """The kinds of evidence (options of the question ``evidence``) of which a reviewer takes one to show it. None for a scam: no reviewer is
+    asked about one."""
     past_its_term: bool = False
     """Whether the goods ran out in the reader's hands, which a platform takes as used. One row; a voucher for a day that the reader let
     pass would be the second."""
     whose_account_matters: bool = True
     """Whether it matters to whose identity a bought account is bound. One row says no, for a child's payment is void whoever that is; the
     payment of an adult who has lost his mind, once told apart from it, would be the second."""
-    route: ProblemRoute = "ordinary"
+    may_still_come: bool = False
+    """Whether the goods may still come, so that a claim can be too early. One row; a service for a day that has not come would be the second."""
+    refund_agreed: bool = False
+    """Whether the other side has agreed to a refund. One row; a refund that was ordered and not paid would be the second."""
+    fault_by_failure: bool = False
+    """Whether how the goods failed tells whether they look used. One row; a number that is said to be registered already would be the second."""
+    slipped: bool = False
+    """Whether the buyer ordered something else than was meant. One row; goods sent to the wrong place by the buyer would be the second."""
+    route: Route = ORDINARY
     """The matter that it belongs to. Only the first is about the order itself."""
     swindler: Literal["seller", "stranger"] | None = None
     """Who swindles: who sold, or a stranger for whom the reader bought elsewhere."""
 
     def __post_init__(self) -> None:
-        if (self.route == "scam") != (self.swindler is not None):
+        if (self.route == SCAM) != (self.swindler is not None):
             raise RuleError(f"problem {self.id}: a scam has somebody who swindles, and nothing else has")
 
 
 NOT_DELIVERED = Problem(
+    may_still_come=True,
     id="not_delivered",
     label="一直没到账，或者没收到卡密",
     claim_can_follow=True,
@@ -60,6 +71,11 @@ NOT_DELIVERED = Problem(
     goods_may_be_wanted=True,
     objective=True,
     reviewer_looks_at_use=False,
+    shown_by=(
+        "payment",
+        "order",
+        "listing",
+    ),
 )
 SHORT = Problem(
     id="short",
@@ -71,6 +87,11 @@ SHORT = Problem(
     goods_may_be_wanted=True,
     inside_the_account=True,
     objective=True,
+    shown_by=(
+        "usage_log",
+        "order",
+        "chat",
+    ),
 )
 LATE = Problem(
     id="late",
@@ -81,6 +102,11 @@ LATE = Problem(
     about_what_came=True,
     inside_the_account=True,
     objective=True,
+    shown_by=(
+        "listing",
+        "order",
+        "chat",
+    ),
 )
 WRONG_GOODS = Problem(
     id="wrong_goods",
@@ -93,8 +119,14 @@ WRONG_GOODS = Problem(
     goods_may_be_wanted=True,
     inside_the_account=True,
     objective=True,
+    shown_by=(
+        "listing",
+        "order",
+        "chat",
+    ),
 )
 UNUSABLE = Problem(
+    fault_by_failure=True,
     id="unusable",
     label="用不了（激活码无效、提示已被使用、密码错误、到手就过期）",
     claim_can_follow=True,
@@ -103,6 +135,11 @@ UNUSABLE = Problem(
     may_be_deceit=True,
     goods_may_be_wanted=True,
     objective=True,
+    shown_by=(
+        "error",
+        "official",
+        "usage_log",
+    ),
 )
 STOPPED_EARLY = Problem(
     id="stopped_early",
@@ -111,6 +148,13 @@ STOPPED_EARLY = Problem(
     use_matters=True,
     goods_may_be_wanted=True,
     objective=True,
+    shown_by=(
+        "usage_log",
+        "official",
+        "error",
+        "reply",
+        "chat",
+    ),
 )
 OVERCHARGED = Problem(
     id="overcharged",
@@ -118,6 +162,7 @@ OVERCHARGED = Problem(
     claim_can_follow=True,
     use_matters=True,
     objective=True,
+    shown_by=("payment",),
 )
 SELLER_CANCELLED = Problem(
     id="seller_cancelled",
@@ -126,6 +171,11 @@ SELLER_CANCELLED = Problem(
     use_matters=True,
     goods_may_be_wanted=True,
     objective=True,
+    shown_by=(
+        "order",
+        "chat",
+        "reply",
+    ),
 )
 PROMISE_BROKEN = Problem(
     id="promise_broken",
@@ -133,45 +183,86 @@ PROMISE_BROKEN = Problem(
     claim_can_follow=True,
     use_matters=True,
     inside_the_account=True,
+    shown_by=(
+        "listing",
+        "chat",
+    ),
 )
 BALANCE_REFUSED = Problem(
     id="balance_refused",
     label="平台余额、预存款用不了，退不出来",
     claim_can_follow=True,
     reviewer_looks_at_use=False,
+    shown_by=(
+        "payment",
+        "order",
+        "error",
+    ),
 )
-MIS_ORDER = Problem(id="mis_order", label="买错、充错了", claim_can_follow=True, use_matters=True)
-CHANGE_OF_MIND = Problem(id="change_of_mind", label="不想要了", claim_can_follow=True, use_matters=True)
+MIS_ORDER = Problem(
+    slipped=True,
+    id="mis_order",
+    label="买错、充错了",
+    claim_can_follow=True,
+    use_matters=True,
+    shown_by=(
+        "listing",
+        "order",
+        "chat",
+    ),
+)
+CHANGE_OF_MIND = Problem(
+    id="change_of_mind",
+    label="不想要了",
+    claim_can_follow=True,
+    use_matters=True,
+    shown_by=(
+        "listing",
+        "order",
+        "payment",
+    ),
+)
 EXPIRED_UNUSED = Problem(
     id="expired_unused",
     label="一直没用，放过期了",
     claim_can_follow=True,
     use_matters=True,
     past_its_term=True,
+    shown_by=(
+        "listing",
+        "order",
+        "error",
+    ),
 )
 REFUND_NOT_ARRIVED = Problem(
+    refund_agreed=True,
     id="refund_not_arrived",
     label="对方答应退款了，钱没到、只退到余额，或者要扣手续费",
     claim_can_follow=True,
     objective=True,
     reviewer_looks_at_use=False,
+    shown_by=(
+        "reply",
+        "chat",
+        "order",
+    ),
 )
 ASKED_TO_PAY_AGAIN = Problem(
     id="asked_to_pay_again",
     label="让我再付一笔才给货、才退款、才能提现（激活费、解冻费、保证金）",
-    route="scam",
+    route=SCAM,
     swindler="seller",
 )
 SELLER_VANISHED = Problem(
     id="seller_vanished",
     label="付完钱对方就消失了：网站打不开、订单没了、我被拉黑（只是客服不回话，不选这个）",
-    route="scam",
+    route=SCAM,
     swindler="seller",
 )
 TOLD_TO_BUY = Problem(
     id="told_to_buy",
     label="有人让我买卡密发给他，后来发现被骗",
-    route="scam",
+    route=SCAM,
     swindler="stranger",
 )
 DEPOSIT_KEPT = Problem(
@@ -180,18 +271,25 @@ DEPOSIT_KEPT = Problem(
     claim_can_follow=True,
     objective=True,
     reviewer_looks_at_use=False,
+    shown_by=(
+        "payment",
+        "order",
+        "chat",
+    ),
 )
 CHILD_PAID = Problem(
     id="child_paid",
     label="是孩子付的，或者失智的家人付的",
     claim_can_follow=True,
     whose_account_matters=False,
-    route="minor",
+    route=MINOR,
+    shown_by=("identity",),
 )
 NOT_PAID_BY_ME = Problem(
     id="not_paid_by_me",
     label="不是我付的，账户被外人用了（孩子、失智的家人付的，选上一条）",
-    route="unauthorised_payment",
+    route=UNAUTHORISED_PAYMENT,
+    shown_by=("payment",),
 )
 CANNOT_SAY = Problem(id=UNKNOWN, label="说不清", claim_can_follow=True)
 
@@ -227,6 +325,6 @@ def problems_that(hold: Callable[[Problem], bool]) -> tuple[Problem, ...]:
 
 
 PROBLEMS_OF: Mapping[str, tuple[Problem, ...]] = {
-    route: tuple(problem for problem in PROBLEMS if problem.route == route) for route in get_args(ProblemRoute)
+    route: tuple(problem for problem in PROBLEMS if problem.route == route) for route in URGENCY
 }
 """The problems of each route."""

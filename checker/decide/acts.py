@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.problems import CHILD_PAID, MIS_ORDER, NOT_PAID_BY_ME, UNUSABLE, problems_that
+from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, Route
 from checker.kit.act import Act, payer
-from checker.kit.rule import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,37 +98,37 @@ def _trace(facts: Facts) -> str:
 FIRST_ACTS = (
     FirstAct(
         id="passwords",
-        routes=("unauthorised_payment",),
+        routes=(UNAUTHORISED_PAYMENT,),
         at_once=True,
         when=lambda f: _stolen(f) and f.how_taken == "gave_code",
         what=lambda f: "还在共享屏幕的，关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
     ),
     FirstAct(
         id="stop_payment",
-        routes=("unauthorised_payment",),
+        routes=(UNAUTHORISED_PAYMENT,),
         at_once=True,
         when=lambda f: _stolen(f) and f.notified != "yes",
         what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
     ),
     FirstAct(
         id="passwords",
-        routes=("unauthorised_payment",),
+        routes=(UNAUTHORISED_PAYMENT,),
         at_once=True,
         when=lambda f: _stolen(f) and f.how_taken != "gave_code",
         what=lambda f: "改掉支付密码和登录密码，让别的设备退出登录，关掉免密支付",
     ),
     FirstAct(
         id="child",
-        routes=("minor",),
+        routes=(MINOR,),
         at_once=True,
         when=lambda f: bool(f.chose(CHILD_PAID)) and f.child_age != "adult" and f.channel != "not_paid",
         what=_close_the_way,
     ),
-    FirstAct(id="astray", routes=("ordinary",), at_once=True, when=_went_astray, what=_call),
-    FirstAct(id="payee", routes=("ordinary",), at_once=True, when=lambda f: _slipped(f) and f.slip == "payee", what=_tell_the_payer),
+    FirstAct(id="astray", routes=(ORDINARY,), at_once=True, when=_went_astray, what=_call),
+    FirstAct(id="payee", routes=(ORDINARY,), at_once=True, when=lambda f: _slipped(f) and f.slip == "payee", what=_tell_the_payer),
     FirstAct(
         id="order",
-        routes=("ordinary",),
+        routes=(ORDINARY,),
         when=lambda f: (
             _slipped(f)
             and f.slip != "payee"
@@ -140,27 +140,27 @@ FIRST_ACTS = (
     ),
     FirstAct(
         id="password",
-        routes=("ordinary", "scam"),
+        routes=(ORDINARY, SCAM),
         at_once=True,
         when=_password_given,
         what=lambda f: "给出去的账号密码还没改的，改掉。让别的设备都退出登录",
     ),
     FirstAct(
         id="password",
-        routes=("ordinary",),
+        routes=(ORDINARY,),
         at_once=True,
         when=lambda f: goods_of(f.goods).is_account and f.stopped_cause == "taken_back",
         what=lambda f: "账号里绑过自己的手机号、支付方式的，解绑。别处用同一个密码的，也改掉",
     ),
     FirstAct(
         id="password",
-        routes=("ordinary",),
+        routes=(ORDINARY,),
         at_once=True,
         when=_sold_account,
         what=lambda f: "买断的账号，卖家可能还登得上：改密码，让别的设备退出登录。租来的不要改",
     ),
-    FirstAct(id="renewal", routes=("ordinary",), when=lambda f: f.charge == "renewal", what=_switch_off),
-    FirstAct(id="code", routes=("ordinary",), when=_traceable, what=_trace),
+    FirstAct(id="renewal", routes=(ORDINARY,), when=lambda f: f.charge == "renewal", what=_switch_off),
+    FirstAct(id="code", routes=(ORDINARY,), when=_traceable, what=_trace),
 )
 """Most urgent first."""
 

@@ -5,13 +5,14 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.problems import MIS_ORDER
+from checker.ask.routes import MINOR, SCAM, UNAUTHORISED_PAYMENT, Route
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.acts import ASKED_NOBODY, first_acts
 from checker.decide.claims import asks_for_goods
 from checker.decide.counting import Deadline
 from checker.decide.deadlines import demand_until
 from checker.kit.act import Act, payer
-from checker.kit.rule import ClaimRule, Route, StopRule
+from checker.kit.rule import ClaimRule, StopRule
 from checker.law.channels import channel
 from checker.law.days import add_natural_days
 from checker.law.thresholds import threshold
@@ -81,7 +82,7 @@ class Situation:
 
 def choose(s: Situation) -> str:
     """The one next step, among ``NEXT_STEPS``."""
-    if s.route == "scam":
+    if s.route == SCAM:
         return "report_police"
     if s.level == "not_supported" and s.delivery is not None:
         return "wait"
@@ -89,7 +90,7 @@ def choose(s: Situation) -> str:
         return "none"
     if s.level == "needs_facts":
         return "gather_evidence"
-    if s.route == "unauthorised_payment":
+    if s.route == UNAUTHORISED_PAYMENT:
         return "payment_complaint"
     if s.revocation_ends and s.facts.elsewhere != "court" and s.facts.stage != "agreed":
         return "sue"
@@ -127,7 +128,7 @@ def _by_stage(s: Situation) -> str:
         case "refused" if s.rule is not None and s.rule.court_only:
             return "sue"
         case "refused":
-            return _authority(s) if s.route == "minor" else "appeal"
+            return _authority(s) if s.route == MINOR else "appeal"
         case "appeal_refused":
             return _authority(s, otherwise="sue")
         case "partial_offer" | "partly_paid":
@@ -211,7 +212,7 @@ def acts(s: Situation, step: str) -> tuple[Act, ...]:
     pay = payer(s.facts)
     if s.stop is not None:
         return (*s.stop.acts(s.facts), *s.first)
-    if s.route == "unauthorised_payment" and s.level == "can_claim":
+    if s.route == UNAUTHORISED_PAYMENT and s.level == "can_claim":
         told = (Act(what=f"追问{pay.name}，冻结、核查到哪一步。入口：{pay.entry}"),) if s.facts.notified == "yes" else ()
         return (*told, *s.first, Act(what="报警，保存回执。提纲在结论的“要发的文本”里"))
     found = _claim_acts(s, step, pay.name, pay.entry)

@@ -2,6 +2,7 @@
 
 from checker.ask.goods import GOODS
 from checker.ask.problems import PROBLEMS, PROBLEMS_OF
+from checker.ask.routes import UNAUTHORISED_PAYMENT
 from checker.kit.expression import F, reading
 
 CLAIM = ~F.goods.is_(*(row for row in GOODS if not row.lawful)) & ~F.problem.has(*(row for row in PROBLEMS if not row.claim_can_follow))
@@ -25,6 +26,6 @@ READ = (
         when=F.stage.is_("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside"),
     ),
     # What the payer has to be told first.
-    reading(F.notified, when=F.problem.has(*PROBLEMS_OF["unauthorised_payment"])),
+    reading(F.notified, when=F.problem.has(*PROBLEMS_OF[UNAUTHORISED_PAYMENT])),
     reading(F.complained_on, F.accepted_on, when=AT_12315),
 )

@@ -12,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER, NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
 from checker.ask.refusal_grounds import SILENCE
+from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, besides, claim
@@ -22,7 +23,7 @@ from checker.kit.act import Act
 from checker.kit.conditions import DECEIT_SAID
 from checker.kit.evidence import kind
 from checker.kit.objection import Objection
-from checker.kit.rule import ClaimRule, Route, Rule, StopRule, SupportRule
+from checker.kit.rule import ClaimRule, Rule, StopRule, SupportRule
 from checker.law.statutes import Article, citable
 from checker.law.thresholds import Basis
 from checker.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
@@ -37,7 +38,6 @@ LEVELS: dict[Level, str] = {
 BASIS_WORDS = {"statute": "法定", "platform": "平台规则", "practice": "惯例", "own": "本站取值"}
 Found = Finding[ClaimRule | StopRule]
 Citer = Callable[[Rule], tuple[Article, ...]]
-URGENCY: tuple[Route, ...] = ("scam", "unauthorised_payment", "unlawful_goods", "minor", "ordinary")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,19 +116,19 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
     does a scam by the seller: whoever swindles gets no letter that asks for a refund.
     """
     own = [f for f in findings if f.rule.route == route]
-    if route in ("scam", "unlawful_goods"):
+    if route in STOPPING:
         return any(map(is_met, own))
-    if route == "unauthorised_payment":
+    if route == UNAUTHORISED_PAYMENT:
         return any(f.told for f in own)
     stops = [f.rule for f in findings if is_met(f) and isinstance(f.rule, StopRule)]
-    if route == "minor":
-        return any(f.told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == "unlawful_goods")
+    if route == MINOR:
+        return any(f.told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == UNLAWFUL_GOODS)
     if any(rule.bars_refund.holds(facts) for rule in stops):
         return False
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
 
 
-_OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != "ordinary")}
+_OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
 _DEFECTS = problems_that(lambda problem: problem.about_what_came)
 
 
@@ -143,7 +143,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     granting = primary if isinstance(primary, ClaimRule) and level == "can_claim" else None
     today = now.date()
     cite = _citer(facts, today)
-    claimed = level == "can_claim" and route in ("ordinary", "minor")
+    claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
     situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
     step = next_step.choose(situation)
@@ -157,7 +157,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
         if untruthful or unpaid
         else _reasons(level, facts, relevant, (*met, *helping), cite),
         findings=(*own, *helping),
-        platform_view=_platform_view(facts) if route == "ordinary" and level != "not_supported" else (),
+        platform_view=_platform_view(facts) if route == ORDINARY and level != "not_supported" else (),
         claims=_claims(granting, at_issue(granting, met), facts, helping, cite) if granting else (),
         acts=next_step.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
@@ -240,7 +240,7 @@ def _joined(*groups: tuple[Article, ...]) -> tuple[Article, ...]:
 
 
 def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[Found, ...], relevant: tuple[Found, ...]) -> Level:
-    if route in ("scam", "unlawful_goods"):
+    if route in STOPPING:
         return "stop"
     if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
@@ -323,7 +323,7 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
     """The periods that matter now, the soonest first."""
     if situation.delivery is not None:
         return (situation.delivery,)
-    if situation.level not in ("can_claim", "needs_facts") or situation.route not in ("ordinary", "minor"):
+    if situation.level not in ("can_claim", "needs_facts") or situation.route not in CLAIMING:
         return ()
     facts, today = situation.facts, situation.today
     consumer = facts.purpose != "resale" and facts.seller_kind != "individual"
@@ -359,11 +359,11 @@ def _may_sue(facts: Facts, today: date) -> bool:
 
 def _dated(matters: tuple[Matter, ...]) -> bool:
     """Whether anything of this conclusion hangs on a day."""
-    return any(m.deadlines or (m.level == "can_claim" and m.route in ("ordinary", "minor")) for m in matters)
+    return any(m.deadlines or (m.level == "can_claim" and m.route in CLAIMING) for m in matters)
 
 
 def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[str, ...]:
-    claiming = [m for m in matters if m.level == "can_claim" and m.route in ("ordinary", "minor")]
+    claiming = [m for m in matters if m.level == "can_claim" and m.route in CLAIMING]
     found = list(deadlines.gaps([row for m in matters for row in m.deadlines], facts, today)) if _dated(matters) else []
     found += [sentence for m in claiming for sentence in m.gone_by]
     if claiming and not facts.may_complain_as_consumer:
@@ -387,7 +387,7 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
         found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
     if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
         found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。")
-    if goods_of(facts.goods).is_account and facts.bound_to is None and any(m.route == "ordinary" for m in claiming):
+    if goods_of(facts.goods).is_account and facts.bound_to is None and any(m.route == ORDINARY for m in claiming):
         found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
     stops = [f.rule for m in matters for f in m.findings if is_met(f) and isinstance(f.rule, StopRule)]
     found += [rule.warns(facts) for rule in stops]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checker.ask.facts import Facts
+from checker.ask.routes import MINOR
 from checker.decide.verdict import Matter
 from checker.kit.evidence import kind, told_of
 from checker.kit.rule import ClaimRule
@@ -33,7 +34,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     have = facts.evidence or frozenset()
     refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
     who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
-    also = ("usage_log",) if matter.route == "minor" else ()
+    also = ("usage_log",) if matter.route == MINOR else ()
     proven = not have.isdisjoint(core)
     items = []
     for id in dict.fromkeys((*core, *also, *ALWAYS, *refused, *who)):

@@ -6,9 +6,9 @@ compared by being the same one (``eq=False``), which also saves a reader's phone
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from checker.ask.facts import Facts
+from checker.ask.routes import ORDINARY, Route
 from checker.kit.act import Act
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, Expression
@@ -17,7 +17,6 @@ from checker.kit.remedy import Remedy
 from checker.kit.sentence import BOUGHT, Order, Sentence, Use
 from checker.law.thresholds import Basis
 
-Route = Literal["ordinary", "minor", "unauthorised_payment", "unlawful_goods", "scam"]
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
 """When a contract may be ended, how, and what follows."""
 
@@ -86,7 +85,7 @@ class Rule:
     defences: tuple[Condition, ...] = ()
     """What the other side has to show (民法典 496, 民诉法 67 and the like). Known to be so, it defeats the rule; not known, it
     leaves the rule met, and the reader is told what would defeat it."""
-    route: Route = "ordinary"
+    route: Route = ORDINARY
     basis: Basis = "statute"
     ends_contract: Expression = NEVER
     """Whether the money back rests on ending the contract. The text to the other party is then the notice that ends it (民法典 563, 565),

@@ -13,6 +13,7 @@ from pathlib import Path
 from checker.ask.computed import COMPUTED
 from checker.ask.question import ALWAYS, UNKNOWN, AllOf, AnyOf, Condition, Equals, Question
 from checker.ask.questions import BY_ID, QUESTIONS
+from checker.ask.routes import CLAIMING
 from checker.decide.reading import CLAIM, READ
 from checker.kit.expression import All, Any, Expression, Not, OneOf, Reading
 from checker.kit.rule import ClaimRule, Rule, StopRule, SupportRule
@@ -132,7 +133,7 @@ def _readings(rule: Rule) -> Iterator[Reading]:
 
 def _route(rule: Rule) -> Expression:
     """What a matter on the rule's route needs besides the rule: for a claim, that the goods may be bought."""
-    if rule.route not in ("ordinary", "minor"):
+    if rule.route not in CLAIMING:
         return All(())
     return All(tuple(~each.story.so for each in RULES if isinstance(each, StopRule) and each.before_all))
 

@@ -15,6 +15,7 @@ from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import ALWAYS, AnyOf, Condition, Equals
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.ask.questions.start import LAWFUL
+from checker.ask.routes import CLAIMING
 from checker.bridge import plain
 from checker.decide.deadlines import demand_until
 from checker.decide.verdict import BASIS_WORDS, assess
@@ -83,7 +84,7 @@ def sample_letters() -> list[tuple[Rule, list[Letter]]]:
     # In the order of the rules page, so that the two can be read side by side.
     for rule in (each for group in GROUPS for each in _of(group) if each.id in blanks()):
         letters = _blank_letters(blanks()[rule.id].blank_facts)
-        wanted = PER_RULE if rule.route in ("scam", "unauthorised_payment") else PER_RULE[:3]
+        wanted = PER_RULE if rule.route not in CLAIMING else PER_RULE[:3]
         found.append((rule, [letters[name] for name in wanted if name in letters]))
     return found
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.ask.facts import Facts
+from checker.ask.routes import CLAIMING
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.verdict import Matter
 from checker.write.letters import NOT_FROM_PAYER, TITLES, offered
@@ -28,7 +29,7 @@ class Rung:
 
 def ladder(matter: Matter, facts: Facts, today: date) -> tuple[Rung, ...]:
     """The rungs above the next step, in order; none where no claim on the seller stands, or a court has it already."""
-    if matter.level != "can_claim" or matter.route not in ("ordinary", "minor") or facts.elsewhere == "court":
+    if matter.level != "can_claim" or matter.route not in CLAIMING or facts.elsewhere == "court":
         return ()
     names = offered(matter, facts)
     rows = [

@@ -9,6 +9,7 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
 from checker.ask.refusal_grounds import ground_of
+from checker.ask.routes import MINOR, SCAM, UNAUTHORISED_PAYMENT
 from checker.decide.acceptance import Check, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
@@ -84,12 +85,12 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     A claim that holds gets texts to the other side and to those who can help; a scam or a payment by a stranger gets what the police
     and the payment institution need; unlawful goods, a reason made up and what is not supported get none.
     """
-    if matter.route == "scam":
+    if matter.route == SCAM:
         return () if facts.truthful == "no" else ("police",)
     rule = granting(matter)
     if rule is None:
         return ()
-    if matter.route == "unauthorised_payment":
+    if matter.route == UNAUTHORISED_PAYMENT:
         return ("payment_complaint", "police")
     names = (*_to_the_other_side(rule, matter, facts), *_to_others(matter, facts, now))
     first = {"sue": "lawsuit", "appeal": "appeal"}.get(matter.next_step, matter.next_step)
@@ -102,12 +103,12 @@ def granting(matter: Matter) -> ClaimRule | None:
 
 
 def _to_the_other_side(rule: ClaimRule, matter: Matter, facts: Facts) -> tuple[str, ...]:
-    request = "guardian_request" if matter.route == "minor" else "refund_request"
+    request = "guardian_request" if matter.route == MINOR else "refund_request"
     match facts.stage:
         case "refused" | "appeal_refused" | "partial_offer" | "partly_paid":
             # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
             notice = ("demand",) if rule.ends_the_contract(facts) and facts.seller_kind != "self_run" else ()
-            return ("appeal", request) if matter.route == "minor" and facts.stage == "partly_paid" else ("appeal", *notice)
+            return ("appeal", request) if matter.route == MINOR and facts.stage == "partly_paid" else ("appeal", *notice)
         case "more_proof":
             return ("supplement", request)
         case "asked_waiting" | "outside":
@@ -298,7 +299,7 @@ WITH_TREBLE = ("demand", "complaint_12315", "association", "lawsuit")
 
 def _basis_words(name: str, matter: Matter, facts: Facts) -> str:
     """The articles that one text argues from, as it cites them."""
-    either = matter.route == "minor" and facts.child_age == "incapable_adult"
+    either = matter.route == MINOR and facts.child_age == "incapable_adult"
     return cited(_basis(name, matter, facts)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
 
 
@@ -307,7 +308,7 @@ TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
 
 def _basis(name: str, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
-    if matter.route == "scam" or not matter.claims:
+    if matter.route == SCAM or not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
     untold = {rule.id for rule in matter.supports if rule.told_in is not None and name not in rule.told_in}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
@@ -355,7 +356,7 @@ def _supported(matter: Matter, facts: Facts, parties: Parties, now: datetime | N
     return Supported(
         facts=facts,
         claims=matter.claims,
-        deceit=any(each.adds for each in matter.supports) or matter.route == "scam",
+        deceit=any(each.adds for each in matter.supports) or matter.route == SCAM,
         days=frozenset(day for day in days if day is not None) if now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
         free_account=context["name"] == "police",

@@ -1,5 +1,6 @@
 """Goods that did not come."""
 
+from checker.ask.problems import NOT_DELIVERED
 from checker.kit import (
     ALWAYS,
     NO_WORD_OF_USE,
@@ -33,7 +34,7 @@ RULE = ClaimRule(
     because="过了承诺或者合理的时间还没有到账，对方没有履行合同。可以要求限期交付，到期仍不交付就解除合同、退还价款。",
     also_called=("没到账", "不发货", "没收到卡密", "一直等", "钱付了没东西", "充值不到账"),
     place=1,
-    story=story("付了款，一直没到账，或者没收到卡密", F.problem.has("not_delivered")),
+    story=story("付了款，一直没到账，或者没收到卡密", F.problem.has(NOT_DELIVERED)),
     conditions=(
         Condition("已经超过对方承诺的时间；没有承诺的，已经等了足够久", F.overdue.holds, "还没有超过承诺的时间，先等到那个时间。"),
     ),

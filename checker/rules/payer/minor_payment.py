@@ -1,5 +1,8 @@
 """A child paid, or a family member who can not tell what they do, and the guardian did not consent."""
 
+from checker.ask.goods import GAME_ACCOUNT, GOODS, PLATFORM_BALANCE
+from checker.ask.problems import CHILD_PAID
+from checker.ask.routes import MINOR
 from checker.kit import (
     NEVER,
     NO_WORD_OF_USE,
@@ -54,14 +57,14 @@ def _in_short(t: Telling) -> str:
 
 RULE = ClaimRule(
     module=__name__,
-    route="minor",
+    route=MINOR,
     title="孩子或者失智的家人付的钱，监护人没有同意",
     meaning="不满八岁的孩子付的款无效。八岁以上的，超出年龄和智力的付款，监护人不同意、不追认就不发生效力，可以要求返还。监护人自己有过错的，可能要分担一部分，所以不保证全退。退过一次还不改密码，过错更重。成年家人失智的，要拿出诊断一类的证明。",
     because="付款超出付款人能独立决定的范围，监护人没有同意也不追认，可以要求返还。",
     headline="这笔钱监护人可以要求返还，不保证全退",
     also_called=("孩子充游戏", "熊孩子", "小孩偷偷付款", "未成年充值"),
     place=1,
-    story=story("是孩子付的，或者失智的家人付的", F.problem.has("child_paid")),
+    story=story("是孩子付的，或者失智的家人付的", F.problem.has(CHILD_PAID)),
     conditions=(
         # Under eight any payment is void; from eight on only what goes beyond age and understanding needs consent (民法典 19, 20).
         Condition(
@@ -93,11 +96,11 @@ RULE = ClaimRule(
         cite("mfd-157"),
         cite("zzjs-5", when=AS_AN_OLDER_CHILD),
         # Goods with which a child pays for online games; a top-up may as well be for a telephone.
-        cite("ff2020-9", when=AS_AN_OLDER_CHILD & F.goods.is_("game_card", "game_account")),
-        cite("yfj-10", when=AS_A_CHILD & F.goods.is_("platform_balance")),
+        cite("ff2020-9", when=AS_AN_OLDER_CHILD & F.goods.is_(*(row for row in GOODS if row.pays_for_games))),
+        cite("yfj-10", when=AS_A_CHILD & F.goods.is_(PLATFORM_BALANCE)),
         # It binds who offers games, films and the like to minors, not a shop that sells cards for them.
-        cite("wwb-44", when=AS_A_CHILD & F.seller_kind.is_("self_run") & F.goods.is_("game_card", "game_account", "membership")),
-        cite("wwb-46", when=AS_A_CHILD & F.goods.is_("game_account")),
+        cite("wwb-44", when=AS_A_CHILD & F.seller_kind.is_("self_run") & F.goods.is_(*(row for row in GOODS if row.used_by_minors_online))),
+        cite("wwb-46", when=AS_A_CHILD & F.goods.is_(GAME_ACCOUNT)),
         # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
         cite("dsf-48", when=AS_A_CHILD & F.refusal_ground.has("adult")),
     ),

@@ -1,7 +1,7 @@
 """Whether the problem is one that a platform's rules take up."""
 
+from checker.ask.problems import problems_that
 from checker.kit import Condition, F, PlatformRule
-from checker.rules.platform import OBJECTIVE
 
 RULE = PlatformRule(
     module=__name__,
@@ -11,6 +11,10 @@ RULE = PlatformRule(
     because="属于平台通常承认的客观问题。",
     also_called=("说不符合条件", "说是个人原因"),
     place=3,
-    story=Condition("属于没到账、不相符、用不了一类的客观问题", F.problem.has(*OBJECTIVE), "平台会说这是个人原因，通常不退。"),
+    story=Condition(
+        "属于没到账、不相符、用不了一类的客观问题",
+        F.problem.has(*problems_that(lambda problem: problem.objective)),
+        "平台会说这是个人原因，通常不退。",
+    ),
     cites=(),
 )

@@ -1,6 +1,7 @@
 """Whether the order is one that a reviewer takes back: not used, not expired."""
 
 from checker.ask.facts import Facts
+from checker.ask.problems import PROBLEMS
 from checker.kit import Condition, F, PlatformRule, computed
 from checker.kit.truth import Truth
 
@@ -8,13 +9,14 @@ from checker.kit.truth import Truth
 def _unused(facts: Facts) -> Truth:
     if facts.problem is None:
         return None
-    if "expired_unused" in facts.problem:
+    told = [problem for problem in PROBLEMS if problem.id in facts.problem]
+    if any(problem.past_its_term for problem in told):
         return False
-    if facts.problem <= {"not_delivered", "refund_not_arrived", "balance_refused", "deposit_kept"}:
+    if not any(problem.reviewer_looks_at_use for problem in told):
         return True
     if facts.goods_used not in (None, "untouched", "tried"):
         return False
-    if "unusable" in facts.problem:
+    if any(problem.fault_by_failure for problem in told):
         if facts.failure == "already_used":
             return False
         if facts.failure is None:

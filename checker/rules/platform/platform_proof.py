@@ -1,15 +1,15 @@
 """Whether the proof is what a reviewer asks for."""
 
 from checker.ask.facts import Facts
+from checker.ask.problems import PROBLEMS
 from checker.kit import Condition, F, PlatformRule, computed
 from checker.kit.truth import Truth
-from checker.rules.platform import PROOF_OF
 
 
 def _proven(facts: Facts) -> Truth:
     if facts.problem is None or facts.evidence is None:
         return None
-    wanted = {kind for problem in facts.problem for kind in PROOF_OF.get(problem, ())}
+    wanted = {kind for problem in PROBLEMS if problem.id in facts.problem for kind in problem.shown_by}
     paid = facts.evidence & {"order", "payment"}
     return bool(paid) and (not wanted or bool(facts.evidence & wanted))
 

@@ -1,13 +1,17 @@
 """A scam that goes on: another payment is demanded, money is paid past the platform, or the other side is gone."""
 
 from checker.ask.facts import Facts
+from checker.ask.problems import TOLD_TO_BUY, problems_that
+from checker.ask.routes import ORDINARY, SCAM
 from checker.kit import Act, Condition, F, StopRule, cite, payer
 from checker.law.channels import channel
 
-BY_THE_SELLER = F.problem.has("asked_to_pay_again", "seller_vanished") | F.unlawful_part.is_("task") | F.paid_outside.is_("lured")
+BY_THE_SELLER = (
+    F.problem.has(*problems_that(lambda problem: problem.swindler == "seller")) | F.unlawful_part.is_("task") | F.paid_outside.is_("lured")
+)
 """The one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
 
-NOT_OF_A_PURCHASE = {"asked_to_pay_again", "seller_vanished", "told_to_buy", "not_paid_by_me", "child_paid"}
+NOT_OF_A_PURCHASE = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
 """Problems that are no reason to ask the seller for a refund."""
 
 
@@ -18,7 +22,7 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
         return (first, Act(what=f"收到威胁，或者拿不准：{police.entry}"))
     outline = "" if facts.truthful == "no" else "。提纲在结论的“要发的文本”里"
     report = Act(what=f"报警：{police.entry}，带上转账记录和对方账户{outline}")
-    if facts.chose("told_to_buy"):
+    if facts.chose(TOLD_TO_BUY):
         freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
         return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
     return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))
@@ -32,7 +36,7 @@ def _warns(facts: Facts) -> str:
 
 RULE = StopRule(
     module=__name__,
-    route="scam",
+    route=SCAM,
     title="正在被骗：再付一笔、绕开平台、人找不到了",
     meaning="用激活费、解冻费、保证金的名义让你再付一笔，多半是诈骗。引你绕开平台付款、先垫钱做任务、买卡密发给他，付完人找不到了，也一样。不要再付，先止付、报警。写退款函只会耽误时间。被别人骗去买卡密的，卖卡的一方不知道、也不应当知道的，不能因此撤销和它的买卖。",
     because="这是诈骗常见的做法，先停止付款，马上报警，请求止付。",
@@ -52,10 +56,10 @@ RULE = StopRule(
     place=1,
     story=Condition(
         "被要求再付一笔、先垫钱做任务、绕开平台付款不认、买卡密发给别人，或者付完对方失联",
-        F.problem.has("told_to_buy") | BY_THE_SELLER,
+        F.problem.has(TOLD_TO_BUY) | BY_THE_SELLER,
         "没有这些情形。",
     ),
-    cites=(cite("xf-266", "fdz-38", "zaglf-58"), cite("mfd-149", when=F.problem.has("told_to_buy"))),
+    cites=(cite("xf-266", "fdz-38", "zaglf-58"), cite("mfd-149", when=F.problem.has(TOLD_TO_BUY))),
     acts=_acts,
     bars_refund=BY_THE_SELLER,
     warns=_warns,

@@ -1,5 +1,7 @@
 """A game account that is bound to somebody else's identity for good."""
 
+from checker.ask.goods import GAME_ACCOUNT
+from checker.ask.routes import UNLAWFUL_GOODS
 from checker.kit import Act, Condition, F, StopRule, cite
 from checker.rules.stop import FORBIDDEN, KEEP_RECORDS, STOP_BUYING
 
@@ -11,7 +13,7 @@ ACTS = (
 
 RULE = StopRule(
     module=__name__,
-    route="unlawful_goods",
+    route=UNLAWFUL_GOODS,
     title="绑着别人身份、换不了的账号",
     meaning="游戏账号能不能买卖，法律没有一概禁止。绑着别人身份信息、又换不了绑的，和买卖实名账号一样，合同可能无效，随时会被找回。能换绑成自己的，按普通商品看。",
     because="账号绑着别人的身份、换不了，法律禁止这样买卖，不能当普通商品要求退款。",
@@ -20,7 +22,7 @@ RULE = StopRule(
     place=4,
     story=Condition(
         "游戏账号绑着别人的身份信息，换不了",
-        F.goods.is_("game_account") & F.bound_to.is_("other_fixed"),
+        F.goods.is_(GAME_ACCOUNT) & F.bound_to.is_("other_fixed"),
         "账号没有绑着别人的身份，或者能换绑。",
     ),
     cites=(cite("fdz-31", "mfd-153", "mfd-157"),),

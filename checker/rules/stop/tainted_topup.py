@@ -1,5 +1,7 @@
 """What was topped up is said to be money from fraud, and the number or account was shut."""
 
+from checker.ask.problems import STOPPED_EARLY
+from checker.ask.routes import SCAM
 from checker.kit import Act, F, StopRule, cite, story
 
 ACTS = (
@@ -10,14 +12,14 @@ ACTS = (
 
 RULE = StopRule(
     module=__name__,
-    route="scam",
+    route=SCAM,
     title="充进来的钱涉嫌诈骗，被停机、冻结",
     meaning="低价代充、话费慢充，充进来的可能是别人被骗的钱，号码、账号会被停机、冻结。先配合公安把来路说清楚，交出订单和付款记录，再谈向卖家追偿。不要说没到账。",
     because="充进来的钱涉嫌诈骗，先向公安说明情况，交出订单和付款记录，再谈向卖家追偿。",
     headline="先别写退款申请。今天就向公安说明情况，交出订单和付款记录",
     also_called=("话费慢充停机", "涉诈停机", "充值洗钱", "号被冻结"),
     place=2,
-    story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has("stopped_early") & F.stopped_cause.is_("tainted")),
+    story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has(STOPPED_EARLY) & F.stopped_cause.is_("tainted")),
     cites=(cite("fdz-25", "xf-312", "fdz-38"),),
     acts=lambda facts: ACTS,
     warns=lambda facts: "事情说清以后，可以向卖家要求退款。仍然不能说没到账。",

@@ -1,5 +1,7 @@
 """A stranger paid from the reader's account: whoever handled the payment answers, not the seller."""
 
+from checker.ask.problems import NOT_PAID_BY_ME
+from checker.ask.routes import UNAUTHORISED_PAYMENT
 from checker.kit import NO_WORD_OF_USE, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, blank, cite, story, unless
 from checker.kit.remedies import STOP_PAYMENT
 
@@ -15,14 +17,14 @@ def _happened(t: Telling) -> str:
 
 RULE = ClaimRule(
     module=__name__,
-    route="unauthorised_payment",
+    route=UNAUTHORISED_PAYMENT,
     title="不是你付的，账户被别人用了",
     meaning="未经授权的支付，损失由支付服务提供者承担，它能证明是用户过错的除外。要马上通知支付方、挂失、改密码。银行卡没有及时挂失的，扩大的损失可能要自己承担；支付方接到通知没有及时处理的，扩大的部分由它承担。找商家退款不是主要的路。",
     because="这笔付款不是你授权的，先找支付方，不是先找商家。",
     headline="不是你付的，先找支付方止付、核查",
     also_called=("盗刷", "莫名其妙扣钱", "不是我买的", "手机被偷"),
     place=6,
-    story=story("不是自己付的，账户被别人用了", F.problem.has("not_paid_by_me")),
+    story=story("不是自己付的，账户被别人用了", F.problem.has(NOT_PAID_BY_ME)),
     defences=(
         Condition(
             "是家里人付的",

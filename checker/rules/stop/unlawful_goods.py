@@ -1,13 +1,14 @@
 """Goods and services whose sale the law forbids."""
 
+from checker.ask import goods, routes
 from checker.ask.facts import Facts
 from checker.kit import NEVER, Act, Condition, F, StopRule, cite, unless
 from checker.rules.stop import FORBIDDEN, KEEP_RECORDS, STOP_BUYING
 
-CHEAT = F.goods.is_("cheat")
-FAKE_ORDERS = F.goods.is_("fake_orders")
-REAL_NAME_ACCOUNT = F.goods.is_("real_name_account")
-VOID_BY_CONTENT = CHEAT | REAL_NAME_ACCOUNT | F.goods.is_("banned_service")
+CHEAT = F.goods.is_(goods.CHEAT)
+FAKE_ORDERS = F.goods.is_(goods.FAKE_ORDERS)
+REAL_NAME_ACCOUNT = F.goods.is_(goods.REAL_NAME_ACCOUNT)
+VOID_BY_CONTENT = CHEAT | REAL_NAME_ACCOUNT | F.goods.is_(goods.BANNED_SERVICE)
 """Goods for which it is said what follows from a contract that is void."""
 
 
@@ -26,7 +27,7 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
                 Act(what="主动向公安说明什么时候、给了谁、拿了多少钱"),
                 Act(what="聊天和收款记录不要删"),
             )
-        case "used" if facts.goods == "real_name_account":
+        case "used" if goods.goods_of(facts.goods).unlawful_sign_in:
             first = "停止使用，不要再登录、找回"
         case "used":
             first = "停止使用。运行过程序的，断网、查毒，用别的设备改掉密码"
@@ -35,7 +36,7 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
 
 RULE = StopRule(
     module=__name__,
-    route="unlawful_goods",
+    route=routes.UNLAWFUL_GOODS,
     title="法律禁止买卖的东西",
     meaning="外挂、刷单、代投诉、别人实名的账号和手机卡、赌博色情一类，法律禁止买卖。买卖合同多半无效，双方有过错的各自担责，涉嫌犯罪的会移送公安。这里不写退款文书，也不说能退。",
     because="这类东西法律禁止买卖，不能当普通商品要求退款。",
@@ -44,7 +45,7 @@ RULE = StopRule(
     place=3,
     story=Condition(
         "买的是外挂、刷单、代投诉、别人实名的账号和手机卡，或者赌博色情一类",
-        F.goods.is_("cheat", "fake_orders", "real_name_account", "banned_service"),
+        F.goods.is_(*(row for row in goods.GOODS if not row.lawful)),
         "买的不是法律禁止买卖的东西。",
     ),
     cites=(

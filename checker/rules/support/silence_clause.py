@@ -1,5 +1,6 @@
 """A clause that goods count as good where nobody complains within hours."""
 
+from checker.ask.problems import problems_that
 from checker.kit import Condition, F, SupportRule, cite
 from checker.kit.conditions import MAYBE_CONSUMER, ONLY_CONTRACT
 from checker.rules.support import WITH_REASONS, they_said
@@ -12,7 +13,9 @@ RULE = SupportRule(
     also_called=("不反馈视为合格", "过期视为合格"),
     place=4,
     story=they_said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),
-    conditions=(Condition("说的是收到的东西有问题", F.problem.has("short", "late", "wrong_goods", "unusable"), "你说的不是这种情况。"),),
+    conditions=(
+        Condition("说的是收到的东西有问题", F.problem.has(*problems_that(lambda problem: problem.about_what_came)), "你说的不是这种情况。"),
+    ),
     cites=(
         cite("mfd-620", "mfd-621", "mfd-622"),
         cite("wxf-1", when=MAYBE_CONSUMER),
