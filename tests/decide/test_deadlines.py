@@ -1,14 +1,18 @@
 """Until when: kind, start, natural or working days, months and years, and years whose calendar is not known."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines
-from checker.decide.counting import period, theirs
 from checker.errors import DataNotCovered
+from checker.kit import deadlines as periods
+from checker.kit.counting import period, theirs
 from checker.law.thresholds import Threshold, threshold
+
+ROWS = SimpleNamespace(**vars(deadlines), **{name: row for name, row in vars(periods).items() if name not in vars(deadlines)})
 
 D = date
 
@@ -135,7 +139,7 @@ def test_the_year_that_is_named_is_the_one_that_is_not_there():
 
 def test_what_the_other_side_has_is_never_over_too_early():
     for name, facts in (("review", Facts(asked_on=D(2030, 5, 1))), ("refund_arrival", Facts(agreed_on=D(2030, 5, 1)))):
-        assert getattr(deadlines, name)(facts).surely_over_after == D(2030, 5, 15), name
+        assert getattr(ROWS, name)(facts).surely_over_after == D(2030, 5, 15), name
     assert deadlines.complaint_decision(Facts(), D(2030, 5, 1)).surely_over_after == D(2030, 5, 21)
     assert deadlines.filing_decision(D(2030, 5, 1)).surely_over_after == D(2030, 5, 17)
     assert deadlines.mediation(Facts(accepted_on=D(2030, 5, 1))).surely_over_after == D(2030, 7, 9)
@@ -163,8 +167,8 @@ PAID = Facts(paid_on=D(2026, 11, 20), asked_on=D(2026, 11, 21), channel="wechat"
     ],
 )
 def test_each_row_of_the_table(name, last):
-    assert getattr(deadlines, name)(PAID).last_day == last
-    assert getattr(deadlines, name)(Facts(channel="wechat")) is None, "no date is made up"
+    assert getattr(ROWS, name)(PAID).last_day == last
+    assert getattr(ROWS, name)(Facts(channel="wechat")) is None, "no date is made up"
 
 
 KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "termination")
@@ -173,7 +177,7 @@ KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "
 @pytest.mark.parametrize("name", KNOWING)
 def test_what_runs_from_knowing_is_no_last_day_of_the_law(name):
     """办法 16 (四)、民法典 152、188、564: the day of knowing is not asked for, so payment is no more than a cautious beginning."""
-    found = getattr(deadlines, name)(PAID)
+    found = getattr(ROWS, name)(PAID)
     assert found.what.startswith("最稳妥，在这天以前") and found.basis == "own"
     assert "从知道" in found.counted and "知道得更晚的，会更晚" in found.counted and "2026-11-20" in found.counted
     assert deadlines.still_ahead([found], found.last_day) == (found,)
@@ -185,20 +189,20 @@ def test_what_runs_from_knowing_is_no_last_day_of_the_law(name):
 
 
 def test_what_to_expect_is_said_once_for_all():
-    rows = [getattr(deadlines, name)(PAID) for name in KNOWING]
+    rows = [getattr(ROWS, name)(PAID) for name in KNOWING]
     (sentence,) = deadlines.expectations(rows, D(2031, 1, 1))
     assert all(word in sentence for word in ("向 12315 投诉", "起诉", "解除合同", "12315 也可能不受理"))
-    assert "12315" not in deadlines.expectations([deadlines.termination(PAID)], D(2031, 1, 1))[0]
+    assert "12315" not in deadlines.expectations([periods.termination(PAID)], D(2031, 1, 1))[0]
 
 
 def test_a_demand_restarts_limitation_only_while_it_runs():
     """民法典 195: what is over is not interrupted any more."""
-    assert "没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算" in deadlines.limitation(PAID).counted
+    assert "没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算" in periods.limitation(PAID).counted
 
 
 @pytest.mark.parametrize("name", ["no_reason_return", "quality_return", "latest_notice"])
 def test_receipt_that_is_not_known_is_no_last_day_of_the_law_either(name):
-    guessed, known = (getattr(deadlines, name)(Facts(paid_on=D(2026, 11, 20), arrived_on=day)) for day in (None, D(2026, 11, 22)))
+    guessed, known = (getattr(ROWS, name)(Facts(paid_on=D(2026, 11, 20), arrived_on=day)) for day in (None, D(2026, 11, 22)))
     assert guessed.basis == "own" and guessed.what.startswith("最稳妥") and "按付款当天算" in guessed.counted
     assert deadlines.still_ahead([guessed], guessed.last_day + timedelta(days=1)) == ()
     assert deadlines.expectations([guessed], D(2040, 1, 1)) == (), "nothing to expect where a later right stands behind it"
@@ -207,18 +211,18 @@ def test_receipt_that_is_not_known_is_no_last_day_of_the_law_either(name):
 
 
 def test_quality_return_counts_from_payment_where_arrival_is_unknown():
-    assert deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).last_day == D(2026, 11, 27)
+    assert periods.quality_return(Facts(paid_on=D(2026, 11, 20))).last_day == D(2026, 11, 27)
 
 
 def test_the_words_say_from_when_it_was_counted():
-    assert "按付款当天算" in deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).counted
-    assert "按付款当天算" not in deadlines.quality_return(PAID).counted
-    plain = deadlines.stalling(Facts(asked_on=D(2026, 11, 10)))
+    assert "按付款当天算" in periods.quality_return(Facts(paid_on=D(2026, 11, 20))).counted
+    assert "按付款当天算" not in periods.quality_return(PAID).counted
+    plain = periods.stalling(Facts(asked_on=D(2026, 11, 10)))
     assert plain.last_day == D(2026, 11, 25) and "顺延" not in plain.counted
 
 
 def test_only_wechat_has_its_window():
-    assert deadlines.wechat_window(Facts(paid_on=D(2026, 11, 20), channel="alipay")) is None
+    assert periods.wechat_window(Facts(paid_on=D(2026, 11, 20), channel="alipay")) is None
 
 
 def test_an_appeal_has_the_platforms_term_or_the_customary_range():
