@@ -2,13 +2,19 @@
 
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, F, StopRule, cite, story
+from checker.kit import Act, F, Sentence, StopRule, Telling, blank, cite, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
     Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉"),
     Act(what="停止在这家充值，聊天记录不要删"),
 )
+
+
+def _reported(t: Telling) -> str:
+    not_told = t.f.topup_signs is not None and "told" not in t.f.topup_signs
+    return f"后来{blank('哪个号码、账号')}被限制使用，理由是充入的款项涉嫌诈骗。{'卖家没有说过款项的来路。' if not_told else ''}"
+
 
 RULE = StopRule(
     module=__name__,
@@ -23,5 +29,7 @@ RULE = StopRule(
     cites=(cite("fdz-25", "xf-312", "fdz-38"),),
     acts=lambda facts: ACTS,
     warns=lambda facts: "事情说清以后，可以向卖家要求退款。仍然不能说没到账。",
+    reported=Sentence(_reported, F.topup_signs),
+    reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
     to_explain=True,
 )
