@@ -10,7 +10,6 @@ from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
 from checker.ask.routes import Route
 from checker.decide.claims import Claim
-from checker.decide.counting import Deadline
 from checker.decide.finding import Status
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Level, PlatformCheck, Reason
@@ -19,6 +18,7 @@ from checker.keep.case_file import MAX_ITEMS, MAX_STEP, MAX_TEXT, STATES, TEXT_K
 from checker.keep.evidence import Evidence
 from checker.keep.replies import REPLIES
 from checker.kit.act import Act
+from checker.kit.counting import Deadline
 from checker.kit.objection import Objection
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from checker.ask.facts import Facts
-from checker.decide.deadlines import complaint_latest
+from checker.kit.deadlines import complaint_latest
 
 State = Literal["ok", "open", "fails"]
 LATE = "从付款算已经超过三年。它从知道权益受损那天算，写明哪天知道、怎么知道的。知道也超过三年的，多半不受理。"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from checker.ask.facts import Facts
-from checker.decide.counting import Deadline, period, theirs
+from checker.kit.counting import Deadline, theirs
+from checker.kit.deadlines import KNOWING, SAFELY
 from checker.law.days import add_natural_days, covers, gap_words, open_year
 from checker.law.statutes import laws
 from checker.law.thresholds import threshold
@@ -121,107 +122,9 @@ def mediation(facts: Facts) -> Deadline | None:
     )
 
 
-def complaint_latest(facts: Facts) -> Deadline | None:
-    """By when it is safe to complain to 12315 (投诉举报办法 16 (四): three years from knowing)."""
-    return _from_knowing(facts, "complaint_latest")
-
-
-def limitation(facts: Facts) -> Deadline | None:
-    """By when it is safe to sue, as if nothing had interrupted the limitation period (民法典 188: three years from knowing)."""
-    return _from_knowing(facts, "limitation")
-
-
-def revocation(facts: Facts) -> Deadline | None:
-    """By when it is safe to ask a court to revoke for material mistake (民法典 152: ninety days from knowing)."""
-    return _from_knowing(facts, "mistake_revocation")
-
-
-def fraud_revocation(facts: Facts) -> Deadline | None:
-    """By when it is safe to ask a court to revoke for deceit (民法典 152: one year from knowing)."""
-    return _from_knowing(facts, "fraud_revocation")
-
-
-def termination(facts: Facts) -> Deadline | None:
-    """By when it is safe to terminate where nothing was agreed and nobody demanded an answer (民法典 564: one year from knowing)."""
-    return _from_knowing(facts, "termination")
-
-
-def no_reason_return(facts: Facts) -> Deadline | None:
-    """By when to give notice of a return without reason."""
-    return _from_receipt(facts, "发出无理由退货通知", "no_reason_return")
-
-
-def quality_return(facts: Facts) -> Deadline | None:
-    """Until when goods of poor quality can be returned without more."""
-    return _from_receipt(facts, "直接要求退货，过后看解除的条件", "quality_return")
-
-
-def latest_notice(facts: Facts) -> Deadline | None:
-    """Until when to tell the seller of a defect where no period was agreed."""
-    return _from_receipt(facts, "通知对方，没有约定反馈期的", "inspection_longest")
-
-
-def prepaid_return(facts: Facts) -> Deadline | None:
-    """The last day to ask for the principal of a prepayment back; this one does run from payment (预付式消费解释 14)."""
-    return _from_payment(facts, "请求退还预付款本金的最后一天", "prepaid_return")
-
-
-def stalling(facts: Facts) -> Deadline | None:
-    """From when on, without a good reason, a refusal to refund counts as stalling for the authority."""
-    if facts.asked_on is None:
-        return None
-    return theirs("过了这天还没有正当理由不退，视为故意拖延", facts.asked_on, threshold("stalling"), "提出退款")
-
-
-def wechat_window(facts: Facts) -> Deadline | None:
-    """Until when WeChat Pay can send money back the way it came."""
-    if facts.channel != "wechat":
-        return None
-    return _from_payment(facts, "微信支付能原路退回的最后一天", "wechat_refund_window")
-
-
 def filing_decision(today: date) -> Deadline:
     """When a court has to say whether it takes a claim that is filed today."""
     return replace(theirs("今天递交起诉状的话，最晚这天决定是否立案", today, threshold("filing_decision"), "法院收到起诉状"), supposed=True)
-
-
-def _from_payment(facts: Facts, what: str, row: str) -> Deadline | None:
-    return None if facts.paid_on is None else period(what, facts.paid_on, threshold(row), "付款当天")
-
-
-SAFELY = "最稳妥，在这天以前"
-"""How a day begins that is counted from an earlier day than the one that the law counts from."""
-
-_KNOWING = {
-    "complaint_latest": ("向 12315 投诉", "知道权益受损", ""),
-    "limitation": ("起诉（诉讼时效）", "知道权利受损和对方是谁", "；没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算"),
-    "mistake_revocation": ("请求法院撤销（重大误解）", "知道看错", ""),
-    "fraud_revocation": ("请求法院撤销（欺诈）", "知道受骗", ""),
-    "termination": ("通知解除合同", "知道可以解除", ""),
-}
-"""Periods that run from knowing: what to do, what the reader has to have known, what else moves the day."""
-
-
-def _from_knowing(facts: Facts, id: str) -> Deadline | None:
-    """A period from knowing, counted from payment, before which there was nothing to know of."""
-    if facts.paid_on is None:
-        return None
-    do, knew, more = _KNOWING[id]
-    row = threshold(id)
-    counted = f"法定 {row.words}，从{knew}那天算。这里先从付款当天（{facts.paid_on.isoformat()}）的次日起算，知道得更晚的，会更晚{more}"
-    return replace(period(SAFELY + do, facts.paid_on, row, ""), counted=counted, basis="own")
-
-
-def _from_receipt(facts: Facts, do: str, id: str) -> Deadline | None:
-    """A period from receipt: the law's own last day where arrival is known, counted cautiously from payment where it is not."""
-    row = threshold(id)
-    if facts.arrived_on is not None:
-        return period(f"最晚在这天{do}", facts.arrived_on, row, "收到")
-    if facts.paid_on is None:
-        return None
-    return replace(
-        period(SAFELY + do, facts.paid_on, row, "法定从收到那天算，这里按付款当天算，收到得更晚的，会更晚。付款当天"), basis="own"
-    )
 
 
 def still_ahead(rows: Iterable[Deadline], today: date) -> tuple[Deadline, ...]:
@@ -237,10 +140,10 @@ def still_ahead(rows: Iterable[Deadline], today: date) -> tuple[Deadline, ...]:
 
 def expectations(rows: Iterable[Deadline], today: date) -> tuple[str, ...]:
     """What to expect where a period from knowing would be over, had it run from payment. It closes no way."""
-    acts = [do for do, *_ in _KNOWING.values() if any(row.what == SAFELY + do and _may_be_over(row, today) for row in rows)]
+    acts = [do for do, *_ in KNOWING.values() if any(row.what == SAFELY + do and _may_be_over(row, today) for row in rows)]
     if not acts:
         return ()
-    taken = "，12315 也可能不受理" if _KNOWING["complaint_latest"][0] in acts else ""
+    taken = "，12315 也可能不受理" if KNOWING["complaint_latest"][0] in acts else ""
     return (
         f"从付款算，{'、'.join(acts)}的期限可能过了。这些期限从知道那天算，知道得晚的可能还没过，文本照样可以用。"
         f"理清哪天知道、有什么证明：对方可能说过期{taken}。",

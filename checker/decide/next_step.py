@@ -9,9 +9,9 @@ from checker.ask.routes import MINOR, SCAM, UNAUTHORISED_PAYMENT, Route
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.acts import ASKED_NOBODY, first_acts
 from checker.decide.claims import asks_for_goods
-from checker.decide.counting import Deadline
 from checker.decide.deadlines import demand_until
 from checker.kit.act import Act, payer
+from checker.kit.counting import Deadline
 from checker.kit.rule import ClaimRule, StopRule
 from checker.law.channels import channel
 from checker.law.days import add_natural_days

@@ -3,24 +3,24 @@
 ``assess`` never raises for facts that :func:`checker.ask.answers.read_answers` can produce.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
-from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER, NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
-from checker.ask.refusal_grounds import SILENCE
+from checker.ask.problems import NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, besides, claim
-from checker.decide.counting import Deadline
 from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
 from checker.decide.next_step import Situation
+from checker.kit import deadlines as periods
 from checker.kit.act import Act
 from checker.kit.conditions import DECEIT_SAID
+from checker.kit.counting import Deadline
 from checker.kit.evidence import kind
 from checker.kit.objection import Objection
 from checker.kit.rule import ClaimRule, Rule, StopRule, SupportRule
@@ -129,7 +129,6 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
 
 
 _OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
-_DEFECTS = problems_that(lambda problem: problem.about_what_came)
 
 
 def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: datetime) -> Matter:
@@ -147,7 +146,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
     situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
     step = next_step.choose(situation)
-    rows = _deadlines(situation, step)
+    rows = _deadlines(situation, step, own)
     return Matter(
         route=route,
         level=level,
@@ -191,7 +190,7 @@ def _situation(
         mediation=deadlines.mediation(facts),
         delivery=_still_in_time(facts, level, void),
         lookups=() if void else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
-        revocation=deadlines.revocation(facts) if any(rule.revocable for rule in grounds) else None,
+        revocation=periods.revocation(facts) if any(rule.revocable for rule in grounds) else None,
         proven=_proven(primary, facts),
         unproven=_unproven(primary, facts),
         own_ground=any(not rule.after_agreement for rule in grounds) and not facts.chose(REFUND_NOT_ARRIVED),
@@ -319,7 +318,7 @@ def _platform_view(facts: Facts) -> tuple[PlatformCheck, ...]:
     return tuple(view)
 
 
-def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
+def _deadlines(situation: Situation, step: str, own: tuple[Found, ...]) -> tuple[Deadline, ...]:
     """The periods that matter now, the soonest first."""
     if situation.delivery is not None:
         return (situation.delivery,)
@@ -327,7 +326,6 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         return ()
     facts, today = situation.facts, situation.today
     consumer = facts.purpose != "resale" and facts.seller_kind != "individual"
-    rule = situation.rule.id if situation.rule is not None else None
     rows = [
         situation.appeal,
         situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
@@ -336,20 +334,27 @@ def _deadlines(situation: Situation, step: str) -> tuple[Deadline, ...]:
         if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
         else None,
         situation.mediation,
-        deadlines.quality_return(facts) if rule in ("wrong_goods", "unusable") and facts.stage == "not_asked" and consumer else None,
-        deadlines.no_reason_return(facts) if facts.chose(CHANGE_OF_MIND) and facts.stage == "not_asked" else None,
-        deadlines.prepaid_return(facts) if rule == "prepaid_seven_days" and facts.stage == "not_asked" else None,
-        deadlines.stalling(facts) if rule in ("wrong_goods", "unusable", "prepaid_broken") and consumer else None,
-        deadlines.revocation(facts) if facts.chose(MIS_ORDER) else None,
-        deadlines.latest_notice(facts) if SILENCE.id in (facts.refusal_ground or ()) and facts.chose(*_DEFECTS) else None,
-        deadlines.wechat_window(facts),
-        deadlines.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
-        deadlines.fraud_revocation(facts) if facts.false_intent == "yes" else None,
-        deadlines.complaint_latest(facts) if consumer else None,
+        *_of_rules(situation, own),
+        periods.wechat_window(facts),
+        periods.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
+        periods.fraud_revocation(facts) if facts.false_intent == "yes" else None,
+        periods.complaint_latest(facts) if consumer else None,
         deadlines.filing_decision(today) if step == "sue" else None,
-        deadlines.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
+        periods.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
     ]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
+
+
+def _of_rules(situation: Situation, own: tuple[Found, ...]) -> Iterator[Deadline | None]:
+    """The periods of the rule that the claim rests on, of those that may still hold, and of what strengthens a claim; each once."""
+    seen = set()
+    helping = [(rule, False) for rule in SUPPORTS if is_met(apply(rule, situation.facts))]
+    for rule, still_open in (*((f.rule, f.rule is not situation.rule) for f in own if f.relevant), *helping):
+        for due in rule.deadlines:
+            shown = (due.while_open or not still_open) and due.when.holds(situation.facts) is True
+            if shown and due.row not in seen:
+                seen.add(due.row)
+                yield due.row(situation.facts)
 
 
 def _may_sue(facts: Facts, today: date) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from checker.decide.counting import Deadline
 from checker.decide.verdict import BASIS_WORDS, Verdict
 from checker.errors import CaseFileError
+from checker.kit.counting import Deadline
 
 CASE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 LINE_OCTETS = 75

@@ -1,6 +1,7 @@
 """What a rule is made of."""
 
 from checker.kit.act import Act, payer
+from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
@@ -15,6 +16,7 @@ __all__ = [
     "Act",
     "ClaimRule",
     "Condition",
+    "Due",
     "Evidence",
     "F",
     "Group",

@@ -28,3 +28,6 @@ DECEIT_SAID = (
     & (~F.problem.has(problems.WRONG_GOODS) | ~F.mismatch.is_("fake", "unlicensed") | F.knew_it.is_("no"))
 )
 """The reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
+
+NOT_ASKED = F.stage.is_("not_asked")
+"""Nothing was asked of the other side yet, as far as is said."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from checker.ask.facts import Facts
 from checker.ask.routes import ORDINARY, Route
 from checker.kit.act import Act
+from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, Expression
 from checker.kit.objection import Answer, Objection
@@ -90,6 +91,8 @@ class Rule:
     ends_contract: Expression = NEVER
     """Whether the money back rests on ending the contract. The text to the other party is then the notice that ends it (民法典 563, 565),
     and what is asked for follows from 566."""
+    deadlines: tuple[Due, ...] = ()
+    """The periods that it brings with it."""
     conduct_on: tuple[str, ...] = ("paid_on",)
     """The facts that say on which day what the rule is about was done, the first that is known: the law of that day governs it, today's where
     none is. For what the other side did later this is not the day of payment."""

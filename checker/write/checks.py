@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.decide import deadlines
 from checker.decide.acceptance import Check
-from checker.decide.counting import Deadline
 from checker.decide.finding import claims_met
 from checker.decide.verdict import Matter
+from checker.kit import deadlines as periods
+from checker.kit.counting import Deadline
 from checker.law.thresholds import threshold
 from checker.write.addressee import full_name
 
@@ -50,12 +50,12 @@ def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, .
     rows = [
         period(
             f"诉讼时效没有过（一般{limit.words}）",
-            deadlines.limitation(facts),
+            periods.limitation(facts),
             "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。",
         )
     ]
     if revocable(matter):
-        rows.append(period(f"请求撤销没有超过{mistake.words}", deadlines.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
+        rows.append(period(f"请求撤销没有超过{mistake.words}", periods.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
     small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
     rows.append(
         Check(

@@ -6,8 +6,9 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.decide import deadlines
-from checker.decide.counting import period, theirs
 from checker.errors import DataNotCovered
+from checker.kit import deadlines as periods
+from checker.kit.counting import period, theirs
 from checker.law.thresholds import Threshold, threshold
 
 D = date
@@ -188,12 +189,12 @@ def test_what_to_expect_is_said_once_for_all():
     rows = [getattr(deadlines, name)(PAID) for name in KNOWING]
     (sentence,) = deadlines.expectations(rows, D(2031, 1, 1))
     assert all(word in sentence for word in ("向 12315 投诉", "起诉", "解除合同", "12315 也可能不受理"))
-    assert "12315" not in deadlines.expectations([deadlines.termination(PAID)], D(2031, 1, 1))[0]
+    assert "12315" not in deadlines.expectations([periods.termination(PAID)], D(2031, 1, 1))[0]
 
 
 def test_a_demand_restarts_limitation_only_while_it_runs():
     """民法典 195: what is over is not interrupted any more."""
-    assert "没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算" in deadlines.limitation(PAID).counted
+    assert "没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算" in periods.limitation(PAID).counted
 
 
 @pytest.mark.parametrize("name", ["no_reason_return", "quality_return", "latest_notice"])
@@ -207,18 +208,18 @@ def test_receipt_that_is_not_known_is_no_last_day_of_the_law_either(name):
 
 
 def test_quality_return_counts_from_payment_where_arrival_is_unknown():
-    assert deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).last_day == D(2026, 11, 27)
+    assert periods.quality_return(Facts(paid_on=D(2026, 11, 20))).last_day == D(2026, 11, 27)
 
 
 def test_the_words_say_from_when_it_was_counted():
-    assert "按付款当天算" in deadlines.quality_return(Facts(paid_on=D(2026, 11, 20))).counted
-    assert "按付款当天算" not in deadlines.quality_return(PAID).counted
-    plain = deadlines.stalling(Facts(asked_on=D(2026, 11, 10)))
+    assert "按付款当天算" in periods.quality_return(Facts(paid_on=D(2026, 11, 20))).counted
+    assert "按付款当天算" not in periods.quality_return(PAID).counted
+    plain = periods.stalling(Facts(asked_on=D(2026, 11, 10)))
     assert plain.last_day == D(2026, 11, 25) and "顺延" not in plain.counted
 
 
 def test_only_wechat_has_its_window():
-    assert deadlines.wechat_window(Facts(paid_on=D(2026, 11, 20), channel="alipay")) is None
+    assert periods.wechat_window(Facts(paid_on=D(2026, 11, 20), channel="alipay")) is None
 
 
 def test_an_appeal_has_the_platforms_term_or_the_customary_range():

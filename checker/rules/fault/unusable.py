@@ -2,8 +2,9 @@
 
 from checker.ask import problems
 from checker.ask.goods import GOODS, goods_of
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
-from checker.kit.conditions import SOLD, WHOLE
+from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, SOLD, WHOLE
+from checker.kit.deadlines import quality_return, stalling
 from checker.kit.remedies import REFUND, REPLACE
 from checker.rules.fault import ALL_SALES_FINAL, TRIED_ONLY_LATER
 
@@ -65,6 +66,7 @@ RULE = ClaimRule(
         cite("dsf-62"),
     ),
     ends_contract=WHOLE,
+    deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
     remedy=REFUND,
     remedy_for_goods=REPLACE,
     proof=(

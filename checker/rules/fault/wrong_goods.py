@@ -1,8 +1,9 @@
 """Goods that differ from what the page said. A seller without a licence is another story."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to, typed, unless
-from checker.kit.conditions import SOLD, WHOLE
+from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to, typed, unless
+from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, SOLD, WHOLE
+from checker.kit.deadlines import quality_return, stalling
 from checker.kit.remedies import REFUND, REPLACE
 from checker.rules.fault import ALL_SALES_FINAL, TRIED_ONLY_LATER
 
@@ -82,6 +83,7 @@ RULE = ClaimRule(
         cite("mfd-617", when=PLAINLY_OTHER & SOLD),
     ),
     ends_contract=unless(HIDDEN_FEE) & WHOLE,
+    deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
     remedy=REFUND,
     remedy_for_goods=REPLACE,
     proof=(

@@ -1,7 +1,9 @@
 """Money paid in advance, for what is not provided or by a platform that closes."""
 
 from checker.ask import problems
-from checker.kit import ALWAYS, NO_WORD_OF_USE, ClaimRule, Evidence, F, Objection, Sentence, Telling, cite, money, story, to
+from checker.kit import ALWAYS, NO_WORD_OF_USE, ClaimRule, Due, Evidence, F, Objection, Sentence, Telling, cite, money, story, to
+from checker.kit.conditions import MAYBE_CONSUMER
+from checker.kit.deadlines import stalling
 from checker.kit.remedies import REFUND_BALANCE
 
 
@@ -33,6 +35,7 @@ RULE = ClaimRule(
         cite("mfd-509", "mfd-577"),
     ),
     ends_contract=ALWAYS,
+    deadlines=(Due(row=stalling, when=MAYBE_CONSUMER),),
     remedy=REFUND_BALANCE,
     proof=(
         Evidence("payment", "自己付了多少，送的不算", "每一次充值的账单详情，余额页截图"),

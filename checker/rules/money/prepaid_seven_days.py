@@ -1,7 +1,9 @@
 """Money paid in advance that is not wanted any more, within seven days."""
 
 from checker.ask import goods, problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Use, cite, to
+from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Use, cite, to
+from checker.kit.conditions import NOT_ASKED
+from checker.kit.deadlines import prepaid_return
 from checker.kit.remedies import REFUND_BALANCE
 
 RULE = ClaimRule(
@@ -29,6 +31,7 @@ RULE = ClaimRule(
     ),
     defences=(Condition("收钱的是偶尔转让的个人", F.seller_kind.is_("individual"), "付给偶尔转让的个人的，不是消费者的预付款。"),),
     cites=(cite("yfj-14"),),
+    deadlines=(Due(row=prepaid_return, when=NOT_ASKED),),
     remedy=REFUND_BALANCE,
     proof=(
         Evidence("payment"),

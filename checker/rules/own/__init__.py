@@ -1,7 +1,8 @@
 """The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
 
 from checker.ask import problems
-from checker.kit import Condition, F, Group
+from checker.kit import Condition, Due, F, Group
+from checker.kit.deadlines import revocation
 
 GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
 
@@ -14,3 +15,5 @@ TOO_LATE_TO_REVOKE = Condition(
     "知道看错已经超过九十日", ~F.ninety_days_open.holds, "知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。"
 )
 """From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period."""
+
+TIME_TO_REVOKE = (Due(row=revocation, when=F.problem.has(problems.MIS_ORDER), while_open=True),)

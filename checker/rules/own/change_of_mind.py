@@ -1,8 +1,9 @@
 """Goods that are not wanted any more, untouched and within seven days."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Use, cite, story, to
-from checker.kit.conditions import RETURNABLE
+from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Use, cite, story, to
+from checker.kit.conditions import NOT_ASKED, RETURNABLE
+from checker.kit.deadlines import no_reason_return
 from checker.kit.remedies import REFUND
 
 RULE = ClaimRule(
@@ -36,6 +37,7 @@ RULE = ClaimRule(
     ),
     defences=(Condition("卖家是偶尔转让的个人", F.seller_kind.is_("individual"), "向偶尔转让的个人买的，用不上消费者的无理由退货。"),),
     cites=(cite("xfz-25", "xfzss-19", "qrbf-7", "qrbf-10", "qrbf-20"),),
+    deadlines=(Due(row=no_reason_return, when=NOT_ASKED & F.problem.has(problems.CHANGE_OF_MIND), while_open=True),),
     remedy=REFUND,
     proof=(
         Evidence("listing"),

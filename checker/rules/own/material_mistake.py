@@ -2,7 +2,7 @@
 
 from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to
 from checker.kit.remedies import REFUND
-from checker.rules.own import NOT_USED_UP, OWN_SLIP, TOO_LATE_TO_REVOKE
+from checker.rules.own import NOT_USED_UP, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE
 
 
 def _happened(t: Telling) -> str:
@@ -28,6 +28,7 @@ RULE = ClaimRule(
     ),
     defences=(TOO_LATE_TO_REVOKE,),
     cites=(cite("mfd-147", "mfd-152", "mfd-157", "zzjs-19"),),
+    deadlines=TIME_TO_REVOKE,
     remedy=REFUND,
     proof=(
         Evidence("listing"),

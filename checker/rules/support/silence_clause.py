@@ -1,8 +1,9 @@
 """A clause that goods count as good where nobody complains within hours."""
 
 from checker.ask.problems import problems_that
-from checker.kit import Condition, F, SupportRule, cite
+from checker.kit import Condition, Due, F, SupportRule, cite
 from checker.kit.conditions import MAYBE_CONSUMER, ONLY_CONTRACT
+from checker.kit.deadlines import latest_notice
 from checker.rules.support import WITH_REASONS, they_said
 
 RULE = SupportRule(
@@ -21,5 +22,6 @@ RULE = SupportRule(
         cite("wxf-1", when=MAYBE_CONSUMER),
         cite("mfd-497", when=ONLY_CONTRACT),
     ),
+    deadlines=(Due(row=latest_notice),),
     told_in=WITH_REASONS,
 )
