@@ -13,6 +13,7 @@ from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
+from checker.ask.stages import stage_of
 from checker.decide.early import at_once, decided
 from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, assess
@@ -20,7 +21,7 @@ from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerErro
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
-from checker.keep.replies import THEIR_TURN, Changed, after_reply, after_sending, come_back_on
+from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
 from checker.write.letters import letters, remarks
@@ -179,7 +180,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "warnings": list(verdict.warnings),
         "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := getattr(facts, q.gives))],
         "come_back_on": plain(come_back_on(verdict)),
-        "their_turn": facts.stage in THEIR_TURN,
+        "their_turn": stage_of(facts.stage).their_turn,
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }

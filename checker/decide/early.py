@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checker.ask.facts import Facts
+from checker.ask.stages import NOT_ASKED
 from checker.decide.acts import FirstAct, first_acts
 from checker.decide.verdict import Matter, assess
 
@@ -19,7 +20,7 @@ def decided(facts: Facts, now: datetime) -> Matter | None:
 
     A claim that holds is not said early: a later answer can still stand against it, and who reads it stops answering.
     """
-    matters = assess(facts if facts.stage else replace(facts, stage="not_asked"), now).matters
+    matters = assess(facts if facts.stage else replace(facts, stage=NOT_ASKED.id), now).matters
     if matters[0].level == "stop" or all(matter.level in FINAL for matter in matters):
         return matters[0]
     return None

@@ -12,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.problems import NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
+from checker.ask.stages import stage_of
 from checker.decide import deadlines, next_step, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, besides, claim
@@ -328,7 +329,7 @@ def _deadlines(situation: Situation, step: str, own: tuple[Found, ...]) -> tuple
     consumer = facts.purpose != "resale" and facts.seller_kind != "individual"
     rows = [
         situation.appeal,
-        situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
+        situation.review if stage_of(facts.stage).under_review else None,
         situation.arrival if facts.stage == "agreed" or facts.chose(REFUND_NOT_ARRIVED) else None,
         deadlines.complaint_decision(facts, today)
         if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
@@ -359,7 +360,7 @@ def _of_rules(situation: Situation, own: tuple[Found, ...]) -> Iterator[Deadline
 
 def _may_sue(facts: Facts, today: date) -> bool:
     """Whether a court is a way for this reader by now: the platform's is walked to its end, or 12315 is none or may be none."""
-    return facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
+    return stage_of(facts.stage).at_an_end or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
 
 
 def _dated(matters: tuple[Matter, ...]) -> bool:

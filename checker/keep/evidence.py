@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from checker.ask.facts import Facts
 from checker.ask.routes import MINOR
+from checker.ask.stages import stage_of
 from checker.decide.verdict import Matter
 from checker.kit.evidence import kind, told_of
 from checker.kit.rule import ClaimRule
@@ -32,7 +33,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     core = [each.kind for each in rule.proof] if rule else []
     exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
     have = facts.evidence or frozenset()
-    refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
+    refused = ("reply",) if stage_of(facts.stage).denied else ()
     who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
     also = ("usage_log",) if matter.route == MINOR else ()
     proven = not have.isdisjoint(core)

@@ -5,12 +5,10 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.routes import CLAIMING
+from checker.ask.stages import stage_of
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.verdict import Matter
 from checker.write.letters import NOT_FROM_PAYER, TITLES, offered
-
-UNDECIDED = (None, "not_asked", "asked_waiting", "more_proof", "agreed")
-"""Stages in which the other side has not said no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +39,9 @@ def ladder(matter: Matter, facts: Facts, today: date) -> tuple[Rung, ...]:
     if facts.channel in NOT_FROM_PAYER or facts.elsewhere == "payment":
         rows[0] = ("对方不回复，或者拖着", "再催一次，写明最后期限", "demand", "silence")
     closed = {"complaint_12315"} if refused_for_sure(facts, today) or facts.elsewhere in ("12315", "association") else set()
-    if facts.stage not in UNDECIDED and "appeal" not in names:
+    if not stage_of(facts.stage).undecided and "appeal" not in names:
         closed.add("appeal")
-    if facts.stage not in UNDECIDED and "demand" not in names:
+    if not stage_of(facts.stage).undecided and "demand" not in names:
         closed.add("demand")
     return tuple(
         Rung(when=when, do=do, letter=letter, title=TITLES[letter], ready=letter in names, reply=reply)
