@@ -1,6 +1,7 @@
 """Until when: kind, start, natural or working days, months and years, and years whose calendar is not known."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +11,8 @@ from checker.errors import DataNotCovered
 from checker.kit import deadlines as periods
 from checker.kit.counting import period, theirs
 from checker.law.thresholds import Threshold, threshold
+
+ROWS = SimpleNamespace(**vars(deadlines), **{name: row for name, row in vars(periods).items() if name not in vars(deadlines)})
 
 D = date
 
@@ -136,7 +139,7 @@ def test_the_year_that_is_named_is_the_one_that_is_not_there():
 
 def test_what_the_other_side_has_is_never_over_too_early():
     for name, facts in (("review", Facts(asked_on=D(2030, 5, 1))), ("refund_arrival", Facts(agreed_on=D(2030, 5, 1)))):
-        assert getattr(deadlines, name)(facts).surely_over_after == D(2030, 5, 15), name
+        assert getattr(ROWS, name)(facts).surely_over_after == D(2030, 5, 15), name
     assert deadlines.complaint_decision(Facts(), D(2030, 5, 1)).surely_over_after == D(2030, 5, 21)
     assert deadlines.filing_decision(D(2030, 5, 1)).surely_over_after == D(2030, 5, 17)
     assert deadlines.mediation(Facts(accepted_on=D(2030, 5, 1))).surely_over_after == D(2030, 7, 9)
@@ -164,8 +167,8 @@ PAID = Facts(paid_on=D(2026, 11, 20), asked_on=D(2026, 11, 21), channel="wechat"
     ],
 )
 def test_each_row_of_the_table(name, last):
-    assert getattr(deadlines, name)(PAID).last_day == last
-    assert getattr(deadlines, name)(Facts(channel="wechat")) is None, "no date is made up"
+    assert getattr(ROWS, name)(PAID).last_day == last
+    assert getattr(ROWS, name)(Facts(channel="wechat")) is None, "no date is made up"
 
 
 KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "termination")
@@ -174,7 +177,7 @@ KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "
 @pytest.mark.parametrize("name", KNOWING)
 def test_what_runs_from_knowing_is_no_last_day_of_the_law(name):
     """办法 16 (四)、民法典 152、188、564: the day of knowing is not asked for, so payment is no more than a cautious beginning."""
-    found = getattr(deadlines, name)(PAID)
+    found = getattr(ROWS, name)(PAID)
     assert found.what.startswith("最稳妥，在这天以前") and found.basis == "own"
     assert "从知道" in found.counted and "知道得更晚的，会更晚" in found.counted and "2026-11-20" in found.counted
     assert deadlines.still_ahead([found], found.last_day) == (found,)
@@ -186,7 +189,7 @@ def test_what_runs_from_knowing_is_no_last_day_of_the_law(name):
 
 
 def test_what_to_expect_is_said_once_for_all():
-    rows = [getattr(deadlines, name)(PAID) for name in KNOWING]
+    rows = [getattr(ROWS, name)(PAID) for name in KNOWING]
     (sentence,) = deadlines.expectations(rows, D(2031, 1, 1))
     assert all(word in sentence for word in ("向 12315 投诉", "起诉", "解除合同", "12315 也可能不受理"))
     assert "12315" not in deadlines.expectations([periods.termination(PAID)], D(2031, 1, 1))[0]
@@ -199,7 +202,7 @@ def test_a_demand_restarts_limitation_only_while_it_runs():
 
 @pytest.mark.parametrize("name", ["no_reason_return", "quality_return", "latest_notice"])
 def test_receipt_that_is_not_known_is_no_last_day_of_the_law_either(name):
-    guessed, known = (getattr(deadlines, name)(Facts(paid_on=D(2026, 11, 20), arrived_on=day)) for day in (None, D(2026, 11, 22)))
+    guessed, known = (getattr(ROWS, name)(Facts(paid_on=D(2026, 11, 20), arrived_on=day)) for day in (None, D(2026, 11, 22)))
     assert guessed.basis == "own" and guessed.what.startswith("最稳妥") and "按付款当天算" in guessed.counted
     assert deadlines.still_ahead([guessed], guessed.last_day + timedelta(days=1)) == ()
     assert deadlines.expectations([guessed], D(2040, 1, 1)) == (), "nothing to expect where a later right stands behind it"
