@@ -15,7 +15,6 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
 from checker.ask.stages import stage_of
 from checker.decide.early import at_once, decided
-from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
 from checker.keep.calendar import calendar
@@ -204,8 +203,8 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
     return {
         "route": matter.route,
         "level": matter.level,
-        "next_step": matter.next_step,
-        "next_step_label": NEXT_STEPS[matter.next_step],
+        "next_step": matter.next_step.id,
+        "next_step_label": matter.next_step.label,
         "headline": matter.headline,
         "reasons": plain(matter.reasons),
         "findings": findings,

@@ -13,11 +13,12 @@ from checker.ask.goods import goods_of
 from checker.ask.problems import NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
 from checker.ask.stages import stage_of
-from checker.decide import deadlines, next_step, refusals
+from checker.decide import choosing, deadlines, refusals
 from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
 from checker.decide.claims import Claim, besides, claim
 from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
-from checker.decide.next_step import Situation
+from checker.decide.next_steps import NextStep
+from checker.decide.situation import Situation
 from checker.kit import deadlines as periods
 from checker.kit.act import Act
 from checker.kit.conditions import DECEIT_SAID
@@ -68,7 +69,7 @@ class Matter:
 
     route: Route
     level: Level
-    next_step: str
+    next_step: NextStep
     headline: str
     reasons: tuple[Reason, ...]
     findings: tuple[Finding[Rule], ...]
@@ -146,20 +147,20 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
     situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
-    step = next_step.choose(situation)
+    step = choosing.choose(situation)
     rows = _deadlines(situation, step, own)
     return Matter(
         route=route,
         level=level,
         next_step=step,
-        headline=next_step.headline(situation, step),
+        headline=choosing.headline(situation, step),
         reasons=_plain_no(relevant, untruthful, today)
         if untruthful or unpaid
         else _reasons(level, facts, relevant, (*met, *helping), cite),
         findings=(*own, *helping),
         platform_view=_platform_view(facts) if route == ORDINARY and level != "not_supported" else (),
         claims=_claims(granting, at_issue(granting, met), facts, helping, cite) if granting else (),
-        acts=next_step.acts(situation, step),
+        acts=choosing.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
         gone_by=deadlines.expectations(rows, today),
         objections=refusals.objections(granting, facts) if granting else (),
@@ -319,7 +320,7 @@ def _platform_view(facts: Facts) -> tuple[PlatformCheck, ...]:
     return tuple(view)
 
 
-def _deadlines(situation: Situation, step: str, own: tuple[Found, ...]) -> tuple[Deadline, ...]:
+def _deadlines(situation: Situation, step: NextStep, own: tuple[Found, ...]) -> tuple[Deadline, ...]:
     """The periods that matter now, the soonest first."""
     if situation.delivery is not None:
         return (situation.delivery,)
@@ -331,17 +332,15 @@ def _deadlines(situation: Situation, step: str, own: tuple[Found, ...]) -> tuple
         situation.appeal,
         situation.review if stage_of(facts.stage).under_review else None,
         situation.arrival if facts.stage == "agreed" or facts.chose(REFUND_NOT_ARRIVED) else None,
-        deadlines.complaint_decision(facts, today)
-        if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
-        else None,
+        deadlines.complaint_decision(facts, today) if facts.elsewhere == "12315" and not facts.accepted_on else None,
+        *step.periods(situation),
         situation.mediation,
         *_of_rules(situation, own),
         periods.wechat_window(facts),
         periods.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
         periods.fraud_revocation(facts) if facts.false_intent == "yes" else None,
         periods.complaint_latest(facts) if consumer else None,
-        deadlines.filing_decision(today) if step == "sue" else None,
-        periods.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
+        periods.limitation(facts) if step.to_a_court or _may_sue(facts, today) else None,
     ]
     return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
 

@@ -10,8 +10,6 @@ from checker.kit.evidence import kind, told_of
 from checker.kit.rule import ClaimRule
 
 ALWAYS = ("order", "payment", "chat")
-TO_NAME_SOMEBODY = ("complaint_12315", "sue")
-"""Next steps that need to know who the other side is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
     have = facts.evidence or frozenset()
     refused = ("reply",) if stage_of(facts.stage).denied else ()
-    who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
+    who = ("seller",) if matter.next_step.names_somebody else ()
     also = ("usage_log",) if matter.route == MINOR else ()
     proven = not have.isdisjoint(core)
     items = []

@@ -93,8 +93,7 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     if matter.route == UNAUTHORISED_PAYMENT:
         return ("payment_complaint", "police")
     names = (*_to_the_other_side(rule, matter, facts), *_to_others(matter, facts, now))
-    first = {"sue": "lawsuit", "appeal": "appeal"}.get(matter.next_step, matter.next_step)
-    return tuple(sorted(names, key=lambda name: name != first))
+    return tuple(sorted(names, key=lambda name: name != matter.next_step.letter))
 
 
 def granting(matter: Matter) -> ClaimRule | None:
@@ -113,7 +112,7 @@ def _to_the_other_side(rule: ClaimRule, matter: Matter, facts: Facts) -> tuple[s
             return ("supplement", request)
         case "asked_waiting" | "outside":
             return (request, "demand", "chat")
-        case "agreed" if rule.only_to_be_paid and matter.next_step == "payment_complaint":
+        case "agreed" if rule.only_to_be_paid and matter.next_step.beyond_the_seller and not matter.next_step.to_a_court:
             return (request, "demand", "chat")
     return (request, "chat")
 
@@ -122,8 +121,8 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
     """Texts to whoever handled the payment, to 12315 or a consumers' association (one of the two), and to a court, once the other
     side has had its say.
     """
-    late = matter.next_step in ("payment_complaint", "complaint_12315", "sue")
-    if matter.next_step == "sue" and facts.stage in (None, "not_asked", "more_proof"):
+    late = matter.next_step.beyond_the_seller
+    if matter.next_step.to_a_court and facts.stage in (None, "not_asked", "more_proof"):
         return ("lawsuit",)
     if facts.stage in (None, "not_asked", "more_proof") or (facts.stage in ("asked_waiting", "agreed") and not late):
         return ()
@@ -134,7 +133,7 @@ def _to_others(matter: Matter, facts: Facts, now: datetime | None) -> tuple[str,
         names += ["complaint_12315", "association"]
     if (
         facts.stage in ("appeal_refused", "outside")
-        or matter.next_step == "sue"
+        or matter.next_step.to_a_court
         or not accepted
         or may_be_late(matter.complaint)
         or revocable(matter)
