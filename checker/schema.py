@@ -10,7 +10,6 @@ from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
 from checker.ask.routes import Route
 from checker.decide.claims import Claim
-from checker.decide.finding import Status
 from checker.decide.next_steps import NEXT_STEPS
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError
@@ -20,6 +19,7 @@ from checker.keep.replies import REPLIES
 from checker.kit.act import Act
 from checker.kit.counting import Deadline
 from checker.kit.objection import Objection
+from checker.kit.rule import Status
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
 from checker.write.ladder import Rung

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.stages import NOT_ASKED
-from checker.decide.acts import FirstAct, first_acts
+from checker.decide.acts import first_acts
 from checker.decide.verdict import Matter, assess
+from checker.kit.act import FirstAct
 
 FINAL = ("stop", "not_supported")
 

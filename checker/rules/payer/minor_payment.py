@@ -1,5 +1,6 @@
 """A child paid, or a family member who can not tell what they do, and the guardian did not consent."""
 
+from checker.ask.facts import Facts
 from checker.ask.goods import GAME_ACCOUNT, GOODS, PLATFORM_BALANCE
 from checker.ask.problems import CHILD_PAID
 from checker.ask.routes import MINOR
@@ -10,8 +11,10 @@ from checker.kit import (
     Condition,
     Evidence,
     F,
+    FirstAct,
     Objection,
     Order,
+    Saves,
     Sentence,
     Telling,
     blank,
@@ -55,6 +58,12 @@ def _in_short(t: Telling) -> str:
     return f"付款的是{'家里的成年人' if t.f.child_age == 'incapable_adult' else '未成年的孩子'}，监护人不同意、不追认"
 
 
+def _close_the_way(facts: Facts) -> str:
+    if facts.earlier_refund == "guarded":
+        return "密码改过以后又付了，先查是怎么付的：指纹、人脸、免密、别的设备。查到哪一处，就关掉哪一处"
+    return "先改支付密码，关掉免密支付，把付款的那台设备设好限额"
+
+
 RULE = ClaimRule(
     module=__name__,
     route=MINOR,
@@ -83,6 +92,15 @@ RULE = ClaimRule(
             "孩子满十六岁，主要靠自己的劳动收入生活",
             F.child_age.is_(*OLD_ENOUGH_TO_EARN) & F.own_income.is_("yes"),
             "孩子满十六岁、主要靠自己的劳动收入生活，和成年人一样，不能以未成年为由要求返还。",
+        ),
+    ),
+    first_acts=(
+        FirstAct(
+            id="child",
+            saves=Saves.ACCESS,
+            at_once=True,
+            when=unless(F.child_age.is_("adult") | F.channel.is_("not_paid")),
+            what=_close_the_way,
         ),
     ),
     cites=(

@@ -1,9 +1,9 @@
 """A scam that goes on: another payment is demanded, money is paid past the platform, or the other side is gone."""
 
 from checker.ask.facts import Facts
-from checker.ask.problems import TOLD_TO_BUY, problems_that
+from checker.ask.problems import CANNOT_SAY, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Condition, F, StopRule, cite, payer
+from checker.kit import Act, Caution, Condition, F, StopRule, cite, payer
 from checker.law.channels import channel
 
 BY_THE_SELLER = (
@@ -11,8 +11,8 @@ BY_THE_SELLER = (
 )
 """The one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
 
-NOT_OF_A_PURCHASE = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
-"""Problems that are no reason to ask the seller for a refund."""
+OF_A_PURCHASE = F.problem.has(*problems_that(lambda problem: problem.route == ORDINARY and problem is not CANNOT_SAY))
+"""Something else happened, for which a seller can be asked for a refund."""
 
 
 def _acts(facts: Facts) -> tuple[Act, ...]:
@@ -26,12 +26,6 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
         freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
         return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
     return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))
-
-
-def _warns(facts: Facts) -> str:
-    if BY_THE_SELLER.holds(facts) and facts.problem is not None and facts.problem - NOT_OF_A_PURCHASE:
-        return "另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。"
-    return ""
 
 
 RULE = StopRule(
@@ -62,5 +56,10 @@ RULE = StopRule(
     cites=(cite("xf-266", "fdz-38", "zaglf-58"), cite("mfd-149", when=F.problem.has(TOLD_TO_BUY))),
     acts=_acts,
     bars_refund=BY_THE_SELLER,
-    warns=_warns,
+    cautions=(
+        Caution(
+            words="另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。",
+            when=BY_THE_SELLER & OF_A_PURCHASE,
+        ),
+    ),
 )
