@@ -1,6 +1,7 @@
 """Which step is next, and what the conclusion says of it: one headline, three acts for today, a fourth where the first of them cannot wait."""
 
 from checker.ask.routes import MINOR, SCAM, UNAUTHORISED_PAYMENT
+from checker.ask.stages import APPEAL_REFUSED, ASKED_WAITING, MORE_PROOF, OUTSIDE, REFUSED
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.next_steps import (
     APPEAL,
@@ -38,7 +39,7 @@ def choose(s: Situation) -> NextStep:
     if s.stage.agreed:
         return _agreed(s)
     # Before a request and before an appeal proof goes first; afterwards it follows, and what was sent is not sent again.
-    if s.facts.stage == "more_proof" or (s.proven is False and (s.stage.may_appeal or not s.stage.asked)):
+    if s.stage is MORE_PROOF or (s.proven is False and (s.stage.may_appeal or not s.stage.asked)):
         return GATHER_EVIDENCE
     return _by_stage(s)
 
@@ -57,25 +58,22 @@ def _agreed(s: Situation) -> NextStep:
 
 
 def _by_stage(s: Situation) -> NextStep:
-    match s.facts.stage:
-        case "asked_waiting" if s.review is not None:
-            if s.today > s.review.go_on_after:
-                return PAYMENT_COMPLAINT
-            # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
-            return APPLY_REFUND if s.rule is not None and s.rule.demand_starts_period else WAIT
-        case "refused" if s.rule is not None and s.rule.court_only:
+    if s.stage is ASKED_WAITING and s.review is not None:
+        if s.today > s.review.go_on_after:
+            return PAYMENT_COMPLAINT
+        # Goods that are overdue already: the written demand starts the reasonable period, so it does not wait.
+        return APPLY_REFUND if s.rule is not None and s.rule.demand_starts_period else WAIT
+    if s.stage is REFUSED:
+        if s.rule is not None and s.rule.court_only:
             return SUE
-        case "refused":
-            return _authority(s) if s.route == MINOR else APPEAL
-        case "appeal_refused":
-            return _authority(s, otherwise=SUE)
-        case "partial_offer" | "partly_paid":
-            return _authority(s)
-        case "outside":
-            return PAYMENT_COMPLAINT if s.facts.channel != "balance" else _authority(s)
-    if s.rule is not None and s.rule.only_to_be_paid:
-        return WAIT
-    return APPLY_REFUND
+        return _authority(s) if s.route == MINOR else APPEAL
+    if s.stage is APPEAL_REFUSED:
+        return _authority(s, otherwise=SUE)
+    if s.stage.in_part:
+        return _authority(s)
+    if s.stage is OUTSIDE:
+        return PAYMENT_COMPLAINT if s.facts.channel != "balance" else _authority(s)
+    return WAIT if s.rule is not None and s.rule.only_to_be_paid else APPLY_REFUND
 
 
 def _authority(s: Situation, otherwise: NextStep = PAYMENT_COMPLAINT) -> NextStep:

@@ -3,6 +3,7 @@
 from checker.ask.facts import Facts
 from checker.ask.goods import GAME_ACCOUNT, GOODS, PLATFORM_BALANCE
 from checker.ask.problems import CHILD_PAID
+from checker.ask.refusal_grounds import ADULT
 from checker.ask.routes import MINOR
 from checker.kit import (
     NEVER,
@@ -120,7 +121,7 @@ RULE = ClaimRule(
         cite("wwb-44", when=AS_A_CHILD & F.seller_kind.is_("self_run") & F.goods.is_(*(row for row in GOODS if row.used_by_minors_online))),
         cite("wwb-46", when=AS_A_CHILD & F.goods.is_(GAME_ACCOUNT)),
         # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
-        cite("dsf-48", when=AS_A_CHILD & F.refusal_ground.has("adult")),
+        cite("dsf-48", when=AS_A_CHILD & F.refusal_ground.has(ADULT)),
     ),
     remedy=RETURN_PAYMENT,
     proof=(Evidence("identity"),),
