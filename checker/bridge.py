@@ -13,14 +13,14 @@ from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
+from checker.ask.stages import stage_of
 from checker.decide.early import at_once, decided
-from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import Matter, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
-from checker.keep.replies import THEIR_TURN, Changed, after_reply, after_sending, come_back_on
+from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
 from checker.write.letters import form_of
@@ -180,7 +180,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "warnings": list(verdict.warnings),
         "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := getattr(facts, q.gives))],
         "come_back_on": plain(come_back_on(verdict)),
-        "their_turn": facts.stage in THEIR_TURN,
+        "their_turn": stage_of(facts.stage).their_turn,
         "rules_version": verdict.rules_version,
         "now": now.isoformat(timespec="minutes"),
     }
@@ -204,8 +204,8 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
     return {
         "route": matter.route,
         "level": matter.level,
-        "next_step": matter.next_step,
-        "next_step_label": NEXT_STEPS[matter.next_step],
+        "next_step": matter.next_step.id,
+        "next_step_label": matter.next_step.label,
         "headline": matter.headline,
         "reasons": plain(matter.reasons),
         "findings": findings,

@@ -10,8 +10,7 @@ from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
 from checker.ask.routes import Route
 from checker.decide.claims import Claim
-from checker.decide.finding import Status
-from checker.decide.next_step import NEXT_STEPS
+from checker.decide.next_steps import NEXT_STEPS
 from checker.decide.verdict import Level, PlatformCheck, Reason
 from checker.errors import RuleError
 from checker.keep.case_file import MAX_ITEMS, MAX_STEP, MAX_TEXT, STATES, TEXT_KEY
@@ -20,6 +19,7 @@ from checker.keep.replies import REPLIES
 from checker.kit.act import Act
 from checker.kit.counting import Deadline
 from checker.kit.objection import Objection
+from checker.kit.rule import Status
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
 from checker.write.ladder import Rung
@@ -112,7 +112,7 @@ def _verdict() -> dict[str, Any]:
         {
             "route": _type(Route),
             "level": _type(Level),
-            "next_step": {"enum": list(NEXT_STEPS)},
+            "next_step": {"enum": [step.id for step in NEXT_STEPS]},
             "next_step_label": {"type": "string"},
             "headline": {"type": "string"},
             "reasons": _array(_type(Reason)),

@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.ask.problems import LATE, NOT_DELIVERED
 from checker.ask.question import Condition, Equals
+from checker.ask.stages import stages_that
 from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
@@ -118,9 +119,7 @@ def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
     return None if still_open is None else not still_open
 
 
-ONCE_ASKED = Equals(
-    "stage", ("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside")
-)
+ONCE_ASKED = Equals("stage", tuple(stage.id for stage in stages_that(lambda stage: stage.asked)))
 
 COMPUTED = (
     Computed(

@@ -166,6 +166,10 @@ class Question:
     """For moments: the name under which what is computed finds the time of day."""
     event: str = ""
     """For dates: what happened on that day, as the timeline of the result says it."""
+    looked_up: str = ""
+    """What to look up where the answer alone stands against a claim: what stands on a page or a bill, so that one can misremember it
+    honestly, said without the answer that would help. What the reader did, knew, wanted or agreed to has none: to say which answer would win is
+    to ask for it."""
     blank: str = ""
     """What stands in a text as 【请填写：…】 when the answer is open, where a text has such a place."""
 

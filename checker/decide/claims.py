@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checker.ask.facts import Facts
+from checker.ask.stages import PARTIAL_OFFER, PARTLY_PAID, stage_of
 from checker.kit.phrases import yuan
 from checker.kit.remedy import Remedy
 from checker.kit.rule import ClaimRule
@@ -23,11 +24,11 @@ class Claim:
 
 def claim(rule: ClaimRule, facts: Facts, articles: tuple[Article, ...], issue: ClaimRule) -> Claim:
     """The claim that a met rule grants. ``issue``: the rule that says what the dispute is about, if that is another."""
-    remedy = rule.remedy_for(facts)
+    remedy, stage = rule.remedy_for(facts), stage_of(facts.stage)
     amount, arithmetic = remedy.amount(facts, remedy.extent(facts))
-    if facts.stage == "partly_paid" and amount is not None:
+    if stage is PARTLY_PAID and amount is not None:
         amount, arithmetic = _less_paid(amount, arithmetic, facts.offer_fen)
-    if facts.stage == "partial_offer" and facts.offer_fen is not None and amount is not None:
+    if stage is PARTIAL_OFFER and facts.offer_fen is not None and amount is not None:
         arithmetic += f"；对方答应退 {yuan(facts.offer_fen)}，还差 {yuan(max(amount - facts.offer_fen, 0))}"
     against = "收款的这个人" if issue.never_traded else _against(remedy, facts)
     return Claim(remedy=remedy.id, remedy_label=remedy.label, amount_fen=amount, arithmetic=arithmetic, against=against, articles=articles)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.ask.facts import Facts
+from checker.ask.stages import REFUSED, stage_of
 from checker.kit.counting import Deadline, theirs
 from checker.kit.deadlines import KNOWING, SAFELY
 from checker.law.days import add_natural_days, covers, gap_words, open_year
@@ -62,7 +63,7 @@ def appeal(facts: Facts, today: date) -> Deadline | None:
     """Until when the platform takes an appeal: its own term where the reader gave it, otherwise the customary range, of which nobody
     knows whether this platform keeps to it.
     """
-    if facts.refused_on is None or facts.stage != "refused":
+    if facts.refused_on is None or stage_of(facts.stage) is not REFUSED:
         return None
     refused = f"被拒绝（{facts.refused_on.isoformat()}）的次日起"
     if facts.appeal_days is not None:

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from checker.ask.facts import Facts
-from checker.decide.acts import FirstAct, first_acts
+from checker.ask.stages import NOT_ASKED
+from checker.decide.acts import first_acts
 from checker.decide.verdict import Matter, assess
+from checker.kit.act import FirstAct
 
 FINAL = ("stop", "not_supported")
 
@@ -19,7 +21,7 @@ def decided(facts: Facts, now: datetime) -> Matter | None:
 
     A claim that holds is not said early: a later answer can still stand against it, and who reads it stops answering.
     """
-    matters = assess(facts if facts.stage else replace(facts, stage="not_asked"), now).matters
+    matters = assess(facts if facts.stage else replace(facts, stage=NOT_ASKED.id), now).matters
     if matters[0].level == "stop" or all(matter.level in FINAL for matter in matters):
         return matters[0]
     return None

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from checker.ask.facts import QUESTIONS_OF, Facts
+from checker.ask.questions import QUESTIONS
 from checker.errors import RuleError
-from checker.kit.rule import ClaimRule, Condition, Rule
+from checker.kit.rule import ClaimRule, Condition, Rule, Status
 from checker.kit.truth import negated
-
-Status = Literal["met", "not_met", "undetermined"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +29,7 @@ class Finding[Kind: Rule]:
     """Whether the reader told that story."""
 
 
-LOOKED_UP = {
-    "could_correct": "付款以前，有没有核对、改正的那一步",
-    "confirmed_no_return": "付款的时候，有没有单独一步确认不支持无理由退货",
-    "validity_stated": "商品页、付款页上，有效期写在哪里",
-    "charge": "账单上的每一笔，各对应哪个订单编号",
-    "promise_kind": "承诺写明的条件是哪几条",
-    "promise_met": "承诺写明的条件是哪几条",
-}
-"""What stands on a page or a bill, so that one can misremember it honestly and look it up, said without the answer that would help. What
-the reader did, knew, wanted or agreed to is not among it: to say which answer would win is to ask for it."""
+_LOOKED_UP = {question.gives: question.looked_up for question in QUESTIONS if question.looked_up}
 
 
 def apply[Kind: Rule](rule: Kind, facts: Facts) -> Finding[Kind]:
@@ -84,7 +73,7 @@ def at_issue(leading: ClaimRule, findings: Iterable[Finding[Rule]]) -> ClaimRule
 def _lookups(against: list[Condition]) -> tuple[str, ...]:
     """What to look up, if nothing stands against a rule but what can be looked up."""
     names = dict.fromkeys(name for condition in against for name in condition.so.reads)
-    return tuple(dict.fromkeys(LOOKED_UP[name] for name in names)) if names.keys() <= LOOKED_UP.keys() else ()
+    return tuple(dict.fromkeys(_LOOKED_UP[name] for name in names)) if names.keys() <= _LOOKED_UP.keys() else ()
 
 
 def missing_questions(conditions: Iterable[Condition], facts: Facts) -> tuple[str, ...]:

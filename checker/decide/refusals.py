@@ -2,6 +2,7 @@
 
 from checker.ask.facts import Facts
 from checker.ask.refusal_grounds import REFUSAL_GROUNDS
+from checker.ask.stages import stage_of
 from checker.kit.objection import Objection, answers_for
 from checker.kit.rule import ClaimRule
 
@@ -18,7 +19,7 @@ def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     # Who writes that it was used does not ask who used it.
     if facts.goods_used in ("redeemed", "part_used", "fault_after_activation") and facts.failure != "already_used":
         exact |= {ground.id: ground.answer_if_used for ground in REFUSAL_GROUNDS if ground.answer_if_used}
-    if facts.stage in ("partial_offer", "partly_paid"):
+    if stage_of(facts.stage).in_part:
         exact |= {ground.id: ground.answer_if_part_paid for ground in REFUSAL_GROUNDS if ground.answer_if_part_paid}
     exact |= {item.ground: item.answer for item in rule.objections if item.ground and item.ground not in exact}
     exact |= answers_for(rule.answers, facts)

@@ -3,23 +3,24 @@
 ``assess`` never raises for facts that :func:`checker.ask.answers.read_answers` can produce.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
-from checker.ask.problems import NOT_DELIVERED, REFUND_NOT_ARRIVED, problems_that
+from checker.ask.problems import problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
-from checker.decide import deadlines, next_step, refusals
-from checker.decide.acceptance import Check, complaint_checks, may_be_late, refused_for_sure
+from checker.decide import choosing, deadlines, refusals
+from checker.decide.acceptance import Check, complaint_checks
 from checker.decide.claims import Claim, besides, claim
+from checker.decide.due import due
 from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
-from checker.decide.next_step import Situation
+from checker.decide.next_steps import NextStep
+from checker.decide.situation import Situation
 from checker.kit import deadlines as periods
 from checker.kit.act import Act
-from checker.kit.conditions import DECEIT_SAID
 from checker.kit.counting import Deadline
 from checker.kit.evidence import kind
 from checker.kit.objection import Objection
@@ -67,7 +68,7 @@ class Matter:
 
     route: Route
     level: Level
-    next_step: str
+    next_step: NextStep
     headline: str
     reasons: tuple[Reason, ...]
     findings: tuple[Finding[Rule], ...]
@@ -128,6 +129,8 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
 
 
+_AGREED = problems_that(lambda problem: problem.refund_agreed)
+_MAY_COME = {problem.id for problem in problems_that(lambda problem: problem.may_still_come)}
 _OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
 
 
@@ -145,20 +148,20 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
     situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
-    step = next_step.choose(situation)
-    rows = _deadlines(situation, step, own)
+    step = choosing.choose(situation)
+    rows = due(situation, step, own)
     return Matter(
         route=route,
         level=level,
         next_step=step,
-        headline=next_step.headline(situation, step),
+        headline=choosing.headline(situation, step),
         reasons=_plain_no(relevant, untruthful, today)
         if untruthful or unpaid
         else _reasons(level, facts, relevant, (*met, *helping), cite),
         findings=(*own, *helping),
         platform_view=_platform_view(facts) if route == ORDINARY and level != "not_supported" else (),
         claims=_claims(granting, at_issue(granting, met), facts, helping, cite) if granting else (),
-        acts=next_step.acts(situation, step),
+        acts=choosing.acts(situation, step),
         deadlines=deadlines.still_ahead(rows, today),
         gone_by=deadlines.expectations(rows, today),
         objections=refusals.objections(granting, facts) if granting else (),
@@ -193,7 +196,7 @@ def _situation(
         revocation=periods.revocation(facts) if any(rule.revocable for rule in grounds) else None,
         proven=_proven(primary, facts),
         unproven=_unproven(primary, facts),
-        own_ground=any(not rule.after_agreement for rule in grounds) and not facts.chose(REFUND_NOT_ARRIVED),
+        own_ground=any(not rule.after_agreement for rule in grounds) and not facts.chose(*_AGREED),
     )
 
 
@@ -205,8 +208,13 @@ def _leading(met: tuple[Found, ...], facts: Facts) -> tuple[Found, ...]:
 
 def _still_in_time(facts: Facts, level: Level, void: bool) -> Deadline | None:
     """Until when the goods may still come in time, where that is all that stands against the claim."""
-    waiting = level == "not_supported" and not void and facts.overdue is False and facts.problem == frozenset({NOT_DELIVERED.id})
+    waiting = level == "not_supported" and not void and facts.overdue is False and _may_come(facts)
     return deadlines.delivery(facts) if waiting else None
+
+
+def _may_come(facts: Facts) -> bool:
+    """Whether nothing happened but that the goods have not come."""
+    return bool(facts.problem) and all(each in _MAY_COME for each in facts.problem or ())
 
 
 def _proven(primary: Rule | None, facts: Facts) -> bool | None:
@@ -318,50 +326,6 @@ def _platform_view(facts: Facts) -> tuple[PlatformCheck, ...]:
     return tuple(view)
 
 
-def _deadlines(situation: Situation, step: str, own: tuple[Found, ...]) -> tuple[Deadline, ...]:
-    """The periods that matter now, the soonest first."""
-    if situation.delivery is not None:
-        return (situation.delivery,)
-    if situation.level not in ("can_claim", "needs_facts") or situation.route not in CLAIMING:
-        return ()
-    facts, today = situation.facts, situation.today
-    consumer = facts.purpose != "resale" and facts.seller_kind != "individual"
-    rows = [
-        situation.appeal,
-        situation.review if facts.stage in ("asked_waiting", "more_proof") else None,
-        situation.arrival if facts.stage == "agreed" or facts.chose(REFUND_NOT_ARRIVED) else None,
-        deadlines.complaint_decision(facts, today)
-        if step == "complaint_12315" or (facts.elsewhere == "12315" and not facts.accepted_on)
-        else None,
-        situation.mediation,
-        *_of_rules(situation, own),
-        periods.wechat_window(facts),
-        periods.termination(facts) if situation.rule is not None and situation.rule.ends_the_contract(facts) else None,
-        periods.fraud_revocation(facts) if facts.false_intent == "yes" else None,
-        periods.complaint_latest(facts) if consumer else None,
-        deadlines.filing_decision(today) if step == "sue" else None,
-        periods.limitation(facts) if step == "sue" or _may_sue(facts, today) else None,
-    ]
-    return tuple(sorted((row for row in rows if row is not None), key=lambda row: row.safe))
-
-
-def _of_rules(situation: Situation, own: tuple[Found, ...]) -> Iterator[Deadline | None]:
-    """The periods of the rule that the claim rests on, of those that may still hold, and of what strengthens a claim; each once."""
-    seen = set()
-    helping = [(rule, False) for rule in SUPPORTS if is_met(apply(rule, situation.facts))]
-    for rule, still_open in (*((f.rule, f.rule is not situation.rule) for f in own if f.relevant), *helping):
-        for due in rule.deadlines:
-            shown = (due.while_open or not still_open) and due.when.holds(situation.facts) is True
-            if shown and due.row not in seen:
-                seen.add(due.row)
-                yield due.row(situation.facts)
-
-
-def _may_sue(facts: Facts, today: date) -> bool:
-    """Whether a court is a way for this reader by now: the platform's is walked to its end, or 12315 is none or may be none."""
-    return facts.stage in ("appeal_refused", "outside") or refused_for_sure(facts, today) or may_be_late(complaint_checks(facts, today))
-
-
 def _dated(matters: tuple[Matter, ...]) -> bool:
     """Whether anything of this conclusion hangs on a day."""
     return any(m.deadlines or (m.level == "can_claim" and m.route in CLAIMING) for m in matters)
@@ -380,20 +344,32 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
-    if claiming and DECEIT_SAID.holds(facts) and not any(rule.adds for m in claiming for rule in m.supports):
-        found.append("三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果。还没有勾选，函里先不写。")
-    if claiming and facts.mismatch == "hidden_fee" and facts.goods_used not in ("untouched", "tried"):
-        found.append("收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。")
+    found += _cautions((*SUPPORTS, *(rule for rule in RULES if isinstance(rule, ClaimRule))), facts, claiming)
     if any(not m.claims[0].articles for m in claiming):
         found.append("付款那时的法律里，没有收录可以引用的条文。函里的依据先查清楚再填。")
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
     if facts.seller_kind == "overseas" and claiming:
         found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
-    if len((facts.topup_signs or frozenset()) & {"cheap", "password", "slow"}) >= 2:
-        found.append("便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。")
-    if goods_of(facts.goods).is_account and facts.bound_to is None and any(m.route == ORDINARY for m in claiming):
-        found.append("先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。")
-    stops = [f.rule for m in matters for f in m.findings if is_met(f) and isinstance(f.rule, StopRule)]
-    found += [rule.warns(facts) for rule in stops]
-    return tuple(dict.fromkeys(filter(None, found)))
+    found += _cautions((rule for rule in RULES if isinstance(rule, StopRule)), facts, claiming)
+    return tuple(dict.fromkeys(found))
+
+
+def _cautions(rules: Iterable[Rule], facts: Facts, claiming: list[Matter]) -> list[str]:
+    """The warnings that rules bring with them. What is so stands behind what may be so."""
+    found = [
+        caution
+        for rule in rules
+        if rule.cautions
+        for status in (apply(rule, facts).status,)
+        for caution in rule.cautions
+        if status in caution.rule_is
+        and caution.when.holds(facts)
+        and (not caution.beside_a_claim or any(_bears_on(rule, matter) for matter in claiming))
+    ]
+    return [each.words for each in sorted(found, key=lambda each: each.rule_is == ("met",))]
+
+
+def _bears_on(rule: Rule, matter: Matter) -> bool:
+    """Whether it matters to this claim how the rule turns out."""
+    return not (isinstance(rule, StopRule) and rule.void_for_a_child_anyway and matter.route == MINOR)

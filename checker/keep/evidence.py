@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from checker.ask.facts import Facts
 from checker.ask.routes import MINOR
+from checker.ask.stages import stage_of
 from checker.decide.verdict import Matter
 from checker.kit.evidence import kind, told_of
 from checker.kit.rule import ClaimRule
 
 ALWAYS = ("order", "payment", "chat")
-TO_NAME_SOMEBODY = ("complaint_12315", "sue")
-"""Next steps that need to know who the other side is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +31,8 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
     core = [each.kind for each in rule.proof] if rule else []
     exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
     have = facts.evidence or frozenset()
-    refused = ("reply",) if facts.stage in ("refused", "partial_offer", "partly_paid", "appeal_refused") else ()
-    who = ("seller",) if matter.next_step in TO_NAME_SOMEBODY else ()
+    refused = ("reply",) if stage_of(facts.stage).denied else ()
+    who = ("seller",) if matter.next_step.names_somebody else ()
     also = ("usage_log",) if matter.route == MINOR else ()
     proven = not have.isdisjoint(core)
     items = []

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.ask.question import UNKNOWN, Answer
+from checker.ask.stages import (
+    AGREED,
+    APPEAL_REFUSED,
+    ASKED_WAITING,
+    MORE_PROOF,
+    NOT_KNOWN,
+    PARTIAL_OFFER,
+    PARTLY_PAID,
+    REFUSED,
+    STAGES,
+    Stage,
+)
 from checker.decide.verdict import Verdict
 from checker.errors import CaseFileError
 
 REFUSAL = ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appeal_days")
 OFFER = ("offer_amount", "agreed_on")
-AFTER_A_REFUSAL = ("refused", "appeal_refused")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,24 +33,20 @@ class Reply:
 
     id: str
     label: str
-    stage: str | None
+    stage: Stage | None
     again: tuple[str, ...] = ()
 
 
 REPLIES = (
-    Reply(id="silence", label="没有回复", stage="asked_waiting"),
-    Reply(id="refused", label="拒绝了", stage="refused", again=REFUSAL),
-    Reply(id="partial", label="只答应退一部分，钱没到", stage="partial_offer", again=("refusal_ground", *OFFER)),
-    Reply(id="part_paid", label="退了一部分，其余不退", stage="partly_paid", again=("refusal_ground", *OFFER)),
-    Reply(id="more_proof", label="要我再补材料", stage="more_proof"),
-    Reply(id="agreed", label="答应退了，钱还没到", stage="agreed", again=OFFER),
+    Reply(id="silence", label="没有回复", stage=ASKED_WAITING),
+    Reply(id="refused", label="拒绝了", stage=REFUSED, again=REFUSAL),
+    Reply(id="partial", label="只答应退一部分，钱没到", stage=PARTIAL_OFFER, again=("refusal_ground", *OFFER)),
+    Reply(id="part_paid", label="退了一部分，其余不退", stage=PARTLY_PAID, again=("refusal_ground", *OFFER)),
+    Reply(id="more_proof", label="要我再补材料", stage=MORE_PROOF),
+    Reply(id="agreed", label="答应退了，钱还没到", stage=AGREED, again=OFFER),
     Reply(id="paid", label="钱全部到账了", stage=None),
 )
 BY_ID = {reply.id: reply for reply in REPLIES}
-
-NOT_ASKED = (None, "", UNKNOWN, "not_asked")
-THEIR_TURN = ("asked_waiting", "agreed")
-"""Stages at which the other side has to do something, and the reader waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +67,12 @@ def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
     if reply not in BY_ID:
         raise CaseFileError("没有这一种答复")
     row = BY_ID[reply]
-    stage = answers.get("stage")
-    if row.stage is None or (reply == "silence" and stage not in NOT_ASKED):
+    before = _stage(answers)
+    if row.stage is None or (row.stage is ASKED_WAITING and before.asked):
         return Changed(answers=dict(answers), again=())
     again = (*row.again, "truthful")
     found = {id: answer for id, answer in answers.items() if id not in again}
-    found["stage"] = "appeal_refused" if reply == "refused" and stage in AFTER_A_REFUSAL else row.stage
+    found["stage"] = (APPEAL_REFUSED if row.stage.refused and before.refused else row.stage).id
     return Changed(answers=found, again=again)
 
 
@@ -74,14 +81,19 @@ def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, els
     was complained to stays open. ``elsewhere``: the answer to “在别处投诉过吗” that is true from then on, empty where it is no complaint.
     """
     found = dict(answers)
-    if asks and found.get("stage") in NOT_ASKED:
-        found |= {"stage": "asked_waiting", "asked_on": today.isoformat()}
+    if asks and not _stage(answers).asked:
+        found |= {"stage": ASKED_WAITING.id, "asked_on": today.isoformat()}
         found.setdefault("elsewhere", UNKNOWN)
-    elif elsewhere and found.get("stage") not in NOT_ASKED and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
+    elif elsewhere and _stage(answers).asked and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
         found["elsewhere"] = elsewhere
         if elsewhere == "12315":
             found["complained_on"] = today.isoformat()
     return Changed(answers=found, again=())
+
+
+def _stage(answers: Mapping[str, Answer]) -> Stage:
+    """The stage that was answered. Nobody has looked at the answers yet, and what is no option says nothing."""
+    return next((stage for stage in STAGES if stage.id == answers.get("stage")), NOT_KNOWN)
 
 
 def come_back_on(verdict: Verdict) -> date | None:

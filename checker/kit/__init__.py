@@ -1,12 +1,12 @@
 """What a rule is made of."""
 
-from checker.kit.act import Act, payer
+from checker.kit.act import Act, FirstAct, Saves, payer
 from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
 from checker.kit.phrases import blank, chinese_date, money, paid_by, promised, typed, yuan
-from checker.kit.rule import ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
+from checker.kit.rule import Caution, ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
 from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
 
 __all__ = [
@@ -14,15 +14,18 @@ __all__ = [
     "NEVER",
     "NO_WORD_OF_USE",
     "Act",
+    "Caution",
     "ClaimRule",
     "Condition",
     "Due",
     "Evidence",
     "F",
+    "FirstAct",
     "Group",
     "Objection",
     "Order",
     "PlatformRule",
+    "Saves",
     "Sentence",
     "StopRule",
     "SupportRule",

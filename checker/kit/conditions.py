@@ -33,5 +33,8 @@ DECEIT_SAID = (
 )
 """The reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
 
+PAID_AND_TRUE = unless(F.truthful.is_("no") | F.channel.is_("not_paid"))
+"""It is not known that nothing was paid, or that the story is not true."""
+
 NOT_ASKED = F.stage.is_("not_asked")
 """Nothing was asked of the other side yet, as far as is said."""

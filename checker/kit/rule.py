@@ -6,10 +6,11 @@ compared by being the same one (``eq=False``), which also saves a reader's phone
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.routes import ORDINARY, Route
-from checker.kit.act import Act
+from checker.kit.act import Act, FirstAct
 from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, Expression
@@ -18,6 +19,8 @@ from checker.kit.remedy import Remedy
 from checker.kit.sentence import BOUGHT, Order, Sentence, Use
 from checker.law.thresholds import Basis
 
+Status = Literal["met", "not_met", "undetermined"]
+"""How a rule stands to the facts of a case."""
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
 """When a contract may be ended, how, and what follows."""
 
@@ -65,6 +68,18 @@ def cite(*ids: str, when: Expression = ALWAYS) -> Cited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Caution:
+    """A sentence of warning that a rule brings with it: said where ``when`` is so and the rule stands as one of ``rule_is``; ``beside_a_claim``:
+    only where something is claimed that it bears on.
+    """
+
+    words: str
+    when: Expression = ALWAYS
+    rule_is: tuple[Status, ...] = ("met",)
+    beside_a_claim: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rule:
     """What every rule has: met when its story and every condition hold, no exception does, and no defence is known to hold.
 
@@ -93,6 +108,10 @@ class Rule:
     and what is asked for follows from 566."""
     deadlines: tuple[Due, ...] = ()
     """The periods that it brings with it."""
+    first_acts: tuple[FirstAct, ...] = ()
+    """What goes before all else for whoever tells its story."""
+    cautions: tuple[Caution, ...] = ()
+    """The warnings that it brings with it."""
     conduct_on: tuple[str, ...] = ("paid_on",)
     """The facts that say on which day what the rule is about was done, the first that is known: the law of that day governs it, today's where
     none is. For what the other side did later this is not the day of payment."""
@@ -190,8 +209,6 @@ class StopRule(Rule):
     acts: Callable[[Facts], tuple[Act, ...]]
     bars_refund: Expression = ALWAYS
     """Whether nothing is asked of the seller beside it: goods that the law forbids, or a seller who swindles."""
-    warns: Callable[[Facts], str] = lambda facts: ""
-    """What to say of the rest of the story, empty where there is nothing to say."""
     reported: Sentence | None = None
     """What a text to the police says of it; only a scam has one."""
     reported_in_short: Sentence | None = None

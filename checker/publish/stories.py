@@ -18,7 +18,6 @@ from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import UNKNOWN, Answer, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check
-from checker.decide.next_step import NEXT_STEPS
 from checker.decide.verdict import LEVELS
 from checker.errors import AnswerErrors, DataError
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
@@ -111,7 +110,8 @@ class Story:
     @property
     def step(self) -> str:
         """The next step in the reader's words."""
-        return NEXT_STEPS[self.matter["next_step"]]
+        label: str = self.matter["next_step_label"]
+        return label
 
     def platform_says(self, check: str) -> str:
         """What the platform's reviewer will say to one of the three checks, by its title.

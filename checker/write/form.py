@@ -8,7 +8,9 @@ from typing import Literal
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.ask.routes import Route
+from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.next_steps import NextStep
 from checker.decide.verdict import Matter
 from checker.kit.expression import Fact
 from checker.kit.rule import ClaimRule
@@ -21,10 +23,6 @@ AUTHORITY: Recipient = "authority"
 COURT: Recipient = "court"
 POLICE: Recipient = "police"
 
-REFUSED = ("refused", "appeal_refused", "partial_offer", "partly_paid")
-"""Stages at which the other side has said no, or not all of it."""
-UNHEARD = (None, "not_asked", "more_proof")
-"""Stages at which it has not had its say."""
 NOT_FROM_PAYER = ("balance", "not_paid")
 """Paid in a way in which no payment institution stands between buyer and seller."""
 
@@ -44,14 +42,19 @@ class Occasion:
         return self.matter.route
 
     @property
-    def step(self) -> str:
+    def step(self) -> NextStep:
         """What to do next."""
         return self.matter.next_step
 
     @property
+    def stage(self) -> Stage:
+        """How far the refund has come."""
+        return stage_of(self.facts.stage)
+
+    @property
     def refused(self) -> bool:
         """Whether the other side has said no, or not all of it."""
-        return self.facts.stage in REFUSED
+        return self.stage.denied
 
     @property
     def payer_answers(self) -> bool:
@@ -61,8 +64,8 @@ class Occasion:
     @property
     def others_in_turn(self) -> bool:
         """Whether it is time for those who can help, because the other side has had its say."""
-        late = self.step in ("payment_complaint", "complaint_12315", "sue")
-        return self.facts.stage not in UNHEARD and (late or self.facts.stage not in ("asked_waiting", "agreed"))
+        heard = self.stage.asked and self.stage is not MORE_PROOF
+        return heard and (self.step.beyond_the_seller or not self.stage.their_turn)
 
     @property
     def complaint_taken(self) -> bool:
@@ -111,8 +114,6 @@ class LetterForm:
     shown: Shown
     checks: Callable[[Matter, Facts, Parties, datetime | None], tuple[Check, ...]] = no_checks
     """What has to be so for it to be accepted where it goes."""
-    leads_at: str = ""
-    """The next step at which it stands first."""
     asks: bool = False
     """Whether who sends it has asked the other side for something from then on."""
     then_elsewhere: str = ""

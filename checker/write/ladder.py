@@ -5,14 +5,12 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.routes import CLAIMING
+from checker.ask.stages import stage_of
 from checker.decide.acceptance import refused_for_sure
 from checker.decide.verdict import Matter
 from checker.write.form import NOT_FROM_PAYER, LetterForm
 from checker.write.letters import appeal, complaint_12315, demand, lawsuit, payment_complaint
 from checker.write.writing import offered
-
-UNDECIDED = (None, "not_asked", "asked_waiting", "more_proof", "agreed")
-"""Stages in which the other side has not said no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ def ladder(matter: Matter, facts: Facts, today: date) -> tuple[Rung, ...]:
     closed: set[LetterForm] = set()
     if refused_for_sure(facts, today) or facts.elsewhere in ("12315", "association"):
         closed.add(complaint_12315.LETTER)
-    if facts.stage not in UNDECIDED:
+    if not stage_of(facts.stage).undecided:
         closed |= {form for form in (appeal.LETTER, demand.LETTER) if form not in there}
     return tuple(
         Rung(when=when, do=do, letter=form.name, title=form.title, ready=form in there, reply=reply)

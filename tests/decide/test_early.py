@@ -274,10 +274,9 @@ def test_what_was_to_be_done_at_once_stands_in_the_conclusion(drawn):
     except AnswerErrors:  # answers that contradict each other
         return
     found = assess(facts, NOW).matters
-    called_for = [row for matter in found for row in first_acts(matter.route, facts)]
     for row in said:
         for matter in found:
-            if row in called_for and matter.route in row.routes and row in first_acts(matter.route, facts):
+            if row in first_acts(matter.route, facts):
                 assert row.what(facts) in [act.what for act in matter.acts]
     for matter in found:
         ids = [row.id for row in first_acts(matter.route, facts)]

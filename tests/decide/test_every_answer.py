@@ -10,7 +10,7 @@ import pytest
 from checker.ask.facts import Facts
 from checker.decide.acts import first_acts
 from checker.decide.finding import apply
-from checker.decide.next_step import NEXT_STEPS
+from checker.decide.next_steps import NEXT_STEPS
 from checker.decide.verdict import LEVELS, assess
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 from tests.decide.domains import values

@@ -81,7 +81,7 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
     ],
 )
 def test_the_next_step(facts, changes, step):
-    assert only(replace(facts, **changes)).next_step == step
+    assert only(replace(facts, **changes)).next_step.id == step
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_the_next_step(facts, changes, step):
 )
 def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
     facts = replace(CODE, problem=frozenset({problem}), evidence=frozenset({"listing", "official"}), **detail)
-    assert only(replace(facts, stage="refused")).next_step == "sue"
-    assert only(facts).next_step == "apply_refund"
+    assert only(replace(facts, stage="refused")).next_step.id == "sue"
+    assert only(facts).next_step.id == "apply_refund"
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_who_says_that_not_all_is_true_sees_no_way_to_a_claim():
 )
 def test_what_only_a_court_can_revoke_does_not_wait_for_an_appeal(changes, step):
     matter = only(replace(MISTAKE, **changes))
-    assert (matter.level, matter.next_step) == ("can_claim", step)
+    assert (matter.level, matter.next_step.id) == ("can_claim", step)
     if step == "sue":
         (file,) = [act for act in matter.acts if "立案" in act.what]
         assert file.by in (date(2026, 11, 30), date(2026, 12, 1)) and "快到了" in matter.headline
@@ -201,7 +201,7 @@ def test_what_only_a_court_can_revoke_does_not_wait_for_an_appeal(changes, step)
 
 def test_a_mistake_beside_another_ground_still_has_its_day_in_court():
     matter = only(replace(MISTAKE, problem=frozenset({"mis_order", "unusable"}), evidence=frozenset({"error", "listing"})))
-    assert matter.next_step == "appeal" and ("请求法院" in matter.acts[-2].what, matter.acts[-2].by) == (True, date(2027, 2, 8))
+    assert matter.next_step.id == "appeal" and ("请求法院" in matter.acts[-2].what, matter.acts[-2].by) == (True, date(2027, 2, 8))
 
 
 def test_who_has_not_paid_is_told_not_to():
@@ -212,7 +212,7 @@ def test_who_has_not_paid_is_told_not_to():
 def test_goods_that_may_still_come_in_time_are_waited_for():
     early = replace(LATE, overdue=False, promised="stated", promised_minutes=4320, due_on=date(2026, 11, 26))
     matter = only(early)
-    assert (matter.level, matter.next_step) == ("not_supported", "wait")
+    assert (matter.level, matter.next_step.id) == ("not_supported", "wait")
     assert [row.last_day for row in matter.deadlines] == [date(2026, 11, 26)] and matter.acts[-1].by == date(2026, 11, 26)
     assert "先等到那天" in matter.headline
     for changes in (
@@ -222,4 +222,4 @@ def test_goods_that_may_still_come_in_time_are_waited_for():
         {"due_on": None},
         {"problem": frozenset({"not_delivered", "unusable"}), "goods_used": "redeemed"},
     ):
-        assert only(replace(early, **changes)).next_step != "wait", changes
+        assert only(replace(early, **changes)).next_step.id != "wait", changes

@@ -175,7 +175,7 @@ def test_nothing_that_runs_from_knowing_is_shown_as_over():
         assert [row.what for row in over] == ["微信支付能原路退回的最后一天"], "which does run from payment"
         assert not any("法定最后一天" in row.what or (row.basis == "statute" and "付款当天" in row.counted) for row in matter.deadlines)
         assert sum("从付款算" in warning for warning in verdict.warnings) == 1
-        assert matter.next_step == "complaint_12315" and [check.state for check in matter.complaint][2] == "open"
+        assert matter.next_step.id == "complaint_12315" and [check.state for check in matter.complaint][2] == "open"
     assert not any("从付款算" in warning for warning in assess(replace(OLD, paid_on=date(2026, 10, 1)), NOW).warnings)
 
 

@@ -30,7 +30,7 @@ def only(facts: Facts, now: datetime = NOW):
 def test_unlawful_goods_leave_the_scam_its_police():
     verdict = assess(Facts(goods="cheat", problem=frozenset({"asked_to_pay_again", "unusable"})), NOW)
     assert [(m.route, m.level) for m in verdict.matters] == [("scam", "stop"), ("unlawful_goods", "stop")]
-    assert verdict.matters[0].next_step == "report_police"
+    assert verdict.matters[0].next_step.id == "report_police"
 
 
 def test_not_knowing_the_goods_keeps_the_claim_open():
@@ -71,8 +71,8 @@ def test_the_platform_may_say_no_where_the_law_says_yes():
 
 def test_waiting_ends():
     facts = replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 20))
-    assert only(facts).next_step == "wait"
-    assert only(facts, datetime.fromisoformat("2026-11-26T09:00+08:00")).next_step == "payment_complaint"
+    assert only(facts).next_step.id == "wait"
+    assert only(facts, datetime.fromisoformat("2026-11-26T09:00+08:00")).next_step.id == "payment_complaint"
 
 
 def test_an_overdue_delivery_does_not_wait_for_a_review():
@@ -86,7 +86,7 @@ def test_an_overdue_delivery_does_not_wait_for_a_review():
         stage="asked_waiting",
         asked_on=date(2026, 11, 23),
     )
-    assert only(facts).next_step == "apply_refund"
+    assert only(facts).next_step.id == "apply_refund"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_deadline_past_the_known_calendar_has_two_ends():
 
 def test_an_appeal_is_due_on_the_safe_day():
     matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 22)))
-    assert matter.next_step == "appeal"
+    assert matter.next_step.id == "appeal"
     assert matter.acts[0].latest == date(2026, 11, 25)
 
 

@@ -24,6 +24,7 @@ QUESTIONS = (
         id="promise_kind",
         topic="promise-broken",
         kind="choice",
+        looked_up="承诺写明的条件是哪几条",
         options=(
             Option("return", "随时退、无理由退"),
             Option("warranty", "质保、包赔、坏了包换"),
@@ -39,6 +40,7 @@ QUESTIONS = (
         id="promise_met",
         topic="promise-broken",
         kind="choice",
+        looked_up="承诺写明的条件是哪几条",
         options=(Option("yes", "都符合"), Option("no", "有的不符合，例如过了质保期"), Option(UNKNOWN, "不清楚")),
         label="承诺里写的条件，你都符合吗？",
         hint="例如质保几天、要不要未使用、要什么证明。",

@@ -10,6 +10,7 @@ QUESTIONS = (
         id="charge",
         topic="charge",
         kind="choice",
+        looked_up="账单上的每一笔，各对应哪个订单编号",
         options=(
             Option("duplicate", "同一个订单扣了两次"),
             Option("excess", "扣的比标的价多"),

@@ -29,6 +29,7 @@ QUESTIONS = (
         id="could_correct",
         topic="slip",
         kind="choice",
+        looked_up="付款以前，有没有核对、改正的那一步",
         asked_instead=Instead(when(MIS_ORDER), "What the page did is asked together with what went wrong, before that is known."),
         options=(
             Option("yes", "有，可以核对和修改"),
@@ -61,6 +62,7 @@ QUESTIONS = (
         id="confirmed_no_return",
         topic="own-choice",
         kind="choice",
+        looked_up="付款的时候，有没有单独一步确认不支持无理由退货",
         asked_instead=Instead(
             AllOf((NOT_A_BALANCE, happened(CHANGE_OF_MIND))), "A balance has seven days of its own, without a confirmation."
         ),
@@ -74,6 +76,7 @@ QUESTIONS = (
         id="validity_stated",
         topic="own-choice",
         kind="choice",
+        looked_up="商品页、付款页上，有效期写在哪里",
         options=(Option("yes", "写了，看得见"), Option("no", "没有写，或者藏得看不见"), Option(UNKNOWN, "不记得")),
         label="买的时候，页面写明有效期了吗？",
         hint="商品页、付款页、发卡页都算。",

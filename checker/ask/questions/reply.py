@@ -1,30 +1,25 @@
 """How far it has come with the other side, what is wanted, and whether all of it is true."""
 
+from collections.abc import Callable
+
 from checker.ask.problems import SELLER_CANCELLED, problems_that
 from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import happened, when
 from checker.ask.refusal_grounds import REFUSAL_GROUNDS
+from checker.ask.stages import PARTLY_PAID, STAGES, Stage, stages_that
 
-REFUSED = ("refused", "partial_offer", "partly_paid", "appeal_refused")
-ASKED = ("asked_waiting", "more_proof", "refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "outside")
+
+def at(hold: Callable[[Stage], bool]) -> Equals:
+    """It has come to a stage of which this is so."""
+    return Equals("stage", tuple(stage.id for stage in stages_that(hold)))
+
 
 QUESTIONS = (
     Question(
         id="stage",
         topic="stage",
         kind="choice",
-        options=(
-            Option("not_asked", "还没有提出退款"),
-            Option("asked_waiting", "提了，还在等答复"),
-            Option("more_proof", "对方让我补材料"),
-            Option("refused", "被拒绝了"),
-            Option("partial_offer", "只答应退一部分，钱没到"),
-            Option("partly_paid", "已经退了一部分，其余不退"),
-            Option("agreed", "答应退了，钱还没到"),
-            Option("appeal_refused", "申诉过，也被拒绝了"),
-            Option("outside", "卖货的平台不管，让我自己找卖家"),
-            Option(UNKNOWN, "不清楚"),
-        ),
+        options=tuple(Option(stage.id, stage.label) for stage in STAGES),
         label="退款这件事，现在到哪一步了？",
         hint="说的是退款，不是卡密到账。只说过什么条件下可以退、你还没去退的，选“还没有提出退款”。对方要退款、你想要回东西的，选“被拒绝了”。问的不是平台也不是卖家的，不算提过。",
         why="走到哪一步，决定今天写申请、等答复，还是申诉。",
@@ -35,7 +30,7 @@ QUESTIONS = (
         topic="refusal",
         kind="choices",
         at_most=0,
-        asked_instead=Instead(Equals("stage", REFUSED), "A reason is given with a refusal."),
+        asked_instead=Instead(at(lambda stage: stage.denied), "A reason is given with a refusal."),
         options=(
             *(Option(ground.id, ground.label) for ground in REFUSAL_GROUNDS),
             Option("other", "别的理由，或者没说理由"),
@@ -50,9 +45,7 @@ QUESTIONS = (
         id="refused_by",
         topic="refusal",
         kind="choice",
-        asked_instead=Instead(
-            Equals("stage", ("refused", "appeal_refused")), "Somebody or something refused only where there is a refusal."
-        ),
+        asked_instead=Instead(at(lambda stage: stage.refused), "Somebody or something refused only where there is a refusal."),
         options=(
             Option("machine", "系统自动拒的，没有人看过"),
             Option("person", "有人看过"),
@@ -84,7 +77,7 @@ QUESTIONS = (
         kind="money",
         required=False,
         asked_instead=Instead(
-            Equals("stage", ("partial_offer", "partly_paid", "agreed")),
+            at(lambda stage: stage.names_a_sum),
             "An amount is offered with an offer, an agreement or a part that was paid.",
         ),
         label="对方答应退，或者已经退了多少？",
@@ -98,7 +91,7 @@ QUESTIONS = (
                 "paid_amount",
                 "all-paid-back",
                 "已经全部退给你了，就不是只退了一部分",
-                only_if=Equals("stage", ("partly_paid",)),
+                only_if=Equals("stage", (PARTLY_PAID.id,)),
                 unless=happened(SELLER_CANCELLED),
             ),
             Relation("<=", "paid_amount", "more-than-paid", "对方答应退的，或者已经退的，不能超过你实际付的"),
@@ -110,7 +103,7 @@ QUESTIONS = (
         kind="date",
         event="对方答应退款",
         required=False,
-        asked_instead=Instead(Equals("stage", ("agreed",)), "A day is asked for once it was agreed."),
+        asked_instead=Instead(at(lambda stage: stage.agreed), "A day is asked for once it was agreed."),
         label="对方哪一天答应退款的？",
         hint="例如 2026-11-10。不清楚就留空。",
         why="钱多久到，从这一天算。",

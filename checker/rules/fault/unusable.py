@@ -1,9 +1,10 @@
 """A code or an account that does not work."""
 
 from checker.ask import problems
+from checker.ask.facts import Facts
 from checker.ask.goods import GOODS, goods_of
-from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
-from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, SOLD, WHOLE
+from checker.kit import ClaimRule, Condition, Due, Evidence, F, FirstAct, Objection, Saves, Sentence, Telling, Use, cite, story, to, unless
+from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, PAID_AND_TRUE, SOLD, WHOLE
 from checker.kit.deadlines import quality_return, stalling
 from checker.kit.remedies import REFUND, REPLACE
 from checker.rules.fault import ALL_SALES_FINAL, TRIED_ONLY_LATER
@@ -16,6 +17,10 @@ SAYS = {
 FOUND_EARLIER = F.issuer_says.is_("before")
 AS_CODE = F.goods.is_(*(row for row in GOODS if row.as_code))
 CONFIRMED = F.evidence.has("official")
+TO_BE_TRACED = F.failure.is_("already_used") & unless(
+    F.support_fixed.is_("yes") | F.goods_used.is_("redeemed") | F.issuer_says.is_("before", "after") | CONFIRMED
+)
+"""A code said to be used, of which nobody has yet learnt from the issuer by whom."""
 
 
 def _happened(t: Telling) -> str:
@@ -28,6 +33,11 @@ def _happened(t: Telling) -> str:
         found += f"该{goods_of(t.f.goods).called}在本人收到以前就已被使用。"
     still = "问题至今没有解决。" if t.f.support_fixed == "no" else ""
     return f"收到的商品不能正常使用{shown}{words}。{found}{still}"
+
+
+def _trace(facts: Facts) -> str:
+    still = "" if facts.issuer_says == "not_asked" else "还没问过发行方的，"
+    return f"{still}问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
 
 
 def _their_records(t: Telling) -> str:
@@ -67,6 +77,7 @@ RULE = ClaimRule(
     ),
     ends_contract=WHOLE,
     deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
+    first_acts=(FirstAct(id="code", saves=Saves.PROOF, when=PAID_AND_TRUE & TO_BE_TRACED, what=_trace),),
     remedy=REFUND,
     remedy_for_goods=REPLACE,
     proof=(

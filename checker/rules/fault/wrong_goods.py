@@ -1,7 +1,7 @@
 """Goods that differ from what the page said. A seller without a licence is another story."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to, typed, unless
+from checker.kit import Caution, ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to, typed, unless
 from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, SOLD, WHOLE
 from checker.kit.deadlines import quality_return, stalling
 from checker.kit.remedies import REFUND, REPLACE
@@ -84,6 +84,13 @@ RULE = ClaimRule(
     ),
     ends_contract=unless(HIDDEN_FEE) & WHOLE,
     deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
+    cautions=(
+        Caution(
+            words="收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。",
+            when=HIDDEN_FEE & unless(WHOLE),
+            beside_a_claim=True,
+        ),
+    ),
     remedy=REFUND,
     remedy_for_goods=REPLACE,
     proof=(

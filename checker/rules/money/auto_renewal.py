@@ -1,7 +1,8 @@
 """A subscription that renewed itself without a notice that could be seen."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.ask.facts import Facts
+from checker.kit import ClaimRule, Condition, Evidence, F, FirstAct, Objection, Saves, Sentence, Telling, Use, cite, payer, story, to
 from checker.kit.remedies import REFUND
 
 
@@ -17,6 +18,11 @@ def _happened(t: Telling) -> str:
 def _in_short(t: Telling) -> str:
     notice = {"no": "，扣费前没有收到显著提醒", "faint": "，扣费前的提醒不显著"}.get(t.f.renewal_notice or "", "")
     return f"自动续费扣款，现在要求取消{notice}"
+
+
+def _switch_off(facts: Facts) -> str:
+    where = payer(facts).name if facts.channel in ("wechat", "alipay") else "付款的那一方"
+    return f"还没关的，先关掉自动续费：在会员页面取消，再到{where}解除自动扣款。用苹果账号扣的，在苹果账号里取消订阅"
 
 
 RULE = ClaimRule(
@@ -43,6 +49,7 @@ RULE = ClaimRule(
             "扣费以前已经显著提醒过，没有取消一般由自己承担。现在就可以关掉自动续费。",
         ),
     ),
+    first_acts=(FirstAct(id="renewal", saves=Saves.ACCESS, what=_switch_off),),
     cites=(cite("xfzss-10", "wjb-18", "mfd-496"),),
     remedy=REFUND,
     proof=(Evidence("payment", "哪一天扣了多少", "账单详情，和自动续费的签约、取消页面各截一张"),),

@@ -1,8 +1,18 @@
 """Money that went to the wrong person."""
 
 from checker.ask import problems
-from checker.kit import NO_WORD_OF_USE, ClaimRule, Evidence, F, Objection, Order, Sentence, cite, story, to
+from checker.ask.facts import Facts
+from checker.kit import NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, cite, payer, story, to
+from checker.kit.conditions import PAID_AND_TRUE
 from checker.kit.remedies import REFUND_ALL
+
+
+def _tell_the_payer(facts: Facts) -> str:
+    where = payer(facts)
+    if facts.elsewhere == "payment":
+        return f"追问{where.name}，联系上收款人没有。入口：{where.entry}"
+    return f"联系{where.name}，说明付错了人，请它联系收款人退回。入口：{where.entry}"
+
 
 RULE = ClaimRule(
     module=__name__,
@@ -15,6 +25,7 @@ RULE = ClaimRule(
     ),
     place=8,
     story=story("付错了人，转错了账户", F.problem.has(problems.MIS_ORDER) & F.slip.is_("payee")),
+    first_acts=(FirstAct(id="payee", saves=Saves.PAYMENT, at_once=True, when=PAID_AND_TRUE, what=_tell_the_payer),),
     cites=(cite("mfd-985", "mfd-987"),),
     remedy=REFUND_ALL,
     proof=(Evidence("payment"),),

@@ -1,7 +1,9 @@
 """A child paid, or a family member who can not tell what they do, and the guardian did not consent."""
 
+from checker.ask.facts import Facts
 from checker.ask.goods import GAME_ACCOUNT, GOODS, PLATFORM_BALANCE
 from checker.ask.problems import CHILD_PAID
+from checker.ask.refusal_grounds import ADULT
 from checker.ask.routes import MINOR
 from checker.kit import (
     NEVER,
@@ -10,8 +12,10 @@ from checker.kit import (
     Condition,
     Evidence,
     F,
+    FirstAct,
     Objection,
     Order,
+    Saves,
     Sentence,
     Telling,
     blank,
@@ -55,6 +59,12 @@ def _in_short(t: Telling) -> str:
     return f"付款的是{'家里的成年人' if t.f.child_age == 'incapable_adult' else '未成年的孩子'}，监护人不同意、不追认"
 
 
+def _close_the_way(facts: Facts) -> str:
+    if facts.earlier_refund == "guarded":
+        return "密码改过以后又付了，先查是怎么付的：指纹、人脸、免密、别的设备。查到哪一处，就关掉哪一处"
+    return "先改支付密码，关掉免密支付，把付款的那台设备设好限额"
+
+
 RULE = ClaimRule(
     module=__name__,
     route=MINOR,
@@ -85,6 +95,15 @@ RULE = ClaimRule(
             "孩子满十六岁、主要靠自己的劳动收入生活，和成年人一样，不能以未成年为由要求返还。",
         ),
     ),
+    first_acts=(
+        FirstAct(
+            id="child",
+            saves=Saves.ACCESS,
+            at_once=True,
+            when=unless(F.child_age.is_("adult") | F.channel.is_("not_paid")),
+            what=_close_the_way,
+        ),
+    ),
     cites=(
         # What the defence rests on: the rules page names it, and nobody who claims argues from it.
         cite("mfd-18", when=NEVER),
@@ -102,7 +121,7 @@ RULE = ClaimRule(
         cite("wwb-44", when=AS_A_CHILD & F.seller_kind.is_("self_run") & F.goods.is_(*(row for row in GOODS if row.used_by_minors_online))),
         cite("wwb-46", when=AS_A_CHILD & F.goods.is_(GAME_ACCOUNT)),
         # That an adult acted is presumed (电子商务法 48) until shown otherwise; who is not told so does not bring it up.
-        cite("dsf-48", when=AS_A_CHILD & F.refusal_ground.has("adult")),
+        cite("dsf-48", when=AS_A_CHILD & F.refusal_ground.has(ADULT)),
     ),
     remedy=RETURN_PAYMENT,
     proof=(Evidence("identity"),),

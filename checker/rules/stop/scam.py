@@ -1,9 +1,9 @@
 """A scam that goes on: another payment is demanded, money is paid past the platform, or the other side is gone."""
 
 from checker.ask.facts import Facts
-from checker.ask.problems import ASKED_TO_PAY_AGAIN, SELLER_VANISHED, TOLD_TO_BUY, problems_that
+from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Condition, F, Sentence, StopRule, Telling, blank, cite, payer
+from checker.kit import Act, Caution, Condition, F, Sentence, StopRule, Telling, blank, cite, payer
 from checker.law.channels import channel
 
 BY_THE_SELLER = (
@@ -11,8 +11,8 @@ BY_THE_SELLER = (
 )
 """The one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
 
-NOT_OF_A_PURCHASE = {problem.id for problem in problems_that(lambda problem: problem.route != ORDINARY)}
-"""Problems that are no reason to ask the seller for a refund."""
+OF_A_PURCHASE = F.problem.has(*problems_that(lambda problem: problem.route == ORDINARY and problem is not CANNOT_SAY))
+"""Something else happened, for which a seller can be asked for a refund."""
 
 
 def _acts(facts: Facts) -> tuple[Act, ...]:
@@ -39,12 +39,6 @@ def _reported(t: Telling) -> str:
     if t.f.unlawful_part == "task":
         return "对方让本人先垫钱做任务，说做完返还，至今没有返还。"
     return "对方让本人绕开平台付款，付款以后不认或者不回复。"
-
-
-def _warns(facts: Facts) -> str:
-    if BY_THE_SELLER.holds(facts) and facts.problem is not None and facts.problem - NOT_OF_A_PURCHASE:
-        return "另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。"
-    return ""
 
 
 RULE = StopRule(
@@ -77,5 +71,10 @@ RULE = StopRule(
     reported=Sentence(_reported, F.problem, F.unlawful_part),
     reported_in_short=Sentence(lambda t: "被人骗取付款。" if t.f.channel != "not_paid" else "被人要求付款，还没有付。", F.channel),
     bars_refund=BY_THE_SELLER,
-    warns=_warns,
+    cautions=(
+        Caution(
+            words="另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。",
+            when=BY_THE_SELLER & OF_A_PURCHASE,
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from checker.ask.goods import GAME_ACCOUNT
 from checker.ask.routes import UNLAWFUL_GOODS
-from checker.kit import Act, Condition, F, StopRule, cite
+from checker.kit import Act, Caution, Condition, F, StopRule, cite
 from checker.rules.stop import FORBIDDEN, KEEP_RECORDS, STOP_BUYING
 
 ACTS = (
@@ -26,6 +26,14 @@ RULE = StopRule(
         "账号没有绑着别人的身份，或者能换绑。",
     ),
     cites=(cite("fdz-31", "mfd-153", "mfd-157"),),
+    cautions=(
+        Caution(
+            words="先弄清账号绑定的是谁的身份信息。绑着别人、换不了的，先别申请。",
+            when=F.goods.is_(GAME_ACCOUNT),
+            rule_is=("undetermined",),
+            beside_a_claim=True,
+        ),
+    ),
     acts=lambda facts: ACTS,
     # A child's payment is void whoever the account is bound to.
     void_for_a_child_anyway=True,

@@ -2,13 +2,16 @@
 
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, F, Sentence, StopRule, Telling, blank, cite, story
+from checker.kit import Act, Caution, F, Sentence, StopRule, Telling, blank, cite, computed, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
     Act(what="问运营商或平台，停机、冻结的是哪个部门、怎么申诉"),
     Act(what="停止在这家充值，聊天记录不要删"),
 )
+
+SIGNS = {"cheap", "password", "slow"}
+"""Signs of such money, of which one alone says little."""
 
 
 def _reported(t: Telling) -> str:
@@ -28,8 +31,15 @@ RULE = StopRule(
     story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has(STOPPED_EARLY) & F.stopped_cause.is_("tainted")),
     cites=(cite("fdz-25", "xf-312", "fdz-38"),),
     acts=lambda facts: ACTS,
-    warns=lambda facts: "事情说清以后，可以向卖家要求退款。仍然不能说没到账。",
     reported=Sentence(_reported, F.topup_signs),
     reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
+    cautions=(
+        Caution(
+            words="便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。",
+            when=computed(lambda facts: len((facts.topup_signs or frozenset()) & SIGNS) > 1, F.topup_signs),
+            rule_is=("met", "not_met", "undetermined"),
+        ),
+        Caution(words="事情说清以后，可以向卖家要求退款。仍然不能说没到账。"),
+    ),
     to_explain=True,
 )

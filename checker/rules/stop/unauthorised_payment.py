@@ -2,9 +2,28 @@
 
 from checker.ask.problems import NOT_PAID_BY_ME
 from checker.ask.routes import UNAUTHORISED_PAYMENT
-from checker.kit import NO_WORD_OF_USE, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, blank, cite, story, unless
+from checker.kit import (
+    NO_WORD_OF_USE,
+    ClaimRule,
+    Condition,
+    Evidence,
+    F,
+    FirstAct,
+    Objection,
+    Saves,
+    Sentence,
+    Telling,
+    blank,
+    cite,
+    payer,
+    story,
+    unless,
+)
 from checker.kit.remedies import STOP_PAYMENT
 
+BY_A_STRANGER = unless(F.how_taken.is_("family") | F.truthful.is_("no"))
+"""It is not known that the family paid, or that the story is not true."""
+TRICKED = F.how_taken.is_("gave_code")
 BY_CARD = F.channel.is_("card")
 
 
@@ -30,6 +49,29 @@ RULE = ClaimRule(
             "是家里人付的",
             F.how_taken.is_("family"),
             "家里人付的，不是盗刷，支付方不会当盗刷处理。孩子付的，回去选“是孩子付的，或者失智的家人付的”再查。",
+        ),
+    ),
+    first_acts=(
+        FirstAct(
+            id="passwords",
+            saves=Saves.PAYMENT,
+            at_once=True,
+            when=BY_A_STRANGER & TRICKED,
+            what=lambda f: "还在共享屏幕的，关掉。改支付密码和登录密码，让别的设备退出登录，关掉免密支付",
+        ),
+        FirstAct(
+            id="stop_payment",
+            saves=Saves.PAYMENT,
+            at_once=True,
+            when=BY_A_STRANGER & unless(F.notified.is_("yes")),
+            what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
+        ),
+        FirstAct(
+            id="passwords",
+            saves=Saves.ACCESS,
+            at_once=True,
+            when=BY_A_STRANGER & unless(TRICKED),
+            what=lambda f: "改掉支付密码和登录密码，让别的设备退出登录，关掉免密支付",
         ),
     ),
     cites=(

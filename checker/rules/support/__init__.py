@@ -1,5 +1,6 @@
 """What strengthens a claim that holds: who answers besides the seller, which clauses do not bind, what comes on top."""
 
+from checker.ask.refusal_grounds import RefusalGround
 from checker.kit import Condition, F, Group
 
 GROUP = Group(
@@ -16,6 +17,6 @@ WITH_REASONS = ("appeal", "payment_complaint", *TO_AN_AUTHORITY)
 """Texts that tell why the other side refused."""
 
 
-def they_said(ground: str, sentence: str) -> Condition:
-    """The other side gave this reason (an option of ``refusal_ground``)."""
+def they_said(ground: RefusalGround, sentence: str) -> Condition:
+    """The other side gave this reason."""
     return Condition(sentence, F.refusal_ground.has(ground), "对方没有这样说。")

@@ -1,6 +1,7 @@
 """A clause that goods count as good where nobody complains within hours."""
 
 from checker.ask.problems import problems_that
+from checker.ask.refusal_grounds import SILENCE
 from checker.kit import Condition, Due, F, SupportRule, cite
 from checker.kit.conditions import MAYBE_CONSUMER, ONLY_CONTRACT
 from checker.kit.deadlines import latest_notice
@@ -13,7 +14,7 @@ RULE = SupportRule(
     because="几小时里查不完的，反馈期只能算看外表的期限。卡密有没有问题，要用了才知道。",
     also_called=("不反馈视为合格", "过期视为合格"),
     place=4,
-    story=they_said("silence", "对方用“过了几小时没反馈就算合格”来拒绝"),
+    story=they_said(SILENCE, "对方用“过了几小时没反馈就算合格”来拒绝"),
     conditions=(
         Condition("说的是收到的东西有问题", F.problem.has(*problems_that(lambda problem: problem.about_what_came)), "你说的不是这种情况。"),
     ),

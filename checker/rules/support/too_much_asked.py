@@ -1,5 +1,6 @@
 """A photograph of the identity card or a scan of the face is asked for before anything is paid back."""
 
+from checker.ask.refusal_grounds import ID_WANTED
 from checker.kit import SupportRule, cite
 from checker.rules.support import WITH_REASONS, they_said
 
@@ -10,7 +11,7 @@ RULE = SupportRule(
     because="退款核实身份，不能过度收集个人信息，可以要求换别的核实办法。",
     also_called=("要身份证照片", "要刷脸才退"),
     place=7,
-    story=they_said("id_wanted", "对方要先交身份证照片、人脸才退"),
+    story=they_said(ID_WANTED, "对方要先交身份证照片、人脸才退"),
     cites=(cite("xfzss-23"),),
     conduct_on=("refused_on",),
     told_in=WITH_REASONS,

@@ -64,7 +64,6 @@ LETTER = LetterForm(
     channel="平台的申诉入口",
     to=PLATFORM,
     offered=_offered,
-    leads_at="appeal",
     by_rule=True,
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,

@@ -52,7 +52,6 @@ LETTER = LetterForm(
     to=AUTHORITY,
     offered=_offered,
     checks=complaint_checks,
-    leads_at="complaint_12315",
     then_elsewhere="12315",
     besides=True,
     skeleton=SKELETON,

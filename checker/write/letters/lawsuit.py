@@ -58,9 +58,9 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    if o.step == "sue":
+    if o.step.to_a_court:
         return True
-    no_other_way = o.facts.stage in ("appeal_refused", "outside") or not o.complaint_taken or may_be_late(o.matter.complaint)
+    no_other_way = o.stage.at_an_end or not o.complaint_taken or may_be_late(o.matter.complaint)
     return o.others_in_turn and (no_other_way or revocable(o.matter))
 
 
@@ -71,7 +71,6 @@ LETTER = LetterForm(
     to=COURT,
     offered=_offered,
     checks=lawsuit_checks,
-    leads_at="sue",
     then_elsewhere="court",
     besides=True,
     skeleton=SKELETON,

@@ -1,0 +1,76 @@
+"""How far a refund has come, one row each, with all that depends on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.ask.question import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Stage:
+    """One stage. ``label`` is the option's text. What is not known to be so of a stage is not said of it."""
+
+    id: str
+    label: str
+    asked: bool = True
+    """Whether something was asked of the other side."""
+    under_review: bool = False
+    """Whether the platform still looks at the request."""
+    refused: bool = False
+    """Whether all of it was refused."""
+    in_part: bool = False
+    """Whether a part is offered or paid, and the rest kept back."""
+    agreed: bool = False
+    """Whether a refund is agreed to and has not come. One row; one that is to be paid in instalments would be the second."""
+    their_turn: bool = False
+    """Whether the other side has to do something, and the reader waits."""
+    at_an_end: bool = False
+    """Whether nothing more is to be had from the platform."""
+
+    @property
+    def denied(self) -> bool:
+        """Whether the other side said no, to all of it or to a part."""
+        return self.refused or self.in_part
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the other side has not said no."""
+        return not (self.denied or self.at_an_end)
+
+    @property
+    def may_appeal(self) -> bool:
+        """Whether the platform can still be asked to look at its no again."""
+        return self.denied and not self.at_an_end
+
+    @property
+    def names_a_sum(self) -> bool:
+        """Whether the other side has named what it pays."""
+        return self.in_part or self.agreed
+
+
+NOT_ASKED = Stage(id="not_asked", label="还没有提出退款", asked=False)
+ASKED_WAITING = Stage(id="asked_waiting", label="提了，还在等答复", under_review=True, their_turn=True)
+MORE_PROOF = Stage(id="more_proof", label="对方让我补材料", under_review=True)
+REFUSED = Stage(id="refused", label="被拒绝了", refused=True)
+PARTIAL_OFFER = Stage(id="partial_offer", label="只答应退一部分，钱没到", in_part=True)
+PARTLY_PAID = Stage(id="partly_paid", label="已经退了一部分，其余不退", in_part=True)
+AGREED = Stage(id="agreed", label="答应退了，钱还没到", agreed=True, their_turn=True)
+APPEAL_REFUSED = Stage(id="appeal_refused", label="申诉过，也被拒绝了", refused=True, at_an_end=True)
+OUTSIDE = Stage(id="outside", label="卖货的平台不管，让我自己找卖家", at_an_end=True)
+NOT_KNOWN = Stage(id=UNKNOWN, label="不清楚", asked=False)
+"""Gone on with as if nobody had been asked."""
+
+STAGES = (NOT_ASKED, ASKED_WAITING, MORE_PROOF, REFUSED, PARTIAL_OFFER, PARTLY_PAID, AGREED, APPEAL_REFUSED, OUTSIDE, NOT_KNOWN)
+"""In the order of the question's options."""
+
+_BY_ID = {stage.id: stage for stage in STAGES}
+
+
+def stage_of(fact: str | None) -> Stage:
+    """The row that an answer chose; the row of 不清楚 where it is not known."""
+    return _BY_ID[fact or UNKNOWN]
+
+
+def stages_that(hold: Callable[[Stage], bool]) -> tuple[Stage, ...]:
+    """The stages of which this is so, in their order."""
+    return tuple(stage for stage in STAGES if hold(stage))
