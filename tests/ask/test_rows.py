@@ -1,4 +1,4 @@
-"""Goods, problems and refusal grounds: one row each, all of them offered, each property with a reason to be there."""
+"""Goods, problems, refusal grounds and stages: one row each, all of them offered, each property with a reason to be there."""
 
 import ast
 import inspect
@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from checker.ask import answers, goods, problems, question, refusal_grounds
+from checker.ask import answers, goods, problems, question, refusal_grounds, stages
 from checker.ask.question import UNKNOWN
 from checker.ask.questions import BY_ID
 
@@ -15,6 +15,7 @@ KINDS = {
     "goods": (goods, goods.Goods, goods.GOODS),
     "problem": (problems, problems.Problem, problems.PROBLEMS),
     "refusal_ground": (refusal_grounds, refusal_grounds.RefusalGround, refusal_grounds.REFUSAL_GROUNDS),
+    "stage": (stages, stages.Stage, stages.STAGES),
 }
 
 
@@ -50,3 +51,19 @@ def test_what_reads_the_answers_names_no_question(module):
     names = {*BY_ID, *(each.gives for each in BY_ID.values()), *(row.id for _, _, rows in KINDS.values() for row in rows)} - {UNKNOWN}
     strings = {node.value: node.lineno for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Constant)}
     assert not names & strings.keys(), {name: strings[name] for name in names & strings.keys()}
+
+
+@pytest.mark.parametrize("stage", stages.STAGES, ids=lambda stage: stage.id)
+def test_a_stage_contradicts_itself_in_nothing(stage):
+    assert sum([stage.undecided, stage.denied, stage.at_an_end and not stage.refused]) == 1, (
+        "they have said no, sent the reader away, or neither"
+    )
+    assert stage.asked or not (stage.denied or stage.agreed or stage.under_review or stage.their_turn or stage.at_an_end)
+    assert not (stage.may_appeal and stage.at_an_end) and (stage.denied or not stage.may_appeal)
+    assert not (stage.agreed and stage.denied) and not (stage.refused and stage.names_a_sum)
+
+
+def test_a_stage_that_is_not_known_is_one_in_which_nobody_was_asked():
+    assert stages.stage_of(None) is stages.NOT_KNOWN and not stages.NOT_KNOWN.asked
+    assert stages.stage_of("refused") is stages.REFUSED
+    assert stages.stages_that(lambda stage: stage.names_a_sum) == (stages.PARTIAL_OFFER, stages.PARTLY_PAID, stages.AGREED)

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.routes import ORDINARY
+from checker.decide.acts import first_acts
 from tests.decide.situations import AGREED, CHILD, CODE, LATE, SLIP, only
 
 
@@ -241,3 +243,18 @@ def test_without_a_date_nothing_is_over():
     waiting = only(replace(AGREED, agreed_on=None))
     assert [act.by for act in waiting.acts] == [None, date(2026, 11, 27)]
     assert [act.by for act in only(replace(AGREED, agreed_on=date(2026, 11, 20))).acts] == [None, date(2026, 11, 25)]
+
+
+def test_first_acts_stand_in_the_order_of_what_they_save():
+    """Money on its way before an account that is open, and that before a code to be traced."""
+    facts = replace(
+        CODE,
+        goods="direct_topup",
+        problem=frozenset({"unusable", "mis_order"}),
+        slip="account",
+        failure="already_used",
+        topup_signs=frozenset({"password"}),
+    )
+    assert [row.id for row in first_acts(ORDINARY, facts)] == ["astray", "password", "code"]
+    renewed = replace(facts, problem=frozenset({"unusable", "overcharged"}), charge="renewal")
+    assert [row.id for row in first_acts(ORDINARY, renewed)] == ["password", "renewal", "code"]

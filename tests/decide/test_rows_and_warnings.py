@@ -126,6 +126,9 @@ def test_no_period_where_nothing_can_be_claimed():
     assert rows(replace(CODE, support_fixed=None)) != []
 
 
+HIDDEN_FEE = replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="hidden_fee", goods_used="part_used")
+
+
 @pytest.mark.parametrize(
     ("facts", "word", "there"),
     [
@@ -148,7 +151,20 @@ def test_no_period_where_nothing_can_be_claimed():
         ),
         (replace(CODE, goods="game_account"), "绑定的是谁", True),
         (replace(CODE, goods="game_account", bound_to="mine"), "绑定的是谁", False),
+        (replace(CODE, goods="game_account", truthful="no"), "绑定的是谁", False),
+        (replace(CODE, goods=None), "绑定的是谁", False),
+        (HIDDEN_FEE, "要求全额退不一定", True),
+        (replace(HIDDEN_FEE, goods_used="tried"), "要求全额退不一定", False),
+        (replace(HIDDEN_FEE, mismatch="type"), "要求全额退不一定", False),
+        (replace(HIDDEN_FEE, truthful="no"), "要求全额退不一定", False),
+        (replace(CODE, false_intent="yes", evidence=frozenset({"error"})), "三倍赔偿要有", True),
+        (replace(CODE, false_intent="yes", evidence=None), "三倍赔偿要有", True),
+        (replace(CODE, false_intent="yes", evidence=frozenset({"chat"})), "三倍赔偿要有", False),
+        (replace(CODE, false_intent="yes", evidence=frozenset({"error"}), truthful="no"), "三倍赔偿要有", False),
+        (CODE, "三倍赔偿要有", False),
         (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
+        (replace(CODE, problem=frozenset({"child_paid", "asked_to_pay_again"})), "单独再查一遍", False),
+        (replace(CODE, problem=frozenset({"unusable", "told_to_buy"})), "单独再查一遍", False),
         (replace(CODE, problem=frozenset({"asked_to_pay_again"})), "单独再查一遍", False),
         (replace(CODE, problem=frozenset({"stopped_early"}), stopped_cause="tainted"), "事情说清以后", True),
         (replace(CODE, seller_kind="overseas"), "对方在境外", True),
@@ -160,6 +176,12 @@ def test_no_period_where_nothing_can_be_claimed():
 )
 def test_warnings(facts, word, there):
     assert any(word in warning for warning in assess(facts, NOW).warnings) is there
+
+
+def test_a_warning_of_what_may_be_so_goes_before_one_of_what_is_so():
+    topup = replace(CODE, goods="direct_topup", topup_signs=frozenset({"cheap", "slow"}), problem=frozenset({"late", "asked_to_pay_again"}))
+    found = assess(topup, NOW).warnings
+    assert ["来路不正" in found[-2], "单独再查一遍" in found[-1]] == [True, True], found
 
 
 OLD = replace(CODE, stage="appeal_refused", paid_on=date(2023, 10, 1), channel="wechat", false_intent="yes")

@@ -1,4 +1,5 @@
-"""No rule, remedy or problem is called by its id outside its own module: elsewhere code asks for a property, or for the row itself.
+"""No rule, remedy or problem is called by its id outside its own module: elsewhere code asks for a property, or for the row itself. Those who apply
+rules do not even know a row by its name.
 
 Allowed are the registry, the rows that give an option its value, and a word that is the value of another question's option where it is compared
 with that question's fact.
@@ -7,15 +8,18 @@ with that question's fact.
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import checker
-from checker.ask.problems import PROBLEMS
+from checker.ask.problems import PROBLEMS, Problem
 from checker.ask.question import UNKNOWN
 from checker.ask.questions import QUESTIONS, TOPICS
 from checker.ask.routes import URGENCY
 from checker.kit import remedies
 from checker.kit.remedy import Remedy
+from checker.kit.rule import Rule
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 ROOT = Path(checker.__file__).parent
@@ -33,6 +37,7 @@ ROWS = {
     ROOT / "kit" / "remedies.py": REMEDY_IDS,
 }
 NOT_READ = {"web", "__pycache__"}
+APPLIES_RULES = ("decide", "keep", "write", "schema.py")
 
 
 def hits(path: Path) -> Iterator[tuple[int, str]]:
@@ -110,3 +115,32 @@ def test_an_id_is_found(tmp_path):
     template = tmp_path / "planted.txt"
     template.write_text('{% if rule == "wrong_payee" %}x{% endif %}', encoding="utf-8")
     assert list(hits(template)) == [(1, "wrong_payee")]
+
+
+def rows_named(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines that import a single rule, remedy or problem, or a module from which one could be taken by name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("checker"):
+            for alias in node.names:
+                found = getattr(import_module(node.module), alias.name, None)
+                holds_rows = isinstance(found, ModuleType) and any(
+                    isinstance(each, Rule | Remedy | Problem) for each in vars(found).values()
+                )
+                if holds_rows or isinstance(found, Rule | Remedy | Problem):
+                    yield node.lineno, alias.name
+
+
+def test_what_applies_rules_knows_none_by_name():
+    paths = [path for path in files() if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in APPLIES_RULES]
+    assert len(paths) > 20
+    found = [f"{path.relative_to(ROOT.parent)}:{line}: {name}" for path in paths for line, name in rows_named(path)]
+    assert not found, "\n".join(["what one row is asked for belongs into a property of all:", *found])
+
+
+def test_a_row_that_is_named_is_found(tmp_path):
+    planted = tmp_path / "planted.py"
+    planted.write_text(
+        "from checker.ask.problems import LATE, problems_that\nfrom checker.ask import problems\nfrom checker.rules.own.mis_order import RULE\n",
+        encoding="utf-8",
+    )
+    assert list(rows_named(planted)) == [(1, "LATE"), (2, "problems"), (3, "RULE")]
