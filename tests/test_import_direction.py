@@ -1,24 +1,10 @@
 """The arrows between the rooms, read from the source."""
 
 import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1] / "checker"
-MAY_IMPORT = {
-    "errors": set(),
-    "prepared": set(),
-    "law": {"errors", "prepared"},
-    "ask": {"errors", "law"},
-    "kit": {"errors", "law", "ask"},
-    "rules": {"errors", "law", "ask", "kit"},
-    "decide": {"errors", "law", "ask", "kit", "rules"},
-    "write": {"errors", "law", "ask", "kit", "rules", "decide", "prepared"},
-    "keep": {"errors", "law", "ask", "kit", "rules", "decide"},
-    "schema": {"errors", "law", "ask", "kit", "decide", "write", "keep"},
-    "bridge": {"errors", "law", "ask", "decide", "write", "keep"},
-    "__main__": {"errors", "law", "ask", "decide", "write", "keep", "bridge", "schema"},
-    "publish": {"errors", "law", "ask", "kit", "rules", "decide", "write", "keep", "bridge", "schema", "prepared"},
-}
 CLOCKS = {"now", "today", "utcnow", "time_ns"}
 
 
@@ -41,10 +27,27 @@ def imported(tree: ast.AST) -> set[str]:
     return names
 
 
-def test_arrows():
+def drawn() -> dict[str, set[str]]:
+    """The rooms as CONTRIBUTING draws them, each with those that it imports."""
+    rows = re.findall(r"(?m)^(\w+) +<-(.*)$", (ROOT.parent / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    # What a room is for stands two spaces or more behind its arrows.
+    return {room: set(re.split(r"  +", others.strip())[0].split()) if others.strip() else set() for room, others in rows}
+
+
+def test_the_drawing_of_the_rooms_is_true():
+    found: dict[str, set[str]] = {}
     for path, room, tree in modules():
         others = {name.split(".")[1] for name in imported(tree) if name.startswith("checker.")} - {room}
-        assert others <= MAY_IMPORT[room], path
+        assert room in drawn() and others <= drawn()[room], (
+            f"{path}: the drawing in CONTRIBUTING has no arrow from {room} to one of {others}"
+        )
+        found[room] = found.get(room, set()) | others
+    assert found == drawn(), "an arrow of the drawing that nothing goes along"
+
+
+def test_the_arrows_go_one_way():
+    order = list(drawn())
+    assert all(order.index(other) < order.index(room) for room, others in drawn().items() for other in others)
 
 
 def test_no_rule_imports_another_rule():

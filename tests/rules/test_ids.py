@@ -17,14 +17,17 @@ from checker.ask.problems import PROBLEMS, Problem
 from checker.ask.question import UNKNOWN
 from checker.ask.questions import QUESTIONS, TOPICS
 from checker.ask.routes import URGENCY
-from checker.kit import remedies
+from checker.kit import ClaimRule, remedies
 from checker.kit.remedy import Remedy
 from checker.kit.rule import Rule
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 ROOT = Path(checker.__file__).parent
 RULE_IDS = {rule.id for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
-REMEDY_IDS = {each.id for each in vars(remedies).values() if isinstance(each, Remedy)}
+CLAIMS = [rule for rule in RULES if isinstance(rule, ClaimRule)]
+GRANTED = [each for rule in CLAIMS for each in (rule.remedy, rule.remedy_for_goods, rule.remedy_for_money) if each]
+SHARED = {each.id for each in vars(remedies).values() if isinstance(each, Remedy)}
+REMEDY_IDS = SHARED | {each.id for each in GRANTED}
 PROBLEM_IDS = {problem.id for problem in PROBLEMS} - {UNKNOWN}
 IDS = RULE_IDS | REMEDY_IDS | PROBLEM_IDS
 OTHER_OPTIONS = {option.value for question in QUESTIONS if question.id != "problem" for option in question.options}
@@ -34,7 +37,7 @@ REGISTRY = ROOT / "rules" / "__init__.py"
 ROWS = {
     ROOT / "ask" / "problems.py": PROBLEM_IDS,
     ROOT / "ask" / "routes.py": set(URGENCY),
-    ROOT / "kit" / "remedies.py": REMEDY_IDS,
+    ROOT / "kit" / "remedies.py": SHARED,
 }
 NOT_READ = {"web", "__pycache__"}
 APPLIES_RULES = ("decide", "keep", "write", "schema.py")
@@ -43,6 +46,10 @@ APPLIES_RULES = ("decide", "keep", "write", "schema.py")
 def hits(path: Path) -> Iterator[tuple[int, str]]:
     """The lines on which an id stands as a string, and which."""
     allowed = ROWS.get(path, set()) | ({path.stem} if path.parent.parent == ROOT / "rules" else set())
+    # A remedy that one rule alone grants stands in the rule's module.
+    allowed |= {
+        each.id for rule in CLAIMS if path.stem == rule.id for each in GRANTED if each in (rule.remedy, rule.remedy_for_goods)
+    } - SHARED
     if path.suffix == ".py":
         tree = ast.parse(path.read_text(encoding="utf-8"))
         excused = _of_another_question(tree)
