@@ -23,7 +23,8 @@ from checker.keep.evidence import inventory
 from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
-from checker.write.letters import letters, remarks
+from checker.write.letters import form_of
+from checker.write.writing import letters, remarks
 
 EARLIEST_NOW = date(2026, 4, 15)
 """Before this day there was no such page, so a clock of the page that says so is wrong. The command line takes older days."""
@@ -246,6 +247,11 @@ def _changed(changed: Changed) -> dict[str, Any]:
     return {"kind": "answers", "answers": changed.answers, "again": list(changed.again)}
 
 
+def _sent(case: object, now: datetime, letter: str) -> Changed:
+    form = form_of(letter)
+    return after_sending(read_case(case)[0], now.date(), asks=form.asks, elsewhere=form.then_elsewhere)
+
+
 def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
     facts, _ = read_both(case, now)
     return {"kind": "calendar", "text": calendar(assess(facts, now), name if isinstance(name, str) else "", now)}
@@ -258,7 +264,7 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
         "remarks": lint_edited(case, now, request.get("route"), request.get("letter"), request.get("text")),
     },
     "progress": lambda case, now, request: _progress(case, now),
-    "sent": lambda case, now, request: _changed(after_sending(read_case(case)[0], str(request.get("letter")), now.date())),
+    "sent": lambda case, now, request: _changed(_sent(case, now, str(request.get("letter")))),
     "reply": lambda case, now, request: _changed(after_reply(read_case(case)[0], str(request.get("reply")))),
     "calendar": lambda case, now, request: _calendar(case, now, request.get("case")),
     "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},

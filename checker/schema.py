@@ -23,7 +23,7 @@ from checker.kit.rule import Status
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
 from checker.write.ladder import Rung
-from checker.write.letters import Letter
+from checker.write.writing import Letter
 
 
 def schema() -> dict[str, Any]:

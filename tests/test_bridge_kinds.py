@@ -13,7 +13,7 @@ from checker.errors import CheckerError
 from checker.keep.case_file import MAX_TEXT
 from checker.keep.replies import REPLIES
 from checker.publish.stories import complete
-from checker.write.letters import TITLES
+from checker.write.letters import LETTERS
 
 NOW = "2026-11-24T15:04+08:00"
 ANSWERS = complete(
@@ -129,7 +129,7 @@ def test_sent_gives_the_answers_of_today_by_the_readers_own_calendar():
     assert ask("sent", **fresh, now="2026-11-25T00:30+08:00")["answers"]["asked_on"] == "2026-11-25"
 
 
-@pytest.mark.parametrize("letter", TITLES)
+@pytest.mark.parametrize("letter", [form.name for form in LETTERS])
 def test_every_text_that_there_is_can_have_been_sent(letter):
     got = ask("sent", letter=letter)
     assert got["kind"] == "answers" and set(ANSWERS) <= set(got["answers"])

@@ -37,7 +37,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def sentences(text: str) -> list[str]:
-    """What is read in one breath: a colon and a semicolon end it as a full stop does, and so do a list item and a table cell."""
+    """What is read in one breath: of a skeleton each of its strings, and a colon and a semicolon end it as a full stop does, and so do a list item and a table cell."""
+    text = re.sub(r"\{[{%](.*?)[%}]\}", lambda code: "\n".join(["", *re.findall(r'"([^"]*)"', code[1]), ""]), text)
     text = re.sub(r"(?s)\A---\n.*?\n---\n", "", text)
     text = re.sub(r"(?s)<!--.*?-->|<[^>]*>|\{#[^}]*\}|\{:[^}]*\}", "\n", text)
     text = re.sub(r"(?m)^>.*$|^```.*$|^\?\?\? \w+ ", "", text)

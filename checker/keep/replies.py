@@ -48,12 +48,6 @@ REPLIES = (
 )
 BY_ID = {reply.id: reply for reply in REPLIES}
 
-SENT = {"payment_complaint": "payment", "association": "association", "lawsuit": "court", "complaint_12315": "12315"}
-"""Texts that go to a third party, and the answer to “在别处投诉过吗” that is true from then on."""
-REQUESTS = ("refund_request", "guardian_request", "chat", "demand")
-OTHERS = ("appeal", "supplement", "police")
-"""Texts after which no answer is another one."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
@@ -82,20 +76,17 @@ def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
     return Changed(answers=found, again=again)
 
 
-def after_sending(answers: Mapping[str, Answer], letter: str, today: date) -> Changed:
-    """The answers once a text was sent today: what was not asked for yet now is. Whether anybody else was complained to stays open.
-
-    :raises CaseFileError: no name of a text.
+def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, elsewhere: str) -> Changed:
+    """The answers once a text was sent today. ``asks``: it asks the other side, so that what was not asked for yet now is; whether anybody else
+    was complained to stays open. ``elsewhere``: the answer to “在别处投诉过吗” that is true from then on, empty where it is no complaint.
     """
-    if letter not in (*REQUESTS, *SENT, *OTHERS):
-        raise CaseFileError("没有这一份文本")
     found = dict(answers)
-    if letter in REQUESTS and not _stage(answers).asked:
+    if asks and not _stage(answers).asked:
         found |= {"stage": ASKED_WAITING.id, "asked_on": today.isoformat()}
         found.setdefault("elsewhere", UNKNOWN)
-    elif letter in SENT and _stage(answers).asked and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
-        found["elsewhere"] = SENT[letter]
-        if letter == "complaint_12315":
+    elif elsewhere and _stage(answers).asked and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
+        found["elsewhere"] = elsewhere
+        if elsewhere == "12315":
             found["complained_on"] = today.isoformat()
     return Changed(answers=found, again=())
 

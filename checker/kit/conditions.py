@@ -22,6 +22,10 @@ SOLD = F.goods.is_(*(goods for goods in GOODS if goods.sold))
 RETURNABLE = F.goods.is_(*(goods for goods in GOODS if goods.returnable))
 """Goods to whose kind the seven days without reason are not closed (消法 25)."""
 
+SHOWS_INTENT = ("official", "reply", "chat")
+"""Kinds of evidence that can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
+shows neither."""
+
 DECEIT_SAID = (
     F.false_intent.is_("yes")
     & CONSUMER_OF_A_TRADER

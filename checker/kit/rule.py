@@ -209,6 +209,9 @@ class StopRule(Rule):
     acts: Callable[[Facts], tuple[Act, ...]]
     bars_refund: Expression = ALWAYS
     """Whether nothing is asked of the seller beside it: goods that the law forbids, or a seller who swindles."""
+    reported: Sentence | None = None
+    """What a text to the police says of it; only a scam has one."""
+    reported_in_short: Sentence | None = None
     to_explain: bool = False
     """Whether the reader has something to explain to the police rather than to report. A second: an account lent to somebody who misused it."""
     void_for_a_child_anyway: bool = False

@@ -29,8 +29,10 @@ from checker.publish.stories import blanks, shown
 from checker.publish.words import dictionary, said
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
-from checker.write.letters import TITLES, Letter, fill_in
+from checker.write.form import PLATFORM, SELLER
+from checker.write.letters import LETTERS, form_of
 from checker.write.render import environment
+from checker.write.writing import Letter, fill_in
 
 DOCS = Path(__file__).parents[2] / "docs"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,7 +41,8 @@ SAMPLE_NOW = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=8)))
 SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
 """The day that messages shown as samples give the other side: counted from the day of most stories."""
 
-PER_RULE = ("refund_request", "guardian_request", "appeal", "payment_complaint", "police")
+ON_THE_PAGE = tuple(sorted(LETTERS, key=lambda form: form.shown.place))
+PER_RULE = tuple(sorted((form for form in ON_THE_PAGE if form.by_rule), key=lambda form: not form.asks))
 """Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
 
 GUIDES = ("process.md", "three-checks.md", "three-clears.md", "three-proofs.md", "channels.md", "myths.md", "changes.md")
@@ -84,15 +87,16 @@ def sample_letters() -> list[tuple[Rule, list[Letter]]]:
     # In the order of the rules page, so that the two can be read side by side.
     for rule in (each for group in GROUPS for each in _of(group) if each.id in blanks()):
         letters = _blank_letters(blanks()[rule.id].blank_facts)
-        wanted = PER_RULE if rule.route not in CLAIMING else PER_RULE[:3]
-        found.append((rule, [letters[name] for name in wanted if name in letters]))
+        wanted = [form for form in PER_RULE if rule.route not in CLAIMING or form.to in (SELLER, PLATFORM)]
+        found.append((rule, [letters[form.name] for form in wanted if form.name in letters]))
     return found
 
 
 def other_letters() -> list[Letter]:
     """The texts that differ little from rule to rule, each once, with blanks."""
-    letters = _blank_letters(blanks()["unusable"].blank_facts)
-    return [letters[name] for name in TITLES if name in letters and name not in ("refund_request", "appeal")]
+    rule = shown()["code-already-used"].rule
+    letters = _blank_letters(blanks()[rule or ""].blank_facts)
+    return [letters[form.name] for form in ON_THE_PAGE if form.name in letters and not (form.by_rule and form.to in (SELLER, PLATFORM))]
 
 
 def _blank_letters(facts: Facts) -> dict[str, Letter]:
@@ -108,26 +112,20 @@ def _blank_letters(facts: Facts) -> dict[str, Letter]:
 
 def _library() -> dict[str, Any]:
     story = shown()["code-already-used"]
+    refused: dict[str, Any] = {"asked_on": "2026-11-22", "refused_on": "2026-11-23", "refusal_ground": ["used"], "refused_by": "person"}
     return {
         "samples": sample_letters(),
         "others": other_letters(),
-        "not_paid_by_me": shown()["paid-at-night-by-a-stranger"],
-        "scammed": shown()["scam-deposit"],
-        "child": shown()["child-of-seven"],
-        "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
-        "appealed": story.later(
-            stage="appeal_refused", asked_on="2026-11-22", refused_on="2026-11-23", refusal_ground=["used"], refused_by="person"
-        ),
-        "example": story,
-        "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
-        "refused": story.later(
-            stage="refused",
-            asked_on="2026-11-22",
-            refused_on="2026-11-23",
-            refusal_words="后台显示卡密已使用，不予退款",
-            refusal_ground=["used"],
-            refused_by="person",
-        ),
+        "forms": ON_THE_PAGE,
+        "filled_from": {
+            "first": story,
+            "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
+            "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
+            "refused": story.later(stage="refused", refusal_words="后台显示卡密已使用，不予退款", **refused),
+            "appealed": story.later(stage="appeal_refused", **refused),
+            "child": shown()["child-of-seven"],
+            "scammed": shown()["scam-deposit"],
+        },
     }
 
 
@@ -143,7 +141,7 @@ def _rules() -> dict[str, Any]:
         "articles_of": {id: _by_law(rule.articles) for id, rule in by_id.items()},
         "exceptions_of": {id: _exceptions(rule) for id, rule in by_id.items()},
         "stories_of": {id: [s for s in shown().values() if s.rule == id and s.shown == "rules"] for id in by_id},
-        "letter_rules": {rule.id: "、".join(TITLES[letter.name] for letter in letters) for rule, letters in sample_letters()},
+        "letter_rules": {rule.id: "、".join(form_of(letter.name).title for letter in letters) for rule, letters in sample_letters()},
     }
 
 

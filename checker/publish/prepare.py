@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from checker.write.render import letters_environment
+from checker.write.render import letters_environment, sources
 
 
 def prepare(package: Path) -> None:
@@ -15,9 +15,6 @@ def prepare(package: Path) -> None:
         path.unlink()
     (into / "templates").mkdir()
     (into / "templates" / "__init__.py").touch()
-    for path in sorted((package / "write" / "templates").glob("*.txt")):
-        source = letters_environment().compile(
-            path.read_text(encoding="utf-8"), name=path.name, filename=path.name, raw=True, defer_init=True
-        )
-        (into / "templates" / f"{path.stem}.py").write_text(source, encoding="utf-8")
-        path.unlink()
+    for name, skeleton in sources().items():
+        compiled = letters_environment().compile(skeleton, name=name, filename=name, raw=True, defer_init=True)
+        (into / "templates" / f"{name}.py").write_text(compiled, encoding="utf-8")

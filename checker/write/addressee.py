@@ -9,41 +9,35 @@ import re
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.kit.phrases import blank
+from checker.write.form import PLATFORM, SELLER, LetterForm
 
-TO_THE_SELLER = ("refund_request", "guardian_request", "chat", "demand")
-TO_THE_PLATFORM = ("appeal", "supplement")
 NOT_THE_PLATFORM = ("shop", "individual", "overseas")
 """Kinds of sellers that are somebody else than the platform."""
 FULL_NAME = re.compile(r"(?:公司|合伙企业|商行|经营部)(?:（[^）]*）)?$")
 """How the name on a licence ends. Anything else that was typed is the name of a shop or a site."""
 
 
-def is_the_other_party(name: str, facts: Facts) -> bool:
+def is_the_other_party(form: LetterForm, facts: Facts) -> bool:
     """Whether this text goes to the one that the contract is with."""
-    return name in TO_THE_SELLER or (name in TO_THE_PLATFORM and facts.seller_kind == "self_run")
+    return form.to == SELLER or (form.to == PLATFORM and facts.seller_kind == "self_run")
 
 
-def addressee(name: str, facts: Facts, parties: Parties) -> str:
+def addressee(form: LetterForm, facts: Facts, parties: Parties) -> str:
     """The name at the head of a text to the seller or the platform."""
-    if name in TO_THE_PLATFORM or facts.seller_kind == "self_run":
+    if form.to == PLATFORM or facts.seller_kind == "self_run":
         own = parties.seller_name if facts.seller_kind == "self_run" else None
         return parties.platform_name or own or blank("平台名称")
-    wanted = blank("店铺名称，游戏公司也可以" if name == "guardian_request" else "店铺名称")
+    wanted = blank(form.seller_missing)
     if facts.seller_kind in NOT_THE_PLATFORM:
         return parties.seller_name or wanted
     return parties.seller_name or parties.platform_name or wanted
 
 
-def called(name: str, facts: Facts) -> str:
+def called(form: LetterForm, facts: Facts) -> str:
     """What a text calls the one that sold: 贵方 only where it is known to be the one that reads it."""
-    if name in TO_THE_SELLER or name in TO_THE_PLATFORM:
-        return "贵方" if facts.seller_kind is not None and is_the_other_party(name, facts) else "卖家"
+    if form.to in (SELLER, PLATFORM):
+        return "贵方" if facts.seller_kind is not None and is_the_other_party(form, facts) else "卖家"
     return "对方"
-
-
-def itself(name: str) -> str:
-    """What a text calls itself."""
-    return "这条消息" if name == "chat" else "本函"
 
 
 def place(facts: Facts, parties: Parties) -> str:

@@ -1,6 +1,6 @@
 """What has to be so for a text to be accepted where it goes, as far as the answers and the parties speak to it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
@@ -13,14 +13,7 @@ from checker.law.thresholds import threshold
 from checker.write.addressee import full_name
 
 
-def checks(name: str, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
-    """What has to be so for a text to be accepted where it goes."""
-    if name in ("complaint_12315", "association"):
-        return _complaint_checks(matter, facts, parties)
-    return _lawsuit_checks(matter, facts, now.date()) if name == "lawsuit" and now else ()
-
-
-def _complaint_checks(matter: Matter, facts: Facts, parties: Parties) -> tuple[Check, ...]:
+def complaint_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
     """The conditions of acceptance: who, whom, what, basis, and those that rest on facts."""
 
     def row(condition: str, there: bool, advice: str) -> Check:
@@ -39,8 +32,11 @@ def _complaint_checks(matter: Matter, facts: Facts, parties: Parties) -> tuple[C
     )
 
 
-def _lawsuit_checks(matter: Matter, facts: Facts, today: date) -> tuple[Check, ...]:
-    """What a plaintiff looks at and does not write into the statement of claim: periods, fee, procedure."""
+def lawsuit_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
+    """What a plaintiff looks at and does not write into the statement of claim: periods, fee, procedure; nothing on a text without a day."""
+    if now is None:
+        return ()
+    today = now.date()
 
     def period(condition: str, row: Deadline | None, advice: str) -> Check:
         open_yet = row is not None and today <= row.safe

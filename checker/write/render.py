@@ -10,6 +10,9 @@ from checker.errors import RuleError
 from checker.kit.phrases import blank, chinese_date, day, money, typed, yuan
 from checker.law.statutes import Article, citation
 from checker.prepared import prepared
+from checker.write.form import LetterForm
+from checker.write.letters import LETTERS
+from checker.write.parts import MACROS
 
 
 def cited(found: Iterable[Article]) -> str:
@@ -33,30 +36,49 @@ def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Enviro
 
 
 class _Prepared(jinja2.BaseLoader):
-    """Templates that were compiled beforehand."""
+    """Skeletons that were compiled beforehand."""
 
     has_source_access = False
 
     def load(self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> jinja2.Template:
-        made = prepared(f"templates.{name.removesuffix('.txt')}")
+        made = prepared(f"templates.{name}")
         if made is None:
             raise jinja2.TemplateNotFound(name)
         return environment.template_class.from_module_dict(environment, vars(made), globals or {})
 
 
+def sources() -> dict[str, str]:
+    """The Jinja source of every text, full and short, and of what they share, by name."""
+    texts = {name: source for form in LETTERS for name, source in ((form.name, form.skeleton), (f"{form.name}_short", form.short))}
+    return {"parts": MACROS, **texts}
+
+
 @cache
 def letters_environment() -> jinja2.Environment:
     """Where the texts come from."""
-    loader = _Prepared() if prepared("templates") else jinja2.PackageLoader("checker.write", "templates")
+    loader = _Prepared() if prepared("templates") else jinja2.DictLoader(sources())
     return environment(loader, autoescape=False)
 
 
-def render_letter(name: str, context: dict[str, Any]) -> str:
-    """The plain text of one template, without a blank line at either end.
+def render_full(form: LetterForm, fields: Iterable[tuple[str, Any]]) -> str:
+    """The whole text.
 
-    :raises RuleError: the template uses a name that the context does not have, or asserts a fact that is not there.
+    :raises RuleError: as :func:`render_short`.
     """
+    return _rendered(form.name, fields)
+
+
+def render_short(form: LetterForm, fields: Iterable[tuple[str, Any]]) -> str:
+    """What a small window holds of it.
+
+    :raises RuleError: the skeleton uses a name that the context does not have, or asserts a fact that is not there.
+    """
+    return _rendered(f"{form.name}_short", fields)
+
+
+def _rendered(name: str, fields: Iterable[tuple[str, Any]]) -> str:
+    """The plain text, without a blank line at either end."""
     try:
-        return letters_environment().get_template(f"{name}.txt").render(context).strip()
+        return letters_environment().get_template(name).render(dict(fields)).strip()
     except jinja2.TemplateError as error:
-        raise RuleError(f"template {name}: {error}") from error
+        raise RuleError(f"text {name}: {error}") from error

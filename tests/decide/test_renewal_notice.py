@@ -10,7 +10,7 @@ import pytest
 from checker.ask.parties import Parties
 from checker.decide.verdict import assess
 from checker.publish.stories import blanks
-from checker.write.letters import letters
+from checker.write.writing import letters
 
 TOP = Path(__file__).parents[2]
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")

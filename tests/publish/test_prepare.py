@@ -13,6 +13,7 @@ import pytest
 from checker.publish import trim
 from checker.publish.prepare import prepare
 from checker.publish.runtime import package_files
+from checker.write.render import sources
 
 PACKAGE = Path(__file__).parents[2] / "checker"
 #: Answers the requests on standard input, and says where from and which prepared modules were used.
@@ -63,8 +64,8 @@ def run(package: Path, program: str, given) -> dict:
 
 
 def test_no_table_and_no_template_is_left(plain, made):
-    assert list(plain.rglob("*.toml")) and list(plain.rglob("*.txt"))
-    assert [path for path in made.rglob("*") if path.suffix in (".toml", ".txt")] == []
+    assert list(plain.rglob("*.toml"))
+    assert [path for path in made.rglob("*") if path.suffix not in (".py", "")] == []
 
 
 def test_prepared_tables_hold_what_the_tables_hold(plain, made):
@@ -78,7 +79,7 @@ def test_every_answer_and_every_text_is_the_same(plain, made):
     asked = trim.requests()
     from_files, from_modules = run(plain, ANSWER, asked), run(made, ANSWER, asked)
     assert Path(from_modules["from"]).parent == made and Path(from_files["from"]).parent == plain
-    templates = {f"checker.prepared.templates.{path.stem}" for path in (plain / "write" / "templates").glob("*.txt")}
+    templates = {f"checker.prepared.templates.{name}" for name in sources()}
     assert templates <= set(from_modules["used"]) and from_files["used"] == []
     assert from_files["parser"] and not from_modules["parser"]
     for request, one, other in zip(asked, from_files["answers"], from_modules["answers"], strict=True):

@@ -9,7 +9,7 @@ from checker.kit import ClaimRule
 from checker.publish import pages
 from checker.publish.stories import blanks, shown
 from checker.rules import PLATFORM_RULES, RULES
-from checker.write.letters import TITLES
+from checker.write.letters import LETTERS
 
 
 def on_rules_page(rule: str):
@@ -51,7 +51,7 @@ def test_every_rule_with_a_text_has_a_story_that_gives_its_blanks(rule):
 
 def test_the_library_shows_every_text_filled_in_and_blank():
     library = pages.pages()["templates.md"]
-    for name, title in TITLES.items():
+    for name, title in ((form.name, form.title) for form in LETTERS):
         found = re.search(rf"(?ms)^### {title} {{#kind-{name.replace('_', '-')}}}.*?^```text\n(.*?)^```", library)[1]
         assert re.search(r"\d 元", found), name
         if name in ("refund_request", "chat", "supplement", "appeal", "demand"):

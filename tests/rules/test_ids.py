@@ -81,8 +81,8 @@ def _of_another_question(tree: ast.AST) -> set[ast.Constant]:
         # The name of a question, of a first act, of a field of JSON or of a table.
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Question", "FirstAct"):
             found |= {word.value for word in node.keywords if word.arg == "id" and isinstance(word.value, ast.Constant)}
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-            found.add(node.slice)
+        if isinstance(node, ast.Subscript):
+            found |= {leaf for leaf in ast.walk(node.slice) if isinstance(leaf, ast.Constant)}
     return found
 
 

@@ -19,7 +19,7 @@ from checker.decide.verdict import assess
 from checker.kit import ClaimRule, StopRule
 from checker.publish.stories import stories
 from checker.rules import RULES
-from checker.write.letters import Letter, letters
+from checker.write.writing import Letter, letters
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 STAGES = (None, *(option.value for option in BY_ID["stage"].options if option.value != UNKNOWN))

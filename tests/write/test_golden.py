@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.publish.stories import stories
-from checker.write.letters import TITLES
+from checker.write.letters import LETTERS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -42,5 +42,5 @@ def test_golden_text(name):
 
 
 def test_every_letter_is_there():
-    assert {name.split(".")[1] for name in texts()} >= set(TITLES) - {"chat", "demand"}
+    assert {name.split(".")[1] for name in texts()} >= {form.name for form in LETTERS} - {"chat", "demand"}
     assert datetime.fromisoformat(next(iter(stories().values())).now).tzinfo

@@ -10,7 +10,8 @@ from checker.decide.verdict import assess
 from checker.keep.replies import REPLIES
 from checker.publish.stories import stories
 from checker.write.ladder import ladder
-from checker.write.letters import TITLES, offered
+from checker.write.letters import form_of
+from checker.write.writing import offered
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
@@ -53,7 +54,7 @@ def test_before_anything_was_asked_all_rungs_lie_ahead():
 @pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "more_proof", "refused", "partial_offer", "appeal_refused", "outside"])
 def test_a_rung_is_ready_exactly_when_its_text_is_there_and_is_never_the_next_step(stage):
     matter, facts, found = rungs(stage=stage)
-    texts = offered(matter, facts, NOW)
+    texts = [form.name for form in offered(matter, facts, NOW)]
     assert all(rung.ready == (rung.letter in texts) for rung in found)
     assert texts[0] not in [rung.letter for rung in found]
 
@@ -185,7 +186,7 @@ def test_the_rungs_of_every_story(name):
         order = ["demand", *RUNGS]
         assert letters == sorted(set(letters), key=order.index) and not {"demand", "payment_complaint"} <= set(letters)
         assert all(rung["ready"] == (rung["letter"] in texts) for rung in found) and texts[0] not in letters
-        assert all(rung["title"] == TITLES[rung["letter"]] for rung in found)
+        assert all(rung["title"] == form_of(rung["letter"]).title for rung in found)
         assert all(rung["reply"] in {reply.id for reply in REPLIES} and rung["when"] and rung["do"] for rung in found)
 
 

@@ -15,8 +15,10 @@ from checker.decide.verdict import assess
 from checker.errors import RuleError
 from checker.law.thresholds import threshold
 from checker.publish.stories import blanks
-from checker.write.letters import TITLES, Letter, letters
-from checker.write.render import environment, render_letter
+from checker.write.letters import LETTERS
+from checker.write.letters.refund_request import LETTER as REFUND_REQUEST
+from checker.write.render import environment, render_full
+from checker.write.writing import Letter, letters
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 NOBODY = Parties()
@@ -106,7 +108,7 @@ def test_every_text_is_reached_whole_and_short_enough():
             assert part in letter.text, (letter.name, rule, facts)
         assert not re.search(r"\n{3,}|  |。。|，。", letter.text), letter.text
         assert not re.search("三、依据\n。", letter.text), (rule, facts)
-    assert names == set(TITLES) and len(reachable()) > 5000
+    assert names == {form.name for form in LETTERS} and len(reachable()) > 5000
 
 
 def test_used_goods_are_never_called_unused():
@@ -279,7 +281,7 @@ def test_user_text_is_data():
 
 def test_a_misspelt_name_raises():
     with pytest.raises(RuleError):
-        render_letter("refund_request", {})
+        render_full(REFUND_REQUEST, [])
     env = environment(jinja2.DictLoader({"x": "{{ nothing }}"}), autoescape=False)
     with pytest.raises(jinja2.UndefinedError):
         env.get_template("x").render()

@@ -10,8 +10,8 @@ from checker.decide.claims import Claim
 from checker.decide.verdict import assess
 from checker.errors import UnknownLetter
 from checker.publish.stories import blanks
-from checker.write.letters import letters, remarks
 from checker.write.lint import Supported, lint, lint_edited
+from checker.write.writing import letters, remarks
 
 CLAIM = Claim(remedy="refund", remedy_label="退款", amount_fen=9950, arithmetic="", against="", articles=())
 REQUEST = "请退还 99.50 元，按原支付方式退回。"

@@ -1,9 +1,9 @@
 """A scam that goes on: another payment is demanded, money is paid past the platform, or the other side is gone."""
 
 from checker.ask.facts import Facts
-from checker.ask.problems import CANNOT_SAY, TOLD_TO_BUY, problems_that
+from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Caution, Condition, F, StopRule, cite, payer
+from checker.kit import Act, Caution, Condition, F, Sentence, StopRule, Telling, blank, cite, payer
 from checker.law.channels import channel
 
 BY_THE_SELLER = (
@@ -26,6 +26,19 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
         freeze = Act(what="马上找发行方客服冻结还没用的卡密，报出卡号和购买时间")
         return (freeze, report, Act(what=f"联系{pay.name}，请求核查。入口：{pay.entry}"))
     return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))
+
+
+def _reported(t: Telling) -> str:
+    if t.f.chose(TOLD_TO_BUY):
+        sent = blank("几张、各多少元，卡号到场提供")
+        return f"有人让本人购买卡密发给他，理由是{blank('对方的说法')}。本人已经购买并发出{sent}。"
+    if t.f.chose(ASKED_TO_PAY_AGAIN):
+        return f"对方以{blank('激活费、解冻费、保证金等，照原话写')}为由，要求本人再付款才给货或者退款。"
+    if t.f.chose(SELLER_VANISHED):
+        return f"付款以后对方失去联系，经过是{blank('什么时间、怎样联系不上，例如网站、订单、聊天')}。"
+    if t.f.unlawful_part == "task":
+        return "对方让本人先垫钱做任务，说做完返还，至今没有返还。"
+    return "对方让本人绕开平台付款，付款以后不认或者不回复。"
 
 
 RULE = StopRule(
@@ -55,6 +68,8 @@ RULE = StopRule(
     ),
     cites=(cite("xf-266", "fdz-38", "zaglf-58"), cite("mfd-149", when=F.problem.has(TOLD_TO_BUY))),
     acts=_acts,
+    reported=Sentence(_reported, F.problem, F.unlawful_part),
+    reported_in_short=Sentence(lambda t: "被人骗取付款。" if t.f.channel != "not_paid" else "被人要求付款，还没有付。", F.channel),
     bars_refund=BY_THE_SELLER,
     cautions=(
         Caution(

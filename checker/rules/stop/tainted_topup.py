@@ -2,7 +2,7 @@
 
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, Caution, F, StopRule, cite, computed, story
+from checker.kit import Act, Caution, F, Sentence, StopRule, Telling, blank, cite, computed, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
@@ -12,6 +12,12 @@ ACTS = (
 
 SIGNS = {"cheap", "password", "slow"}
 """Signs of such money, of which one alone says little."""
+
+
+def _reported(t: Telling) -> str:
+    not_told = t.f.topup_signs is not None and "told" not in t.f.topup_signs
+    return f"后来{blank('哪个号码、账号')}被限制使用，理由是充入的款项涉嫌诈骗。{'卖家没有说过款项的来路。' if not_told else ''}"
+
 
 RULE = StopRule(
     module=__name__,
@@ -33,5 +39,7 @@ RULE = StopRule(
         ),
         Caution(words="事情说清以后，可以向卖家要求退款。仍然不能说没到账。"),
     ),
+    reported=Sentence(_reported, F.topup_signs),
+    reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
     to_explain=True,
 )

@@ -1,7 +1,7 @@
 """Deceit that can be shown: three times the price on top (消费者权益保护法 55)."""
 
 from checker.kit import Caution, Condition, F, SupportRule, cite
-from checker.kit.conditions import DECEIT_SAID
+from checker.kit.conditions import DECEIT_SAID, SHOWS_INTENT
 from checker.kit.remedies import TREBLE
 
 RULE = SupportRule(
@@ -21,7 +21,7 @@ RULE = SupportRule(
         # shows neither.
         Condition(
             "手里有能看出对方故意的凭证：聊天、书面答复或者官方查询结果",
-            F.evidence.has("official", "reply", "chat"),
+            F.evidence.has(*SHOWS_INTENT),
             "手里没有能看出对方故意的凭证。",
         ),
     ),

@@ -1,6 +1,13 @@
-{# What one may ask of whoever handled the payment: it is no judge between buyer and seller (支付机构监督管理条例 35). #}
-{% import "asks.txt" as asks %}
-{% if route == "unauthorised_payment" %}
+"""What one may ask of whoever handled the payment: it is no judge between buyer and seller (支付机构监督管理条例 35)."""
+
+from checker.decide.next_steps import PAYMENT_COMPLAINT
+from checker.kit import F
+from checker.write.form import NOT_FROM_PAYER, PAYER, LetterForm, Occasion, Shown
+from checker.write.parts import OPENING
+
+SKELETON = """\
+{% import "parts" as parts %}
+{% if payer_answers %}
 未经授权的支付，请求止付和核查
 
 {{ payee }}：
@@ -42,7 +49,7 @@
 {% endif %}
 
 三、依据
-{% if route == "unauthorised_payment" %}
+{% if payer_answers %}
 {{ basis }}。
 {% else %}
 {% if payer_basis %}
@@ -55,7 +62,35 @@
 请在收到后尽快核查，并告知受理编号和答复的日期。
 
 五、附件
-{{ asks.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ asks.signed("投诉人", p, now) | trim }}
+{{ parts.signed("投诉人", p, now) | trim }}
+"""
+BRIEFLY = "{{ request if payer_answers else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
+
+
+def _offered(o: Occasion) -> bool:
+    if o.payer_answers:
+        return True
+    return o.others_in_turn and o.facts.channel not in NOT_FROM_PAYER and o.facts.elsewhere != "payment"
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="支付渠道投诉",
+    channel="支付机构或银行的投诉入口",
+    to=PAYER,
+    offered=_offered,
+    leads_at=PAYMENT_COMPLAINT,
+    then_elsewhere="payment",
+    by_rule=True,
+    skeleton=SKELETON,
+    short=OPENING + BRIEFLY,
+    carried_by=(F.channel, F.evidence, F.how_taken, F.notified, F.paid_fen, F.paid_on),
+    shown=Shown(
+        place=6,
+        story="refused",
+        lead="商家不理，就找付款用的微信支付、支付宝或者银行。它们不是裁判，不能替商家决定退款。能请它们做的是：核实收款商户，转交投诉，书面答复。被盗刷的另有一份，见[不是你付的](#unauthorised-payment)。",
+    ),
+)

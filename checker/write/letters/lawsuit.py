@@ -1,5 +1,14 @@
-{# Main points for a statement of claim; the court's own form goes first where it has one (民事诉讼法 124). #}
-{% import "asks.txt" as asks %}
+"""Main points for a statement of claim; the court's own form goes first where it has one (民事诉讼法 124)."""
+
+from checker.decide.acceptance import may_be_late
+from checker.decide.next_steps import SUE
+from checker.kit import F
+from checker.write.checks import lawsuit_checks, revocable
+from checker.write.form import COURT, LetterForm, Occasion, Shown
+from checker.write.parts import TO_AN_AUTHORITY
+
+SKELETON = """\
+{% import "parts" as parts %}
 起诉状要点
 
 原告{{ "（由监护人代理）" if by_guardian else "" }}：{{ blank("姓名、性别、出生日期、民族、工作单位、住所、身份证件") }}，联系方式：{{ p.buyer_contact or blank("联系方式") }}
@@ -25,8 +34,8 @@
 {% else %}
 1. 判令被告{{ demanded }}。
 {% endif %}
-{% if treble %}
-2. 被告故意告知虚假情况或者隐瞒真实情况，判令被告另外赔偿{{ treble.amount_fen | money("三倍赔偿的金额") }}。相关凭证是{{ intent | join("、") }}。
+{% if besides %}
+2. 被告故意告知虚假情况或者隐瞒真实情况，判令被告另外赔偿{{ besides.amount_fen | money("三倍赔偿的金额") }}。相关凭证是{{ intent | join("、") }}。
 3. 诉讼费用由被告负担。
 {% else %}
 2. 诉讼费用由被告负担。
@@ -45,4 +54,31 @@
 在对方手里的记录，申请法院责令提交。{{ their_records }}
 
 以上内容属实。
-{{ asks.signed("具状人", p, now) | trim }}
+{{ parts.signed("具状人", p, now) | trim }}
+"""
+
+
+def _offered(o: Occasion) -> bool:
+    if o.step is SUE:
+        return True
+    no_other_way = o.stage.at_an_end or not o.complaint_taken or may_be_late(o.matter.complaint)
+    return o.others_in_turn and (no_other_way or revocable(o.matter))
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="起诉状要点",
+    channel="有管辖权的基层法院",
+    to=COURT,
+    offered=_offered,
+    checks=lawsuit_checks,
+    leads_at=SUE,
+    then_elsewhere="court",
+    besides=True,
+    skeleton=SKELETON,
+    short=TO_AN_AUTHORITY,
+    carried_by=(F.evidence, F.seller_kind, F.stage),
+    shown=Shown(
+        place=9, story="appealed", lead="申诉、投诉都没有结果，可以起诉，没有最低金额。法院有示范文本的，用法院的，把下面的要点填进去。"
+    ),
+)

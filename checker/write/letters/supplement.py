@@ -1,4 +1,11 @@
-{% import "asks.txt" as asks %}
+"""What a platform wanted to see besides."""
+
+from checker.kit import F
+from checker.write.form import PLATFORM, LetterForm, Occasion, Shown
+from checker.write.parts import OPENING, WANTED
+
+SKELETON = """\
+{% import "parts" as parts %}
 补充凭证说明
 
 {{ to }}：
@@ -33,7 +40,25 @@
 请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明理由、依据的条款和相关记录。
 
 五、附件
-{{ asks.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ asks.signed("申请人（监护人）" if by_guardian else "申请人", p, now) | trim }}
+{{ parts.signed("申请人（监护人）" if by_guardian else "申请人", p, now) | trim }}
+"""
+
+
+def _offered(o: Occasion) -> bool:
+    return bool(o.facts.stage == "more_proof")
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="补充凭证说明",
+    channel="平台要求补材料的地方",
+    to=PLATFORM,
+    offered=_offered,
+    skeleton=SKELETON,
+    short=OPENING + WANTED,
+    carried_by=(F.asked_on, F.evidence),
+    shown=Shown(place=3, story="more_proof", lead="平台说材料不够、截图看不清的时候，用这一种。它同时请平台写明还要什么。"),
+)

@@ -1,3 +1,6 @@
+"""Pieces that several texts have in common, as Jinja source."""
+
+MACROS = """\
 {# What is enclosed, and who signs. #}
 {% macro attachments(kinds, f) %}
 {% set have = kinds.items() | selectattr(0, "in", f.evidence or []) | list %}
@@ -19,3 +22,14 @@
 联系方式：{{ p.buyer_contact or blank("联系方式") }}
 日期：{{ now.date() | chinese_date if now else blank("今天的日期") }}
 {%- endmacro %}
+"""
+
+# Of the short texts, which have at most as many characters as the threshold `short_text` says.
+
+OPENING = "{{ opening }}"
+
+WANTED = """{% if not to_the_other_party %}本人的要求是{{ demanded }}。请在{{ until | day("最后期限") }}以前答复，并告知处理进度在哪里查。
+{%- else %}{{ request }}{{ "" if (until | day("最后期限")) in request else "请在" ~ until | day("最后期限") ~ "以前答复。" }}请告知处理进度在哪里查。
+{%- endif %}"""
+
+TO_AN_AUTHORITY = '{{ opening }}{{ "问题没有解决。" if f.stage not in ("not_asked", "more_proof", none) else "" }}请求{{ demanded }}。'

@@ -1,10 +1,18 @@
-{% import "asks.txt" as asks %}
+"""The answer to a refusal, reason by reason."""
+
+from checker.decide.next_steps import APPEAL
+from checker.kit import F
+from checker.write.form import PLATFORM, LetterForm, Occasion, Shown
+from checker.write.parts import OPENING, WANTED
+
+SKELETON = """\
+{% import "parts" as parts %}
 申诉
 
 {{ to }}：
 
 一、事实
-{{ facts }}
+{{ told }}
 {% if f.asked_on %}
 本人已于 {{ f.asked_on | chinese_date }}提出{{ "要求" if goods_wanted else "退款" }}。
 {% endif %}
@@ -39,7 +47,28 @@
 请在{{ until | day("最后期限") }}以前书面答复。仍不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
 
 五、附件
-{{ asks.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ asks.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now) | trim }}
+{{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now) | trim }}
+"""
+DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, "退款被拒绝，本人不同意，请重新审核。") }}'
+
+
+def _offered(o: Occasion) -> bool:
+    return o.refused
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="申诉",
+    channel="平台的申诉入口",
+    to=PLATFORM,
+    offered=_offered,
+    leads_at=APPEAL,
+    by_rule=True,
+    skeleton=SKELETON,
+    short=OPENING + DISAGREE + WANTED,
+    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.refusal_words, F.refused_on, F.stage),
+    shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
+)

@@ -1,0 +1,274 @@
+"""What a text is made from: the fields that its skeleton may use, worked out from one matter."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
+from checker.ask.parties import Parties
+from checker.ask.refusal_grounds import ground_of
+from checker.ask.routes import MINOR, SCAM
+from checker.decide.claims import Claim, asks_for_goods
+from checker.decide.deadlines import demand_until
+from checker.decide.finding import at_issue, claims_met, is_met
+from checker.decide.refusals import given
+from checker.decide.verdict import Matter
+from checker.kit.conditions import SHOWS_INTENT
+from checker.kit.evidence import Kind, kinds, told_of
+from checker.kit.phrases import blank, chinese_date, money, paid_by, yuan
+from checker.kit.remedy import Asking
+from checker.kit.rule import ENDING, ClaimRule, StopRule
+from checker.kit.sentence import Telling
+from checker.law.channels import channel
+from checker.law.statutes import Article, article
+from checker.law.thresholds import Threshold, threshold
+from checker.write.addressee import addressee, called, is_the_other_party, place, respondent
+from checker.write.checks import platform_answers
+from checker.write.form import AUTHORITY, COURT, PAYER, LetterForm
+from checker.write.render import cited
+from checker.write.telling import history, ordered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Context:
+    """Every field that a skeleton may use. ``f`` and ``p`` are the facts and the parties; what a claim alone has is empty where there is none."""
+
+    f: Facts
+    p: Parties
+    now: datetime | None
+    until: date | None
+    """The day that the text gives the other side."""
+    title: str
+    to: str
+    """The name at its head."""
+    they: str
+    """What it calls the one that sold."""
+    to_the_other_party: bool
+    basis: str
+    paid_by: str
+    payee: str
+    kinds: Mapping[str, Kind]
+    explains: bool
+    """The reader has something to explain rather than to report."""
+    reported: str = ""
+    reported_in_short: str = ""
+    goods_wanted: bool = False
+    ordered: str = ""
+    happened: tuple[str, ...] = ()
+    used: str = ""
+    told: str = ""
+    """The facts part: the order, what happened, how far it was used, and for others than the other side how far it has come."""
+    opening: str = ""
+    """How a short text begins."""
+    request: str = ""
+    demand: str = ""
+    demanded: str = ""
+    """The demand as an authority or a court is asked for it."""
+    their_records: str = ""
+    by_guardian: bool = False
+    only_to_be_paid: bool = False
+    never_traded: bool = False
+    settled: bool = False
+    payer_answers: bool = False
+    """Whoever handled the payment has to do something, not the seller."""
+    in_the_sellers_place: bool = False
+    why_the_platform: str = ""
+    asks_besides: str = ""
+    besides: Claim | None = None
+    intent: tuple[str, ...] = ()
+    dissolves: bool = False
+    revokes: bool = False
+    replies: tuple[tuple[str, str], ...] = ()
+    respondent: str = ""
+    decision: Threshold | None = None
+    payer_basis: tuple[Article, ...] = ()
+    cause: str = ""
+    venue: str = ""
+    otherwise: str = ""
+
+    def items(self) -> Iterator[tuple[str, Any]]:
+        """The fields by name, as a skeleton sees them."""
+        return ((each.name, getattr(self, each.name)) for each in fields(self))
+
+
+def granting(matter: Matter) -> ClaimRule | None:
+    """The rule that the claim of this matter rests on, if there is a claim."""
+    return matter.primary if matter.level == "can_claim" and isinstance(matter.primary, ClaimRule) else None
+
+
+def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Context:
+    """What this text of this matter is made from."""
+    rule = granting(matter)
+    goods_wanted = asks_for_goods(rule, facts)
+    telling = Telling(f=facts, they=called(form, facts), now=now)
+    stops = [f.rule for f in matter.findings if is_met(f) and isinstance(f.rule, StopRule)]
+    stop = next((each for each in stops if each.to_explain), stops[0] if stops else None)
+    explains = stop is not None and stop.to_explain
+    whole: dict[str, Any] = {
+        "f": facts,
+        "p": parties,
+        "now": now,
+        "until": demand_until(now.date()) if now else None,
+        "title": (form.title_for_goods if goods_wanted else form.title_to_explain if explains else "") or form.title,
+        "to": addressee(form, facts, parties),
+        "they": telling.they,
+        "to_the_other_party": is_the_other_party(form, facts),
+        "basis": _basis_words(form, matter, facts),
+        "paid_by": paid_by(facts),
+        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
+        "kinds": _kinds(rule, facts),
+        "explains": explains,
+        "goods_wanted": goods_wanted,
+    }
+    if stop is not None and stop.reported and stop.reported_in_short:
+        whole |= {"reported": stop.reported.words(telling), "reported_in_short": stop.reported_in_short.words(telling)}
+    if rule is not None:
+        whole |= _asked(form, rule, matter, facts, whole["until"])
+        whole |= _told(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
+        whole |= _before_an_authority(form, rule, matter, facts, parties, now)
+    return Context(**whole)
+
+
+def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, until: date | None) -> dict[str, Any]:
+    """What is asked for."""
+    remedy, claim = rule.remedy_for(facts), matter.claims[0]
+    asking = Asking(
+        f=facts,
+        fen=claim.amount_fen,
+        extent=remedy.extent(facts),
+        until=until,
+        me=form.calls_itself,
+        ends=rule.ends_the_contract(facts),
+    )
+    demand = remedy.demand(asking)
+    instead = any(each.in_the_sellers_place for each in matter.supports) and form.to in (AUTHORITY, COURT)
+    return {
+        "request": remedy.request(asking),
+        "demand": demand,
+        "demanded": f"赔偿本人的损失{money(claim.amount_fen, '要求赔偿的金额')}" if instead else demand,
+        "settled": remedy.settled,
+        "payer_answers": remedy.against is not None,
+        "besides": next(iter(matter.claims[1:]), None),
+    }
+
+
+def _told(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling, *, goods_wanted: bool) -> dict[str, Any]:
+    """What happened, and what the other side has to show."""
+    facts = telling.f
+    order = ordered(rule.order, facts, parties, place(facts, parties))
+    grounds = [each for each in claims_met(matter.findings) if not (goods_wanted and each.only_to_be_paid)]
+    happened = tuple(each.happened.words(telling) for each in grounds)
+    used = rule.use.words(facts)
+    to_others = form.to in (AUTHORITY, COURT, PAYER)
+    reasons = () if form.to == COURT else [ground_of(item.ground).told for item in given(rule, facts) if item.ground]
+    so_far = history(facts, reasons) if to_others else ""
+    return {
+        "ordered": order,
+        "happened": happened,
+        "used": used,
+        "told": "\n".join(filter(None, (order, *happened, used, so_far))),
+        "opening": _opening(form, facts, parties, rule.in_short.words(telling)),
+        "their_records": rule.their_records.words(telling),
+        "by_guardian": rule.by_guardian,
+        "only_to_be_paid": rule.only_to_be_paid,
+        "never_traded": rule.never_traded,
+        "replies": tuple(_replies(rule, facts)),
+    }
+
+
+def _opening(form: LetterForm, facts: Facts, parties: Parties, what: str) -> str:
+    """Which order, or which payment, and in short what happened."""
+    by_payment = form.to == PAYER and parties.pay_no
+    number = parties.pay_no if by_payment else parties.order_no
+    opened = f"{'交易单号' if by_payment else '订单'}{f' {number}' if number else blank('订单编号')}"
+    if facts.paid_on or facts.paid_fen is not None:
+        on = chinese_date(facts.paid_on) if facts.paid_on else ""
+        opened += f"，{on}付款{f' {yuan(facts.paid_fen)}' if facts.paid_fen is not None else ''}"
+    return f"{opened}。{what}。"
+
+
+def _before_an_authority(
+    form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, parties: Parties, now: datetime | None
+) -> dict[str, Any]:
+    """Who answers, on what, and before whom."""
+    role = "被告" if form.to == COURT else "被投诉人"
+    return {
+        "in_the_sellers_place": any(each.in_the_sellers_place for each in matter.supports),
+        "why_the_platform": next((each.why_the_platform.format(role=role) for each in matter.supports if each.why_the_platform), ""),
+        "asks_besides": next((each.asks for each in matter.supports if each.asks), ""),
+        "intent": tuple(
+            row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())
+        ),
+        "dissolves": _dissolves(matter, facts),
+        "revokes": rule.revocable,
+        "respondent": respondent(facts, parties, platform_answers(matter)),
+        "decision": threshold("complaint_decision"),
+        "payer_basis": _payer_basis(facts, now),
+        "cause": _cause(at_issue(rule, matter.findings), facts),
+        "venue": _venue(facts),
+        "otherwise": "协商不成的，本人将依法起诉。" if facts.only_contract else "协商不成的，本人将依法投诉或者起诉。",
+    }
+
+
+def _kinds(rule: ClaimRule | None, facts: Facts) -> dict[str, Kind]:
+    """Every kind of evidence, as it is for this rule."""
+    exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
+    return {id: told_of(exact.get(id, row), facts) for id, row in kinds().items()}
+
+
+def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
+    """What binds whoever handled the payment, but for banks: it answers today, so the law of today counts."""
+    found = () if facts.channel == "card" else (article("zfjg-35"),)
+    return tuple(each for each in found if now is None or each.law.in_force(now.date()))
+
+
+def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
+    """What was said against it, and the answer; reasons with the same answer together."""
+    found: dict[str, list[str]] = {}
+    for item in given(rule, facts):
+        if item.ground:
+            found.setdefault(item.answer, []).append(ground_of(item.ground).told)
+    return [("、".join(reasons), answer) for answer, reasons in found.items()]
+
+
+def _basis_words(form: LetterForm, matter: Matter, facts: Facts) -> str:
+    """The articles that one text argues from, as it cites them."""
+    either = matter.route == MINOR and facts.child_age == "incapable_adult"
+    return cited(_basis(form, matter, facts)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+
+
+def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...]:
+    """The articles that one text argues from."""
+    if matter.route == SCAM or not matter.claims:
+        return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
+    untold = {rule.id for rule in matter.supports if rule.told_in is not None and form.name not in rule.told_in}
+    told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
+    left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
+    if form.to == COURT and not _dissolves(matter, facts):
+        left_out |= {article(id) for id in ENDING}
+    wanted = matter.claims if form.besides else matter.claims[:1]
+    return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))
+
+
+def _dissolves(matter: Matter, facts: Facts) -> bool:
+    """Whether a court is asked to end the contract: where money is all that is asked for, and of the other party of the contract."""
+    rule = granting(matter)
+    if rule is None or not rule.ends_the_contract(facts) or any(each.in_the_sellers_place for each in matter.supports):
+        return False
+    return not rule.remedy_for(facts).performs_first.holds(facts)
+
+
+def _cause(rule: ClaimRule, facts: Facts) -> str:
+    """Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""
+    if rule.cause is not None:
+        return rule.cause
+    return "网络服务合同纠纷" if goods_of(facts.goods).service else "信息网络买卖合同纠纷"
+
+
+def _venue(facts: Facts) -> str:
+    """Where to sue (民诉法 24, 民诉法解释 20): a sale delivered online at the buyer's home, a service at the defendant's."""
+    if goods_of(facts.goods).service:
+        return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院。协议里写了管辖的，先看它有没有显著提示"
+    return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"

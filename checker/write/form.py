@@ -1,0 +1,137 @@
+"""What a text is: its front matter and its skeleton. Each has a module of its own under ``write/letters``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from checker.ask.facts import Facts
+from checker.ask.parties import Parties
+from checker.ask.routes import Route
+from checker.ask.stages import Stage, stage_of
+from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.next_steps import NextStep
+from checker.decide.verdict import Matter
+from checker.kit.expression import Fact
+from checker.kit.rule import ClaimRule
+
+Recipient = Literal["seller", "platform", "payer", "authority", "court", "police"]
+SELLER: Recipient = "seller"
+PLATFORM: Recipient = "platform"
+PAYER: Recipient = "payer"
+AUTHORITY: Recipient = "authority"
+COURT: Recipient = "court"
+POLICE: Recipient = "police"
+
+NOT_FROM_PAYER = ("balance", "not_paid")
+"""Paid in a way in which no payment institution stands between buyer and seller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Occasion:
+    """On what it depends whether a claim gets a text. ``now`` is not there for a text to be filled in by hand."""
+
+    matter: Matter
+    rule: ClaimRule
+    facts: Facts
+    now: datetime | None
+
+    @property
+    def route(self) -> Route:
+        """The kind of matter."""
+        return self.matter.route
+
+    @property
+    def step(self) -> NextStep:
+        """What to do next."""
+        return self.matter.next_step
+
+    @property
+    def stage(self) -> Stage:
+        """How far the refund has come."""
+        return stage_of(self.facts.stage)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the other side has said no, or not all of it."""
+        return self.stage.denied
+
+    @property
+    def payer_answers(self) -> bool:
+        """Whether it is whoever handled the payment, and not the seller, that has to do something."""
+        return self.rule.remedy_for(self.facts).against is not None
+
+    @property
+    def others_in_turn(self) -> bool:
+        """Whether it is time for those who can help, because the other side has had its say."""
+        return self.stage.heard and (self.step.beyond_the_seller or not self.stage.their_turn)
+
+    @property
+    def complaint_taken(self) -> bool:
+        """Whether 12315 may take a complaint. Without a date of its own, a text to fill in goes by the conditions that hold on any day."""
+        if self.now is None:
+            return not any(check.state == "fails" for check in self.matter.complaint)
+        return not refused_for_sure(self.facts, self.now.date())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Shown:
+    """How the page of templates shows a text: its ``place``, when to use it (``lead``), and which of the page's stories fills it in.
+    ``with_story``: the story is told beside it; ``with_short``: its short form stands below; ``with_checks``: what has to be so is listed.
+    """
+
+    place: int
+    lead: str
+    story: str
+    with_story: bool = False
+    with_short: bool = False
+    with_checks: bool = False
+
+
+def no_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
+    """Whoever gets the text takes it as it is."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class LetterForm:
+    """One text, with everything about it. ``module``: its ``__name__``; the file is the text's name.
+
+    ``channel`` is where it goes in words, ``to`` who reads it. ``offered`` says when a claim gets it. ``skeleton`` is the whole text and ``short``
+    what a small window holds, both as Jinja source over the fields of :class:`checker.write.context.Context`. ``carried_by``: the facts that its
+    own sentences are made from; those of rules and remedies declare their own.
+    """
+
+    module: str
+    title: str
+    channel: str
+    to: Recipient
+    offered: Callable[[Occasion], bool]
+    skeleton: str
+    short: str
+    carried_by: tuple[Fact, ...]
+    shown: Shown
+    checks: Callable[[Matter, Facts, Parties, datetime | None], tuple[Check, ...]] = no_checks
+    """What has to be so for it to be accepted where it goes."""
+    leads_at: NextStep | None = None
+    """The next step at which it stands first."""
+    asks: bool = False
+    """Whether who sends it has asked the other side for something from then on."""
+    then_elsewhere: str = ""
+    """The answer to “在别处投诉过吗” that is true once it is sent; empty where that is no complaint elsewhere."""
+    besides: bool = False
+    """Whether it asks for what comes on top of a refund where deceit is shown."""
+    by_rule: bool = False
+    """Whether it differs from rule to rule, so that the page of templates shows a blank one for each."""
+    calls_itself: str = "本函"
+    seller_missing: str = "店铺名称"
+    """What has to be filled in where the seller's name is not given."""
+    title_for_goods: str = ""
+    """Its title where the reader wants the goods. One text has one; a guardian who wants the goods would be the second."""
+    title_to_explain: str = ""
+    """Its title where the reader has something to explain. One text has one; a letter to a bank that froze an account would be the second."""
+
+    @property
+    def name(self) -> str:
+        """The name of the text's file."""
+        return self.module.rpartition(".")[2]

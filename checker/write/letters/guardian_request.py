@@ -1,0 +1,62 @@
+"""A guardian asks for what a child, or a ward who is of age, paid."""
+
+from checker.ask.routes import MINOR
+from checker.kit import F
+from checker.write.form import SELLER, LetterForm, Occasion, Shown
+from checker.write.parts import OPENING, WANTED
+
+SKELETON = """\
+{% import "parts" as parts %}
+监护人退款申请
+
+{{ to }}：
+
+一、事实
+{{ told }}
+{% if f.child_age == "incapable_adult" %}
+付款的家人是{{ blank("家人的姓名") }}，诊断或者法院认定的材料是{{ blank("材料名称和日期，一起附上") }}。
+{% else %}
+孩子的姓名是{{ blank("孩子的姓名") }}，出生日期是{{ blank("孩子的出生日期") }}。
+{% endif %}
+付款用的账号是{{ blank("账号名称，不写密码") }}，付款时段和次数是{{ blank("哪几天、几点、几笔，照账单写") }}。
+本人是{{ blank("什么时候、怎么发现的") }}发现的。
+{% if f.asked_on %}
+本人已于 {{ f.asked_on | chinese_date }}提出退款。
+{% endif %}
+
+二、请求
+1. {{ request }}
+2. {{ their_records }}
+
+三、依据
+{{ basis }}。
+
+四、期限
+请在{{ until | day("最后期限") }}以前书面答复并处理。只退一部分的，请写明理由和算法。{{ otherwise }}
+
+五、附件
+{{ parts.attachments(kinds, f) | trim }}
+
+以上内容属实。
+{{ parts.signed("申请人（监护人）", p, now) | trim }}
+"""
+
+
+def _offered(o: Occasion) -> bool:
+    return o.route == MINOR and (not o.refused or o.facts.stage == "partly_paid")
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="监护人退款申请",
+    channel="商家和平台的退款入口或客服",
+    to=SELLER,
+    offered=_offered,
+    asks=True,
+    by_rule=True,
+    seller_missing="店铺名称，游戏公司也可以",
+    skeleton=SKELETON,
+    short=OPENING + WANTED,
+    carried_by=(F.asked_on, F.child_age, F.evidence),
+    shown=Shown(place=10, story="child", lead="孩子付的钱，由监护人提出。", with_story=True),
+)

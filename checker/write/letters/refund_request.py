@@ -1,0 +1,54 @@
+"""The first written request, or the same again with a day in it."""
+
+from checker.ask.routes import MINOR
+from checker.kit import F
+from checker.write.form import SELLER, LetterForm, Occasion, Shown
+from checker.write.parts import OPENING, WANTED
+
+SKELETON = """\
+{% import "parts" as parts %}
+{{ title }}
+
+{{ to }}：
+
+一、事实
+{{ told }}
+{% if f.asked_on %}
+本人已于 {{ f.asked_on | chinese_date }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求" if goods_wanted else "提出退款" }}。
+{% endif %}
+
+二、请求
+{{ request }}
+
+三、依据
+{{ basis }}。
+
+四、期限
+请在{{ until | day("最后期限") }}以前书面答复并处理。{{ "" if only_to_be_paid else "不同意的，请写明理由、依据的条款和相关记录。" }}{{ otherwise }}
+
+五、附件
+{{ parts.attachments(kinds, f) | trim }}
+
+以上内容属实。
+{{ parts.signed("申请人", p, now) | trim }}
+"""
+
+
+def _offered(o: Occasion) -> bool:
+    return o.route != MINOR and not o.refused
+
+
+LETTER = LetterForm(
+    module=__name__,
+    title="退款申请",
+    channel="平台的退款入口或客服",
+    to=SELLER,
+    offered=_offered,
+    asks=True,
+    by_rule=True,
+    title_for_goods="请照原订单办",
+    skeleton=SKELETON,
+    short=OPENING + WANTED,
+    carried_by=(F.asked_on, F.evidence, F.stage),
+    shown=Shown(place=2, story="first", lead="从平台的退款入口提交，或者要留下书面记录的时候，用这一种。"),
+)

@@ -1,0 +1,117 @@
+"""Which texts a matter gets, and the texts themselves, full and short."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from checker.ask.facts import Facts
+from checker.ask.parties import Parties
+from checker.ask.routes import SCAM
+from checker.decide.acceptance import Check
+from checker.decide.verdict import Matter
+from checker.errors import UnknownLetter
+from checker.write.context import Context, context, granting
+from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
+from checker.write.letters import LETTERS
+from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
+from checker.write.render import render_full, render_short
+
+BLANK = re.compile(r"【请填写：([^】]+)】")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One text in two lengths. ``characters`` counts the full text; ``blanks`` lists what the reader still has to fill in, ``checks``
+    what has to be so for it to be accepted where it goes.
+    """
+
+    name: str
+    title: str
+    channel: str
+    text: str
+    short: str
+    characters: int
+    blanks: tuple[str, ...]
+    lint: tuple[Remark, ...]
+    checks: tuple[Check, ...]
+
+
+def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[LetterForm, ...]:
+    """The texts that this matter gets, the one for the next step first.
+
+    A claim that holds gets texts to the other side and to those who can help; a scam or a payment by a stranger gets what the police
+    and the payment institution need; unlawful goods, a reason made up and what is not supported get none.
+    """
+    if matter.route == SCAM:
+        return () if facts.truthful == "no" else tuple(form for form in LETTERS if form.to == POLICE)
+    rule = granting(matter)
+    if rule is None:
+        return ()
+    occasion = Occasion(matter=matter, rule=rule, facts=facts, now=now)
+    # What whoever handled the payment has to do is asked of nobody else.
+    readers = (PAYER, POLICE) if occasion.payer_answers else None
+    found = (form for form in LETTERS if (readers is None or form.to in readers) and form.offered(occasion))
+    return tuple(sorted(found, key=lambda form: form.leads_at != matter.next_step))
+
+
+def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:
+    """Every text of one matter, rendered and read again by the lint."""
+    return tuple(_letter(form, matter, facts, parties, now) for form in offered(matter, facts, now))
+
+
+def fill_in(matter: Matter, facts: Facts) -> tuple[Letter, ...]:
+    """The same texts for filling in by hand: nobody's names, and blanks for the days that depend on today."""
+    return letters(matter, facts, Parties(), None)
+
+
+def remarks(name: str, text: str, matter: Matter, facts: Facts, parties: Parties, now: datetime) -> tuple[Remark, ...]:
+    """What the lint says of one text as its reader changed it.
+
+    :raises UnknownLetter: the matter does not get this text.
+    """
+    form = next((each for each in offered(matter, facts, now) if each.name == name), None)
+    if form is None:
+        raise UnknownLetter(f"没有“{name}”这份文本")
+    return lint_edited(text, _supported(form, matter, parties, context(form, matter, facts, parties, now)))
+
+
+def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Letter:
+    made = context(form, matter, facts, parties, now)
+    text, short = render_full(form, made.items()), render_short(form, made.items())
+    return Letter(
+        name=form.name,
+        title=made.title,
+        channel=form.channel,
+        text=text,
+        short=short,
+        characters=len(text),
+        blanks=tuple(dict.fromkeys(BLANK.findall(text))),
+        lint=lint(text, short, _supported(form, matter, parties, made)),
+        checks=form.checks(matter, facts, parties, now),
+    )
+
+
+def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context) -> Supported:
+    """What this text may say."""
+    facts = made.f
+    days = {
+        getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")
+    }
+    days |= {made.now.date(), made.until} if made.now else set()
+    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
+    typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
+    amounts |= {fen for text in typed for fen in amounts_in(text or "")}
+    request = "" if made.payer_answers else made.request
+    if request and not made.to_the_other_party:
+        request = f"请{made.demand}。"
+    return Supported(
+        facts=facts,
+        claims=matter.claims,
+        deceit=any(each.adds for each in matter.supports) or matter.route == SCAM,
+        days=frozenset(day for day in days if day is not None) if made.now else frozenset(),
+        numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
+        free_account=form.to == POLICE,
+        to_a_court=form.to == COURT,
+        request=request,
+        fen=frozenset(fen for fen in amounts if fen is not None),
+    )
