@@ -8,7 +8,7 @@ from typing import Literal
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.ask.routes import Route
-from checker.ask.stages import Stage, stage_of
+from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.next_steps import NextStep
 from checker.decide.verdict import Matter
@@ -64,7 +64,8 @@ class Occasion:
     @property
     def others_in_turn(self) -> bool:
         """Whether it is time for those who can help, because the other side has had its say."""
-        return self.stage.heard and (self.step.beyond_the_seller or not self.stage.their_turn)
+        heard = self.stage.asked and self.stage is not MORE_PROOF
+        return heard and (self.step.beyond_the_seller or not self.stage.their_turn)
 
     @property
     def complaint_taken(self) -> bool:
@@ -113,8 +114,6 @@ class LetterForm:
     shown: Shown
     checks: Callable[[Matter, Facts, Parties, datetime | None], tuple[Check, ...]] = no_checks
     """What has to be so for it to be accepted where it goes."""
-    leads_at: NextStep | None = None
-    """The next step at which it stands first."""
     asks: bool = False
     """Whether who sends it has asked the other side for something from then on."""
     then_elsewhere: str = ""

@@ -51,7 +51,7 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     # What whoever handled the payment has to do is asked of nobody else.
     readers = (PAYER, POLICE) if occasion.payer_answers else None
     found = (form for form in LETTERS if (readers is None or form.to in readers) and form.offered(occasion))
-    return tuple(sorted(found, key=lambda form: form.leads_at != matter.next_step))
+    return tuple(sorted(found, key=lambda form: form.name != matter.next_step.letter))
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:

@@ -31,6 +31,8 @@ RULE = StopRule(
     story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has(STOPPED_EARLY) & F.stopped_cause.is_("tainted")),
     cites=(cite("fdz-25", "xf-312", "fdz-38"),),
     acts=lambda facts: ACTS,
+    reported=Sentence(_reported, F.topup_signs),
+    reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
     cautions=(
         Caution(
             words="便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。",
@@ -39,7 +41,5 @@ RULE = StopRule(
         ),
         Caution(words="事情说清以后，可以向卖家要求退款。仍然不能说没到账。"),
     ),
-    reported=Sentence(_reported, F.topup_signs),
-    reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
     to_explain=True,
 )

@@ -65,7 +65,6 @@ LETTER = LetterForm(
     channel="平台的申诉入口",
     to=PLATFORM,
     offered=_offered,
-    leads_at=APPEAL,
     by_rule=True,
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,

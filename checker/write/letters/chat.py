@@ -1,5 +1,6 @@
 """The message to customer service: what is wanted, what shows it, and by when (三明确)."""
 
+from checker.ask.stages import MORE_PROOF
 from checker.kit import F
 from checker.write.form import SELLER, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -18,7 +19,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    return not o.refused and o.facts.stage != "more_proof"
+    return not o.refused and o.stage is not MORE_PROOF
 
 
 LETTER = LetterForm(

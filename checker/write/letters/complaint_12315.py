@@ -53,7 +53,6 @@ LETTER = LetterForm(
     to=AUTHORITY,
     offered=_offered,
     checks=complaint_checks,
-    leads_at=COMPLAINT_12315,
     then_elsewhere="12315",
     besides=True,
     skeleton=SKELETON,

@@ -1,6 +1,7 @@
 """A guardian asks for what a child, or a ward who is of age, paid."""
 
 from checker.ask.routes import MINOR
+from checker.ask.stages import PARTLY_PAID
 from checker.kit import F
 from checker.write.form import SELLER, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -43,7 +44,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    return o.route == MINOR and (not o.refused or o.facts.stage == "partly_paid")
+    return o.route == MINOR and (not o.refused or o.stage is PARTLY_PAID)
 
 
 LETTER = LetterForm(

@@ -59,7 +59,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    if o.step is SUE:
+    if o.step.to_a_court:
         return True
     no_other_way = o.stage.at_an_end or not o.complaint_taken or may_be_late(o.matter.complaint)
     return o.others_in_turn and (no_other_way or revocable(o.matter))
@@ -72,7 +72,6 @@ LETTER = LetterForm(
     to=COURT,
     offered=_offered,
     checks=lawsuit_checks,
-    leads_at=SUE,
     then_elsewhere="court",
     besides=True,
     skeleton=SKELETON,

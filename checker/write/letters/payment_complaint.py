@@ -82,7 +82,6 @@ LETTER = LetterForm(
     channel="支付机构或银行的投诉入口",
     to=PAYER,
     offered=_offered,
-    leads_at=PAYMENT_COMPLAINT,
     then_elsewhere="payment",
     by_rule=True,
     skeleton=SKELETON,

@@ -1,5 +1,6 @@
 """What a platform wanted to see besides."""
 
+from checker.ask.stages import MORE_PROOF
 from checker.kit import F
 from checker.write.form import PLATFORM, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -48,7 +49,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    return bool(o.facts.stage == "more_proof")
+    return o.stage is MORE_PROOF
 
 
 LETTER = LetterForm(
