@@ -33,11 +33,6 @@ class Stage:
         return self.refused or self.in_part
 
     @property
-    def heard(self) -> bool:
-        """Whether the other side has had its say. Who is asked for more proof has still to give it."""
-        return self.asked and (self.their_turn or not self.under_review)
-
-    @property
     def undecided(self) -> bool:
         """Whether the other side has not said no."""
         return not (self.denied or self.at_an_end)

@@ -1,6 +1,5 @@
 """The answer to a refusal, reason by reason."""
 
-from checker.decide.next_steps import APPEAL
 from checker.kit import F
 from checker.write.form import PLATFORM, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED

@@ -1,6 +1,5 @@
 """One respondent, one demand, facts and basis (投诉举报处理办法 10). Clues for a report do not belong in here."""
 
-from checker.decide.next_steps import COMPLAINT_12315
 from checker.kit import F
 from checker.write.checks import complaint_checks
 from checker.write.form import AUTHORITY, LetterForm, Occasion, Shown

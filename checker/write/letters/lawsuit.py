@@ -1,7 +1,6 @@
 """Main points for a statement of claim; the court's own form goes first where it has one (民事诉讼法 124)."""
 
 from checker.decide.acceptance import may_be_late
-from checker.decide.next_steps import SUE
 from checker.kit import F
 from checker.write.checks import lawsuit_checks, revocable
 from checker.write.form import COURT, LetterForm, Occasion, Shown

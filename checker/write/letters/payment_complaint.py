@@ -1,6 +1,5 @@
 """What one may ask of whoever handled the payment: it is no judge between buyer and seller (支付机构监督管理条例 35)."""
 
-from checker.decide.next_steps import PAYMENT_COMPLAINT
 from checker.kit import F
 from checker.write.form import NOT_FROM_PAYER, PAYER, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING
