@@ -36,13 +36,13 @@ class _Read:
         purpose: str | None
         seller_kind: str | None
 
-    def chose(self, *problems: Problem | str) -> bool | None:
-        """Whether one of these problems was chosen, each given as its row or its id; ``None`` when the reader could not say what happened."""
+    def chose(self, *problems: Problem) -> bool | None:
+        """Whether one of these problems was chosen; ``None`` when the reader could not say what happened."""
         chosen = self.problem
         if chosen is None:
             return None
         for each in problems:  # noqa: SIM110 (asked a hundred times for each verdict)
-            if (each if isinstance(each, str) else each.id) in chosen:
+            if each.id in chosen:
                 return True
         return False
 

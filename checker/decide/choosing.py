@@ -98,13 +98,14 @@ def headline(s: Situation, step: NextStep) -> str:
 
 def acts(s: Situation, step: NextStep) -> tuple[Act, ...]:
     """Three acts, most urgent first; a fourth where a first act goes before them."""
+    first = s.first
     if s.stop is not None:
-        return (*s.stop.acts(s.facts), *s.first)
+        return (*s.stop.acts(s.facts), *first)
     if s.route == UNAUTHORISED_PAYMENT and s.level == "can_claim":
         pay = payer(s.facts)
         told = (Act(what=f"追问{pay.name}，冻结、核查到哪一步。入口：{pay.entry}"),) if s.facts.notified == "yes" else ()
-        return (*told, *s.first, Act(what="报警，保存回执。提纲在结论的“要发的文本”里"))
+        return (*told, *first, Act(what="报警，保存回执。提纲在结论的“要发的文本”里"))
     found = step.acts(s)
     # What is kept stands among the proof as well; what is lost by waiting stands here alone.
-    others = tuple(act for act in found if act is not KEEP) if len(s.first) + len(found) > 4 else found
-    return (*s.first[:2], *others)[:4]
+    others = tuple(act for act in found if act is not KEEP) if len(first) + len(found) > 4 else found
+    return (*first[:2], *others)[:4]

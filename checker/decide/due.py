@@ -48,7 +48,7 @@ def due(situation: Situation, step: NextStep, own: Iterable[Finding[Rule]]) -> t
 def _of_rules(situation: Situation, own: Iterable[Finding[Rule]]) -> Iterator[Deadline | None]:
     """The periods of the rule that the claim rests on, of those that may still hold, and of what strengthens a claim; each once."""
     seen = set()
-    helping = [(rule, False) for rule in SUPPORTS if is_met(apply(rule, situation.facts))]
+    helping = [(rule, False) for rule in SUPPORTS if rule.deadlines and is_met(apply(rule, situation.facts))]
     for rule, still_open in (*((f.rule, f.rule is not situation.rule) for f in own if f.relevant), *helping):
         for each in rule.deadlines:
             shown = (each.while_open or not still_open) and each.when.holds(situation.facts) is True

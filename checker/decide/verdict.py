@@ -331,6 +331,10 @@ def _dated(matters: tuple[Matter, ...]) -> bool:
     return any(m.deadlines or (m.level == "can_claim" and m.route in CLAIMING) for m in matters)
 
 
+_CLAIMING_WITH_CAUTIONS = tuple(rule for rule in (*SUPPORTS, *RULES) if rule.cautions and not isinstance(rule, StopRule))
+_STOPPING_WITH_CAUTIONS = tuple(rule for rule in RULES if rule.cautions and isinstance(rule, StopRule))
+
+
 def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[str, ...]:
     claiming = [m for m in matters if m.level == "can_claim" and m.route in CLAIMING]
     found = list(deadlines.gaps([row for m in matters for row in m.deadlines], facts, today)) if _dated(matters) else []
@@ -344,14 +348,14 @@ def _warnings(facts: Facts, matters: tuple[Matter, ...], today: date) -> tuple[s
             else "还不清楚是不是自己用，函里先只引用合同方面的法律。"
         )
     found += [f"如果其实是这样，就不成立：{sentence}。先查清楚再发。" for m in claiming for f in m.findings for sentence in f.open_defences]
-    found += _cautions((*SUPPORTS, *(rule for rule in RULES if isinstance(rule, ClaimRule))), facts, claiming)
+    found += _cautions(_CLAIMING_WITH_CAUTIONS, facts, claiming)
     if any(not m.claims[0].articles for m in claiming):
         found.append("付款那时的法律里，没有收录可以引用的条文。函里的依据先查清楚再填。")
     if facts.paid_by == "other" and claiming:
         found.append("钱是别人付的，退款一般退回付款的账户。由谁来要求，法律没有直接规定，最好和付款的人一起提出。")
     if facts.seller_kind == "overseas" and claiming:
         found.append("对方在境外的，12315 和法院常常找不到它，也不适用小额诉讼。先走平台和支付方。")
-    found += _cautions((rule for rule in RULES if isinstance(rule, StopRule)), facts, claiming)
+    found += _cautions(_STOPPING_WITH_CAUTIONS, facts, claiming)
     return tuple(dict.fromkeys(found))
 
 
@@ -360,12 +364,10 @@ def _cautions(rules: Iterable[Rule], facts: Facts, claiming: list[Matter]) -> li
     found = [
         caution
         for rule in rules
-        if rule.cautions
-        for status in (apply(rule, facts).status,)
         for caution in rule.cautions
-        if status in caution.rule_is
-        and caution.when.holds(facts)
+        if caution.when.holds(facts)
         and (not caution.beside_a_claim or any(_bears_on(rule, matter) for matter in claiming))
+        and apply(rule, facts).status in caution.rule_is
     ]
     return [each.words for each in sorted(found, key=lambda each: each.rule_is == ("met",))]
 

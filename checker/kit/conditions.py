@@ -1,6 +1,5 @@
 """What rules of several groups ask of the facts."""
 
-from checker.ask import problems
 from checker.ask.goods import GOODS
 from checker.kit.expression import F, unless
 
@@ -25,13 +24,6 @@ RETURNABLE = F.goods.is_(*(goods for goods in GOODS if goods.returnable))
 SHOWS_INTENT = ("official", "reply", "chat")
 """Kinds of evidence that can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
 shows neither."""
-
-DECEIT_SAID = (
-    F.false_intent.is_("yes")
-    & CONSUMER_OF_A_TRADER
-    & (~F.problem.has(problems.WRONG_GOODS) | ~F.mismatch.is_("fake", "unlicensed") | F.knew_it.is_("no"))
-)
-"""The reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
 
 PAID_AND_TRUE = unless(F.truthful.is_("no") | F.channel.is_("not_paid"))
 """It is not known that nothing was paid, or that the story is not true."""

@@ -1,8 +1,16 @@
 """Deceit that can be shown: three times the price on top (消费者权益保护法 55)."""
 
+from checker.ask.problems import WRONG_GOODS
 from checker.kit import Caution, Condition, F, SupportRule, cite
-from checker.kit.conditions import DECEIT_SAID, SHOWS_INTENT
+from checker.kit.conditions import CONSUMER_OF_A_TRADER, SHOWS_INTENT
 from checker.kit.remedies import TREBLE
+
+DECEIT_SAID = (
+    F.false_intent.is_("yes")
+    & CONSUMER_OF_A_TRADER
+    & (~F.problem.has(WRONG_GOODS) | ~F.mismatch.is_("fake", "unlicensed") | F.knew_it.is_("no"))
+)
+"""The reader says that deceit can be shown, and the law of 消法 55 is open to them. Whoever knew was not deceived (民法典 148)."""
 
 RULE = SupportRule(
     module=__name__,
@@ -17,8 +25,6 @@ RULE = SupportRule(
         "没有证据证明对方故意，买的时候就知道，或者不是消费者和经营者之间的事。",
     ),
     conditions=(
-        # What can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
-        # shows neither.
         Condition(
             "手里有能看出对方故意的凭证：聊天、书面答复或者官方查询结果",
             F.evidence.has(*SHOWS_INTENT),
