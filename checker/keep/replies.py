@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from checker.ask.question import UNKNOWN, Answer
 from checker.decide.verdict import Verdict
 from checker.errors import CaseFileError
+
+State = Literal["open", "waiting", "solved"]
+"""How a case stands: it is the reader's turn, the other side's, or the money is there."""
 
 REFUSAL = ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appeal_days")
 OFFER = ("offer_amount", "agreed_on")
@@ -17,23 +21,25 @@ AFTER_A_REFUSAL = ("refused", "appeal_refused")
 class Reply:
     """One thing that can come back from the other side.
 
-    ``stage`` is the answer to “到哪一步了” that follows, ``None`` where nothing changes; ``again`` are the questions to answer anew.
+    ``stage`` is the answer to “到哪一步了” that follows, ``None`` where nothing changes; ``again`` are the questions to answer anew. ``state``
+    is how the case stands afterwards, ``None`` meaning as before.
     """
 
     id: str
     label: str
     stage: str | None
+    state: State | None
     again: tuple[str, ...] = ()
 
 
 REPLIES = (
-    Reply(id="silence", label="没有回复", stage="asked_waiting"),
-    Reply(id="refused", label="拒绝了", stage="refused", again=REFUSAL),
-    Reply(id="partial", label="只答应退一部分，钱没到", stage="partial_offer", again=("refusal_ground", *OFFER)),
-    Reply(id="part_paid", label="退了一部分，其余不退", stage="partly_paid", again=("refusal_ground", *OFFER)),
-    Reply(id="more_proof", label="要我再补材料", stage="more_proof"),
-    Reply(id="agreed", label="答应退了，钱还没到", stage="agreed", again=OFFER),
-    Reply(id="paid", label="钱全部到账了", stage=None),
+    Reply(id="silence", label="没有回复", stage="asked_waiting", state=None),
+    Reply(id="refused", label="拒绝了", stage="refused", state="open", again=REFUSAL),
+    Reply(id="partial", label="只答应退一部分，钱没到", stage="partial_offer", state="open", again=("refusal_ground", *OFFER)),
+    Reply(id="part_paid", label="退了一部分，其余不退", stage="partly_paid", state="open", again=("refusal_ground", *OFFER)),
+    Reply(id="more_proof", label="要我再补材料", stage="more_proof", state="open"),
+    Reply(id="agreed", label="答应退了，钱还没到", stage="agreed", state="waiting", again=OFFER),
+    Reply(id="paid", label="钱全部到账了", stage=None, state="solved"),
 )
 BY_ID = {reply.id: reply for reply in REPLIES}
 

@@ -1,6 +1,5 @@
 """Which texts a matter gets, and the texts themselves, full and short."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +17,7 @@ from checker.decide.refusals import given
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.kit.evidence import Kind, kinds, told_of
-from checker.kit.phrases import money, paid_by
+from checker.kit.phrases import BLANK, money, paid_by
 from checker.kit.remedy import Asking
 from checker.kit.rule import ENDING, ClaimRule, StopRule
 from checker.kit.sentence import Telling
@@ -57,7 +56,6 @@ CHANNELS = {
     "lawsuit": "有管辖权的基层法院",
     "police": "公安机关，当面说明时带着",
 }
-BLANK = re.compile(r"【请填写：([^】]+)】")
 NOT_FROM_PAYER = ("balance", "not_paid")
 """Paid in a way in which no payment institution stands between buyer and seller."""
 
