@@ -15,6 +15,7 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check, dumps, field_label, plain, read_now
 from checker.decide.verdict import BASIS_WORDS, LEVELS
 from checker.errors import AnswerErrors, CaseFileError, InputError, UnknownLetter
+from checker.keep.calendar import DISCLAIMER
 from checker.schema import schema
 
 
@@ -33,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m checker", description="虚拟商品退款自查。自查结论不是法律意见。")
+    parser = argparse.ArgumentParser(prog="python -m checker", description=f"虚拟商品退款自查。{DISCLAIMER}。")
     commands = parser.add_subparsers(required=True)
     asking = commands.add_parser("questions", help="列出全部问题")
     asking.add_argument("--json", action="store_true")
@@ -100,7 +101,7 @@ def _check(options: argparse.Namespace) -> int:
         print(f"还缺：{BY_ID[id].label}")
     for warning in verdict["warnings"]:
         print(f"注意：{warning}")
-    print(f"规则版本 {verdict['rules_version']}，{verdict['now']}。自查结论不是法律意见。")
+    print(f"规则版本 {verdict['rules_version']}，{verdict['now']}。{DISCLAIMER}。")
     return 0
 
 

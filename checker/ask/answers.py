@@ -97,6 +97,11 @@ def _number(question: Question, typed: str) -> int:
     return value
 
 
+def too_many(at_most: int) -> str:
+    """What is said where more was chosen than goes together."""
+    return f"最多选 {at_most} 项"
+
+
 def _choice(question: Question, given: list[str]) -> str | frozenset[str] | None:
     known = {option.value for option in question.options}
     if not set(given) <= known:
@@ -106,7 +111,7 @@ def _choice(question: Question, given: list[str]) -> str | frozenset[str] | None
             raise read.Unreadable("several", "只能选一项")
         return None if given[0] == UNKNOWN else given[0]
     if question.at_most and len(set(given)) > question.at_most:
-        raise read.Unreadable("too-many", f"最多选 {question.at_most} 项")
+        raise read.Unreadable("too-many", too_many(question.at_most))
     for alone in (UNKNOWN, "none"):
         if alone in given and len(set(given)) > 1:
             label = next(option.label for option in question.options if option.value == alone)

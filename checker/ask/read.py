@@ -12,6 +12,7 @@ MAX_MINUTES = 365 * 24 * 60
 
 
 DAYS_AGO = {"今天": 0, "昨天": 1, "前天": 2}
+PARTS_OF_DAY = ("凌晨", "早上", "上午", "中午", "下午", "晚上")
 MINUTES = {
     "分钟": 1,
     "分": 1,
@@ -26,7 +27,7 @@ MINUTES = {
     "个星期": 7 * 24 * 60,
 }
 DIGITS = dict(zip("一两二三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"十": 10}
-DAY_FIRST = re.compile(r"(今天|昨天|前天|(?:[0-9]{4} ?[年./-] ?)?[0-9]{1,2} ?[月./-] ?[0-9]{1,2}(?![0-9]) ?[日号]?)[T ,]*(.*)")
+DAY_FIRST = re.compile(rf"({'|'.join(DAYS_AGO)}|(?:[0-9]{{4}} ?[年./-] ?)?[0-9]{{1,2}} ?[月./-] ?[0-9]{{1,2}}(?![0-9]) ?[日号]?)[T ,]*(.*)")
 
 
 class Unreadable(ValueError):
@@ -146,7 +147,7 @@ def clock(typed: str) -> time:
     :raises Unreadable: it is none, or none that a clock shows.
     """
     match = re.fullmatch(
-        r"(凌晨|早上|上午|中午|下午|晚上)?([0-9]{1,2})(?::|点|时)(半|[0-9]{1,2})?分?(?::[0-9]{2}|[0-9]{1,2}秒)?", _plain(typed)
+        rf"({'|'.join(PARTS_OF_DAY)})?([0-9]{{1,2}})(?::|点|时)(半|[0-9]{{1,2}})?分?(?::[0-9]{{2}}|[0-9]{{1,2}}秒)?", _plain(typed)
     )
     if not match:
         raise Unreadable("not-a-time")

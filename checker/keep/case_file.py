@@ -3,18 +3,18 @@
 import re
 from collections.abc import Container, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import chosen
 from checker.ask.questions import BY_ID
 from checker.ask.read import clean
 from checker.errors import CaseFileError
-from checker.keep.replies import REPLIES
+from checker.keep.replies import REPLIES, State
 
 VERSION = 1
 KEYS = ("v", "answers", "parties", "texts", "replies", "status")
-STATES = ("open", "waiting", "solved")
+STATES: tuple[State, ...] = get_args(State)
 MAX_TEXT = 20_000
 """Characters of one edited text; nothing longer is ever sent."""
 MAX_ITEMS = 200

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from checker.ask.question import UNKNOWN, Answer
 from checker.ask.stages import (
@@ -20,6 +21,9 @@ from checker.ask.stages import (
 from checker.decide.verdict import Verdict
 from checker.errors import CaseFileError
 
+State = Literal["open", "waiting", "solved"]
+"""How a case stands: it is the reader's turn, the other side's, or the money is there."""
+
 REFUSAL = ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appeal_days")
 OFFER = ("offer_amount", "agreed_on")
 
@@ -28,23 +32,25 @@ OFFER = ("offer_amount", "agreed_on")
 class Reply:
     """One thing that can come back from the other side.
 
-    ``stage`` is the answer to “到哪一步了” that follows, ``None`` where nothing changes; ``again`` are the questions to answer anew.
+    ``stage`` is the answer to “到哪一步了” that follows, ``None`` where nothing changes; ``again`` are the questions to answer anew. ``state``
+    is how the case stands afterwards, ``None`` meaning as before.
     """
 
     id: str
     label: str
     stage: Stage | None
+    state: State | None
     again: tuple[str, ...] = ()
 
 
 REPLIES = (
-    Reply(id="silence", label="没有回复", stage=ASKED_WAITING),
-    Reply(id="refused", label="拒绝了", stage=REFUSED, again=REFUSAL),
-    Reply(id="partial", label="只答应退一部分，钱没到", stage=PARTIAL_OFFER, again=("refusal_ground", *OFFER)),
-    Reply(id="part_paid", label="退了一部分，其余不退", stage=PARTLY_PAID, again=("refusal_ground", *OFFER)),
-    Reply(id="more_proof", label="要我再补材料", stage=MORE_PROOF),
-    Reply(id="agreed", label="答应退了，钱还没到", stage=AGREED, again=OFFER),
-    Reply(id="paid", label="钱全部到账了", stage=None),
+    Reply(id="silence", label="没有回复", stage=ASKED_WAITING, state=None),
+    Reply(id="refused", label="拒绝了", stage=REFUSED, state="open", again=REFUSAL),
+    Reply(id="partial", label="只答应退一部分，钱没到", stage=PARTIAL_OFFER, state="open", again=("refusal_ground", *OFFER)),
+    Reply(id="part_paid", label="退了一部分，其余不退", stage=PARTLY_PAID, state="open", again=("refusal_ground", *OFFER)),
+    Reply(id="more_proof", label="要我再补材料", stage=MORE_PROOF, state="open"),
+    Reply(id="agreed", label="答应退了，钱还没到", stage=AGREED, state="waiting", again=OFFER),
+    Reply(id="paid", label="钱全部到账了", stage=None, state="solved"),
 )
 BY_ID = {reply.id: reply for reply in REPLIES}
 

@@ -1,5 +1,6 @@
 """Pieces of sentences: a day, a sum, what was typed, and the blank that stands where something is missing."""
 
+import re
 from datetime import date
 
 from checker.ask.facts import Facts
@@ -16,9 +17,14 @@ def chinese_date(day: date) -> str:
     return f"{day.year} 年 {day.month} 月 {day.day} 日"
 
 
+BLANK_OPENS, BLANK_CLOSES = "【请填写：", "】"
+BLANK = re.compile(f"{BLANK_OPENS}([^{BLANK_CLOSES}]+){BLANK_CLOSES}")
+"""A blank in a text; its group is what has to be filled in."""
+
+
 def blank(what: str) -> str:
     """What stands where something still has to be filled in."""
-    return f"【请填写：{what}】"
+    return f"{BLANK_OPENS}{what}{BLANK_CLOSES}"
 
 
 def day(value: date | None, what: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from jinja2.utils import htmlsafe_json_dumps
 
+from checker.ask.answers import too_many
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import ALWAYS, AnyOf, Condition, Equals
@@ -19,6 +20,7 @@ from checker.ask.routes import CLAIMING
 from checker.bridge import plain
 from checker.decide.deadlines import demand_until
 from checker.decide.verdict import BASIS_WORDS, assess
+from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
 from checker.kit.rule import Group, PlatformRule, Rule
 from checker.law import statutes
@@ -26,6 +28,7 @@ from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
 from checker.publish import changes
 from checker.publish.stories import blanks, shown
+from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, said
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
@@ -189,8 +192,11 @@ def _check() -> str:
             form_version=RULES_VERSION,
             always=ALWAYS,
             lawful=LAWFUL,
-            as_json=lambda condition: htmlsafe_json_dumps(plain(condition), ensure_ascii=False, separators=(",", ":")),
+            as_json=lambda data: htmlsafe_json_dumps(plain(data), ensure_ascii=False, separators=(",", ":")),
             in_words=in_words,
+            vocabulary=vocabulary(),
+            too_many=too_many,
+            disclaimer=DISCLAIMER,
         )
     )
 

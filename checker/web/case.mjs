@@ -1,20 +1,21 @@
 /** One case: what a reader has besides the answers in the form. Edited texts, what was sent, what came back; and its file. */
 
+import { VERSION } from './protocol.mjs';
+import { vocabulary } from './vocabulary.mjs';
+
 /**
  * @typedef {{ from: string, edited: string }} Edit  A text as the checker wrote it, and as its reader changed it; blanks are open in both
  * @typedef {{ on: string, step?: number, before?: Record<string, string | string[] | null> }} Noted  Something that happened: its day, the
  *   how manieth thing noted it is, and of the answers that it changed those that there were before
  * @typedef {Noted & { letter: string }} Sent
  * @typedef {Noted & { reply: string }} Replied
- * @typedef {{ state?: 'open' | 'waiting' | 'solved', until?: string | null, sent?: Sent[] }} Status
+ * @typedef {{ state?: import('./protocol.mjs').State, until?: string | null, sent?: Sent[] }} Status
  * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, texts?: Record<string, Edit>,
  *   replies?: Replied[], status?: Status }} CaseFile
  */
 
-export const VERSION = 1;
 /** No case file is longer; what is comes from elsewhere. */
 export const MAX_FILE = 1_000_000;
-const STATE_AFTER = { paid: 'solved', agreed: 'waiting' };
 
 export class Case {
   /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} parts */
@@ -116,7 +117,7 @@ export class Case {
 
   /** It was not solved after all. */
   reopen() {
-    this.replies = this.replies.filter(({ reply }) => reply !== 'paid');
+    this.replies = this.replies.filter(({ reply }) => vocabulary().state_after[reply] !== 'solved');
     this.status.state = this.status.sent.length ? 'waiting' : 'open';
   }
 
@@ -133,7 +134,8 @@ export class Case {
 /** How a case stands once one more thing has happened. @param {Required<Status>['state']} state @param {any} noted */
 function stateAfter(state, { letter, reply }) {
   if (letter) return 'waiting';
-  return STATE_AFTER[reply] ?? (reply === 'silence' ? state : 'open');
+  const after = vocabulary().state_after[reply];
+  return after === undefined ? 'open' : (after ?? state);
 }
 
 /** Random, and made of letters, digits and hyphens only. */

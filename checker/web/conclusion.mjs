@@ -7,6 +7,7 @@ import { StateLine, showTrouble } from './components/waiting.mjs';
 import { chineseDate } from './components/words.mjs';
 import { drawResult } from './result.mjs';
 import { handedOver, offerFile } from './take.mjs';
+import { vocabulary } from './vocabulary.mjs';
 
 const LONG_WAIT_MS = 15_000;
 const PAUSE_MS = 700;
@@ -129,7 +130,7 @@ export class Conclusion {
         this.#letters = views;
         this.#listAnswers = listAnswers;
       });
-      this.views.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。自查结论不是法律意见。`;
+      this.views.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。${vocabulary().disclaimer}。`;
     } catch (error) {
       console.error(error);
       return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');

@@ -93,7 +93,7 @@ export class Form {
     return topic.questions.filter(({ id }) => ids.has(id)).flatMap((item) => {
       const count = chosen(answers[item.id]).length;
       if (item.required && count === 0) return { field: item.id, message: item.error };
-      return item.atMost && count > item.atMost ? { field: item.id, message: `最多选 ${item.atMost} 项` } : [];
+      return item.atMost && count > item.atMost ? { field: item.id, message: item.tooMany } : [];
     });
   }
 
@@ -162,8 +162,9 @@ export class Form {
 
   /** What the case is about, for a list of cases: the goods and what happened, in the reader's words but without what they typed. */
   title() {
-    const [goods, problem] = ['goods', 'problem'].map((id) => this.inWords(this.#item(id)).words.replace(/（[^）]*）/g, ''));
-    return [goods || '还没选买的是什么', problem].filter(Boolean).join('：');
+    const named = this.questions.filter(({ place }) => place.dataset.inTitle !== undefined);
+    const [goods, ...others] = named.map((item) => this.inWords(item).words.replace(/（[^）]*）/g, ''));
+    return [goods || '还没选买的是什么', ...others].filter(Boolean).join('：');
   }
 
   #item(id) {
@@ -172,7 +173,7 @@ export class Form {
 }
 
 function question(place) {
-  const { question: id, askedWhen, error, required, atMost } = place.dataset;
+  const { question: id, askedWhen, error, required, atMost, tooMany } = place.dataset;
   const made = field(place, id);
   const isChoice = place.matches('fieldset');
   return {
@@ -181,6 +182,7 @@ function question(place) {
     error,
     required: required !== undefined,
     atMost: Number(atMost ?? 0),
+    tooMany,
     many: place.dataset.kind === 'choices',
     options: isChoice ? made.inputs.map((input) => ({ input, label: input.labels[0].textContent })) : null,
   };

@@ -9,7 +9,14 @@
  *                  any other kind {id, ...}            Python's reply to the request with this id
  */
 
+/** Of messages and of case files. */
 export const VERSION = 1;
+
+/**
+ * How a case stands, as a case file says it.
+ *
+ * @typedef {'open' | 'waiting' | 'solved'} State
+ */
 
 /** No reply can be had from the checker: it did not start, took too long, broke, or answered with something else than a reply. */
 export class CheckerUnavailable extends Error {

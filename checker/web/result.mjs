@@ -9,7 +9,7 @@ import { LetterView } from './components/letter.mjs';
 import {
   drawActs, drawClaim, drawDates, drawEvidence, drawLadder, drawMissing, drawObjection, drawReasons, drawViews, list, section,
 } from './components/matter.mjs';
-import { LEVELS } from './components/words.mjs';
+import { vocabulary } from './vocabulary.mjs';
 
 /**
  * @typedef {object} Actions what the page does when the reader touches something in the result
@@ -30,7 +30,7 @@ import { LEVELS } from './components/words.mjs';
 
 /** Puts the verdict into `place`. Returns the views of all texts, and a way to list the answers anew. @param {Actions} actions */
 export function drawResult(place, verdict, actions) {
-  const open = verdict.matters.find(({ level }) => level === 'needs_facts');
+  const open = verdict.matters.find(({ level }) => level === vocabulary().open_level);
   /** @type {LetterView[]} */
   const views = [];
   const matters = verdict.matters.flatMap((matter, index) => {
@@ -79,7 +79,7 @@ function drawMatter(matter, context) {
       'section',
       { class: 'matter' },
       count > 1 ? element('p', { class: 'stage' }, `第 ${number} 件事，共 ${count} 件`) : null,
-      element('p', { class: `level ${matter.level}` }, LEVELS[matter.level]),
+      element('p', { class: `level ${matter.level}` }, vocabulary().levels[matter.level]),
       element('h2', { tabindex: '-1' }, matter.headline),
       drawJumps(sections),
       sections.flatMap(([name, heading, content]) => section(name, heading, content)),

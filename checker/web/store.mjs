@@ -6,6 +6,7 @@
  */
 
 import { PREFIX } from './prefix.mjs';
+import { VERSION as FILE_VERSION } from './protocol.mjs';
 
 export const CONSENT = `${PREFIX}consent`;
 const CASE = `${PREFIX}case.`;
@@ -91,7 +92,7 @@ export class Store {
     if (entry?.v !== VERSION) return null;
     const { parties, texts } = this.#read(PERSONAL + id) ?? {};
     const { answers, replies, status } = entry;
-    const file = { v: 1, answers, parties: parties ?? {}, texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
+    const file = { v: FILE_VERSION, answers, parties: parties ?? {}, texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
     this.#known.set(id, essence(file));
     return file;
   }

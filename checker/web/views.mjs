@@ -3,15 +3,8 @@
 import { answerLists } from './components/answers.mjs';
 import { element } from './components/element.mjs';
 import { drawActs } from './components/matter.mjs';
-import { LEVELS } from './components/words.mjs';
 import { next, previous } from './topics.mjs';
-
-/** What is to be had from answering on, although it is decided. */
-const GOING_ON = {
-  scam: '接着答完，报警、说明情况要用的提纲就会写好。',
-  unlawful_goods: '再答一两题，先做什么会说得更准。',
-  ordinary: '除非对方已经答应退款，后面的答案改变不了这一点。接着答完，可以看全部理由。',
-};
+import { vocabulary } from './vocabulary.mjs';
 
 export class Views {
   /** The topic on view, null when it is something else. */
@@ -92,11 +85,11 @@ export class Views {
   /** What is decided before the last question is asked; without a level, what to do at once while nothing is decided yet. */
   showEarly({ route = '', level = '', headline = '先做这件事，再接着答', reasons = [], acts }, goOn) {
     const reasonLines = reasons.map(({ sentence }) => element('p', {}, sentence));
-    const hint = level ? GOING_ON[route] ?? GOING_ON.ordinary : '这件事等不得，能不能退钱还要看后面的答案。答过的都在，做完回来接着答。';
+    const hint = level ? vocabulary().going_on[route] : '这件事等不得，能不能退钱还要看后面的答案。答过的都在，做完回来接着答。';
     this.#view('early');
     this.early.replaceChildren(
       element('p', { class: 'stage' }, level ? '不用答完就能看出来' : '先不看能不能退'),
-      level ? element('p', { class: `level ${level}` }, LEVELS[level]) : '',
+      level ? element('p', { class: `level ${level}` }, vocabulary().levels[level]) : '',
       element('h2', { tabindex: '-1' }, headline),
       ...reasonLines,
       ...drawActs(acts),

@@ -118,6 +118,9 @@ class LetterForm:
     """Whether who sends it has asked the other side for something from then on."""
     then_elsewhere: str = ""
     """The answer to “在别处投诉过吗” that is true once it is sent; empty where that is no complaint elsewhere."""
+    sent: str | None = "我今天发出去了"
+    """What the reader says once it is on its way. None: an outline that one takes along and does not send. One text has words of its own;
+    one that is handed in at a bank's counter would be the second."""
     besides: bool = False
     """Whether it asks for what comes on top of a refund where deceit is shown."""
     by_rule: bool = False

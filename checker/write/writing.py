@@ -1,6 +1,5 @@
 """Which texts a matter gets, and the texts themselves, full and short."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,13 +9,12 @@ from checker.ask.routes import SCAM
 from checker.decide.acceptance import Check
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
+from checker.kit.phrases import BLANK
 from checker.write.context import Context, context, granting
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.render import render_full, render_short
-
-BLANK = re.compile(r"【请填写：([^】]+)】")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

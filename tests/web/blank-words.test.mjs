@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import './vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn, isLong } from '../../checker/web/components/blank-words.mjs';
 
 const TEXT = '本人购买【请填写：商品名称】，订单编号【请填写：订单编号】。\n【请填写：商品名称】已经退回。';

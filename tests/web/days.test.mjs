@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import './vocabulary.mjs';
 import { settled, timeIn } from '../../checker/web/components/days.mjs';
 
 const NOON = new Date(2026, 10, 24, 12);

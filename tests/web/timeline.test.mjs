@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import './vocabulary.mjs';
 import { dayOf, isOver } from '../../checker/web/components/timeline.mjs';
 
 const range = { last_day: null, earliest: '2026-11-25', latest: '2026-11-29', certain: false };

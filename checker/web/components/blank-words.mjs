@@ -5,8 +5,14 @@
  * @typedef {(blank: string) => string} Value what was filled into a blank; nothing yet is an empty string
  */
 
-const BLANK = /【请填写：([^【】\n]+)】/;
-const marker = (blank) => `【请填写：${blank}】`;
+import { vocabulary } from '../vocabulary.mjs';
+
+/** A blank in a text; its group is what has to be filled in. */
+function blankPattern(flags = '') {
+  const [opens, closes] = vocabulary().blank;
+  return new RegExp(`${opens}([^${opens[0]}${closes}\\n]+)${closes}`, flags);
+}
+const marker = (blank) => vocabulary().blank.join(blank);
 
 /** What a text leaves open or has had filled in, each once, in the order of the text. */
 export function blanksIn(text) {
@@ -67,7 +73,7 @@ export function carriedOver({ from, edited }, now) {
     if (place < 0 || !now.startsWith(raw, place)) return null;
     const words = now.slice(at, place);
     if (open === null ? words !== '' : words === '' || words.includes('\n')) return null;
-    if (open !== null && !BLANK.test(words)) found.set(open, words);
+    if (open !== null && !blankPattern().test(words)) found.set(open, words);
     open = null;
     at = place + raw.length;
   }
@@ -80,7 +86,7 @@ export function isLong(blank) {
 }
 
 function parts(text) {
-  return text.split(new RegExp(BLANK, 'g')).map((raw, index) => (index % 2 ? { blank: raw, raw: marker(raw) } : { blank: undefined, raw })).filter(({ raw }) => raw !== '');
+  return text.split(blankPattern('g')).map((raw, index) => (index % 2 ? { blank: raw, raw: marker(raw) } : { blank: undefined, raw })).filter(({ raw }) => raw !== '');
 }
 
 function shownParts(text, value) {

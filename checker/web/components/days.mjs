@@ -1,14 +1,13 @@
 /** Dates that can be touched instead of typed. */
 
 import { localDay } from '../case.mjs';
+import { vocabulary } from '../vocabulary.mjs';
 import { element } from './element.mjs';
 
-const DAYS_AGO = { 今天: 0, 昨天: 1, 前天: 2 };
-
-/** 今天, 昨天 and 前天 under every field for a date. `now` gives the present time. */
+/** Today, yesterday and the day before under every field for a date. `now` gives the present time. */
 export function addDays(form, now) {
   for (const { place, inputs: [input], label } of form.questions.filter((item) => isDate(item.place))) {
-    const buttons = Object.keys(DAYS_AGO).map((word) => {
+    const buttons = Object.keys(vocabulary().days_ago).map((word) => {
       const choose = () => {
         input.value = `${dayOf(word, now())} ${place.dataset.kind === 'moment' ? timeIn(input.value) : ''}`.trim();
         input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -18,7 +17,7 @@ export function addDays(form, now) {
       return element('button', { type: 'button', class: 'plain', 'aria-label': `${word}：${label}`, click: choose }, word);
     });
     (place.querySelector('details') ?? input).before(element('div', { class: 'days' }, buttons));
-    // “昨天” means another day tomorrow, and a case is kept longer than that.
+    // “Yesterday” means another day tomorrow, and a case is kept longer than that.
     input.addEventListener('change', () => (input.value = settled(input.value, now())));
   }
 }
@@ -26,17 +25,17 @@ export function addDays(form, now) {
 const isDate = (place) => ['date', 'moment'].includes(place.dataset.kind);
 
 function dayOf(word, now) {
-  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS_AGO[word]));
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - vocabulary().days_ago[word]));
 }
 
 /** The time of day in what was typed, as it was typed. Another day leaves it. */
 export function timeIn(typed) {
-  const [time] = typed.match(/(凌晨|早上|上午|中午|下午|晚上)?\s*\d{1,2}\s*[:：点时].*$/) ?? [''];
+  const [time] = typed.match(new RegExp(`(${vocabulary().parts_of_day.join('|')})?\\s*\\d{1,2}\\s*[:：点时].*$`)) ?? [''];
   return time.trim();
 }
 
 /** What was typed, with the day in numbers where it began with a word for a day. */
 export function settled(typed, now) {
-  const [word] = typed.trim().match(/^(今天|昨天|前天)/) ?? [];
+  const [word] = Object.keys(vocabulary().days_ago).filter((each) => typed.trim().startsWith(each));
   return word ? `${dayOf(word, now)} ${typed.trim().slice(word.length).trim()}`.trim() : typed;
 }

@@ -1,6 +1,7 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
 import { handedOver, offerFile, offerHint } from '../take.mjs';
+import { vocabulary } from '../vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
 import { DONE, copyFrom } from './copy.mjs';
@@ -10,10 +11,6 @@ const EARLIER = '这份是按以前的答案写的。发出以前，对一遍日
 const NOT_THIS = '文本又改过了，要用就再复制或者再下载一次。';
 
 const PAUSE_MS = 700;
-const CHECKS = { ok: '符合', open: '要核对', fails: '不符合' };
-/** Outlines that one takes along and does not send. */
-const NOT_SENT = ['police'];
-const SENT = { lawsuit: '我今天递交了起诉状' };
 
 /**
  * @typedef {object} Surroundings
@@ -56,7 +53,8 @@ export class LetterView {
 
   #draw() {
     const { letter, id } = this;
-    const sends = NOT_SENT.includes(letter.name) ? null : element('button', { type: 'button', class: 'plain', click: () => this.around.sent(letter) }, SENT[letter.name] ?? '我今天发出去了');
+    const words = vocabulary().sent_words[letter.name];
+    const sends = words && element('button', { type: 'button', class: 'plain', click: () => this.around.sent(letter) }, words);
     return element(
       'div',
       { class: 'letter', 'data-text': this.around.path },
@@ -211,7 +209,7 @@ export class LetterView {
 function drawChecks(checks) {
   if (!checks.length) return [];
   const items = checks.map(({ condition, state, advice }) =>
-    element('li', {}, element('span', { class: `mark ${state}` }, CHECKS[state]), condition, advice ? element('br') : null, advice),
+    element('li', {}, element('span', { class: `mark ${state}` }, vocabulary().checks[state]), condition, advice ? element('br') : null, advice),
   );
   return [element('p', {}, '提交以前核对：'), element('ul', { class: 'checks' }, items)];
 }

@@ -2,11 +2,9 @@
 
 import { element } from './element.mjs';
 import { offerHint } from '../take.mjs';
+import { vocabulary } from '../vocabulary.mjs';
 import { drawTimeline } from './timeline.mjs';
-import { BASES, chineseDate, yuan } from './words.mjs';
-
-const CHECKS = { pass: '过得去', fail: '过不去', unknown: '看不出' };
-const FINDINGS = { met: '成立', not_met: '不成立', undetermined: '还不清楚' };
+import { chineseDate, yuan } from './words.mjs';
 
 /** A heading with what belongs to it; nothing at all when that is nothing. */
 export function section(id, heading, content) {
@@ -20,7 +18,7 @@ export function list(name, items, className = null) {
 /** A link that leaves the answers standing: another page in this window would lose them. */
 const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
 
-const badge = (basis) => element('span', { class: `basis ${basis}` }, BASES[basis]);
+const badge = (basis) => element('span', { class: `basis ${basis}` }, vocabulary().bases[basis]);
 const mark = (status, words) => element('span', { class: `mark ${status}` }, words[status]);
 
 export function drawReasons(reasons, links) {
@@ -43,13 +41,13 @@ export function drawViews(matter) {
   const reasoned = new Set(matter.reasons.map(({ rule }) => rule));
   const [shown, others] = [[], []];
   for (const finding of matter.findings) (finding.status !== 'not_met' || reasoned.has(finding.rule) ? shown : others).push(finding);
-  const platform = matter.platform_view.map(({ check, status, sentence }) => [mark(status, CHECKS), element('strong', {}, check), element('br'), sentence]);
+  const platform = matter.platform_view.map(({ check, status, sentence }) => [mark(status, vocabulary().platform_checks), element('strong', {}, check), element('br'), sentence]);
   return [
     element(
       'div',
       { class: 'views' },
       element('div', {}, element('h4', {}, '平台会怎么看'), list('ul', platform)),
-      element('div', {}, element('h4', {}, '法律怎么说'), list('ul', shown.map(({ status, title }) => [mark(status, FINDINGS), title])), drawOthers(others)),
+      element('div', {}, element('h4', {}, '法律怎么说'), list('ul', shown.map(({ status, title }) => [mark(status, vocabulary().findings), title])), drawOthers(others)),
     ),
   ];
 }

@@ -1,7 +1,8 @@
 /** What happened, today, and the days ahead, on one line from top to bottom. */
 
 import { element } from './element.mjs';
-import { BASES, chineseDate } from './words.mjs';
+import { vocabulary } from '../vocabulary.mjs';
+import { chineseDate } from './words.mjs';
 
 /**
  * @param {{ what: string, day: string }[]} events days in the reader's story
@@ -31,7 +32,7 @@ export function dayOf({ last_day: lastDay, earliest, latest }, today) {
 
 /** Whether a period is over. A range that is a mere custom may have ended on any day, or be none here: it is never called over. */
 export function isOver({ last_day: lastDay, latest, basis }, today) {
-  return lastDay ? lastDay < today : basis !== 'practice' && latest < today;
+  return lastDay ? lastDay < today : !vocabulary().never_over.includes(basis) && latest < today;
 }
 
 function whenOf({ last_day: lastDay, earliest, latest, certain }) {
@@ -41,7 +42,7 @@ function whenOf({ last_day: lastDay, earliest, latest, certain }) {
 
 function drawDeadline({ what, counted, basis }) {
   return [
-    element('p', {}, element('span', { class: `basis ${basis}` }, BASES[basis]), what),
+    element('p', {}, element('span', { class: `basis ${basis}` }, vocabulary().bases[basis]), what),
     element('p', { class: 'hint' }, `怎么算：${counted}`),
   ];
 }

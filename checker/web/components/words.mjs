@@ -1,8 +1,5 @@
 /** Words and numbers as every part of the result says them. */
 
-export const LEVELS = { can_claim: '可以主张', needs_facts: '还缺信息', not_supported: '现有信息不支持', stop: '先别申请' };
-export const BASES = { statute: '法定', platform: '平台规则', practice: '惯例', own: '本站取值' };
-
 /** 2026 年 11 月 24 日, for a date or the beginning of a time. */
 export function chineseDate(iso) {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number);

@@ -69,6 +69,7 @@ LETTER = LetterForm(
     title="起诉状要点",
     channel="有管辖权的基层法院",
     to=COURT,
+    sent="我今天递交了起诉状",
     offered=_offered,
     checks=lawsuit_checks,
     then_elsewhere="court",

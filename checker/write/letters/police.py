@@ -60,6 +60,7 @@ LETTER = LetterForm(
     title="报警材料提纲",
     channel="公安机关，当面说明时带着",
     to=POLICE,
+    sent=None,
     offered=_offered,
     by_rule=True,
     title_to_explain="情况说明提纲",
