@@ -7,17 +7,21 @@ from datetime import datetime
 from checker.ask.facts import Facts
 from checker.errors import RuleError
 from checker.kit.expression import F, Fact, Reading, reading
+from checker.kit.phrases import blank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Telling:
     """What a sentence may be made of: the facts, ``they`` (what this text calls the one that sold), and ``now``, which a text to be filled in
-    by hand does not have.
+    by hand does not have. ``platform``, ``order_no`` and ``pay_no`` stand in it as they were typed, or as blanks.
     """
 
     f: Facts
     they: str
     now: datetime | None
+    platform: str = blank("平台名称")
+    order_no: str = blank("订单编号")
+    pay_no: str = blank("交易单号")
 
 
 class Sentence:

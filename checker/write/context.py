@@ -9,7 +9,6 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
 from checker.ask.refusal_grounds import ground_of
-from checker.ask.routes import MINOR, SCAM
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
@@ -19,6 +18,7 @@ from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
 from checker.kit.phrases import blank, chinese_date, money, paid_by, yuan
 from checker.kit.remedy import Asking
+from checker.kit.report import Report, ToPayer
 from checker.kit.rule import ENDING, ClaimRule, StopRule
 from checker.kit.sentence import Telling
 from checker.law.channels import channel
@@ -26,7 +26,7 @@ from checker.law.statutes import Article, article
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.form import AUTHORITY, COURT, PAYER, LetterForm
+from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
 from checker.write.render import cited
 from checker.write.telling import history, ordered
 
@@ -50,10 +50,14 @@ class Context:
     paid_by: str
     payee: str
     kinds: Mapping[str, Kind]
-    explains: bool
-    """The reader has something to explain rather than to report."""
-    reported: str = ""
-    reported_in_short: str = ""
+    t: Telling
+    """What the sentences of the rules are made of."""
+    report: Report | None
+    """What the police are told."""
+    to_payer: ToPayer | None = None
+    """What whoever handled the payment is told, where it has to be done there."""
+    ward: str = ""
+    """What a guardian says of the one who paid."""
     goods_wanted: bool = False
     ordered: str = ""
     happened: tuple[str, ...] = ()
@@ -71,8 +75,6 @@ class Context:
     only_to_be_paid: bool = False
     never_traded: bool = False
     settled: bool = False
-    payer_answers: bool = False
-    """Whoever handled the payment has to do something, not the seller."""
     in_the_sellers_place: bool = False
     why_the_platform: str = ""
     asks_besides: str = ""
@@ -98,37 +100,53 @@ def granting(matter: Matter) -> ClaimRule | None:
     return matter.primary if matter.level == "can_claim" and isinstance(matter.primary, ClaimRule) else None
 
 
+def report_of(matter: Matter) -> Report | None:
+    """What the police are told in this matter, what has to be explained to them first."""
+    rule = granting(matter)
+    if rule is not None:
+        return rule.report
+    stops = [f.rule for f in matter.findings if is_met(f) and isinstance(f.rule, StopRule)]
+    return next((each.report for each in sorted(stops, key=lambda each: not each.to_explain) if each.report), None)
+
+
 def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Context:
     """What this text of this matter is made from."""
     rule = granting(matter)
     goods_wanted = asks_for_goods(rule, facts)
-    telling = Telling(f=facts, they=called(form, facts), now=now)
-    stops = [f.rule for f in matter.findings if is_met(f) and isinstance(f.rule, StopRule)]
-    stop = next((each for each in stops if each.to_explain), stops[0] if stops else None)
-    explains = stop is not None and stop.to_explain
+    telling = _telling(form, facts, parties, now)
+    report = report_of(matter)
+    titles = (form.title_for_goods if goods_wanted else "", report.title if report and form.to == POLICE else "", form.title)
     whole: dict[str, Any] = {
         "f": facts,
         "p": parties,
         "now": now,
         "until": demand_until(now.date()) if now else None,
-        "title": (form.title_for_goods if goods_wanted else form.title_to_explain if explains else "") or form.title,
+        "title": next(filter(None, titles)),
         "to": addressee(form, facts, parties),
         "they": telling.they,
         "to_the_other_party": is_the_other_party(form, facts),
-        "basis": _basis_words(form, matter, facts),
+        "basis": _basis_words(form, matter, telling),
         "paid_by": paid_by(facts),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "kinds": _kinds(rule, facts),
-        "explains": explains,
+        "t": telling,
+        "report": report,
         "goods_wanted": goods_wanted,
     }
-    if stop is not None and stop.reported and stop.reported_in_short:
-        whole |= {"reported": stop.reported.words(telling), "reported_in_short": stop.reported_in_short.words(telling)}
     if rule is not None:
         whole |= _asked(form, rule, matter, facts, whole["until"])
         whole |= _told(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
         whole |= _before_an_authority(form, rule, matter, facts, parties, now)
     return Context(**whole)
+
+
+def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
+    """What the sentences of rules are made of in this text."""
+    typed = {"platform": parties.platform_name, **{name: f" {number}" for name in NUMBERS if (number := getattr(parties, name))}}
+    return Telling(f=facts, they=called(form, facts), now=now, **{name: words for name, words in typed.items() if words})
+
+
+NUMBERS = ("order_no", "pay_no")
 
 
 def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, until: date | None) -> dict[str, Any]:
@@ -149,7 +167,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         "demand": demand,
         "demanded": f"赔偿本人的损失{money(claim.amount_fen, '要求赔偿的金额')}" if instead else demand,
         "settled": remedy.settled,
-        "payer_answers": remedy.against is not None,
+        "to_payer": rule.to_payer,
         "besides": next(iter(matter.claims[1:]), None),
     }
 
@@ -172,6 +190,7 @@ def _told(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, t
         "opening": _opening(form, facts, parties, rule.in_short.words(telling)),
         "their_records": rule.their_records.words(telling),
         "by_guardian": rule.by_guardian,
+        "ward": rule.ward.words(telling) if rule.ward else "",
         "only_to_be_paid": rule.only_to_be_paid,
         "never_traded": rule.never_traded,
         "replies": tuple(_replies(rule, facts)),
@@ -233,15 +252,16 @@ def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 
-def _basis_words(form: LetterForm, matter: Matter, facts: Facts) -> str:
+def _basis_words(form: LetterForm, matter: Matter, telling: Telling) -> str:
     """The articles that one text argues from, as it cites them."""
-    either = matter.route == MINOR and facts.child_age == "incapable_adult"
-    return cited(_basis(form, matter, facts)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+    rule = granting(matter)
+    which = rule.which_articles.words(telling) if rule and rule.which_articles else ""
+    return f"{cited(_basis(form, matter, telling.f))}{which}"
 
 
 def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
-    if matter.route == SCAM or not matter.claims:
+    if not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
     untold = {rule.id for rule in matter.supports if rule.told_in is not None and form.name not in rule.told_in}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}

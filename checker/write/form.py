@@ -59,7 +59,7 @@ class Occasion:
     @property
     def payer_answers(self) -> bool:
         """Whether it is whoever handled the payment, and not the seller, that has to do something."""
-        return self.rule.remedy_for(self.facts).against is not None
+        return self.rule.to_payer is not None
 
     @property
     def others_in_turn(self) -> bool:
@@ -127,8 +127,6 @@ class LetterForm:
     """What has to be filled in where the seller's name is not given."""
     title_for_goods: str = ""
     """Its title where the reader wants the goods. One text has one; a guardian who wants the goods would be the second."""
-    title_to_explain: str = ""
-    """Its title where the reader has something to explain. One text has one; a letter to a bank that froze an account would be the second."""
 
     @property
     def name(self) -> str:

@@ -1,6 +1,5 @@
 """The formal demand, and the notice that ends a contract."""
 
-from checker.ask.routes import MINOR
 from checker.ask.stages import ASKED_WAITING, OUTSIDE, PARTLY_PAID
 from checker.kit import F
 from checker.write.form import SELLER, LetterForm, Occasion, Shown
@@ -42,7 +41,7 @@ SKELETON = """\
 def _offered(o: Occasion) -> bool:
     if o.refused:
         # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
-        both = o.route == MINOR and o.stage is PARTLY_PAID
+        both = o.rule.by_guardian and o.stage is PARTLY_PAID
         return not both and o.rule.ends_the_contract(o.facts) and o.facts.seller_kind != "self_run"
     overdue = o.stage.agreed and o.rule.only_to_be_paid and o.step.beyond_the_seller and not o.step.to_a_court
     return o.stage in (ASKED_WAITING, OUTSIDE) or overdue

@@ -6,26 +6,16 @@ from checker.write.parts import OPENING
 
 SKELETON = """\
 {% import "parts" as parts %}
-{% if payer_answers %}
-未经授权的支付，请求止付和核查
+{% if to_payer %}
+{{ to_payer.heading }}
 
 {{ payee }}：
 
 一、事实
-本人的账户于{{ f.paid_on | day("付款日期") }}发生一笔付款，金额{{ f.paid_fen | money("付款金额") }}{{ paid_by }}，交易单号{{ (" " ~ p.pay_no) if p.pay_no else blank("交易单号") }}，收款方是{{ blank("账单上的收款方名称") }}。
-这笔付款不是本人操作，本人也没有授权别人操作。{% if f.how_taken == "gave_code" %}此前有人用欺骗的办法取得了付款需要的信息，经过是{{ blank("什么时间、用什么说法、给出了什么") }}。{% endif %}
-
-{% if f.notified == "yes" %}
-本人已经通知，并要求停用账户。
-{% else %}
-本人现在通知，请求立即挂失、冻结。
-{% endif %}
+{{ to_payer.happened.words(t) }}
 
 二、请求
-1. 立即止付，冻结尚未转出的款项。
-2. 提供这笔交易的验证方式、设备和网络记录。
-3. 告知收款商户的名称和联系方式。
-4. 书面答复核查结果。不能证明是本人过错的，请承担这笔损失{{ f.paid_fen | money("付款金额") }}。
+{{ to_payer.asks.words(t) }}
 {% else %}
 支付交易投诉
 
@@ -48,7 +38,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{% if payer_answers %}
+{% if to_payer %}
 {{ basis }}。
 {% else %}
 {% if payer_basis %}
@@ -66,7 +56,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("投诉人", p, now) | trim }}
 """
-BRIEFLY = "{{ request if payer_answers else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
+BRIEFLY = "{{ request if to_payer else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
 
 
 def _offered(o: Occasion) -> bool:
@@ -85,7 +75,7 @@ LETTER = LetterForm(
     by_rule=True,
     skeleton=SKELETON,
     short=OPENING + BRIEFLY,
-    carried_by=(F.channel, F.evidence, F.how_taken, F.notified, F.paid_fen, F.paid_on),
+    carried_by=(F.channel, F.evidence),
     shown=Shown(
         place=6,
         story="refused",
