@@ -21,6 +21,8 @@ from checker.kit.report import Report, ToPayer
 from checker.kit.sentence import BOUGHT, Order, Sentence, Use
 from checker.law.thresholds import Basis
 
+TextPart = Literal["reasons", "respondent", "review"]
+"""What some texts have and others do not: why the other side refused, why a complaint is against this one, what a reviewer is asked besides."""
 Status = Literal["met", "not_met", "undetermined"]
 """How a rule stands to the facts of a case."""
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
@@ -244,11 +246,11 @@ class StopRule(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SupportRule(Rule):
     """A rule that grants nothing by itself and is applied only beside one that is met: who answers besides the seller, which clauses do not
-    bind, what comes on top. ``told_in``: the texts that tell the fact behind it; elsewhere its articles would stand without one.
-    ``None``: all of them.
+    bind, what comes on top. ``told_with``: the part of a text that tells the fact behind it; in a text without that part its articles would stand
+    without one. ``None``: every text tells it.
     """
 
-    told_in: tuple[str, ...] | None
+    told_with: TextPart | None
     platform_answers: bool = False
     """Whether the platform is the one to complain about."""
     in_the_sellers_place: bool = False

@@ -263,7 +263,7 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     """The articles that one text argues from."""
     if not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
-    untold = {rule.id for rule in matter.supports if rule.told_in is not None and form.name not in rule.told_in}
+    untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
     if form.to == COURT and not _dissolves(matter, facts):

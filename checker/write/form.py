@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
@@ -13,7 +13,7 @@ from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.next_steps import NextStep
 from checker.decide.verdict import Matter
 from checker.kit.expression import Fact
-from checker.kit.rule import ClaimRule
+from checker.kit.rule import ClaimRule, TextPart
 
 Recipient = Literal["seller", "platform", "payer", "authority", "court", "police"]
 SELLER: Recipient = "seller"
@@ -25,6 +25,11 @@ POLICE: Recipient = "police"
 
 NOT_FROM_PAYER = ("balance", "not_paid")
 """Paid in a way in which no payment institution stands between buyer and seller."""
+
+
+def payer_can_help(facts: Facts) -> bool:
+    """Whether somebody handled the payment who can be written to and was not yet."""
+    return facts.channel not in NOT_FROM_PAYER and facts.elsewhere != "payment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -77,7 +82,8 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Shown:
-    """How the page of templates shows a text: its ``place``, when to use it (``lead``), and which of the page's stories fills it in.
+    """How the page of templates shows a text: its ``place``, when to use it (``lead``), and which of the page's stories fills it in. ``{own}`` in the
+    lead stands for links to the rules that say all of it in words of their own.
     ``with_story``: the story is told beside it; ``with_short``: its short form stands below; ``with_checks``: what has to be so is listed.
     """
 
@@ -87,6 +93,20 @@ class Shown:
     with_story: bool = False
     with_short: bool = False
     with_checks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Climb:
+    """A text as a rung of what comes next: ``place`` from below, ``when`` and ``do`` in words, and ``reply``, the reply of the other side that leads
+    to it. ``open``: whether the way is there at all on this day; ``if_offered``: once the other side has said no, only where the matter gets the text.
+    """
+
+    place: int
+    when: str
+    do: str
+    reply: str
+    open: Callable[[Facts, date], bool] = lambda facts, today: True
+    if_offered: bool = False
 
 
 def no_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
@@ -118,6 +138,13 @@ class LetterForm:
     """Whether who sends it has asked the other side for something from then on."""
     then_elsewhere: str = ""
     """The answer to “在别处投诉过吗” that is true once it is sent; empty where that is no complaint elsewhere."""
+    then_dated: str = ""
+    """The question that is answered by the day on which it is sent, where that is the first complaint. One text has one; a statement of claim, once
+    the day of filing is asked for, would be the second."""
+    rung: Climb | None = None
+    """Where it stands among what comes next if the other side refuses or stays silent."""
+    has: tuple[TextPart, ...] = ()
+    """What it tells that others do not: a rule whose fact stands there is cited in no text without it."""
     besides: bool = False
     """Whether it asks for what comes on top of a refund where deceit is shown."""
     by_rule: bool = False

@@ -30,7 +30,7 @@ def test_no_text_of_a_rule_has_a_default():
     without = {each.name for each in fields(ClaimRule) if each.default is MISSING and each.default_factory is MISSING}
     assert without >= TEXTS | {"title", "meaning", "because", "also_called", "place", "story", "cites"}
     assert {"headline", "acts"} <= {each.name for each in fields(StopRule) if each.default is MISSING}
-    assert "told_in" in {each.name for each in fields(SupportRule) if each.default is MISSING}
+    assert "told_with" in {each.name for each in fields(SupportRule) if each.default is MISSING}
 
 
 def test_a_rule_is_called_as_its_file_and_grouped_as_its_folder():

@@ -2,7 +2,7 @@
 
 from checker.ask.stages import ASKED_WAITING, OUTSIDE, PARTLY_PAID
 from checker.kit import F
-from checker.write.form import SELLER, LetterForm, Occasion, Shown
+from checker.write.form import SELLER, Climb, LetterForm, Occasion, Shown, payer_can_help
 from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
@@ -55,6 +55,14 @@ LETTER = LetterForm(
     offered=_offered,
     asks=True,
     besides=True,
+    rung=Climb(
+        place=1,
+        when="对方不回复，或者拖着",
+        do="再催一次，写明最后期限",
+        reply="silence",
+        open=lambda facts, today: not payer_can_help(facts),
+        if_offered=True,
+    ),
     skeleton=SKELETON,
     short=OPENING + WANTED,
     carried_by=(F.asked_on, F.evidence, F.stage),

@@ -1,7 +1,7 @@
 """What one may ask of whoever handled the payment: it is no judge between buyer and seller (支付机构监督管理条例 35)."""
 
 from checker.kit import F
-from checker.write.form import NOT_FROM_PAYER, PAYER, LetterForm, Occasion, Shown
+from checker.write.form import PAYER, Climb, LetterForm, Occasion, Shown, payer_can_help
 from checker.write.parts import OPENING
 
 SKELETON = """\
@@ -62,7 +62,7 @@ BRIEFLY = "{{ request if to_payer else '请核实收款方是谁，协助处理�
 def _offered(o: Occasion) -> bool:
     if o.payer_answers:
         return True
-    return o.others_in_turn and o.facts.channel not in NOT_FROM_PAYER and o.facts.elsewhere != "payment"
+    return o.others_in_turn and payer_can_help(o.facts)
 
 
 LETTER = LetterForm(
@@ -73,12 +73,16 @@ LETTER = LetterForm(
     offered=_offered,
     then_elsewhere="payment",
     by_rule=True,
+    has=("reasons",),
+    rung=Climb(
+        place=1, when="对方不回复，或者拖着", do="找支付方反馈这笔付款", reply="silence", open=lambda facts, today: payer_can_help(facts)
+    ),
     skeleton=SKELETON,
     short=OPENING + BRIEFLY,
     carried_by=(F.channel, F.evidence),
     shown=Shown(
         place=6,
         story="refused",
-        lead="商家不理，就找付款用的微信支付、支付宝或者银行。它们不是裁判，不能替商家决定退款。能请它们做的是：核实收款商户，转交投诉，书面答复。被盗刷的另有一份，见[不是你付的](#unauthorised-payment)。",
+        lead="商家不理，就找付款用的微信支付、支付宝或者银行。它们不是裁判，不能替商家决定退款。能请它们做的是：核实收款商户，转交投诉，书面答复。被盗刷的另有一份，见{own}。",
     ),
 )
