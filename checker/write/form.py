@@ -7,7 +7,6 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.ask.routes import Route
 from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.next_steps import NextStep
@@ -40,11 +39,6 @@ class Occasion:
     rule: ClaimRule
     facts: Facts
     now: datetime | None
-
-    @property
-    def route(self) -> Route:
-        """The kind of matter."""
-        return self.matter.route
 
     @property
     def step(self) -> NextStep:

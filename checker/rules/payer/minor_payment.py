@@ -140,7 +140,7 @@ RULE = ClaimRule(
     in_short=Sentence(_in_short, F.child_age),
     their_records=Sentence("认为不是这样的，请写明依据的设备、时段和操作记录。"),
     use=NO_WORD_OF_USE,
-    order=Order(who=lambda facts: "家人" if facts.child_age == "incapable_adult" else "孩子"),
+    order=Order(who=Sentence(lambda t: "家人" if t.f.child_age == "incapable_adult" else "孩子", F.child_age)),
     answers=(
         to("used", say="付款不发生效力的，取得的要返还；不能返还的部分折价。请写明用掉的是哪一部分、怎么算。"),
         to(
