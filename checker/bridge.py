@@ -249,7 +249,7 @@ def _changed(changed: Changed) -> dict[str, Any]:
 
 def _sent(case: object, now: datetime, letter: str) -> Changed:
     form = form_of(letter)
-    return after_sending(read_case(case)[0], now.date(), asks=form.asks, elsewhere=form.then_elsewhere)
+    return after_sending(read_case(case)[0], now.date(), asks=form.asks, elsewhere=form.then_elsewhere, dated=form.then_dated)
 
 
 def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:

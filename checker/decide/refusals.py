@@ -1,7 +1,7 @@
 """What the other side says, and what can be answered: its own reasons first, then those to expect."""
 
 from checker.ask.facts import Facts
-from checker.ask.refusal_grounds import REFUSAL_GROUNDS
+from checker.ask.refusal_grounds import REFUSAL_GROUNDS, RefusalGround
 from checker.ask.stages import stage_of
 from checker.kit.objection import Objection, answers_for
 from checker.kit.rule import ClaimRule
@@ -9,12 +9,14 @@ from checker.kit.rule import ClaimRule
 _IN_ORDER = tuple(sorted(REFUSAL_GROUNDS, key=lambda ground: ground.about_the_payer))
 
 
-def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
-    """The reasons that the other side gave, each with the answer that fits the rule best.
-
-    They come in the order of the question's options, what is about the payer last.
-    """
+def grounds(facts: Facts) -> tuple[RefusalGround, ...]:
+    """The reasons that the other side gave, in the order of the question's options, what is about the payer last."""
     said = facts.refusal_ground or frozenset()
+    return tuple(ground for ground in _IN_ORDER if ground.id in said)
+
+
+def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
+    """The reasons that the other side gave, each with the answer that fits the rule best."""
     exact: dict[str, str] = {}
     # Who writes that it was used does not ask who used it.
     if facts.goods_used in ("redeemed", "part_used", "fault_after_activation") and facts.failure != "already_used":
@@ -24,9 +26,7 @@ def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     exact |= {item.ground: item.answer for item in rule.objections if item.ground and item.ground not in exact}
     exact |= answers_for(rule.answers, facts)
     return tuple(
-        Objection(they_say=ground.they_say, answer=exact.get(ground.id, ground.answer), ground=ground.id)
-        for ground in _IN_ORDER
-        if ground.id in said
+        Objection(they_say=ground.they_say, answer=exact.get(ground.id, ground.answer), ground=ground.id) for ground in grounds(facts)
     )
 
 

@@ -82,9 +82,10 @@ def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
     return Changed(answers=found, again=again)
 
 
-def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, elsewhere: str) -> Changed:
+def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, elsewhere: str, dated: str) -> Changed:
     """The answers once a text was sent today. ``asks``: it asks the other side, so that what was not asked for yet now is; whether anybody else
-    was complained to stays open. ``elsewhere``: the answer to “在别处投诉过吗” that is true from then on, empty where it is no complaint.
+    was complained to stays open. ``elsewhere``: the answer to “在别处投诉过吗” that is true from then on, empty where it is no complaint;
+    ``dated``: the question that is answered by today with it, empty where there is none.
     """
     found = dict(answers)
     if asks and not _stage(answers).asked:
@@ -92,8 +93,8 @@ def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, els
         found.setdefault("elsewhere", UNKNOWN)
     elif elsewhere and _stage(answers).asked and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
         found["elsewhere"] = elsewhere
-        if elsewhere == "12315":
-            found["complained_on"] = today.isoformat()
+        if dated:
+            found[dated] = today.isoformat()
     return Changed(answers=found, again=())
 
 

@@ -5,7 +5,8 @@ from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
-from checker.kit.phrases import blank, chinese_date, money, paid_by, promised, typed, yuan
+from checker.kit.phrases import blank, chinese_date, day, money, paid_by, promised, typed, yuan
+from checker.kit.report import Report, ToPayer
 from checker.kit.rule import Caution, ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
 from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
 
@@ -25,16 +26,19 @@ __all__ = [
     "Objection",
     "Order",
     "PlatformRule",
+    "Report",
     "Saves",
     "Sentence",
     "StopRule",
     "SupportRule",
     "Telling",
+    "ToPayer",
     "Use",
     "blank",
     "chinese_date",
     "cite",
     "computed",
+    "day",
     "money",
     "paid_by",
     "payer",

@@ -10,15 +10,19 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.routes import ORDINARY, Route
+from checker.errors import RuleError
 from checker.kit.act import Act, FirstAct
 from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, Expression
 from checker.kit.objection import Answer, Objection
 from checker.kit.remedy import Remedy
+from checker.kit.report import Report, ToPayer
 from checker.kit.sentence import BOUGHT, Order, Sentence, Use
 from checker.law.thresholds import Basis
 
+TextPart = Literal["reasons", "respondent", "review"]
+"""What some texts have and others do not: why the other side refused, why a complaint is against this one, what a reviewer is asked besides."""
 Status = Literal["met", "not_met", "undetermined"]
 """How a rule stands to the facts of a case."""
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
@@ -178,8 +182,10 @@ class ClaimRule(Rule):
     """The one sentence of the conclusion, where the next step does not say what the reader has to know first."""
     cause: str | None = None
     """The cause of action, where the kind of goods does not say it. Candidates only: the court settles it."""
-    by_guardian: bool = False
-    """Whether the guardian of the one who paid asks. A second: what a ward who is of age was sold."""
+    ward: Sentence | None = None
+    """What a guardian says of the one who paid, where it is the guardian who asks. A second: what a ward who is of age was sold."""
+    which_articles: Sentence | None = None
+    """What stands behind the articles where it is open which of them apply. A second: a contract that is void or can be revoked."""
     after_agreement: bool = False
     """Whether a refund was agreed to and what is disputed is how it is paid: the goods are not argued about any more."""
     only_to_be_paid: bool = False
@@ -193,6 +199,24 @@ class ClaimRule(Rule):
     """Whether a court has to be asked to revoke, in a time that neither a request nor an appeal stops (民法典 147, 152)."""
     never_traded: bool = False
     """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to. A second: money sent twice by a bank."""
+    report: Report | None = None
+    """What the police are told besides. A second: an account that somebody broke into and emptied."""
+    to_payer: ToPayer | None = None
+    """What whoever handled the payment is told, where it has to be done there. A second: a payment that a bank carried out twice."""
+
+    def __post_init__(self) -> None:
+        """Hold what is asked for against who is told so.
+
+        :raises RuleError: what is not asked of the one that sold has no words for whoever handled the payment, or the other way round.
+        """
+        remedies = filter(None, (self.remedy, self.remedy_for_goods, self.remedy_for_money))
+        if any((each.against is None) is not (self.to_payer is None) for each in remedies):
+            raise RuleError(f"rule {self.id}: to_payer and a remedy against somebody else than the seller go together")
+
+    @property
+    def by_guardian(self) -> bool:
+        """Whether the guardian of the one who paid asks."""
+        return self.ward is not None
 
     def remedy_for(self, facts: Facts) -> Remedy:
         """What this rule grants to a reader who wants this."""
@@ -209,9 +233,8 @@ class StopRule(Rule):
     acts: Callable[[Facts], tuple[Act, ...]]
     bars_refund: Expression = ALWAYS
     """Whether nothing is asked of the seller beside it: goods that the law forbids, or a seller who swindles."""
-    reported: Sentence | None = None
-    """What a text to the police says of it; only a scam has one."""
-    reported_in_short: Sentence | None = None
+    report: Report | None = None
+    """What the police are told."""
     to_explain: bool = False
     """Whether the reader has something to explain to the police rather than to report. A second: an account lent to somebody who misused it."""
     void_for_a_child_anyway: bool = False
@@ -223,11 +246,11 @@ class StopRule(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SupportRule(Rule):
     """A rule that grants nothing by itself and is applied only beside one that is met: who answers besides the seller, which clauses do not
-    bind, what comes on top. ``told_in``: the texts that tell the fact behind it; elsewhere its articles would stand without one.
-    ``None``: all of them.
+    bind, what comes on top. ``told_with``: the part of a text that tells the fact behind it; in a text without that part its articles would stand
+    without one. ``None``: every text tells it.
     """
 
-    told_in: tuple[str, ...] | None
+    told_with: TextPart | None
     platform_answers: bool = False
     """Whether the platform is the one to complain about."""
     in_the_sellers_place: bool = False

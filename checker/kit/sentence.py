@@ -7,17 +7,23 @@ from datetime import datetime
 from checker.ask.facts import Facts
 from checker.errors import RuleError
 from checker.kit.expression import F, Fact, Reading, reading
+from checker.kit.phrases import blank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Telling:
     """What a sentence may be made of: the facts, ``they`` (what this text calls the one that sold), and ``now``, which a text to be filled in
-    by hand does not have.
+    by hand does not have. What was typed of the parties stands in it as it is, or as blanks; ``place`` is where it was bought.
     """
 
     f: Facts
     they: str
     now: datetime | None
+    platform: str = blank("平台名称")
+    place: str = blank("平台名称")
+    goods: str = blank("商品名称")
+    order_no: str = blank("订单编号")
+    pay_no: str = blank("交易单号")
 
 
 class Sentence:
@@ -95,7 +101,7 @@ NO_WORD_OF_USE = Use(said=False)
 class Order:
     """How a text tells of the purchase: who acted (``None``: 本人), what was done, what the money was."""
 
-    who: Callable[[Facts], str] | None = None
+    who: Sentence | None = None
     did: str = "购买"
     paid: str = "实际付款"
     traded: bool = True

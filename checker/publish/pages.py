@@ -22,7 +22,7 @@ from checker.decide.deadlines import demand_until
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
-from checker.kit.rule import Group, PlatformRule, Rule
+from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
@@ -120,6 +120,9 @@ def _library() -> dict[str, Any]:
         "samples": sample_letters(),
         "others": other_letters(),
         "forms": ON_THE_PAGE,
+        "own_words": "、".join(
+            f"[{rule.title.partition('，')[0]}](#{_anchor(rule.id)})" for rule in RULES if isinstance(rule, ClaimRule) and rule.to_payer
+        ),
         "filled_from": {
             "first": story,
             "more_proof": story.later(stage="more_proof", asked_on="2026-11-22"),
@@ -245,5 +248,9 @@ def _environment(*, autoescape: bool) -> jinja2.Environment:
         comment_start_string="<%#",
         comment_end_string="#%>",
     )
-    env.filters["anchor"] = lambda id: id.replace("_", "-")
+    env.filters["anchor"] = _anchor
     return env
+
+
+def _anchor(id: str) -> str:
+    return id.replace("_", "-")

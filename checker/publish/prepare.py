@@ -1,5 +1,6 @@
 """What a reader's browser would otherwise do at every start, done once at build time: parsing tables, compiling templates."""
 
+import ast
 import tomllib
 from pathlib import Path
 
@@ -18,3 +19,17 @@ def prepare(package: Path) -> None:
     for name, skeleton in sources().items():
         compiled = letters_environment().compile(skeleton, name=name, filename=name, raw=True, defer_init=True)
         (into / "templates" / f"{name}.py").write_text(compiled, encoding="utf-8")
+    for path in (package / "write" / "parts.py", *sorted((package / "write" / "letters").glob("*.py"))):
+        path.write_text(_without_sources(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _without_sources(module: str) -> str:
+    """A module of texts without the Jinja source in it, which is compiled already. Every other line stays where it was."""
+    lines = module.split("\n")
+    for node in ast.parse(module).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            lines[node.lineno - 1 : node.end_lineno] = [
+                f'{ast.unparse(node.targets[0])} = ""',
+                *[""] * ((node.end_lineno or 0) - node.lineno),
+            ]
+    return "\n".join(lines)

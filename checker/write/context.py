@@ -6,10 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.ask.facts import Facts
-from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
 from checker.ask.refusal_grounds import ground_of
-from checker.ask.routes import MINOR, SCAM
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
@@ -17,18 +15,19 @@ from checker.decide.refusals import given
 from checker.decide.verdict import Matter
 from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
-from checker.kit.phrases import blank, chinese_date, money, paid_by, yuan
+from checker.kit.phrases import blank, money, typed
 from checker.kit.remedy import Asking
+from checker.kit.report import Report, ToPayer
 from checker.kit.rule import ENDING, ClaimRule, StopRule
-from checker.kit.sentence import Telling
+from checker.kit.sentence import Sentence, Telling
 from checker.law.channels import channel
 from checker.law.statutes import Article, article
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.form import AUTHORITY, COURT, PAYER, LetterForm
+from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
 from checker.write.render import cited
-from checker.write.telling import history, ordered
+from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, OTHERWISE, PAID_BY, PAID_IN_SHORT, VENUE, ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -50,10 +49,14 @@ class Context:
     paid_by: str
     payee: str
     kinds: Mapping[str, Kind]
-    explains: bool
-    """The reader has something to explain rather than to report."""
-    reported: str = ""
-    reported_in_short: str = ""
+    t: Telling
+    """What the sentences of the rules are made of."""
+    report: Report | None
+    """What the police are told."""
+    to_payer: ToPayer | None = None
+    """What whoever handled the payment is told, where it has to be done there."""
+    ward: str = ""
+    """What a guardian says of the one who paid."""
     goods_wanted: bool = False
     ordered: str = ""
     happened: tuple[str, ...] = ()
@@ -71,8 +74,6 @@ class Context:
     only_to_be_paid: bool = False
     never_traded: bool = False
     settled: bool = False
-    payer_answers: bool = False
-    """Whoever handled the payment has to do something, not the seller."""
     in_the_sellers_place: bool = False
     why_the_platform: str = ""
     asks_besides: str = ""
@@ -98,37 +99,61 @@ def granting(matter: Matter) -> ClaimRule | None:
     return matter.primary if matter.level == "can_claim" and isinstance(matter.primary, ClaimRule) else None
 
 
+def report_of(matter: Matter) -> Report | None:
+    """What the police are told in this matter, what has to be explained to them first."""
+    rule = granting(matter)
+    if rule is not None:
+        return rule.report
+    stops = [f.rule for f in matter.findings if is_met(f) and isinstance(f.rule, StopRule)]
+    return next((each.report for each in sorted(stops, key=lambda each: not each.to_explain) if each.report), None)
+
+
 def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Context:
     """What this text of this matter is made from."""
     rule = granting(matter)
     goods_wanted = asks_for_goods(rule, facts)
-    telling = Telling(f=facts, they=called(form, facts), now=now)
-    stops = [f.rule for f in matter.findings if is_met(f) and isinstance(f.rule, StopRule)]
-    stop = next((each for each in stops if each.to_explain), stops[0] if stops else None)
-    explains = stop is not None and stop.to_explain
+    telling = _telling(form, facts, parties, now)
+    report = report_of(matter)
+    titles = (form.title_for_goods if goods_wanted else "", report.title if report and form.to == POLICE else "", form.title)
     whole: dict[str, Any] = {
         "f": facts,
         "p": parties,
         "now": now,
         "until": demand_until(now.date()) if now else None,
-        "title": (form.title_for_goods if goods_wanted else form.title_to_explain if explains else "") or form.title,
+        "title": next(filter(None, titles)),
         "to": addressee(form, facts, parties),
         "they": telling.they,
         "to_the_other_party": is_the_other_party(form, facts),
-        "basis": _basis_words(form, matter, facts),
-        "paid_by": paid_by(facts),
+        "basis": _basis_words(form, matter, telling),
+        "paid_by": PAID_BY.words(telling),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "kinds": _kinds(rule, facts),
-        "explains": explains,
+        "t": telling,
+        "report": report,
         "goods_wanted": goods_wanted,
     }
-    if stop is not None and stop.reported and stop.reported_in_short:
-        whole |= {"reported": stop.reported.words(telling), "reported_in_short": stop.reported_in_short.words(telling)}
     if rule is not None:
         whole |= _asked(form, rule, matter, facts, whole["until"])
         whole |= _told(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
-        whole |= _before_an_authority(form, rule, matter, facts, parties, now)
+        whole |= _before_an_authority(form, rule, matter, parties, telling)
     return Context(**whole)
+
+
+def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
+    """What the sentences of rules are made of in this text."""
+    numbers = {name: f" {number}" for name in NUMBERS if (number := getattr(parties, name))}
+    return Telling(
+        f=facts,
+        they=called(form, facts),
+        now=now,
+        platform=parties.platform_name or blank("平台名称"),
+        place=place(facts, parties),
+        goods=typed(parties.goods_name, "商品名称"),
+        **numbers,
+    )
+
+
+NUMBERS = ("order_no", "pay_no")
 
 
 def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, until: date | None) -> dict[str, Any]:
@@ -149,7 +174,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         "demand": demand,
         "demanded": f"赔偿本人的损失{money(claim.amount_fen, '要求赔偿的金额')}" if instead else demand,
         "settled": remedy.settled,
-        "payer_answers": remedy.against is not None,
+        "to_payer": rule.to_payer,
         "besides": next(iter(matter.claims[1:]), None),
     }
 
@@ -157,42 +182,38 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
 def _told(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling, *, goods_wanted: bool) -> dict[str, Any]:
     """What happened, and what the other side has to show."""
     facts = telling.f
-    order = ordered(rule.order, facts, parties, place(facts, parties))
+    order = ordered(rule.order).words(telling)
     grounds = [each for each in claims_met(matter.findings) if not (goods_wanted and each.only_to_be_paid)]
     happened = tuple(each.happened.words(telling) for each in grounds)
     used = rule.use.words(facts)
     to_others = form.to in (AUTHORITY, COURT, PAYER)
-    reasons = () if form.to == COURT else [ground_of(item.ground).told for item in given(rule, facts) if item.ground]
-    so_far = history(facts, reasons) if to_others else ""
+    # A statement of claim answers the reasons one by one.
+    history = HISTORY_WITHOUT_REASONS if form.to == COURT else HISTORY
+    so_far = history.words(telling) if to_others else ""
     return {
         "ordered": order,
         "happened": happened,
         "used": used,
         "told": "\n".join(filter(None, (order, *happened, used, so_far))),
-        "opening": _opening(form, facts, parties, rule.in_short.words(telling)),
+        "opening": _opening(form, parties, telling, rule.in_short),
         "their_records": rule.their_records.words(telling),
         "by_guardian": rule.by_guardian,
+        "ward": rule.ward.words(telling) if rule.ward else "",
         "only_to_be_paid": rule.only_to_be_paid,
         "never_traded": rule.never_traded,
         "replies": tuple(_replies(rule, facts)),
     }
 
 
-def _opening(form: LetterForm, facts: Facts, parties: Parties, what: str) -> str:
+def _opening(form: LetterForm, parties: Parties, telling: Telling, in_short: Sentence) -> str:
     """Which order, or which payment, and in short what happened."""
-    by_payment = form.to == PAYER and parties.pay_no
-    number = parties.pay_no if by_payment else parties.order_no
-    opened = f"{'交易单号' if by_payment else '订单'}{f' {number}' if number else blank('订单编号')}"
-    if facts.paid_on or facts.paid_fen is not None:
-        on = chinese_date(facts.paid_on) if facts.paid_on else ""
-        opened += f"，{on}付款{f' {yuan(facts.paid_fen)}' if facts.paid_fen is not None else ''}"
-    return f"{opened}。{what}。"
+    numbered = f"交易单号{telling.pay_no}" if form.to == PAYER and parties.pay_no else f"订单{telling.order_no}"
+    return f"{numbered}{PAID_IN_SHORT.words(telling)}。{in_short.words(telling)}。"
 
 
-def _before_an_authority(
-    form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, parties: Parties, now: datetime | None
-) -> dict[str, Any]:
+def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling) -> dict[str, Any]:
     """Who answers, on what, and before whom."""
+    facts, now = telling.f, telling.now
     role = "被告" if form.to == COURT else "被投诉人"
     return {
         "in_the_sellers_place": any(each.in_the_sellers_place for each in matter.supports),
@@ -206,9 +227,9 @@ def _before_an_authority(
         "respondent": respondent(facts, parties, platform_answers(matter)),
         "decision": threshold("complaint_decision"),
         "payer_basis": _payer_basis(facts, now),
-        "cause": _cause(at_issue(rule, matter.findings), facts),
-        "venue": _venue(facts),
-        "otherwise": "协商不成的，本人将依法起诉。" if facts.only_contract else "协商不成的，本人将依法投诉或者起诉。",
+        "cause": at_issue(rule, matter.findings).cause or CAUSE.words(telling),
+        "venue": VENUE.words(telling),
+        "otherwise": OTHERWISE.words(telling),
     }
 
 
@@ -233,17 +254,18 @@ def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 
-def _basis_words(form: LetterForm, matter: Matter, facts: Facts) -> str:
+def _basis_words(form: LetterForm, matter: Matter, telling: Telling) -> str:
     """The articles that one text argues from, as it cites them."""
-    either = matter.route == MINOR and facts.child_age == "incapable_adult"
-    return cited(_basis(form, matter, facts)) + ("（按诊断或者法院认定的程度，适用其中相应的条文）" if either else "")
+    rule = granting(matter)
+    which = rule.which_articles.words(telling) if rule and rule.which_articles else ""
+    return f"{cited(_basis(form, matter, telling.f))}{which}"
 
 
 def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
-    if matter.route == SCAM or not matter.claims:
+    if not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
-    untold = {rule.id for rule in matter.supports if rule.told_in is not None and form.name not in rule.told_in}
+    untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
     if form.to == COURT and not _dissolves(matter, facts):
@@ -258,17 +280,3 @@ def _dissolves(matter: Matter, facts: Facts) -> bool:
     if rule is None or not rule.ends_the_contract(facts) or any(each.in_the_sellers_place for each in matter.supports):
         return False
     return not rule.remedy_for(facts).performs_first.holds(facts)
-
-
-def _cause(rule: ClaimRule, facts: Facts) -> str:
-    """Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""
-    if rule.cause is not None:
-        return rule.cause
-    return "网络服务合同纠纷" if goods_of(facts.goods).service else "信息网络买卖合同纠纷"
-
-
-def _venue(facts: Facts) -> str:
-    """Where to sue (民诉法 24, 民诉法解释 20): a sale delivered online at the buyer's home, a service at the defendant's."""
-    if goods_of(facts.goods).service:
-        return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院。协议里写了管辖的，先看它有没有显著提示"
-    return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.ask.routes import Route
 from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.next_steps import NextStep
 from checker.decide.verdict import Matter
 from checker.kit.expression import Fact
-from checker.kit.rule import ClaimRule
+from checker.kit.rule import ClaimRule, TextPart
 
 Recipient = Literal["seller", "platform", "payer", "authority", "court", "police"]
 SELLER: Recipient = "seller"
@@ -27,6 +26,11 @@ NOT_FROM_PAYER = ("balance", "not_paid")
 """Paid in a way in which no payment institution stands between buyer and seller."""
 
 
+def payer_can_help(facts: Facts) -> bool:
+    """Whether somebody handled the payment who can be written to and was not yet."""
+    return facts.channel not in NOT_FROM_PAYER and facts.elsewhere != "payment"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Occasion:
     """On what it depends whether a claim gets a text. ``now`` is not there for a text to be filled in by hand."""
@@ -35,11 +39,6 @@ class Occasion:
     rule: ClaimRule
     facts: Facts
     now: datetime | None
-
-    @property
-    def route(self) -> Route:
-        """The kind of matter."""
-        return self.matter.route
 
     @property
     def step(self) -> NextStep:
@@ -59,7 +58,7 @@ class Occasion:
     @property
     def payer_answers(self) -> bool:
         """Whether it is whoever handled the payment, and not the seller, that has to do something."""
-        return self.rule.remedy_for(self.facts).against is not None
+        return self.rule.to_payer is not None
 
     @property
     def others_in_turn(self) -> bool:
@@ -77,7 +76,8 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Shown:
-    """How the page of templates shows a text: its ``place``, when to use it (``lead``), and which of the page's stories fills it in.
+    """How the page of templates shows a text: its ``place``, when to use it (``lead``), and which of the page's stories fills it in. ``{own}`` in the
+    lead stands for links to the rules that say all of it in words of their own.
     ``with_story``: the story is told beside it; ``with_short``: its short form stands below; ``with_checks``: what has to be so is listed.
     """
 
@@ -87,6 +87,20 @@ class Shown:
     with_story: bool = False
     with_short: bool = False
     with_checks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Climb:
+    """A text as a rung of what comes next: ``place`` from below, ``when`` and ``do`` in words, and ``reply``, the reply of the other side that leads
+    to it. ``open``: whether the way is there at all on this day; ``if_offered``: once the other side has said no, only where the matter gets the text.
+    """
+
+    place: int
+    when: str
+    do: str
+    reply: str
+    open: Callable[[Facts, date], bool] = lambda facts, today: True
+    if_offered: bool = False
 
 
 def no_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
@@ -121,6 +135,13 @@ class LetterForm:
     sent: str | None = "我今天发出去了"
     """What the reader says once it is on its way. None: an outline that one takes along and does not send. One text has words of its own;
     one that is handed in at a bank's counter would be the second."""
+    then_dated: str = ""
+    """The question that is answered by the day on which it is sent, where that is the first complaint. One text has one; a statement of claim, once
+    the day of filing is asked for, would be the second."""
+    rung: Climb | None = None
+    """Where it stands among what comes next if the other side refuses or stays silent."""
+    has: tuple[TextPart, ...] = ()
+    """What it tells that others do not: a rule whose fact stands there is cited in no text without it."""
     besides: bool = False
     """Whether it asks for what comes on top of a refund where deceit is shown."""
     by_rule: bool = False
@@ -130,8 +151,6 @@ class LetterForm:
     """What has to be filled in where the seller's name is not given."""
     title_for_goods: str = ""
     """Its title where the reader wants the goods. One text has one; a guardian who wants the goods would be the second."""
-    title_to_explain: str = ""
-    """Its title where the reader has something to explain. One text has one; a letter to a bank that froze an account would be the second."""
 
     @property
     def name(self) -> str:

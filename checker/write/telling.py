@@ -1,42 +1,43 @@
-"""What happened, as a text tells it. Each sentence stands on an answer; where a detail is missing, a blank stands instead."""
+"""What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
-from collections.abc import Sequence
+from checker.ask.goods import goods_of
+from checker.decide.refusals import grounds
+from checker.kit.expression import F
+from checker.kit.phrases import blank, chinese_date, day, money, paid_by, yuan
+from checker.kit.sentence import Order, Sentence, Telling
 
-from checker.ask.facts import Facts
-from checker.ask.parties import Parties
-from checker.kit.phrases import blank, chinese_date, day, money, paid_by, typed, yuan
-from checker.kit.sentence import Order
 
-
-def ordered(order: Order, facts: Facts, parties: Parties, place: str) -> str:
+def ordered(order: Order) -> Sentence:
     """The purchase, or the payment where nothing was bought."""
     if not order.traded:
-        number = f" {parties.pay_no}" if parties.pay_no else blank("交易单号")
+        return Sentence(_payment, F.paid_on, F.paid_fen, F.channel)
+
+    def words(t: Telling) -> str:
+        by_another = "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
         return (
-            f"本人于{day(facts.paid_on, '付款日期')}付款{money(facts.paid_fen, '付款金额')}{paid_by(facts)}，"
-            f"交易单号{number}，收款方是{blank('账单上的收款方名称')}。"
+            f"{order.who.words(t) if order.who else '本人'}于{day(t.f.paid_on, '付款日期')}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
+            f"{order.paid}{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}。{by_another}"
         )
-    who = order.who(facts) if order.who else "本人"
-    number = f" {parties.order_no}" if parties.order_no else blank("订单编号")
-    by_another = "款项由他人代本人支付。" if facts.paid_by == "other" else ""
+
+    return Sentence(words, F.paid_on, F.paid_fen, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
+
+
+def _payment(t: Telling) -> str:
     return (
-        f"{who}于{day(facts.paid_on, '付款日期')}在{place}{order.did}{typed(parties.goods_name, '商品名称')}，订单编号{number}，"
-        f"{order.paid}{money(facts.paid_fen, '付款金额')}{paid_by(facts)}。{by_another}"
+        f"本人于{day(t.f.paid_on, '付款日期')}付款{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，"
+        f"交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
     )
 
 
-def history(facts: Facts, reasons: Sequence[str]) -> str:
-    """How far it has come, told to somebody else than the other side. Who answered was not asked, so the sentences are in the passive.
-
-    ``reasons``: what was said against it, unless the text answers that by itself.
-    """
-    why = f"，理由大意是{'、'.join(reasons)}" if reasons else ""
-    part = f" {yuan(facts.offer_fen)}" if facts.offer_fen is not None else "一部分"
-    match facts.stage:
+def _so_far(t: Telling, why: str) -> str:
+    """How far it has come. Who answered was not asked, so the sentences are in the passive."""
+    f = t.f
+    part = f" {yuan(f.offer_fen)}" if f.offer_fen is not None else "一部分"
+    match f.stage:
         case "refused" | "appeal_refused":
-            on = f"于 {chinese_date(facts.refused_on)}" if facts.refused_on else ""
-            words = f"，原话是“{facts.refusal_words}”" if facts.refusal_words else ""
-            so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if facts.stage == 'appeal_refused' else ''}"
+            on = f"于 {chinese_date(f.refused_on)}" if f.refused_on else ""
+            words = f"，原话是“{f.refusal_words}”" if f.refusal_words else ""
+            so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
         case "partial_offer":
             so_far = f"只得到退还{part}的答复{why}，本人不同意。"
         case "partly_paid":
@@ -49,6 +50,45 @@ def history(facts: Facts, reasons: Sequence[str]) -> str:
             so_far = "至今没有答复。"
         case _:
             so_far = ""
-    if facts.asked_on:
-        return f"本人于 {chinese_date(facts.asked_on)}提出要求。{so_far}"
-    return f"本人已经提出要求。{so_far}" if facts.stage not in ("not_asked", None) else so_far
+    if f.asked_on:
+        return f"本人于 {chinese_date(f.asked_on)}提出要求。{so_far}"
+    return f"本人已经提出要求。{so_far}" if f.stage not in ("not_asked", None) else so_far
+
+
+def _reasons(t: Telling) -> str:
+    said = grounds(t.f)
+    return f"，理由大意是{'、'.join(ground.told for ground in said)}" if said else ""
+
+
+HISTORY = Sentence(lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen)
+"""How far it has come, told to somebody else than the other side, with what was said against it."""
+HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen)
+"""The same for a text that answers the reasons one by one."""
+PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
+OTHERWISE = Sentence(
+    lambda t: "协商不成的，本人将依法起诉。" if t.f.only_contract else "协商不成的，本人将依法投诉或者起诉。", F.purpose, F.seller_kind
+)
+"""What follows if nothing comes of it."""
+
+
+def _paid_in_short(t: Telling) -> str:
+    on = chinese_date(t.f.paid_on) if t.f.paid_on else ""
+    paid = f"付款{f' {yuan(t.f.paid_fen)}' if t.f.paid_fen is not None else ''}"
+    return f"，{on}{paid}" if t.f.paid_on or t.f.paid_fen is not None else ""
+
+
+PAID_IN_SHORT = Sentence(_paid_in_short, F.paid_on, F.paid_fen)
+"""When what was paid, as a short text begins."""
+
+
+def _venue(t: Telling) -> str:
+    """A sale delivered online is sued for at the buyer's home, a service at the defendant's (民诉法 24, 民诉法解释 20)."""
+    if goods_of(t.f.goods).service:
+        return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院。协议里写了管辖的，先看它有没有显著提示"
+    return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"
+
+
+VENUE = Sentence(_venue, F.goods)
+"""Where to sue."""
+CAUSE = Sentence(lambda t: "网络服务合同纠纷" if goods_of(t.f.goods).service else "信息网络买卖合同纠纷", F.goods)
+"""The cause of action where the rule does not say it. Candidates only: the court settles it (law-notes: the list of causes was read second hand)."""

@@ -5,12 +5,11 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.ask.routes import SCAM
 from checker.decide.acceptance import Check
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.kit.phrases import BLANK
-from checker.write.context import Context, context, granting
+from checker.write.context import Context, context, granting, report_of
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
@@ -40,11 +39,10 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     A claim that holds gets texts to the other side and to those who can help; a scam or a payment by a stranger gets what the police
     and the payment institution need; unlawful goods, a reason made up and what is not supported get none.
     """
-    if matter.route == SCAM:
-        return () if facts.truthful == "no" else tuple(form for form in LETTERS if form.to == POLICE)
     rule = granting(matter)
     if rule is None:
-        return ()
+        told = facts.truthful != "no" and report_of(matter) is not None
+        return tuple(form for form in LETTERS if told and form.to == POLICE)
     occasion = Occasion(matter=matter, rule=rule, facts=facts, now=now)
     # What whoever handled the payment has to do is asked of nobody else.
     readers = (PAYER, POLICE) if occasion.payer_answers else None
@@ -99,13 +97,13 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
     amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
     typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
-    request = "" if made.payer_answers else made.request
+    request = "" if made.to_payer else made.request
     if request and not made.to_the_other_party:
         request = f"请{made.demand}。"
     return Supported(
         facts=facts,
         claims=matter.claims,
-        deceit=any(each.adds for each in matter.supports) or matter.route == SCAM,
+        deceit=any(each.adds for each in matter.supports) or (made.report is not None and granting(matter) is None),
         days=frozenset(day for day in days if day is not None) if made.now else frozenset(),
         numbers=frozenset(number for number in (parties.order_no, parties.pay_no, parties.buyer_contact) if number),
         free_account=form.to == POLICE,

@@ -10,12 +10,14 @@ from checker.kit import remedies
 from checker.kit.phrases import yuan
 from checker.kit.remedy import Remedy
 from checker.rules.fault import unusable
+from checker.rules.stop import unauthorised_payment
 
 BY_ID = {each.id: each for each in vars(remedies).values() if isinstance(each, Remedy)}
 
 
 def claimed(remedy: str, facts: Facts) -> Claim:
-    rule = replace(unusable.RULE, remedy=BY_ID[remedy], remedy_for_goods=None)
+    asked = BY_ID[remedy]
+    rule = replace(unauthorised_payment.RULE if asked.against else unusable.RULE, remedy=asked, remedy_for_goods=None)
     return claim(rule, facts, (), rule)
 
 

@@ -22,7 +22,7 @@ CODE = {"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "p
 def sent(answers: dict, letter: str) -> Changed:
     """The answers after this text was sent today."""
     form = form_of(letter)
-    return after_sending(answers, TODAY, asks=form.asks, elsewhere=form.then_elsewhere)
+    return after_sending(answers, TODAY, asks=form.asks, elsewhere=form.then_elsewhere, dated=form.then_dated)
 
 
 @pytest.mark.parametrize("stage", [*STAGES, None])

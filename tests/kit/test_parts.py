@@ -11,6 +11,7 @@ from checker.kit import ClaimRule, Evidence, Group, Sentence, StopRule, SupportR
 from checker.kit.evidence import kind, kinds, told_of
 from checker.rules.fault.unusable import RULE
 from checker.rules.stop.scam import RULE as STOP
+from checker.rules.stop.unauthorised_payment import RULE as ON_THE_PAYER
 from checker.rules.support.human_review import RULE as SUPPORT
 
 TEXTS = {"happened", "in_short", "their_records", "use", "objections", "answers", "proof", "remedy"}
@@ -29,7 +30,7 @@ def test_no_text_of_a_rule_has_a_default():
     without = {each.name for each in fields(ClaimRule) if each.default is MISSING and each.default_factory is MISSING}
     assert without >= TEXTS | {"title", "meaning", "because", "also_called", "place", "story", "cites"}
     assert {"headline", "acts"} <= {each.name for each in fields(StopRule) if each.default is MISSING}
-    assert "told_in" in {each.name for each in fields(SupportRule) if each.default is MISSING}
+    assert "told_with" in {each.name for each in fields(SupportRule) if each.default is MISSING}
 
 
 def test_a_rule_is_called_as_its_file_and_grouped_as_its_folder():
@@ -42,6 +43,13 @@ def test_a_reason_or_a_kind_of_evidence_that_does_not_exist_fails():
         to("used", "usd", say="")
     with pytest.raises(RuleError, match="no kind of evidence recipt"):
         Evidence("recipt")
+
+
+def test_a_claim_on_whoever_handled_the_payment_says_what_is_told_there():
+    with pytest.raises(RuleError, match="unauthorised_payment: to_payer"):
+        replace(ON_THE_PAYER, to_payer=None)
+    with pytest.raises(RuleError, match="unusable: to_payer"):
+        replace(RULE, to_payer=ON_THE_PAYER.to_payer)
 
 
 def test_a_value_without_words_says_which_fact_it_was():

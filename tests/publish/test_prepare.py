@@ -68,6 +68,17 @@ def test_no_table_and_no_template_is_left(plain, made):
     assert [path for path in made.rglob("*") if path.suffix not in (".py", "")] == []
 
 
+def test_no_source_of_a_text_travels_beside_what_was_made_of_it(plain, made):
+    marks = ("{%", "{{")
+    texts = [Path("write", "parts.py"), *(path.relative_to(plain) for path in (plain / "write" / "letters").glob("*.py"))]
+    assert [path for path in texts if any(mark in (plain / path).read_text(encoding="utf-8") for mark in marks)]
+    assert not [path for path in texts if any(mark in (made / path).read_text(encoding="utf-8") for mark in marks)]
+    for path in texts:
+        assert len((made / path).read_text(encoding="utf-8").split("\n")) == len((plain / path).read_text(encoding="utf-8").split("\n")), (
+            path
+        )
+
+
 def test_prepared_tables_hold_what_the_tables_hold(plain, made):
     paths = sorted(plain.rglob("*.toml"))
     asked = [[".".join(path.parent.relative_to(plain.parent).parts), path.stem] for path in paths]

@@ -1,5 +1,6 @@
 """A rule's words look at the facts that they declare to be carried by, and at no others."""
 
+from dataclasses import fields
 from datetime import date, datetime
 from itertools import product
 
@@ -21,6 +22,8 @@ TYPED = {
     "duration": (None, 45, 120, 4320),
 }
 PARTS = ("happened", "in_short", "their_records")
+PARTED = ("report", "to_payer")
+"""Parts of a rule that consist of sentences."""
 CLAIMS = tuple(rule for rule in RULES if isinstance(rule, ClaimRule))
 
 
@@ -29,6 +32,15 @@ class Watched:
 
     def __init__(self, facts: Facts):
         self._facts, self.seen = facts, set()
+
+    def chose(self, *problems):
+        self.seen.add("problem")
+        return self._facts.chose(*problems)
+
+    @property
+    def only_contract(self):
+        self.seen |= {"purpose", "seller_kind"}
+        return self._facts.only_contract
 
     def __getattr__(self, name):
         self.seen.add(name)
@@ -54,10 +66,8 @@ def told(sentence: Sentence, **facts) -> tuple[str | None, set[str]]:
     return words, watched.seen
 
 
-@pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("rule", CLAIMS, ids=lambda rule: rule.id)
-def test_words_look_at_what_they_declare_and_depend_on_all_of_it(rule, part):
-    sentence = getattr(rule, part)
+def hold_to_what_it_declares(sentence: Sentence, where: str) -> None:
+    """Every combination of what it declares: it looks at nothing else, and whatever it declares makes a difference to the words."""
     names = declared(sentence)
     seen, moved = set(), set()
     for chosen in product(*(possible(name) for name in names)):
@@ -67,8 +77,29 @@ def test_words_look_at_what_they_declare_and_depend_on_all_of_it(rule, part):
         for name in set(names) - moved:
             if words is not None and any(told(sentence, **given | {name: other})[0] not in (words, None) for other in possible(name)):
                 moved.add(name)
-    assert seen == set(names), f"{rule.id}, {part}: declares {sorted(names)}, looks at {sorted(seen)}"
-    assert moved == set(names), f"{rule.id}, {part}: whatever {sorted(set(names) - moved)} is, the words are the same"
+    assert seen == set(names), f"{where}: declares {sorted(names)}, looks at {sorted(seen)}"
+    assert moved == set(names), f"{where}: whatever {sorted(set(names) - moved)} is, the words are the same"
+
+
+def sentences():
+    """Every sentence of every rule, whatever text it is for: the rule, where it stands in it, the sentence."""
+    for rule in RULES:
+        parts = [(each.name, getattr(rule, each.name)) for each in fields(rule)]
+        parts += [
+            (f"{name}.{each.name}", getattr(part, each.name)) for name, part in parts if name in PARTED and part for each in fields(part)
+        ]
+        yield from ((rule, name, part) for name, part in parts if isinstance(part, Sentence))
+
+
+def test_every_claim_has_its_words_for_every_text():
+    found = {(rule.id, name) for rule, name, _ in sentences()}
+    assert {(rule.id, part) for rule in CLAIMS for part in PARTS} <= found
+    assert {name.partition(".")[0] for _, name in found} >= set(PARTED)
+
+
+@pytest.mark.parametrize(("rule", "part", "sentence"), [pytest.param(*each, id=f"{each[0].id}-{each[1]}") for each in sentences()])
+def test_words_look_at_what_they_declare_and_depend_on_all_of_it(rule, part, sentence):
+    hold_to_what_it_declares(sentence, f"{rule.id}, {part}")
 
 
 def test_looking_at_a_fact_that_is_not_declared_is_found():

@@ -65,6 +65,12 @@ def _close_the_way(facts: Facts) -> str:
     return "先改支付密码，关掉免密支付，把付款的那台设备设好限额"
 
 
+def _ward(t: Telling) -> str:
+    if t.f.child_age == "incapable_adult":
+        return f"付款的家人是{blank('家人的姓名')}，诊断或者法院认定的材料是{blank('材料名称和日期，一起附上')}。"
+    return f"孩子的姓名是{blank('孩子的姓名')}，出生日期是{blank('孩子的出生日期')}。"
+
+
 RULE = ClaimRule(
     module=__name__,
     route=MINOR,
@@ -134,7 +140,7 @@ RULE = ClaimRule(
     in_short=Sentence(_in_short, F.child_age),
     their_records=Sentence("认为不是这样的，请写明依据的设备、时段和操作记录。"),
     use=NO_WORD_OF_USE,
-    order=Order(who=lambda facts: "家人" if facts.child_age == "incapable_adult" else "孩子"),
+    order=Order(who=Sentence(lambda t: "家人" if t.f.child_age == "incapable_adult" else "孩子", F.child_age)),
     answers=(
         to("used", say="付款不发生效力的，取得的要返还；不能返还的部分折价。请写明用掉的是哪一部分、怎么算。"),
         to(
@@ -161,5 +167,8 @@ RULE = ClaimRule(
         Objection("账号是成年人实名，付款密码也是成年人的。", "实名和密码只是推定。请逐项核对设备、时段和操作记录。", "adult"),
         Objection("已经退过一次，不再退。", "每一笔付款各自判断。监护人有没有过错、分担多少，请说明依据和算法。"),
     ),
-    by_guardian=True,
+    ward=Sentence(_ward, F.child_age),
+    which_articles=Sentence(
+        lambda t: "（按诊断或者法院认定的程度，适用其中相应的条文）" if t.f.child_age == "incapable_adult" else "", F.child_age
+    ),
 )

@@ -3,8 +3,9 @@
 from checker.ask.facts import Facts
 from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Caution, Condition, F, Sentence, StopRule, Telling, blank, cite, payer
+from checker.kit import Act, Caution, Condition, F, Report, Sentence, StopRule, Telling, blank, cite, paid_by, payer, yuan
 from checker.law.channels import channel
+from checker.rules.stop import STOP_THE_MONEY, STOP_THE_MONEY_IN_SHORT
 
 BY_THE_SELLER = (
     F.problem.has(*problems_that(lambda problem: problem.swindler == "seller")) | F.unlawful_part.is_("task") | F.paid_outside.is_("lured")
@@ -28,7 +29,7 @@ def _acts(facts: Facts) -> tuple[Act, ...]:
     return (first, report, Act(what=f"联系{pay.name}，请求止付、核查。入口：{pay.entry}"))
 
 
-def _reported(t: Telling) -> str:
+def _what(t: Telling) -> str:
     if t.f.chose(TOLD_TO_BUY):
         sent = blank("几张、各多少元，卡号到场提供")
         return f"有人让本人购买卡密发给他，理由是{blank('对方的说法')}。本人已经购买并发出{sent}。"
@@ -39,6 +40,17 @@ def _reported(t: Telling) -> str:
     if t.f.unlawful_part == "task":
         return "对方让本人先垫钱做任务，说做完返还，至今没有返还。"
     return "对方让本人绕开平台付款，付款以后不认或者不回复。"
+
+
+def _reported(t: Telling) -> str:
+    if t.f.channel == "not_paid":
+        return f"{_what(t)}\n每一笔付款：还没有付款。"
+    total = f"，合计 {yuan(t.f.paid_fen)}" if t.f.paid_fen is not None else ""
+    return f"{_what(t)}\n每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
+
+
+def _unless_paid(words: str, otherwise: str) -> Sentence:
+    return Sentence(lambda t: words if t.f.channel == "not_paid" else otherwise, F.channel)
 
 
 RULE = StopRule(
@@ -68,8 +80,15 @@ RULE = StopRule(
     ),
     cites=(cite("xf-266", "fdz-38", "zaglf-58"), cite("mfd-149", when=F.problem.has(TOLD_TO_BUY))),
     acts=_acts,
-    reported=Sentence(_reported, F.problem, F.unlawful_part),
-    reported_in_short=Sentence(lambda t: "被人骗取付款。" if t.f.channel != "not_paid" else "被人要求付款，还没有付。", F.channel),
+    report=Report(
+        by="报案人",
+        happened=Sentence(_reported, F.problem, F.unlawful_part, F.channel, F.paid_fen),
+        asks=_unless_paid("1. 请记录这条线索，告知是否属于诈骗。", STOP_THE_MONEY),
+        cites_the_law=True,
+        announced="报案",
+        in_short=_unless_paid("被人要求付款，还没有付。", "被人骗取付款。"),
+        asks_in_short=_unless_paid("请告知是否属于诈骗。", STOP_THE_MONEY_IN_SHORT),
+    ),
     bars_refund=BY_THE_SELLER,
     cautions=(
         Caution(

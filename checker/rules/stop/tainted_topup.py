@@ -2,7 +2,7 @@
 
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, Caution, F, Sentence, StopRule, Telling, blank, cite, computed, story
+from checker.kit import Act, Caution, F, Report, Sentence, StopRule, Telling, blank, cite, computed, day, money, paid_by, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
@@ -16,7 +16,9 @@ SIGNS = {"cheap", "password", "slow"}
 
 def _reported(t: Telling) -> str:
     not_told = t.f.topup_signs is not None and "told" not in t.f.topup_signs
-    return f"后来{blank('哪个号码、账号')}被限制使用，理由是充入的款项涉嫌诈骗。{'卖家没有说过款项的来路。' if not_told else ''}"
+    bought = f"本人于{day(t.f.paid_on, '付款日期')}在{t.platform}购买代充，付款{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，订单编号{t.order_no}。"
+    stopped = f"后来{blank('哪个号码、账号')}被限制使用，理由是充入的款项涉嫌诈骗。{'卖家没有说过款项的来路。' if not_told else ''}"
+    return f"{bought}充值已经到账。\n{stopped}"
 
 
 RULE = StopRule(
@@ -31,8 +33,16 @@ RULE = StopRule(
     story=story("号码、账号被停机、冻结，说充进来的钱涉嫌诈骗", F.problem.has(STOPPED_EARLY) & F.stopped_cause.is_("tainted")),
     cites=(cite("fdz-25", "xf-312", "fdz-38"),),
     acts=lambda facts: ACTS,
-    reported=Sentence(_reported, F.topup_signs),
-    reported_in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
+    report=Report(
+        title="情况说明提纲",
+        by="说明人",
+        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, F.topup_signs),
+        asks=Sentence("1. 请记录本人的说明。本人愿意提供订单、付款记录和聊天记录，配合调查。\n2. 请告知这项限制由哪个部门作出、怎样申诉。"),
+        cites_the_law=False,
+        announced="说明情况",
+        in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
+        asks_in_short=Sentence("请告知怎样说明情况、怎样申诉。"),
+    ),
     cautions=(
         Caution(
             words="便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。",

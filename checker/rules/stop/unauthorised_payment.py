@@ -10,16 +10,22 @@ from checker.kit import (
     F,
     FirstAct,
     Objection,
+    Report,
     Saves,
     Sentence,
     Telling,
+    ToPayer,
     blank,
     cite,
+    day,
+    money,
+    paid_by,
     payer,
     story,
     unless,
 )
 from checker.kit.remedies import STOP_PAYMENT
+from checker.rules.stop import STOP_THE_MONEY, STOP_THE_MONEY_IN_SHORT
 
 BY_A_STRANGER = unless(F.how_taken.is_("family") | F.truthful.is_("no"))
 """It is not known that the family paid, or that the story is not true."""
@@ -32,6 +38,25 @@ def _happened(t: Telling) -> str:
     if t.f.how_taken == "gave_code":
         tricked = f"此前有人用欺骗的办法取得了付款需要的信息，经过是{blank('什么时间、用什么说法、给出了什么')}。"
     return f"这笔付款不是本人操作，本人也没有授权别人操作。{tricked}"
+
+
+def _payment(t: Telling) -> str:
+    return (
+        f"本人的账户于{day(t.f.paid_on, '付款日期')}发生一笔付款，金额{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，交易单号{t.pay_no}，"
+    )
+
+
+def _told_to_the_payer(t: Telling) -> str:
+    told = "本人已经通知，并要求停用账户。" if t.f.notified == "yes" else "本人现在通知，请求立即挂失、冻结。"
+    return f"{_payment(t)}收款方是{blank('账单上的收款方名称')}。\n{_happened(t)}\n{told}"
+
+
+def _reported(t: Telling) -> str:
+    tricked = ""
+    if t.f.how_taken == "gave_code":
+        how = blank("什么时间、用什么说法、在哪个软件、给出了什么")
+        tricked = f"\n此前有人用欺骗的办法取得了付款需要的信息。经过是{how}。"
+    return f"{_payment(t)}不是本人操作。{tricked}"
 
 
 RULE = ClaimRule(
@@ -84,6 +109,26 @@ RULE = ClaimRule(
     happened=Sentence(_happened, F.how_taken),
     in_short=Sentence("这笔付款不是本人操作，也没有授权"),
     their_records=Sentence("主张是本人操作的，请提供验证方式、设备和网络记录。"),
+    to_payer=ToPayer(
+        heading="未经授权的支付，请求止付和核查",
+        happened=Sentence(_told_to_the_payer, F.paid_on, F.paid_fen, F.channel, F.how_taken, F.notified),
+        asks=Sentence(
+            lambda t: (
+                "1. 立即止付，冻结尚未转出的款项。\n2. 提供这笔交易的验证方式、设备和网络记录。\n3. 告知收款商户的名称和联系方式。\n"
+                f"4. 书面答复核查结果。不能证明是本人过错的，请承担这笔损失{money(t.f.paid_fen, '付款金额')}。"
+            ),
+            F.paid_fen,
+        ),
+    ),
+    report=Report(
+        by="报案人",
+        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, F.how_taken),
+        asks=Sentence(STOP_THE_MONEY),
+        cites_the_law=False,
+        announced="报案",
+        in_short=Sentence("这笔付款不是本人操作。"),
+        asks_in_short=Sentence(STOP_THE_MONEY_IN_SHORT),
+    ),
     use=NO_WORD_OF_USE,
     answers=(),
     objections=(

@@ -10,12 +10,6 @@ GROUP = Group(
     lead="这几条单独不成立理由。上面有一条成立时，它们让要求更有力，或者多一方负责。",
 )
 
-TO_AN_AUTHORITY = ("complaint_12315", "association", "lawsuit")
-"""Texts to somebody who can take the other side to account."""
-
-WITH_REASONS = ("appeal", "payment_complaint", *TO_AN_AUTHORITY)
-"""Texts that tell why the other side refused."""
-
 
 def they_said(ground: RefusalGround, sentence: str) -> Condition:
     """The other side gave this reason."""

@@ -40,6 +40,6 @@ RULE = SupportRule(
             beside_a_claim=True,
         ),
     ),
-    told_in=None,
+    told_with=None,
     adds=TREBLE,
 )

@@ -2,7 +2,7 @@
 
 from checker.ask.refusal_grounds import FINAL
 from checker.kit import SupportRule, cite
-from checker.rules.support import WITH_REASONS, they_said
+from checker.rules.support import they_said
 
 RULE = SupportRule(
     module=__name__,
@@ -13,5 +13,5 @@ RULE = SupportRule(
     place=3,
     story=they_said(FINAL, "对方用“一经售出、概不退换”来拒绝"),
     cites=(cite("xfz-26", "mfd-496", "mfd-497", "htjs-10"),),
-    told_in=WITH_REASONS,
+    told_with="reasons",
 )

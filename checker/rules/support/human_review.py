@@ -13,6 +13,6 @@ RULE = SupportRule(
     conditions=(Condition("是有别人卖货的平台", F.seller_kind.is_("shop", "individual"), "只卖自家货的网站不适用这一条。"),),
     cites=(cite("ptgz-19"),),
     conduct_on=("refused_on",),
-    told_in=("appeal",),
+    told_with="review",
     asks="这次拒绝由系统自动作出，请改由人工判定，并书面告知结果。",
 )

@@ -12,5 +12,5 @@ RULE = SupportRule(
     place=6,
     story=Condition("对方让你绕开平台付的，还在处理", F.paid_outside.is_("agreed"), "不是对方让你绕开平台付的。"),
     cites=(cite("wxf-5", when=MAYBE_CONSUMER), cite("mfd-577", when=ONLY_CONTRACT)),
-    told_in=None,
+    told_with=None,
 )

@@ -12,7 +12,7 @@ RULE = SupportRule(
     place=1,
     story=Condition("平台自己卖的，或者看不出是别人卖的", F.seller_kind.is_("self_run"), "是平台上的店铺或者个人卖的。"),
     cites=(cite("dsf-37"), cite("wxf-4", when=MAYBE_CONSUMER), cite("mfd-577", when=ONLY_CONTRACT)),
-    told_in=None,
+    told_with=None,
     platform_answers=True,
     why_the_platform="页面上没有显示别的卖家，因此以平台为{role}。",
 )

@@ -2,7 +2,6 @@
 
 from checker.kit import Condition, F, SupportRule, cite
 from checker.kit.conditions import CONSUMER_OF_A_TRADER
-from checker.rules.support import TO_AN_AUTHORITY
 
 RULE = SupportRule(
     module=__name__,
@@ -14,7 +13,7 @@ RULE = SupportRule(
     story=Condition("问过平台，平台说不出卖家是谁", F.seller_identity.is_("refused"), "卖家是谁是知道的，或者还没有问过平台。"),
     conditions=(Condition("自己或家人用，卖家不是偶尔转让的个人", CONSUMER_OF_A_TRADER, "不是消费者和经营者之间的事，不能用这一条。"),),
     cites=(cite("xfz-44"),),
-    told_in=TO_AN_AUTHORITY,
+    told_with="respondent",
     platform_answers=True,
     in_the_sellers_place=True,
     why_the_platform="本人问过平台，平台没有提供卖家的真实名称、地址和有效联系方式，因此以平台为{role}。",

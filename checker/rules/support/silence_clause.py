@@ -5,7 +5,7 @@ from checker.ask.refusal_grounds import SILENCE
 from checker.kit import Condition, Due, F, SupportRule, cite
 from checker.kit.conditions import MAYBE_CONSUMER, ONLY_CONTRACT
 from checker.kit.deadlines import latest_notice
-from checker.rules.support import WITH_REASONS, they_said
+from checker.rules.support import they_said
 
 RULE = SupportRule(
     module=__name__,
@@ -24,5 +24,5 @@ RULE = SupportRule(
         cite("mfd-497", when=ONLY_CONTRACT),
     ),
     deadlines=(Due(row=latest_notice),),
-    told_in=WITH_REASONS,
+    told_with="reasons",
 )

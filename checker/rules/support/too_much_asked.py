@@ -2,7 +2,7 @@
 
 from checker.ask.refusal_grounds import ID_WANTED
 from checker.kit import SupportRule, cite
-from checker.rules.support import WITH_REASONS, they_said
+from checker.rules.support import they_said
 
 RULE = SupportRule(
     module=__name__,
@@ -14,5 +14,5 @@ RULE = SupportRule(
     story=they_said(ID_WANTED, "对方要先交身份证照片、人脸才退"),
     cites=(cite("xfzss-23"),),
     conduct_on=("refused_on",),
-    told_in=WITH_REASONS,
+    told_with="reasons",
 )

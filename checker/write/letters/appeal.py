@@ -1,7 +1,7 @@
 """The answer to a refusal, reason by reason."""
 
 from checker.kit import F
-from checker.write.form import PLATFORM, LetterForm, Occasion, Shown
+from checker.write.form import PLATFORM, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
@@ -65,6 +65,8 @@ LETTER = LetterForm(
     to=PLATFORM,
     offered=_offered,
     by_rule=True,
+    has=("reasons", "review"),
+    rung=Climb(place=2, when="对方拒绝，或者只答应一部分", do="一条一条回它的理由，要求复核", reply="refused", if_offered=True),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
     carried_by=(F.asked_on, F.evidence, F.offer_fen, F.refusal_words, F.refused_on, F.stage),

@@ -25,6 +25,7 @@ LETTER = LetterForm(
     checks=complaint_checks,
     then_elsewhere="association",
     besides=True,
+    has=("reasons", "respondent"),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
     carried_by=(F.evidence, F.purpose, F.stage),

@@ -1,8 +1,9 @@
 """One respondent, one demand, facts and basis (投诉举报处理办法 10). Clues for a report do not belong in here."""
 
+from checker.decide.acceptance import refused_for_sure
 from checker.kit import F
 from checker.write.checks import complaint_checks
-from checker.write.form import AUTHORITY, LetterForm, Occasion, Shown
+from checker.write.form import AUTHORITY, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import TO_AN_AUTHORITY
 
 SKELETON = """\
@@ -53,7 +54,16 @@ LETTER = LetterForm(
     offered=_offered,
     checks=complaint_checks,
     then_elsewhere="12315",
+    then_dated="complained_on",
     besides=True,
+    has=("reasons", "respondent"),
+    rung=Climb(
+        place=3,
+        when="申诉也被拒绝，或者没有下文",
+        do="向 12315 投诉，或者请消费者协会调解，选一个",
+        reply="refused",
+        open=lambda facts, today: not refused_for_sure(facts, today) and facts.elsewhere not in ("12315", "association"),
+    ),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
     carried_by=(F.evidence, F.purpose, F.stage),

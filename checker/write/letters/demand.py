@@ -1,9 +1,8 @@
 """The formal demand, and the notice that ends a contract."""
 
-from checker.ask.routes import MINOR
 from checker.ask.stages import ASKED_WAITING, OUTSIDE, PARTLY_PAID
 from checker.kit import F
-from checker.write.form import SELLER, LetterForm, Occasion, Shown
+from checker.write.form import SELLER, Climb, LetterForm, Occasion, Shown, payer_can_help
 from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
@@ -42,7 +41,7 @@ SKELETON = """\
 def _offered(o: Occasion) -> bool:
     if o.refused:
         # An appeal goes to the platform; the notice that ends the contract has to reach the seller (民法典 565).
-        both = o.route == MINOR and o.stage is PARTLY_PAID
+        both = o.rule.by_guardian and o.stage is PARTLY_PAID
         return not both and o.rule.ends_the_contract(o.facts) and o.facts.seller_kind != "self_run"
     overdue = o.stage.agreed and o.rule.only_to_be_paid and o.step.beyond_the_seller and not o.step.to_a_court
     return o.stage in (ASKED_WAITING, OUTSIDE) or overdue
@@ -56,6 +55,14 @@ LETTER = LetterForm(
     offered=_offered,
     asks=True,
     besides=True,
+    rung=Climb(
+        place=1,
+        when="对方不回复，或者拖着",
+        do="再催一次，写明最后期限",
+        reply="silence",
+        open=lambda facts, today: not payer_can_help(facts),
+        if_offered=True,
+    ),
     skeleton=SKELETON,
     short=OPENING + WANTED,
     carried_by=(F.asked_on, F.evidence, F.stage),

@@ -1,6 +1,5 @@
 """A guardian asks for what a child, or a ward who is of age, paid."""
 
-from checker.ask.routes import MINOR
 from checker.ask.stages import PARTLY_PAID
 from checker.kit import F
 from checker.write.form import SELLER, LetterForm, Occasion, Shown
@@ -14,11 +13,7 @@ SKELETON = """\
 
 一、事实
 {{ told }}
-{% if f.child_age == "incapable_adult" %}
-付款的家人是{{ blank("家人的姓名") }}，诊断或者法院认定的材料是{{ blank("材料名称和日期，一起附上") }}。
-{% else %}
-孩子的姓名是{{ blank("孩子的姓名") }}，出生日期是{{ blank("孩子的出生日期") }}。
-{% endif %}
+{{ ward }}
 付款用的账号是{{ blank("账号名称，不写密码") }}，付款时段和次数是{{ blank("哪几天、几点、几笔，照账单写") }}。
 本人是{{ blank("什么时候、怎么发现的") }}发现的。
 {% if f.asked_on %}
@@ -44,7 +39,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    return o.route == MINOR and (not o.refused or o.stage is PARTLY_PAID)
+    return o.rule.by_guardian and (not o.refused or o.stage is PARTLY_PAID)
 
 
 LETTER = LetterForm(
@@ -58,6 +53,6 @@ LETTER = LetterForm(
     seller_missing="店铺名称，游戏公司也可以",
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.asked_on, F.child_age, F.evidence),
+    carried_by=(F.asked_on, F.evidence),
     shown=Shown(place=10, story="child", lead="孩子付的钱，由监护人提出。", with_story=True),
 )

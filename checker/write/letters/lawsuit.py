@@ -3,7 +3,7 @@
 from checker.decide.acceptance import may_be_late
 from checker.kit import F
 from checker.write.checks import lawsuit_checks, revocable
-from checker.write.form import COURT, LetterForm, Occasion, Shown
+from checker.write.form import COURT, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import TO_AN_AUTHORITY
 
 SKELETON = """\
@@ -74,6 +74,8 @@ LETTER = LetterForm(
     checks=lawsuit_checks,
     then_elsewhere="court",
     besides=True,
+    has=("reasons", "respondent"),
+    rung=Climb(place=4, when="谈不成，别的路都走过了", do="向法院起诉", reply="refused"),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
     carried_by=(F.evidence, F.seller_kind, F.stage),

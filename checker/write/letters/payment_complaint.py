@@ -1,31 +1,21 @@
 """What one may ask of whoever handled the payment: it is no judge between buyer and seller (支付机构监督管理条例 35)."""
 
 from checker.kit import F
-from checker.write.form import NOT_FROM_PAYER, PAYER, LetterForm, Occasion, Shown
+from checker.write.form import PAYER, Climb, LetterForm, Occasion, Shown, payer_can_help
 from checker.write.parts import OPENING
 
 SKELETON = """\
 {% import "parts" as parts %}
-{% if payer_answers %}
-未经授权的支付，请求止付和核查
+{% if to_payer %}
+{{ to_payer.heading }}
 
 {{ payee }}：
 
 一、事实
-本人的账户于{{ f.paid_on | day("付款日期") }}发生一笔付款，金额{{ f.paid_fen | money("付款金额") }}{{ paid_by }}，交易单号{{ (" " ~ p.pay_no) if p.pay_no else blank("交易单号") }}，收款方是{{ blank("账单上的收款方名称") }}。
-这笔付款不是本人操作，本人也没有授权别人操作。{% if f.how_taken == "gave_code" %}此前有人用欺骗的办法取得了付款需要的信息，经过是{{ blank("什么时间、用什么说法、给出了什么") }}。{% endif %}
-
-{% if f.notified == "yes" %}
-本人已经通知，并要求停用账户。
-{% else %}
-本人现在通知，请求立即挂失、冻结。
-{% endif %}
+{{ to_payer.happened.words(t) }}
 
 二、请求
-1. 立即止付，冻结尚未转出的款项。
-2. 提供这笔交易的验证方式、设备和网络记录。
-3. 告知收款商户的名称和联系方式。
-4. 书面答复核查结果。不能证明是本人过错的，请承担这笔损失{{ f.paid_fen | money("付款金额") }}。
+{{ to_payer.asks.words(t) }}
 {% else %}
 支付交易投诉
 
@@ -48,7 +38,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{% if payer_answers %}
+{% if to_payer %}
 {{ basis }}。
 {% else %}
 {% if payer_basis %}
@@ -66,13 +56,13 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("投诉人", p, now) | trim }}
 """
-BRIEFLY = "{{ request if payer_answers else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
+BRIEFLY = "{{ request if to_payer else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
 
 
 def _offered(o: Occasion) -> bool:
     if o.payer_answers:
         return True
-    return o.others_in_turn and o.facts.channel not in NOT_FROM_PAYER and o.facts.elsewhere != "payment"
+    return o.others_in_turn and payer_can_help(o.facts)
 
 
 LETTER = LetterForm(
@@ -83,12 +73,16 @@ LETTER = LetterForm(
     offered=_offered,
     then_elsewhere="payment",
     by_rule=True,
+    has=("reasons",),
+    rung=Climb(
+        place=1, when="对方不回复，或者拖着", do="找支付方反馈这笔付款", reply="silence", open=lambda facts, today: payer_can_help(facts)
+    ),
     skeleton=SKELETON,
     short=OPENING + BRIEFLY,
-    carried_by=(F.channel, F.evidence, F.how_taken, F.notified, F.paid_fen, F.paid_on),
+    carried_by=(F.channel, F.evidence),
     shown=Shown(
         place=6,
         story="refused",
-        lead="商家不理，就找付款用的微信支付、支付宝或者银行。它们不是裁判，不能替商家决定退款。能请它们做的是：核实收款商户，转交投诉，书面答复。被盗刷的另有一份，见[不是你付的](#unauthorised-payment)。",
+        lead="商家不理，就找付款用的微信支付、支付宝或者银行。它们不是裁判，不能替商家决定退款。能请它们做的是：核实收款商户，转交投诉，书面答复。被盗刷的另有一份，见{own}。",
     ),
 )

@@ -1,6 +1,5 @@
 """The first written request, or the same again with a day in it."""
 
-from checker.ask.routes import MINOR
 from checker.kit import F
 from checker.write.form import SELLER, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -35,7 +34,7 @@ SKELETON = """\
 
 
 def _offered(o: Occasion) -> bool:
-    return o.route != MINOR and not o.refused
+    return not o.rule.by_guardian and not o.refused
 
 
 LETTER = LetterForm(

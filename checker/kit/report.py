@@ -1,0 +1,31 @@
+"""What a rule says to the police, and to whoever handled the payment where it is that one who has to do something."""
+
+from dataclasses import dataclass
+
+from checker.kit.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Report:
+    """What the text to the police says. ``by`` is what whoever tells it is called, ``asks`` the numbered requests, a line each; ``cites_the_law``:
+    whether the articles are named, or it is left to the police which apply. ``announced``, ``in_short`` and ``asks_in_short`` are the short text.
+    """
+
+    by: str
+    happened: Sentence
+    asks: Sentence
+    cites_the_law: bool
+    announced: str
+    in_short: Sentence
+    asks_in_short: Sentence
+    title: str = ""
+    """Its title, where the text is no report. A second: what is told of an account lent to somebody who misused it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ToPayer:
+    """What a claim on whoever handled the payment says to that one: the heading, what happened, the numbered requests, a line each."""
+
+    heading: str
+    happened: Sentence
+    asks: Sentence
