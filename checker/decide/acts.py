@@ -8,9 +8,9 @@ from checker.ask.facts import Facts
 from checker.ask.goods import GOODS
 from checker.ask.problems import problems_that
 from checker.ask.routes import ORDINARY, SCAM, URGENCY, Route
-from checker.ask.stages import stage_of, stages_that
+from checker.ask.stages import stage_of
 from checker.kit.act import FirstAct, Saves
-from checker.kit.conditions import PAID_AND_TRUE
+from checker.kit.conditions import ONCE_ASKED, PAID_AND_TRUE
 from checker.kit.expression import F, unless
 from checker.rules import RULES
 
@@ -27,14 +27,11 @@ def _call(facts: Facts) -> str:
     return "打电话给商家，也打给运营商、游戏公司这一方，请它们先拦下或者退回。报出订单编号，说清楚错在哪里"
 
 
-ASTRAY = FirstAct(id="astray", saves=Saves.PAYMENT, at_once=True, when=SLIPPED & WENT_ASTRAY, what=_call)
+ASTRAY = FirstAct(id="astray", saves=Saves.PAYMENT, at_once=True, when=SLIPPED & WENT_ASTRAY, reads=(F.stage,), what=_call)
 ORDER = FirstAct(
     id="order",
     saves=Saves.PAYMENT,
-    when=SLIPPED
-    & unless(WENT_ASTRAY)
-    & unless(F.stage.is_(*stages_that(lambda stage: stage.asked)))
-    & unless(F.goods_used.is_("redeemed", "fault_after_activation", "part_used")),
+    when=SLIPPED & unless(WENT_ASTRAY) & unless(ONCE_ASKED) & unless(F.goods_used.is_("redeemed", "fault_after_activation", "part_used")),
     what=lambda f: "告诉商家买错了，还没发的请它先停下。没看、没充、没开通的，先别动",
 )
 PASSWORD_GIVEN = FirstAct(

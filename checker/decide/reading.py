@@ -6,6 +6,7 @@ from checker.ask.goods import GOODS
 from checker.ask.problems import PROBLEMS, PROBLEMS_OF
 from checker.ask.routes import UNAUTHORISED_PAYMENT
 from checker.ask.stages import Stage, stages_that
+from checker.kit.conditions import ONCE_ASKED
 from checker.kit.expression import Expression, F, reading
 
 CLAIM = ~F.goods.is_(*(row for row in GOODS if not row.lawful)) & ~F.problem.has(*(row for row in PROBLEMS if not row.claim_can_follow))
@@ -27,7 +28,7 @@ READ = (
     reading(F.agreed_on, when=_at(lambda stage: stage.agreed)),
     reading(F.refused_on, F.refusal_words, when=_at(lambda stage: stage.refused)),
     reading(F.appeal_days, when=_at(lambda stage: stage.refused and stage.may_appeal)),
-    reading(F.asked_on, F.elsewhere, when=_at(lambda stage: stage.asked)),
+    reading(F.asked_on, F.elsewhere, when=ONCE_ASKED),
     # What the payer has to be told first.
     reading(F.notified, when=F.problem.has(*PROBLEMS_OF[UNAUTHORISED_PAYMENT])),
     reading(F.complained_on, F.accepted_on, when=AT_12315),

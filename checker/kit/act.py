@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum
 
 from checker.ask.facts import Facts
-from checker.kit.expression import ALWAYS, Expression
+from checker.kit.expression import ALWAYS, Expression, Fact, Reading
 from checker.law.channels import Channel, channel
 
 
@@ -36,12 +36,13 @@ class Saves(IntEnum):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FirstAct:
     """Something that goes before all else, whatever the rules say in the end. ``id`` says what it is about, so that the page says it once; two
-    rows of one id never hold together. ``at_once``: what it saves can be lost while the rest is answered. ``what`` words it from the same facts.
+    rows of one id never hold together. ``at_once``: what it saves can be lost while the rest is answered. ``what`` words it from the facts in ``reads``.
     """
 
     id: str
     saves: Saves
     what: Callable[[Facts], str]
+    reads: tuple[Fact | Reading, ...] = ()
     when: Expression = ALWAYS
     at_once: bool = False
 

@@ -1,6 +1,7 @@
 """What rules of several groups ask of the facts."""
 
 from checker.ask.goods import GOODS
+from checker.ask.stages import stages_that
 from checker.kit.expression import F, unless
 
 ONLY_CONTRACT = F.purpose.is_("resale") | F.seller_kind.is_("individual")
@@ -30,3 +31,5 @@ PAID_AND_TRUE = unless(F.truthful.is_("no") | F.channel.is_("not_paid"))
 
 NOT_ASKED = F.stage.is_("not_asked")
 """Nothing was asked of the other side yet, as far as is said."""
+ONCE_ASKED = F.stage.is_(*stages_that(lambda stage: stage.asked))
+"""The other side was asked for the money."""

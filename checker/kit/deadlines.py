@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 
 from checker.ask.facts import Facts
 from checker.kit.counting import Deadline, period, theirs
-from checker.kit.expression import ALWAYS, Expression
+from checker.kit.expression import ALWAYS, Expression, Fact
 from checker.law.thresholds import threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Due:
     """A period that belongs to a rule, shown where ``when`` is so and the claim rests on the rule; ``while_open``: as soon as the rule's story is
-    not ruled out, whether it holds yet or not.
+    not ruled out, whether it holds yet or not. ``reads``: the facts that it counts from and nothing else
+    asks for.
     """
 
     row: Callable[[Facts], Deadline | None]
     when: Expression = ALWAYS
     while_open: bool = False
+    reads: tuple[Fact, ...] = ()
 
 
 def complaint_latest(facts: Facts) -> Deadline | None:

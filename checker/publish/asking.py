@@ -7,6 +7,7 @@ be so is not ruled out by 不清楚.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from itertools import product
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from checker.ask.question import ALWAYS, UNKNOWN, AllOf, AnyOf, Condition, Equal
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.routes import CLAIMING
 from checker.decide.reading import CLAIM, READ
-from checker.kit.expression import All, Any, Expression, Not, OneOf, Reading
-from checker.kit.rule import ClaimRule, Rule, StopRule, SupportRule
+from checker.kit.expression import All, Any, Expression, Fact, Not, OneOf, Reading, reading
+from checker.kit.rule import Condition as RuleCondition
+from checker.kit.rule import Rule, StopRule, SupportRule
+from checker.kit.sentence import Sentence, Use
 from checker.rules import RULES, SUPPORTS
 
 TABLE = Path(__file__).parents[1] / "ask" / "asked_when.toml"
@@ -102,9 +105,9 @@ def _wanted_by(rule: Rule, name: str, question: Question) -> Iterator[Condition]
     for expression in _besides(rule):
         if name in expression.reads:
             yield AllOf((story, matters(expression, name, question)))
-    for reading in _readings(rule):
-        if name in reading.names:
-            yield AllOf((story, told(reading.when, question)))
+    for each in _readings(rule):
+        if name in each.names:
+            yield AllOf((story, told(each.when, question)))
 
 
 def _decisive() -> frozenset[str]:
@@ -114,21 +117,28 @@ def _decisive() -> frozenset[str]:
 
 def _besides(rule: Rule) -> Iterator[Expression]:
     """What else of a rule depends on facts."""
-    yield from (each.when for each in rule.cites)
-    yield rule.ends_contract
-    if isinstance(rule, ClaimRule):
-        yield from (rule.proven, rule.disproved, *(each.when for each in rule.answers))
+    yield from (part for part in _parts(rule) if isinstance(part, Expression))
 
 
 def _readings(rule: Rule) -> Iterator[Reading]:
-    """What a rule's words and sums are made from."""
-    if not isinstance(rule, ClaimRule):
-        return
-    for sentence in (rule.happened, rule.in_short, rule.their_records):
-        yield from sentence.reads
-    yield from rule.use.reads
-    for remedy in (rule.remedy, rule.remedy_for_goods, rule.remedy_for_money):
-        yield from remedy.reads if remedy else ()
+    """What a rule's words, sums and periods are made from."""
+    for part in _parts(rule):
+        if isinstance(part, Reading):
+            yield part
+        elif isinstance(part, Fact):
+            yield reading(part)
+        elif isinstance(part, Sentence | Use):
+            yield from part.reads
+
+
+def _parts(whole: object) -> Iterator[object]:
+    """Everything that a rule is made of, save what decides it."""
+    if isinstance(whole, tuple):
+        yield from (part for each in whole for part in _parts(each))
+    elif is_dataclass(whole) and not isinstance(whole, RuleCondition | Use):
+        yield from (part for each in fields(whole) for part in _parts(getattr(whole, each.name)))
+    else:
+        yield whole
 
 
 def _route(rule: Rule) -> Expression:

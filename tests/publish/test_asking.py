@@ -1,13 +1,17 @@
 """When a question is asked follows from what reads its fact."""
 
+from dataclasses import replace
+from functools import partial
 from itertools import product
 
 import pytest
 
 from checker.ask.question import ALWAYS, AllOf, AnyOf, Equals, asked
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.kit import F
+from checker.kit import Caution, Due, F, FirstAct, Saves, Sentence, to
 from checker.publish import asking
+from checker.rules.money import auto_renewal
+from checker.rules.stop import scam
 
 STATED = tuple(question for question in QUESTIONS if question.asked_instead)
 LATER = BY_ID["truthful"]
@@ -86,3 +90,28 @@ def test_what_is_computed_says_the_same_as_the_readers_it_is_made_of():
 
 def test_a_question_that_the_table_does_not_know_yet_is_asked_of_everybody():
     assert BY_ID["goods"].asked_when == ALWAYS
+
+
+READS = F.earlier_refund.is_("guarded")
+WORDED = Sentence(lambda t: f"{t.f.earlier_refund}", F.earlier_refund)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"first_acts": (FirstAct(id="x", saves=Saves.PROOF, what=lambda f: "x", when=READS),)},
+        {"first_acts": (FirstAct(id="x", saves=Saves.PROOF, what=lambda f: f"{f.earlier_refund}", reads=(F.earlier_refund,)),)},
+        {"deadlines": (Due(row=lambda facts: None, when=READS),)},
+        {"deadlines": (Due(row=lambda facts: None, reads=(F.earlier_refund,)),)},
+        {"cautions": (Caution(words="x", when=READS),)},
+        {"report": replace(scam.RULE.report, asks=WORDED)},
+        {"order": replace(auto_renewal.RULE.order, who=WORDED)},
+        {"happened": WORDED},
+        {"answers": (to("other", say="x", when=READS),)},
+    ],
+    ids=lambda part: next(iter(part)),
+)
+def test_whatever_part_of_a_rule_looks_at_a_fact_asks_for_it(part):
+    wanted = partial(asking._wanted_by, name="earlier_refund", question=BY_ID["earlier_refund"])
+    assert not list(wanted(auto_renewal.RULE))
+    assert list(wanted(replace(auto_renewal.RULE, **part)))

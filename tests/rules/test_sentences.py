@@ -8,8 +8,10 @@ import pytest
 
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.questions import BY_ID
+from checker.decide.acts import WHATEVER_THE_RULE
 from checker.errors import RuleError
 from checker.kit import ClaimRule, Sentence, Telling
+from checker.kit.expression import Reading
 from checker.rules import RULES
 from tests.decide.domains import values
 
@@ -100,6 +102,25 @@ def test_every_claim_has_its_words_for_every_text():
 @pytest.mark.parametrize(("rule", "part", "sentence"), [pytest.param(*each, id=f"{each[0].id}-{each[1]}") for each in sentences()])
 def test_words_look_at_what_they_declare_and_depend_on_all_of_it(rule, part, sentence):
     hold_to_what_it_declares(sentence, f"{rule.id}, {part}")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(act, id=f"{place}-{act.id}")
+        for place, acts in (*((rule.id, rule.first_acts) for rule in RULES), *WHATEVER_THE_RULE.items())
+        for act in acts
+    ],
+)
+def test_first_acts_are_worded_from_the_facts_that_they_name(act):
+    names = [name for each in act.reads for name in (each.names if isinstance(each, Reading) else (each.name,))]
+    seen, words = set(), set()
+    for chosen in product(*(possible(name) for name in names)):
+        watched = Watched(Facts(**dict(zip(names, chosen, strict=True))))
+        words.add(act.what(watched))
+        seen |= watched.seen
+    assert seen == set(names)
+    assert len(words) > 1 or not names
 
 
 def test_looking_at_a_fact_that_is_not_declared_is_found():

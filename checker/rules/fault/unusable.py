@@ -77,7 +77,7 @@ RULE = ClaimRule(
     ),
     ends_contract=WHOLE,
     deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
-    first_acts=(FirstAct(id="code", saves=Saves.PROOF, when=PAID_AND_TRUE & TO_BE_TRACED, what=_trace),),
+    first_acts=(FirstAct(id="code", saves=Saves.PROOF, when=PAID_AND_TRUE & TO_BE_TRACED, what=_trace, reads=(F.issuer_says,)),),
     remedy=REFUND,
     remedy_for_goods=REPLACE,
     proof=(

@@ -49,7 +49,7 @@ RULE = ClaimRule(
             "扣费以前已经显著提醒过，没有取消一般由自己承担。现在就可以关掉自动续费。",
         ),
     ),
-    first_acts=(FirstAct(id="renewal", saves=Saves.ACCESS, what=_switch_off),),
+    first_acts=(FirstAct(id="renewal", saves=Saves.ACCESS, what=_switch_off, reads=(F.channel,)),),
     cites=(cite("xfzss-10", "wjb-18", "mfd-496"),),
     remedy=REFUND,
     proof=(Evidence("payment", "哪一天扣了多少", "账单详情，和自动续费的签约、取消页面各截一张"),),

@@ -2,8 +2,8 @@
 
 from checker.ask import problems
 from checker.ask.facts import Facts
-from checker.kit import NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, cite, payer, story, to
-from checker.kit.conditions import PAID_AND_TRUE
+from checker.kit import NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, cite, payer, reading, story, to
+from checker.kit.conditions import ONCE_ASKED, PAID_AND_TRUE
 from checker.kit.remedies import REFUND_ALL
 
 
@@ -25,7 +25,16 @@ RULE = ClaimRule(
     ),
     place=8,
     story=story("付错了人，转错了账户", F.problem.has(problems.MIS_ORDER) & F.slip.is_("payee")),
-    first_acts=(FirstAct(id="payee", saves=Saves.PAYMENT, at_once=True, when=PAID_AND_TRUE, what=_tell_the_payer),),
+    first_acts=(
+        FirstAct(
+            id="payee",
+            saves=Saves.PAYMENT,
+            at_once=True,
+            when=PAID_AND_TRUE,
+            what=_tell_the_payer,
+            reads=(F.channel, reading(F.elsewhere, when=ONCE_ASKED)),
+        ),
+    ),
     cites=(cite("mfd-985", "mfd-987"),),
     remedy=REFUND_ALL,
     proof=(Evidence("payment"),),

@@ -108,6 +108,7 @@ RULE = ClaimRule(
             at_once=True,
             when=unless(F.child_age.is_("adult") | F.channel.is_("not_paid")),
             what=_close_the_way,
+            reads=(F.earlier_refund,),
         ),
     ),
     cites=(

@@ -89,6 +89,7 @@ RULE = ClaimRule(
             saves=Saves.PAYMENT,
             at_once=True,
             when=BY_A_STRANGER & unless(F.notified.is_("yes")),
+            reads=(F.channel,),
             what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
         ),
         FirstAct(
