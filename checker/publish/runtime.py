@@ -5,7 +5,7 @@ What `build()` leaves under ``build/runtime/`` is laid out as the site serves it
     <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered
     <base>/python.zip                                       the library with jinja2, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
-    <base>/<rules>.zip                                      this package: precompiled, with prepared tables and templates
+    <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
     <base>/<rules>.json                                     Pyodide's lock file, which lists no package: nothing is installed
 
 ``<base>`` and ``<rules>`` are hashes of everything that goes into them. No file ever changes under its address, so any cache may
@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.publish import trim
+from checker.publish.join import joined
 from checker.publish.prepare import prepare
 
 #: The files of the npm package that a module worker needs, besides the standard library.
@@ -70,7 +71,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
     if not library.is_file():
         _make(library, lambda scratch: _fill_library(top, scratch))
     if not rules.is_file():
-        _make(rules, lambda scratch: _fill_rules(top, scratch))
+        _make(rules, lambda scratch: _fill_rules(top, scratch), finish=joined)
     members = _imported(top, library, rules) if trimmed else None
 
     base = digest(library.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
@@ -95,7 +96,8 @@ def library_hash(top: Path) -> str:
 
 def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
-    parts = [Path(__file__).read_bytes(), Path(__file__).with_name("prepare.py").read_bytes()]
+    makers = ("runtime.py", "prepare.py", "join.py", "holder.py")
+    parts = [Path(__file__).with_name(name).read_bytes() for name in makers]
     for path in package_files(top / "checker"):
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
@@ -159,7 +161,7 @@ def _fill_rules(top: Path, scratch: Path) -> None:
     prepare(scratch / "checker")
 
 
-def _make(archive: Path, fill: Callable[[Path], None]) -> None:
+def _make(archive: Path, fill: Callable[[Path], None], finish: Callable[[dict[str, bytes]], dict[str, bytes]] = dict) -> None:
     """A zip of what `fill` puts into a folder, precompiled, and stored instead of deflated: the web server's compression then sees more."""
     archive.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=archive.parent) as scratch:
@@ -173,7 +175,7 @@ def _make(archive: Path, fill: Callable[[Path], None]) -> None:
         _compile(documented, keep_docs=True)
         with zipfile.ZipFile(made) as plain, zipfile.ZipFile(documented) as whole:
             members = {name: (whole if name.startswith(READS_ITS_DOCS) else plain).read(name) for name in plain.namelist()}
-        _write_zip(made, members)
+        _write_zip(made, finish(members))
         made.replace(archive)
 
 

@@ -1,0 +1,38 @@
+"""Stands as ``checker`` itself in what readers get, and holds all other modules (:mod:`checker.publish.join` puts them in)."""
+
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import CodeType, ModuleType
+from typing import Any
+
+HELD: Any = "held"
+
+
+class Holder:
+    """Finds and loads the modules that came in one piece: for each its name, whether it is a package, and its code."""
+
+    def __init__(self, held: tuple[tuple[str, bool, CodeType], ...]) -> None:
+        self.held = {name: (is_package, code) for name, is_package, code in held}
+
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """The module of this name, if it came along."""
+        if name not in self.held:
+            return None
+        is_package, code = self.held[name]
+        # It does all that a loader does, but to be one by class would cost an import.
+        loader: Any = self
+        spec = ModuleSpec(name, loader, origin=code.co_filename, is_package=is_package)
+        spec.has_location = True
+        return spec
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """None: a plain module will do."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run its code. It is run once, and may go then."""
+        _, code = self.held.pop(module.__name__)
+        exec(code, module.__dict__)
+
+
+sys.meta_path.insert(0, Holder(HELD))

@@ -1,0 +1,45 @@
+"""Our package in one piece, for the browser.
+
+A module that lies in a zip of its own is looked for, and its code is read twice before it runs. Tables of lines, which no reader sees, are a third
+of what travels. What a rule or a text is must not cost more because it has a module to itself: all of them travel inside ``checker`` itself.
+"""
+
+import marshal
+from collections.abc import Mapping
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import CodeType
+
+INIT = "/__init__.pyc"
+PACKAGE = f"checker{INIT}"
+HEADER = 16
+"""Bytes of a compiled file before its code."""
+UNCHECKED = MAGIC_NUMBER + (0b01).to_bytes(4, "little") + bytes(8)
+"""The header of a file that is not held against a source."""
+NOWHERE = 0b1_1111_000
+"""An entry of the table of lines without a line; its last three bits are the number of instructions less one."""
+WITH_LINES = "checker.prepared.templates."
+"""Jinja looks up the line of a template when one of them fails."""
+
+
+def joined(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """One compiled file in the place of all compiled files of the package; nothing else may be among them."""
+    held = tuple(_module(name, content) for name, content in sorted(members.items()) if name != PACKAGE)
+    source = Path(__file__).with_name("holder.py").read_text(encoding="utf-8")
+    code = compile(source, "checker/__init__.py", "exec", dont_inherit=True, optimize=2)
+    constants = tuple(held if each == "held" else each for each in code.co_consts)
+    return {PACKAGE: UNCHECKED + marshal.dumps(code.replace(co_consts=constants))}
+
+
+def _module(member: str, content: bytes) -> tuple[str, bool, CodeType]:
+    name = member.removesuffix(INIT).removesuffix(".pyc").replace("/", ".")
+    code = marshal.loads(content[HEADER:])
+    return name, member.endswith(INIT), code if name.startswith(WITH_LINES) else _without_lines(code)
+
+
+def _without_lines(code: CodeType) -> CodeType:
+    """The same code with a table that gives no line for any of it: each entry says so of up to eight instructions, which are two bytes each."""
+    whole, rest = divmod(len(code.co_code) // 2, 8)
+    nowhere = bytes([NOWHERE | 7] * whole + ([NOWHERE | rest - 1] if rest else []))
+    constants = tuple(_without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_consts=constants, co_linetable=nowhere)
