@@ -24,7 +24,7 @@ class InputError(CheckerError):
     """Something that was given cannot be read. ``str(error)`` is plain Chinese for the reader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AnswerError:
     """One answer that cannot be read: the question's id, a code for machines, a sentence for the reader."""
 

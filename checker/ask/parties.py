@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from checker.errors import AnswerError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PartyField:
     """One field about the parties. All are optional: an empty one becomes a blank in the letter."""
 
@@ -61,7 +61,7 @@ PARTY_FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Parties:
     """The parties as typed, trimmed; ``None`` where nothing was given."""
 

@@ -78,7 +78,7 @@ MustBe = Literal["<=", "<", ">=", "!="]
 _HOLDS: Mapping[MustBe, Callable[[Any, Any], bool]] = {"<=": operator.le, "<": operator.lt, ">=": operator.ge, "!=": operator.ne}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Relation:
     """What has to be so between the answer that carries it and that to ``other``, a question of the same kind.
 
@@ -101,7 +101,7 @@ class Relation:
         return self.only_if.holds(values, values.keys()) and not self.unless.holds(values, values.keys())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instead:
     """An exception: when a question is asked, and why not as it is computed from what reads its fact."""
 
@@ -109,7 +109,7 @@ class Instead:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """One choice: the value in the data and the words on the page."""
 
@@ -117,7 +117,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Topic:
     """One page of the form. ``stage`` is one of the four named stages, ``heading`` what the page is about.
 
@@ -131,7 +131,7 @@ class Topic:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Question:
     """One question, with every word the reader sees about it and all that its answer has to satisfy.
 

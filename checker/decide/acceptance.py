@@ -15,7 +15,7 @@ State = Literal["ok", "open", "fails"]
 LATE = "从付款算已经超过三年。它从知道权益受损那天算，写明哪天知道、怎么知道的。知道也超过三年的，多半不受理。"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Check:
     """One condition, whether it holds, and what to do about it where it does not."""
 

@@ -10,7 +10,7 @@ from checker.kit.rule import ClaimRule
 from checker.law.statutes import Article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Claim:
     """One request. ``amount_fen`` is ``None`` where the answers do not support a number; ``arithmetic`` then says why."""
 

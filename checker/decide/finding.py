@@ -10,7 +10,7 @@ from checker.kit.rule import ClaimRule, Condition, Rule, Status
 from checker.kit.truth import negated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Finding[Kind: Rule]:
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
     against it, ``lookups`` what is worth a second look where that alone stands against it,

@@ -15,7 +15,7 @@ from checker.law.days import add_natural_days
 from checker.law.thresholds import threshold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Situation:
     """One matter as far as it is decided. ``proven`` is whether the core of the case has some proof, ``own_ground`` whether a
     rule holds besides what the other side agreed to, ``lookups`` what is worth a second look where a claim fails, ``revocation`` until

@@ -41,7 +41,7 @@ Found = Finding[ClaimRule | StopRule]
 Citer = Callable[[Rule], tuple[Article, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reason:
     """One sentence that carries the conclusion, with the rule and the articles behind it."""
 
@@ -51,7 +51,7 @@ class Reason:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PlatformCheck:
     """What the platform's reviewer will say to one of the three checks."""
 
@@ -60,7 +60,7 @@ class PlatformCheck:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Matter:
     """One thing in the reader's story. ``primary`` is the rule that the claim and the letters rest on, if there is one; ``claims``
     begins with what it grants. ``complaint`` says whether 12315 would take it, ``gone_by`` what to expect of a period that may be over.
@@ -84,7 +84,7 @@ class Matter:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Verdict:
     """The conclusion of one self-check. ``now`` is the reader's time, ``rules_version`` the state of the rules."""
 

@@ -18,7 +18,7 @@ ALARM = "-PT15H"
 DISCLAIMER = "自查结论不是法律意见"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Event:
     """One all-day entry. ``uid`` names the thing and not its day, so that importing again moves the entry instead of doubling it."""
 

@@ -12,7 +12,7 @@ from checker.kit.rule import ClaimRule
 ALWAYS = ("order", "payment", "chat")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
     """One item of the list. ``needed``: it belongs to the core of the case and nothing of its kind is there yet."""
 

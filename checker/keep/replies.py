@@ -28,7 +28,7 @@ REFUSAL = ("refusal_ground", "refused_by", "refusal_words", "refused_on", "appea
 OFFER = ("offer_amount", "agreed_on")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reply:
     """One thing that can come back from the other side.
 
@@ -55,7 +55,7 @@ REPLIES = (
 BY_ID = {reply.id: reply for reply in REPLIES}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Changed:
     """The answers afterwards, and which questions have to be answered anew."""
 

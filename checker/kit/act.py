@@ -10,7 +10,7 @@ from checker.kit.expression import ALWAYS, Expression, Fact, Reading
 from checker.law.channels import Channel, channel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Act:
     """Something to do. ``by``: until when, ``None`` meaning today; ``latest``: for what is to be done today, the day after which it is
     too late; ``at_once``: not today but now.

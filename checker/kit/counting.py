@@ -23,7 +23,7 @@ from checker.law.days import (
 from checker.law.thresholds import Basis, Threshold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Deadline:
     """The last day of a period, or the earliest and latest that it can be when the calendar is not known yet. In a year that the
     holiday table does not have at all there is one day that is not ``certain``: the reader's own as early as it can be, the other

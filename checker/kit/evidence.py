@@ -25,7 +25,7 @@ def kinds() -> dict[str, Kind]:
     return {id: Kind(**row) for id, row in table("evidence", __package__).items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """One kind of evidence as it is for one rule: who holds it, and how to demand it, where that is more exact than in general."""
 

@@ -9,7 +9,7 @@ from checker.errors import RuleError
 from checker.kit.expression import ALWAYS, Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Objection:
     """What the other side is likely to say, and the answer to it. ``ground``: the option of ``refusal_ground`` that says the same."""
 
@@ -18,7 +18,7 @@ class Objection:
     ground: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """What meets reasons that the other side gave (options of ``refusal_ground``), where the general answer would miss the point of a rule.
 

@@ -12,7 +12,7 @@ Group = Literal["seller", "payment", "authority", "court", "police", "media"]
 """Where a channel stands on the page of channels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Channel:
     """One channel: how to get there, what it can do and what it cannot, and how sure we are of that."""
 

@@ -18,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 WORKING_DAYS_OF_FOUR_WEEKS = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Year:
     """One year of the holiday table. ``rest`` and ``work`` are ``None`` while no notice is known."""
 

@@ -20,7 +20,7 @@ UNIT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Threshold:
     """One number: ``value`` in ``unit``, who says so (``own``: this site had to choose one), and where that was read."""
 

@@ -1,12 +1,11 @@
-"""Stands as ``checker`` itself in what readers get, and holds all other modules (:mod:`checker.publish.join` puts them in)."""
+"""Stands as ``checker`` itself in what readers get, and finds all its modules, which :mod:`checker.publish.join` has put into one file."""
 
+import marshal
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
-
-HELD: Any = "held"
 
 
 class Holder:
@@ -35,4 +34,6 @@ class Holder:
         exec(code, module.__dict__)
 
 
-sys.meta_path.insert(0, Holder(HELD))
+# In an archive, which its loader reads.
+_archive: Any = __spec__ and __spec__.loader
+sys.meta_path.insert(0, Holder(marshal.loads(_archive.get_data(__file__.replace("__init__.pyc", "held")))))

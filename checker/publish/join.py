@@ -1,7 +1,7 @@
 """Our package in one piece, for the browser.
 
 A module that lies in a zip of its own is looked for, and its code is read twice before it runs. Tables of lines, which no reader sees, are a third
-of what travels. What a rule or a text is must not cost more because it has a module to itself: all of them travel inside ``checker`` itself.
+of what travels. What a rule or a text is must not cost more because it has a module to itself: all of them travel together.
 """
 
 import marshal
@@ -12,6 +12,8 @@ from types import CodeType
 
 INIT = "/__init__.pyc"
 PACKAGE = f"checker{INIT}"
+HELD = "checker/held"
+"""Beside the code and not in it, as a zip's code is read twice."""
 HEADER = 16
 """Bytes of a compiled file before its code."""
 UNCHECKED = MAGIC_NUMBER + (0b01).to_bytes(4, "little") + bytes(8)
@@ -23,12 +25,11 @@ WITH_LINES = "checker.prepared.templates."
 
 
 def joined(members: Mapping[str, bytes]) -> dict[str, bytes]:
-    """One compiled file in the place of all compiled files of the package; nothing else may be among them."""
+    """The compiled files of the package as two: what they hold, and a package that finds it there."""
     held = tuple(_module(name, content) for name, content in sorted(members.items()) if name != PACKAGE)
     source = Path(__file__).with_name("holder.py").read_text(encoding="utf-8")
     code = compile(source, "checker/__init__.py", "exec", dont_inherit=True, optimize=2)
-    constants = tuple(held if each == "held" else each for each in code.co_consts)
-    return {PACKAGE: UNCHECKED + marshal.dumps(code.replace(co_consts=constants))}
+    return {PACKAGE: UNCHECKED + marshal.dumps(code), HELD: marshal.dumps(held)}
 
 
 def _module(member: str, content: bytes) -> tuple[str, bool, CodeType]:

@@ -23,27 +23,36 @@ def prepare(package: Path) -> None:
         path.write_text(_without_sources(path.read_text(encoding="utf-8")), encoding="utf-8")
 
     for path in sorted(package.rglob("*.py")):
-        path.write_text(_with_short_docs(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(_light(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _with_short_docs(module: str) -> str:
-    """Dataclasses with a docstring that stays when docstrings are dropped: each one without makes a phone word its signature instead."""
+def _light(module: str) -> str:
+    """Dataclasses without what only helps who writes them, as their methods are made anew on every phone: words for ``repr``, and a guard
+    against change where nothing is compared by value. A docstring that stays when docstrings are dropped: without one the signature is worded.
+    """
     lines = module.split("\n")
-    for node in ast.walk(ast.parse(module)):
-        if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(each) for each in node.decorator_list):
-            docs = node.body[0]
-            indent = " " * docs.col_offset
-            lines[docs.lineno - 1 : docs.end_lineno] = [f'{indent}__doc__ = "."', *[""] * ((docs.end_lineno or 0) - docs.lineno)]
+    for node in (each for each in ast.walk(ast.parse(module)) if isinstance(each, ast.ClassDef)):
+        for made in node.decorator_list:
+            if not (isinstance(made, ast.Call) and ast.unparse(made.func) == "dataclass"):
+                continue
+            given = {each.arg: ast.unparse(each.value) for each in made.keywords} | {"repr": "False"}
+            if given.get("eq") == "False":
+                given.pop("frozen", None)
+            lines[made.lineno - 1] = f"@dataclass({', '.join(f'{name}={value}' for name, value in given.items())})"
+            _put(lines, node.body[0], '__doc__ = "."')
     return "\n".join(lines)
 
 
+def _put(lines: list[str], old: ast.stmt, new: str) -> None:
+    """One statement in the place of another. Every other line stays where it was."""
+    last = old.end_lineno or old.lineno
+    lines[old.lineno - 1 : last] = [" " * old.col_offset + new, *[""] * (last - old.lineno)]
+
+
 def _without_sources(module: str) -> str:
-    """A module of texts without the Jinja source in it, which is compiled already. Every other line stays where it was."""
+    """A module of texts without the Jinja source in it, which is compiled already."""
     lines = module.split("\n")
     for node in ast.parse(module).body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            lines[node.lineno - 1 : node.end_lineno] = [
-                f'{ast.unparse(node.targets[0])} = ""',
-                *[""] * ((node.end_lineno or 0) - node.lineno),
-            ]
+            _put(lines, node, f'{ast.unparse(node.targets[0])} = ""')
     return "\n".join(lines)

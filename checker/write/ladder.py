@@ -11,7 +11,7 @@ from checker.write.letters import LETTERS
 from checker.write.writing import offered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rung:
     """One rung. ``ready``: the matter gets this text already. A text about something that has not happened is not written; there
     ``reply`` says which reply of the other side leads to it.

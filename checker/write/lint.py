@@ -43,7 +43,7 @@ class Remark:
     better: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Supported:
     """What a text may say: the facts, the amounts that may be asked for, the days it may name, and numbers that are no secrets."""
 

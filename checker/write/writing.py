@@ -16,7 +16,7 @@ from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
 from checker.write.render import render_full, render_short
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Letter:
     """One text in two lengths. ``characters`` counts the full text; ``blanks`` lists what the reader still has to fill in, ``checks``
     what has to be so for it to be accepted where it goes.

@@ -125,4 +125,4 @@ def test_the_runtime_is_ours_and_whole(pages):
     for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python.zip", "whole.zip"):
         assert lock.with_name(name).is_file(), name
     # What is in it, tests/publish/test_join.py looks at.
-    assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc"]
+    assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc", "checker/held"]
