@@ -147,7 +147,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     cite = _citer(facts, today)
     claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
-    situation = _situation(route, level, facts, met, relevant, today, void=untruthful or unpaid)
+    situation = _situation(route, level, facts, met, relevant, primary, today, void=untruthful or unpaid)
     step = choosing.choose(situation)
     rows = due(situation, step, own)
     return Matter(
@@ -173,10 +173,17 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
 
 
 def _situation(
-    route: Route, level: Level, facts: Facts, met: tuple[Found, ...], relevant: tuple[Found, ...], today: date, *, void: bool
+    route: Route,
+    level: Level,
+    facts: Facts,
+    met: tuple[Found, ...],
+    relevant: tuple[Found, ...],
+    primary: ClaimRule | StopRule | None,
+    today: date,
+    *,
+    void: bool,
 ) -> Situation:
     """What the next step depends on. ``void``: nothing is written whatever the rules say."""
-    primary = met[0].rule if met and level in ("can_claim", "stop") else None
     grounds = claims_met(met)
     return Situation(
         route=route,

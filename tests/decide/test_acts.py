@@ -258,3 +258,29 @@ def test_first_acts_stand_in_the_order_of_what_they_save():
     assert [row.id for row in first_acts(ORDINARY, facts)] == ["astray", "password", "code"]
     renewed = replace(facts, problem=frozenset({"unusable", "overcharged"}), charge="renewal")
     assert [row.id for row in first_acts(ORDINARY, renewed)] == ["password", "renewal", "code"]
+
+
+def test_money_on_its_way_goes_before_an_account_whoever_names_it():
+    facts = replace(SLIP, slip="payee", topup_signs=frozenset({"password"}))
+    assert [row.id for row in first_acts(ORDINARY, facts)] == ["payee", "password"]
+
+
+def test_of_many_first_acts_two_are_said_and_what_follows_has_its_place():
+    many = replace(
+        CODE,
+        goods="direct_topup",
+        problem=frozenset({"unusable", "mis_order"}),
+        slip="account",
+        failure="already_used",
+        topup_signs=frozenset({"password"}),
+    )
+    told = [row.what(many) for row in first_acts(ORDINARY, many)]
+    assert len(told) == 3
+    acts = [act.what for act in only(many).acts]
+    assert acts[:2] == told[:2] and told[2] not in acts and len(acts) == 4
+
+
+@pytest.mark.parametrize(("truthful", "outlined"), [("yes", True), ("no", False), (None, True)])
+def test_the_outline_is_named_where_it_is_written(truthful, outlined):
+    acts = only(replace(CODE, problem=frozenset({"asked_to_pay_again"}), truthful=truthful)).acts
+    assert any("提纲在结论" in act.what for act in acts) is outlined

@@ -156,3 +156,9 @@ def test_what_the_reader_wants_chooses_the_remedy():
 )
 def test_what_is_open_is_written_out(facts, words):
     assert claimed("refund", facts).arithmetic == words
+
+
+@pytest.mark.parametrize(("paid", "fen", "floor"), [(16666, 50000, True), (16667, 50001, False), (20000, 60000, False), (100, 50000, True)])
+def test_three_times_the_price_says_when_the_least_sum_counts(paid, fen, floor):
+    found = treble(Facts(paid_fen=paid))
+    assert found.amount_fen == fen and ("不足" in found.arithmetic) is floor

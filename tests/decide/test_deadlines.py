@@ -255,3 +255,10 @@ def test_who_says_when_delivery_is_late(promised, basis, words):
     found = deadlines.delivery(Facts(promised=promised, due_on=D(2026, 11, 26)))
     assert (found.last_day, found.basis, found.certain) == (D(2026, 11, 26), basis, True) and words in found.counted
     assert deadlines.delivery(Facts(promised=promised)) is None
+
+
+def test_that_a_period_was_extended_is_said_where_it_was():
+    rest = deadlines.mediation(Facts(accepted_on=D(2026, 4, 15)))
+    assert rest.last_day == D(2026, 6, 15) and rest.counted.endswith("，最后一天放假的，顺延到上班那天")
+    plain = deadlines.mediation(Facts(accepted_on=D(2026, 4, 16)))
+    assert plain.last_day == D(2026, 6, 15) and "顺延" not in plain.counted

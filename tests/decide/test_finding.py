@@ -6,10 +6,12 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.ask.problems import UNUSABLE
-from checker.decide.finding import apply
+from checker.decide.finding import Finding, apply, at_issue
 from checker.errors import RuleError
 from checker.kit import Condition, F, PlatformRule, computed, story
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
+from checker.rules.agreement import refund_agreed
+from checker.rules.fault import late_delivery, unusable
 
 STORY = story("用不了", F.problem.has(UNUSABLE))
 USED = Condition("试过", F.goods_used.is_("tried"), "没试过。")
@@ -110,3 +112,15 @@ def test_conditions_read_only_what_they_declare():
                 condition.so.holds(recorder)
                 seen |= recorder.seen
             assert seen == set(condition.so.reads), (each.id, condition.sentence)
+
+
+def finding(module):
+    return Finding(rule=module.RULE, status="met", missing=(), failed=(), open_defences=(), lookups=(), relevant=True, told=True)
+
+
+def test_the_dispute_is_about_what_the_refund_was_agreed_for():
+    agreed, code, late = (finding(each) for each in (refund_agreed, unusable, late_delivery))
+    assert agreed.rule.after_agreement and not code.rule.after_agreement
+    assert at_issue(agreed.rule, (agreed, code, late)) is code.rule
+    assert at_issue(late.rule, (late, agreed, code)) is late.rule
+    assert at_issue(agreed.rule, (agreed,)) is agreed.rule

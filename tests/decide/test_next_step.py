@@ -235,3 +235,49 @@ def test_every_step_is_one_row():
     # Whoever is gone to besides the other side is written to; a court and an authority have to know against whom.
     assert all(row.letter for row in rows if row.beyond_the_seller)
     assert all(row.beyond_the_seller for row in rows if row.names_somebody) and all(row.names_somebody for row in rows if row.to_a_court)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "先等到约定或惯常的时间，到时没有结果再催"),
+        (
+            replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23), goods="direct_topup", topup_signs=frozenset({"password"})),
+            "已经提了，等答复的时候有一件事要先做",
+        ),
+        (replace(CODE, goods_used=None, support_fixed=None), "还不能下结论，先把缺的几样弄清楚"),
+        (
+            replace(CODE, support_fixed=None, goods="direct_topup", topup_signs=frozenset({"password"})),
+            "还不能下结论，有一件事等不得，先做它",
+        ),
+    ],
+)
+def test_a_headline_says_when_something_goes_before(facts, words):
+    assert only(facts).headline == words
+
+
+def test_when_to_come_back_depends_on_whether_it_was_asked_for():
+    asked = only(replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 20)))
+    assert any("还没有结果，就回来看下一步" in act.what for act in asked.acts)
+    fresh = only(CODE)
+    assert any("还没有答复，就回来选" in act.what for act in fresh.acts)
+
+
+@pytest.mark.parametrize("paid_on", [date(2026, 8, 20), date(2026, 8, 25), date(2026, 8, 26), date(2026, 11, 20)])
+def test_a_court_is_named_only_while_it_can_still_revoke(paid_on):
+    """2026-08-26 and ninety days are 2026-11-24, today."""
+    both = replace(MISTAKE, problem=frozenset({"mis_order", "unusable"}), evidence=frozenset({"error", "listing"}), paid_on=paid_on)
+    named = [act for act in only(both).acts if "要撤销只能请求法院" in act.what]
+    assert bool(named) == (paid_on >= date(2026, 8, 26))
+
+
+@pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "outside"])
+def test_who_was_refused_is_not_told_to_ask_again_politely(stage):
+    lost = replace(SLIP, slip_grave="warned", stage=stage)
+    matter = only(lost)
+    assert matter.level == "not_supported"
+    assert any("可以客气地请对方帮忙" in act.what for act in matter.acts) == (stage in ("not_asked", "asked_waiting"))
+
+
+def test_a_favour_is_for_who_slipped():
+    assert not any("可以客气地请对方帮忙" in act.what for act in only(replace(CODE, support_fixed="yes")).acts)

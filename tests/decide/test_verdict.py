@@ -7,6 +7,7 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.decide.verdict import assess
+from checker.rules.fault import unusable
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 CODE = Facts(
@@ -169,3 +170,16 @@ def test_a_reason_is_said_once_and_an_open_story_gets_one():
     assert len(set(sentences)) == len(sentences) > 1
     assert "客气地" in only(slip).acts[-1].what
     assert len(only(Facts(goods="game_card", truthful="yes")).reasons) == 1
+
+
+def test_what_nobody_may_claim_is_said_of_the_first_ground():
+    untrue = only(replace(CODE, problem=frozenset({"unusable", "overcharged"}), truthful="no"))
+    (reason,) = untrue.reasons
+    assert reason.rule == next(f.rule.id for f in untrue.findings if f.relevant)
+
+
+def test_nothing_rests_on_a_rule_before_it_is_decided():
+    undecided = only(replace(CODE, goods=None))
+    assert undecided.level == "needs_facts" and undecided.primary is None
+    assert only(replace(CODE, truthful="no")).primary is None
+    assert only(CODE).primary is unusable.RULE

@@ -9,6 +9,7 @@ from checker.ask.goods import GAME_CARD, MEMBERSHIP
 from checker.errors import RuleError
 from checker.kit import ClaimRule, Evidence, Group, Sentence, StopRule, SupportRule, Telling, Use, to
 from checker.kit.evidence import kind, kinds, told_of
+from checker.kit.phrases import length
 from checker.rules.fault.unusable import RULE
 from checker.rules.stop.scam import RULE as STOP
 from checker.rules.stop.unauthorised_payment import RULE as ON_THE_PAYER
@@ -89,3 +90,11 @@ def test_evidence_is_told_in_the_words_for_what_was_bought():
 )
 def test_what_is_said_of_use(use, facts, words):
     assert use.words(facts) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(1439, "1439 分钟"), (1440, "1 天"), (2880, "2 天"), (4320, "3 天"), (60, "1 小时"), (120, "2 小时"), (90, "90 分钟"), (1, "1 分钟")],
+)
+def test_a_length_is_said_in_the_largest_unit_that_leaves_no_rest(minutes, words):
+    assert length(minutes) == words
