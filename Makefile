@@ -3,7 +3,7 @@
 PORT ?= 8000
 python = .venv/bin/python
 # What reaches every branch without the enumerations, which a coverage run would slow down threefold.
-covered = tests/decide tests/write tests/test_stories.py tests/keep --ignore tests/decide/test_every_answer.py --ignore tests/write/test_every_sentence.py
+covered = tests/decide tests/kit tests/rules tests/write tests/test_stories.py tests/keep --ignore tests/decide/test_every_answer.py --ignore tests/write/test_every_sentence.py
 ready = .venv/.installed node_modules/.installed
 
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
@@ -20,7 +20,7 @@ serve: $(ready)
 test: lint build browser
 	npm test
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist loadfile
-	$(python) -m pytest --quiet $(covered) --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
+	$(python) -m pytest --quiet $(covered) --cov=checker.kit --cov=checker.rules --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
 
 # One format for all Python, what ruff finds in it, and types over checker/. `.venv/bin/ruff format .` writes the format.
 lint: .venv/.installed
