@@ -10,6 +10,16 @@ from checker.ask.routes import ORDINARY
 from checker.decide.acts import first_acts
 from tests.decide.situations import AGREED, CHILD, CODE, LATE, SLIP, only
 
+MANY = replace(
+    CODE,
+    goods="direct_topup",
+    problem=frozenset({"unusable", "mis_order"}),
+    slip="account",
+    failure="already_used",
+    topup_signs=frozenset({"password"}),
+)
+"""Whose story calls for three first acts."""
+
 
 @pytest.mark.parametrize(
     ("facts", "words"),
@@ -247,16 +257,8 @@ def test_without_a_date_nothing_is_over():
 
 def test_first_acts_stand_in_the_order_of_what_they_save():
     """Money on its way before an account that is open, and that before a code to be traced."""
-    facts = replace(
-        CODE,
-        goods="direct_topup",
-        problem=frozenset({"unusable", "mis_order"}),
-        slip="account",
-        failure="already_used",
-        topup_signs=frozenset({"password"}),
-    )
-    assert [row.id for row in first_acts(ORDINARY, facts)] == ["astray", "password", "code"]
-    renewed = replace(facts, problem=frozenset({"unusable", "overcharged"}), charge="renewal")
+    assert [row.id for row in first_acts(ORDINARY, MANY)] == ["astray", "password", "code"]
+    renewed = replace(MANY, problem=frozenset({"unusable", "overcharged"}), charge="renewal")
     assert [row.id for row in first_acts(ORDINARY, renewed)] == ["password", "renewal", "code"]
 
 
@@ -266,17 +268,9 @@ def test_money_on_its_way_goes_before_an_account_whoever_names_it():
 
 
 def test_of_many_first_acts_two_are_said_and_what_follows_has_its_place():
-    many = replace(
-        CODE,
-        goods="direct_topup",
-        problem=frozenset({"unusable", "mis_order"}),
-        slip="account",
-        failure="already_used",
-        topup_signs=frozenset({"password"}),
-    )
-    told = [row.what(many) for row in first_acts(ORDINARY, many)]
+    told = [row.what(MANY) for row in first_acts(ORDINARY, MANY)]
     assert len(told) == 3
-    acts = [act.what for act in only(many).acts]
+    acts = [act.what for act in only(MANY).acts]
     assert acts[:2] == told[:2] and told[2] not in acts and len(acts) == 4
 
 

@@ -8,22 +8,10 @@ import pytest
 from checker.ask.facts import Facts
 from checker.decide.verdict import assess
 from checker.rules.agreement.voluntary_promise import RULE as VOLUNTARY_PROMISE
+from tests.decide import situations
+from tests.decide.situations import NOW
 
-NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
-CODE = Facts(
-    goods="game_card",
-    problem=frozenset({"unusable"}),
-    goods_used="tried",
-    support_fixed="no",
-    purpose="self",
-    seller_kind="shop",
-    truthful="yes",
-    stage="not_asked",
-    evidence=frozenset({"error"}),
-    paid_on=date(2026, 11, 10),
-    elsewhere="none",
-    channel="alipay",
-)
+CODE = replace(situations.CODE, channel="alipay")
 MIND = replace(
     CODE,
     problem=frozenset({"change_of_mind"}),

@@ -8,24 +8,10 @@ import pytest
 from checker.ask.facts import Facts
 from checker.decide.verdict import assess
 from checker.rules.fault import unusable
+from tests.decide import situations
+from tests.decide.situations import NOW, only
 
-NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
-CODE = Facts(
-    goods="game_card",
-    problem=frozenset({"unusable"}),
-    goods_used="tried",
-    support_fixed="no",
-    purpose="self",
-    truthful="yes",
-    stage="not_asked",
-    evidence=frozenset({"error"}),
-    paid_on=date(2026, 11, 20),
-)
-
-
-def only(facts: Facts, now: datetime = NOW):
-    (matter,) = assess(facts, now).matters
-    return matter
+CODE = replace(situations.CODE, paid_on=date(2026, 11, 20))
 
 
 def test_unlawful_goods_leave_the_scam_its_police():
