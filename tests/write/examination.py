@@ -9,7 +9,7 @@ from tests.write.coverage import expected
 from tests.write.declared import declared
 from tests.write.explain import Explainer
 from tests.write.reviewed import Carriers, carried, fixed
-from tests.write.sample_cases import Sample, pairs, samples, texts
+from tests.write.sample_cases import Sample, pairs, samples, seeds, texts, tried
 from tests.write.sentences import Told, told
 from tests.write.text_faults import CHECKS
 
@@ -89,7 +89,14 @@ def examination() -> Examination:
             cases, seen = cases + 1, seen | texts(sample, rule)
             faults += examiner.faults(sample)
         missing += [(rule, stage, name) for name in sorted(expected().get((rule, stage), frozenset()) - seen)]
-    return Examination(cases, missing, faults, set(fixed()) - examiner.fixed_seen, set(carried()) - examiner.carriers.used)
+    seen_ones = examiner.fixed_seen | examiner.carriers.used | _in_stories()
+    return Examination(cases, missing, faults, set(fixed()) - seen_ones, set(carried()) - seen_ones)
+
+
+def _in_stories() -> set[str]:
+    """The shapes of what the texts of the stories say: a sentence that only one story brings is not idle because the draws miss it."""
+    cases = (tried(answers, {}, now) for stories in seeds().values() for answers, now in stories.values())
+    return {one.shape for sample in cases if sample for one in told(sample)}
 
 
 def smallest(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, int, list[str]]]:

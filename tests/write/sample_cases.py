@@ -1,11 +1,10 @@
-"""Made-up cases for every rule, stage and text: drawn with a fixed seed, around the stories that are there.
+"""Made-up cases for every rule, stage and text, around the stories that are there. A new question, option or story changes no other case.
 
 A case is what the page posts: answers, parties and the reader's time. Nothing of templates or predicates is known here; from a rule only
 the names of the facts that it reads, so that a draw keeps most of what makes it hold.
 """
 
 import json
-import random
 import re
 import unicodedata
 from collections import defaultdict
@@ -22,6 +21,7 @@ from checker.bridge import check
 from checker.errors import AnswerErrors
 from checker.publish.stories import stories
 from checker.rules import RULES, SUPPORTS
+from tests.write.draw import Draw
 
 SEED = 14
 NOWS = tuple(
@@ -141,37 +141,37 @@ def tried(answers: dict, parties: dict, now: str) -> Sample | None:
 
 
 @cache
-def seeds() -> dict[str, tuple[tuple[dict, str], ...]]:
-    """For each rule with texts, the answers of the stories that rest on it, with their time."""
-    found = defaultdict(list)
+def seeds() -> dict[str, dict[str, tuple[dict, str]]]:
+    """For each rule with texts, the stories that rest on it: their answers and their time."""
+    found = defaultdict(dict)
     for story in stories().values():
         if story.blank:
             continue
         sample = tried(story.answers, {}, story.now)
         for matter in sample.matters if sample else ():
-            found[leading(matter)].append((sample.answers, story.now))
-    return {rule: tuple(cases) for rule, cases in sorted(found.items())}
+            found[leading(matter)][story.id] = (sample.answers, story.now)
+    return dict(sorted(found.items()))
 
 
-def drawn(rule: str, stage: str, turn: int, chance: random.Random) -> Sample | None:
-    """One case around a seed of ``rule``, at this stage; ``None`` where it came out contradictory or without a text."""
-    seed, then = chance.choice(seeds()[rule])
-    now = datetime.fromisoformat(chance.choice(NOWS))
+def drawn(rule: str, stage: str, story: str, turn: int) -> Sample | None:
+    """One case around a story of ``rule``, at this stage; ``None`` where it came out contradictory or without a text."""
+    seed, then = seeds()[rule][story]
+    draw = Draw(f"{SEED} {rule} {stage} {story} {turn}")
+    now = datetime.fromisoformat(draw.one("now", NOWS))
     answers = _moved(seed, datetime.fromisoformat(then), now)
     core = READ_BY[rule] | {"problem"}
-    if chance.random() < 0.15 and len(chosen(answers["problem"])) == 1:
-        answers["problem"] = [
-            *answers["problem"],
-            chance.choice([o.value for o in BY_ID["problem"].options if o.value not in (UNKNOWN, *answers["problem"])]),
-        ]
-    for _ in range(3):  # What is asked changes with what was answered.
+    if draw.happens("a second problem", 0.15) and len(chosen(answers["problem"])) == 1:
+        others = (o.value for o in BY_ID["problem"].options if o.value not in (UNKNOWN, *answers["problem"]))
+        answers["problem"] = [*answers["problem"], draw.option("problem", others)]
+    for again in range(3):  # What is asked changes with what was answered.
         for question in asked(QUESTIONS, answers):
-            if question.id in ("stage", "problem") or chance.random() < (0.88 if question.id in core else 0.4):
+            if question.id in ("stage", "problem") or draw.happens(f"{question.id} stays {again}", 0.88 if question.id in core else 0.4):
                 continue
-            answers[question.id] = _answer(question, answers, now, chance)
-    lever = LEVERS[turn % len(LEVERS)] if turn < 3 * len(LEVERS) else {}
+            answers[question.id] = _answer(question, draw, now, str(again))
+    # Each story begins at another one.
+    lever = LEVERS[(turn + Draw(story).below("lever", len(LEVERS))) % len(LEVERS)] if turn < 3 * len(LEVERS) else {}
     answers |= {
-        "truthful": "yes" if stage != NO_STAGE or chance.random() < 0.8 else UNKNOWN,
+        "truthful": "yes" if stage != NO_STAGE or draw.happens("truthful", 0.8) else UNKNOWN,
         **{id: value for id, value in lever.items() if id != LONG_AGO},
     }
     if LONG_AGO in lever:
@@ -182,39 +182,40 @@ def drawn(rule: str, stage: str, turn: int, chance: random.Random) -> Sample | N
         answers["stage"] = stage
     for question in asked(QUESTIONS, answers):
         if question.required and not chosen(answers.get(question.id)):
-            answers[question.id] = _answer(question, answers, now, chance)
+            answers[question.id] = _answer(question, draw, now, "required")
     answers = {id: value for id, value in answers.items() if value not in ("", [])}
     _in_order(answers)
-    filled = chance.choice((0, 0.5, 0.8, 1))
-    parties = {field.id: chance.choice(TYPED[field.id]) for field in PARTY_FIELDS if chance.random() < filled}
+    filled = draw.one("parties", (0, 0.5, 0.8, 1))
+    parties = {field.id: draw.one(field.id, TYPED[field.id]) for field in PARTY_FIELDS if draw.happens(f"{field.id} filled", filled)}
     sample = tried(answers, parties, now.isoformat(timespec="minutes"))
     return sample if sample and sample.matters and sample.stage == stage else None
 
 
-def _answer(question: Question, answers: dict, now: datetime, chance: random.Random) -> str | list[str]:
+def _answer(question: Question, draw: Draw, now: datetime, again: str) -> str | list[str]:
+    what = f"{question.id} {again}"
     values = [option.value for option in question.options]
     match question.kind:
         case "choice":
-            return chance.choice(values)
+            return draw.option(what, values)
         case "choices":
             several = [value for value in values if value not in (UNKNOWN, "none")]
             alone = [value for value in values if value in (UNKNOWN, "none")]
-            if alone and chance.random() < 0.15:
-                return [chance.choice(alone)]
-            return sorted(chance.sample(several, min(len(several), chance.choice((1, 1, 2, 3, 5)))), key=values.index)
-    if chance.random() < 0.25:
+            if alone and draw.happens(f"{what} alone", 0.15):
+                return [draw.option(what, alone)]
+            return sorted(draw.ordered(what, several)[: draw.one(f"{what} many", (1, 1, 2, 3, 5))], key=values.index)
+    if draw.happens(f"{what} empty", 0.25):
         return ""
     match question.kind:
         case "text":
-            return chance.choice(TYPED.get(question.id, ANY_WORDS))
+            return draw.one(what, TYPED.get(question.id, ANY_WORDS))
         case "money":
-            return chance.choice(MONEY)
+            return draw.one(what, MONEY)
         case "number":
-            return chance.choice(NUMBERS.get(question.id, ANY_NUMBER))
+            return draw.one(what, NUMBERS.get(question.id, ANY_NUMBER))
         case "duration":
-            return chance.choice(("30 分钟", "2 小时", "3 天"))
-    day = now - timedelta(days=chance.choice(DAYS_BACK), minutes=chance.randrange(0, 600))
-    return f"{day:%Y-%m-%d %H:%M}" if question.kind == "moment" and chance.random() < 0.5 else f"{day:%Y-%m-%d}"
+            return draw.one(what, ("30 分钟", "2 小时", "3 天"))
+    day = now - timedelta(days=draw.one(what, DAYS_BACK), minutes=draw.below(f"{what} minutes", 600))
+    return f"{day:%Y-%m-%d %H:%M}" if question.kind == "moment" and draw.happens(f"{what} hour", 0.5) else f"{day:%Y-%m-%d}"
 
 
 def _moved(answers: dict, then: datetime, now: datetime) -> dict:
@@ -258,7 +259,7 @@ def pairs() -> tuple[tuple[str, str], ...]:
     return tuple(
         (rule, stage)
         for rule, cases in seeds().items()
-        for stage in (stages if any("stage" in answers for answers, _ in cases) else (NO_STAGE,))
+        for stage in (stages if any("stage" in answers for answers, _ in cases.values()) else (NO_STAGE,))
     )
 
 
@@ -269,12 +270,12 @@ def texts(sample: Sample, rule: str) -> set[str]:
 
 def samples(rule: str, stage: str, wanted: frozenset[str], at_least: int, at_most_draws: int = 400) -> Iterator[Sample]:
     """Cases on this rule and stage until there are ``at_least``, and until every one of the ``wanted`` texts was seen."""
-    chance = random.Random(f"{SEED} {rule} {stage}")
+    in_turn = Draw(f"{SEED} {rule} {stage}").ordered("stories", seeds()[rule])
     found, seen = 0, set()
     for turn in range(at_most_draws):
         if found >= at_least and wanted <= seen:
             return
-        sample = drawn(rule, stage, turn, chance)
+        sample = drawn(rule, stage, in_turn[turn % len(in_turn)], turn // len(in_turn))
         if sample is None:
             continue
         new = texts(sample, rule) - seen
