@@ -9,7 +9,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test lint test-engines build publish bench browser engines
+.PHONY: serve test lint test-engines build publish texts bench browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -39,6 +39,11 @@ build: $(ready)
 # The pages in docs/ that are made from the rules, written anew.
 publish: $(ready)
 	$(python) -m checker.publish --write
+
+# After a new rule, question or letter: the pages, the table of what each rule has texts for, and the golden texts. Three minutes; read what changed.
+texts: publish
+	$(python) -m tests.write.coverage
+	$(python) -m pytest --quiet -n0 tests/write/test_golden.py --update-golden
 
 # Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes half an hour; BENCH_ROUNDS=1 is quick and rough.
 bench: build browser

@@ -138,7 +138,7 @@ def complete(answers: dict[str, Answer]) -> dict[str, Answer]:
     """These answers, and 不清楚 to every other question that has to be answered."""
     found = dict(answers)
     while open_ids := [q.id for q in asked(QUESTIONS, found) if q.required and not chosen(found.get(q.id))]:
-        found |= dict.fromkeys(open_ids, UNKNOWN)
+        found |= {id: [UNKNOWN] if BY_ID[id].kind == "choices" else UNKNOWN for id in open_ids}
     return found
 
 

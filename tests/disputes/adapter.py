@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-UNKNOWN = "unknown"
+from checker.ask.question import UNKNOWN
+from checker.ask.questions import QUESTIONS
 
 GOODS = {
     "game_card": "game_card",
@@ -89,6 +90,9 @@ EVIDENCE = {
     "身份关系证明": "identity",
 }
 
+LEFT_OPEN = {question.id: [UNKNOWN] if question.kind == "choices" else UNKNOWN for question in QUESTIONS if question.required}
+"""Every question has its answer, those that come later as well."""
+
 
 def answers(facts: dict, now: datetime) -> dict:
     """Answers to every question that these facts speak to; what they leave open is answered 不清楚 or left empty."""
@@ -96,51 +100,29 @@ def answers(facts: dict, now: datetime) -> dict:
     evidence = [EVIDENCE[name] for name in facts["evidence"]]
     told = {PROBLEM.get(problem, UNKNOWN), *([REPLY_TELLS[reply["status"]]] if reply["status"] in REPLY_TELLS else [])}
     return {
+        **LEFT_OPEN,
         "goods": GOODS[facts["goods_kind"]],
         "problem": sorted(told - {UNKNOWN} if len(told) > 1 else told),
         "goods_used": _used(facts),
-        "part_unit": UNKNOWN,
         "mismatch": MISMATCH.get(problem, UNKNOWN),
         "failure": FAILURE.get(problem, UNKNOWN),
         "support_fixed": _fixed(facts),
-        "issuer_says": UNKNOWN,
-        "false_intent": UNKNOWN,
         "knew_it": "no" if facts["goods_unlawful"] == "seller_side" else UNKNOWN,
         "charge": CHARGE.get(problem, UNKNOWN),
-        "renewal_notice": UNKNOWN,
         "refund_trouble": TROUBLE.get(problem, UNKNOWN),
-        "fee_basis": UNKNOWN,
         "slip": SLIP.get(problem, UNKNOWN),
-        "slip_grave": UNKNOWN,
-        "bound_to": UNKNOWN,
-        "topup_signs": [UNKNOWN],
-        "bought_before": UNKNOWN,
         "unlawful_part": {"yes": "used", "no": "bought"}.get(facts["used"], UNKNOWN),
         "stopped_cause": CAUSE.get(problem, UNKNOWN),
-        "one_device": UNKNOWN,
-        "could_correct": UNKNOWN,
-        "confirmed_no_return": UNKNOWN,
-        "validity_stated": UNKNOWN,
-        "too_late": UNKNOWN,
         "child_age": _age(facts["other"].get("minor_age"), facts["buyer_is_minor"]),
         "child_spending": "beyond_age" if (facts["amount_yuan"] or 0) >= 1000 else UNKNOWN,
-        "own_income": UNKNOWN,
         "earlier_refund": "unguarded" if facts["other"].get("second_refund") == "yes" else UNKNOWN,
         "guardian_consent": "no" if problem == "unauthorized_minor" else UNKNOWN,
-        "purpose": UNKNOWN,
-        "seller_kind": UNKNOWN,
-        "seller_identity": UNKNOWN,
-        "paid_by": UNKNOWN,
-        "paid_outside": UNKNOWN,
         "paid_amount": str(facts["amount_yuan"] or ""),
         "channel": CHANNEL.get(facts["channel"], UNKNOWN),
         **_times(facts, now),
         "evidence": evidence or ["none"],
         "stage": "not_asked" if facts["contacted_support"] == "no" else STAGE.get(reply["status"], UNKNOWN),
-        "refusal_ground": [UNKNOWN],
-        "refused_by": UNKNOWN,
         "refusal_words": reply["reason"] or "",
-        "wish": UNKNOWN,
         "elsewhere": "none",
         "truthful": "no" if problem == "false_claim" else "yes",
     }

@@ -19,7 +19,7 @@ from checker.ask.question import UNKNOWN, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check
 from checker.errors import AnswerErrors
-from checker.publish.stories import stories
+from checker.publish.stories import complete, stories
 from checker.rules import RULES, SUPPORTS
 from tests.write.draw import Draw
 
@@ -124,11 +124,8 @@ def met(matter: dict) -> frozenset[str]:
 
 def completed(answers: dict) -> dict:
     """Only what is asked, and 不清楚 to every other question that has to be answered."""
-    found = dict(answers)
-    while open_ids := [q.id for q in asked(QUESTIONS, found) if q.required and not chosen(found.get(q.id))]:
-        found |= {id: [UNKNOWN] if BY_ID[id].kind == "choices" else UNKNOWN for id in open_ids}
-    ids = [q.id for q in asked(QUESTIONS, found)]
-    return {id: found[id] for id in ids if chosen(found.get(id))}
+    found = complete(answers)
+    return {q.id: found[q.id] for q in asked(QUESTIONS, found) if chosen(found.get(q.id))}
 
 
 def tried(answers: dict, parties: dict, now: str) -> Sample | None:

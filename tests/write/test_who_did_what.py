@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from checker.bridge import check
+from checker.publish.stories import complete
 
 NOW = datetime.fromisoformat("2026-11-27T15:00+08:00")
 PARTIES = {"platform_name": "星辰数卡", "seller_name": "小张点卡", "order_no": "K20261110", "buyer_name": "某人", "buyer_contact": "某号"}
@@ -95,7 +96,7 @@ NOT_WANTED = CODE | {
 
 
 def verdict(answers: dict, parties: dict = PARTIES) -> dict:
-    return check({"v": 1, "answers": answers, "parties": parties}, NOW)
+    return check({"v": 1, "answers": complete(answers), "parties": parties}, NOW)
 
 
 def texts(answers: dict, parties: dict = PARTIES) -> dict[str, str]:
