@@ -117,6 +117,8 @@ def test_three_times_the_price_but_never_less_than_the_law_says():
         (Facts(seller_kind="self_run"), "它自己就是卖家"),
         (Facts(seller_kind="shop"), "这家店铺"),
         (Facts(seller_kind="shop", seller_identity="refused", purpose="self"), "说不出卖家是谁"),
+        (Facts(seller_kind="shop", seller_identity="refused", purpose="resale"), "这家店铺"),
+        (Facts(seller_kind="shop", seller_identity="known", purpose="self"), "这家店铺"),
         (Facts(seller_kind="individual"), "这个人"),
     ],
 )

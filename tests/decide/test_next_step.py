@@ -120,6 +120,18 @@ def test_the_headline(changes, words):
     assert words in only(replace(CODE, **changes)).headline
 
 
+@pytest.mark.parametrize(
+    ("facts", "note"),
+    [
+        (replace(CODE, stage="agreed", agreed_on=date(2026, 11, 23)), "退款单号"),
+        (replace(AGREED, stage="asked_waiting"), "退款单号"),
+        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 20)), "受理编号"),
+    ],
+)
+def test_who_waits_for_agreed_money_asks_for_its_number(facts, note):
+    assert any(note in act.what for act in only(facts).acts)
+
+
 def test_who_wants_the_goods_is_not_told_to_ask_for_a_refund():
     wanted = only(replace(CODE, wish="goods"))
     assert wanted.headline == "今天就把要求发出去" and "退款" not in wanted.acts[0].what

@@ -361,3 +361,9 @@ def test_a_private_buyer_of_a_private_seller_has_no_seven_days():
         assert verdict(answers)["matters"][0]["level"] == "can_claim"
         assert verdict(answers | {"seller_kind": "unknown"})["matters"][0]["level"] == "can_claim"
         assert verdict(answers | {"seller_kind": "individual"})["matters"][0]["level"] == "not_supported"
+
+
+def test_who_was_promised_the_money_asks_for_it_and_not_how_long_a_review_takes():
+    promised = {"problem": ["refund_not_arrived"], "refund_trouble": "not_arrived", "stage": "agreed"}
+    assert "审核要多久" not in texts(CODE | promised)["chat"]
+    assert "审核要多久" in texts(CODE | {"stage": "not_asked"})["chat"]
