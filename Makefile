@@ -40,9 +40,10 @@ build: $(ready)
 publish: $(ready)
 	$(python) -m checker.publish --write
 
-# After a new rule, question or letter: the pages, the table of what each rule has texts for, the golden texts and words. Three minutes; read what changed.
+# After a new rule, question or letter: the pages, the table of what each rule has texts for, the golden texts
+# and words. Three minutes, or with RULES=… (the ids of new rules) seconds; read what changed.
 texts: publish
-	$(python) -m tests.write.coverage
+	$(python) -m tests.write.coverage $(RULES)
 	$(python) -m pytest --quiet -n0 tests/write/test_golden.py tests/rules/test_words.py --update-golden
 
 # Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes half an hour; BENCH_ROUNDS=1 is quick and rough.

@@ -6,15 +6,18 @@ from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
 from checker.kit.phrases import blank, chinese_date, day, money, paid_by, promised, typed, yuan
+from checker.kit.remedy import BACK, Asking, Remedy
 from checker.kit.report import Report, ToPayer
 from checker.kit.rule import Caution, ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
 from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
 
 __all__ = [
     "ALWAYS",
+    "BACK",
     "NEVER",
     "NO_WORD_OF_USE",
     "Act",
+    "Asking",
     "Caution",
     "ClaimRule",
     "Condition",
@@ -26,6 +29,7 @@ __all__ = [
     "Objection",
     "Order",
     "PlatformRule",
+    "Remedy",
     "Report",
     "Saves",
     "Sentence",

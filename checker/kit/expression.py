@@ -75,6 +75,18 @@ class Not(Expression):
         self.part = part
 
 
+class Unless(Expression):
+    """The part is not known to be so."""
+
+    __slots__ = ("part",)
+    __match_args__ = ("part",)
+
+    def __init__(self, part: Expression) -> None:
+        predicate = part.holds
+        super().__init__(lambda facts: predicate(facts) is not True, part.reads)
+        self.part = part
+
+
 class OneOf(Expression):
     """A choice is one of these values; of several choices, one of them was made."""
 
@@ -176,7 +188,6 @@ class _Facts:
 F = _Facts()
 
 
-def unless(known: Expression) -> Expression:
+def unless(known: Expression) -> "Unless":
     """Yes as long as ``known`` is not known to be so: what is not known does not stand in the way."""
-    holds = known.holds
-    return Expression(lambda facts: holds(facts) is not True, known.reads)
+    return Unless(known)

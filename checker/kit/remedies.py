@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from checker.ask import problems
 from checker.ask.facts import Facts
 from checker.kit.expression import F, reading, unless
 from checker.kit.phrases import blank, yuan
@@ -36,6 +37,8 @@ BY_USE = (
 )
 """What it is worked out from how far the goods were used."""
 BY_WISH = reading(F.wish)
+BY_MISMATCH = reading(F.mismatch, when=F.problem.has(problems.WRONG_GOODS))
+BY_BALANCE = reading(F.balance_trouble, when=F.problem.has(problems.BALANCE_REFUSED))
 
 
 def _counts(a: Asking) -> bool:
@@ -106,7 +109,7 @@ REFUND = Remedy(
     id="refund",
     label="退款",
     extent=_of_price,
-    reads=(*BY_USE, reading(F.mismatch)),
+    reads=(*BY_USE, BY_MISMATCH),
     request=lambda a: (
         f"{a.notice_now}请退还{a.amount}{BACK}。"
         if _counts(a)
@@ -134,7 +137,7 @@ REPLACE = Remedy(
     label="更换、补发，到期不换就退款",
     goods_first=True,
     extent=lambda facts: _by_use(facts, despite_activation=True),
-    reads=(*BY_USE, reading(F.mismatch), BY_WISH),
+    reads=(*BY_USE, BY_MISMATCH, BY_WISH),
     request=_replace,
     demand=lambda a: f"更换或者补发能正常使用的商品，不能更换的，退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
 )
@@ -214,10 +217,10 @@ REFUND_BALANCE = Remedy(
     id="refund_balance",
     label="退还没用的余额",
     extent=_always("balance"),
-    reads=(reading(F.balance_fen, F.balance_trouble),),
+    reads=(reading(F.balance_fen), BY_BALANCE),
     request=_refund_balance,
     demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{BACK}",
-    performs_first=F.balance_trouble.is_("frozen"),
+    performs_first=F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen"),
 )
 
 
@@ -232,7 +235,7 @@ REFUND_IN_FULL = Remedy(
     id="refund_in_full",
     label="全额退款，不扣费用",
     extent=lambda facts: "balance" if facts.balance_trouble in ("fee", "part") else "full",
-    reads=(reading(F.balance_trouble), reading(F.balance_fen, when=F.balance_trouble.is_("fee", "part"))),
+    reads=(BY_BALANCE, reading(F.balance_fen, when=F.balance_trouble.is_("fee", "part"))),
     request=_in_full,
     demand=lambda a: f"退还{a.amount}{BACK}，不扣费用",
 )

@@ -22,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
         for name in pages.write():
             print(f"written: docs/{name}")
         return 0
-    stale = [*(["checker/ask/asked_when.toml"] if asking.stale() else []), *(f"docs/{name}" for name in pages.stale())]
+    # Pages tell stories, and stories answer what is asked.
+    stale = ["checker/ask/asked_when.toml"] if asking.stale() else [f"docs/{name}" for name in pages.stale()]
     for name in stale:
         print(f"{name} is not what the sources give; run: make publish", file=sys.stderr)
     return 1 if stale else 0

@@ -16,7 +16,7 @@ from checker.ask.question import ALWAYS, UNKNOWN, AllOf, AnyOf, Condition, Equal
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.routes import CLAIMING
 from checker.decide.reading import CLAIM, READ
-from checker.kit.expression import All, Any, Expression, Fact, Not, OneOf, Reading, reading
+from checker.kit.expression import All, Any, Expression, Fact, Not, OneOf, Reading, Unless, reading
 from checker.kit.rule import Condition as RuleCondition
 from checker.kit.rule import Rule, StopRule, SupportRule
 from checker.kit.sentence import Sentence, Use
@@ -99,20 +99,12 @@ def _wanted_by(rule: Rule, name: str, question: Question) -> Iterator[Condition]
     for condition in (*rule.conditions, *rule.exceptions, *rule.defences):
         if name in condition.so.reads:
             yield AllOf((story, matters(condition.so, name, question)))
-    if name in _decisive():
-        # Words and sums use what is asked anyway.
-        return
     for expression in _besides(rule):
         if name in expression.reads:
             yield AllOf((story, matters(expression, name, question)))
     for each in _readings(rule):
         if name in each.names:
             yield AllOf((story, told(each.when, question)))
-
-
-def _decisive() -> frozenset[str]:
-    """The facts on which a rule depends."""
-    return frozenset(name for rule in (*RULES, *SUPPORTS) for name in rule.reads)
 
 
 def _besides(rule: Rule) -> Iterator[Expression]:
@@ -163,8 +155,10 @@ def told(expression: Expression, question: Question) -> Condition:
             return _one_told([told(Not(part), question) for part in parts])
         case Not(part=Any(parts=parts)):
             return AllOf(tuple(told(Not(part), question) for part in parts))
-        case Not(part=Not(part=part)):
+        case Not(part=Not(part=part) | Unless(part=part)):
             return told(part, question)
+        case Unless(part=part):
+            return told(Not(part), question)
     return ALWAYS
 
 
@@ -183,7 +177,7 @@ def matters(expression: Expression, name: str, question: Question) -> Condition:
         case Any(parts=parts):
             rest = [told(Not(part), question) for part in parts if name not in part.reads]
             return AllOf((*rest, AnyOf(tuple(matters(part, name, question) for part in parts if name in part.reads))))
-        case Not(part=part):
+        case Not(part=part) | Unless(part=part):
             return matters(part, name, question)
     return ALWAYS
 

@@ -20,6 +20,7 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check
 from checker.decide.verdict import LEVELS
 from checker.errors import AnswerErrors, DataError
+from checker.publish import asking
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 FOLDER = Path(__file__).parents[1] / "rules"
@@ -148,7 +149,14 @@ def stories() -> dict[str, Story]:
 
     :raises StoryError: a story has an unknown key, rule or question, an answer that is not asked for or cannot be read, or the id of another.
     """
-    return load(FOLDER)
+    try:
+        return load(FOLDER)
+    except StoryError as problem:
+        if asking.stale():
+            raise StoryError(
+                f"checker/ask/asked_when.toml is not what rules and questions give; run: make publish. Until then: {problem}"
+            ) from problem
+        raise
 
 
 def load(folder: Path) -> dict[str, Story]:
@@ -188,7 +196,7 @@ def _of_file(path: Path, place: str) -> Iterator[Story]:
         raise StoryError(f"{place}: a file holds an array of tables [[story]] and nothing else, not {sorted(table)}")
     rule = None if path.parent.name == TOGETHER else path.stem
     if rule is not None and rule not in _RULES:
-        raise StoryError(f"{place}: there is no rule {rule}")
+        raise StoryError(f'{place}: there is no rule {rule}; does "{path.parent.name}.{rule}" stand in checker/rules/__init__.py?')
     blank = [row.get("id") for row in table["story"] if row.get("blank")]
     if len(blank) > (0 if rule is None else 1):
         raise StoryError(f"{place}, {', '.join(map(str, blank))}: the blank texts come from one story of one rule")
@@ -206,13 +214,25 @@ def _story(row: dict[str, Any], place: str, rule: str | None) -> Story:
         raise StoryError(f"{at}: there is no party field {unknown[0]}")
     open_ids = {question.id for question in asked(QUESTIONS, row["answers"])}
     if superfluous := [id for id in row["answers"] if id not in open_ids]:
-        raise StoryError(f"{at}: {superfluous[0]} is not asked, yet it is answered")
+        raise StoryError(f"{at}: {superfluous[0]} is not asked, yet it is answered{_because_of(superfluous[0])}")
+    for id, given in row["answers"].items():
+        options = [option.value for option in BY_ID[id].options]
+        if options and (wrong := [value for value in chosen(given) if value not in options]):
+            raise StoryError(f"{at}: {id}: {wrong[0]} is no option of it; there are {', '.join(options)}")
     try:
         story = Story(**row | {"place": place, "rule": rule, "expect": tuple(_expected(each, at) for each in row["expect"])})
         story.facts  # noqa: B018  Reading the answers is what may fail.
     except AnswerErrors as problem:
-        raise StoryError(f"{at}: {problem.errors[0].field}: {problem}") from problem
+        id = problem.errors[0].field
+        raise StoryError(f"{at}: {id}: {problem}{_because_of(id)}") from problem
     return story
+
+
+def _because_of(question: str) -> str:
+    """Which rules look at what a question gives, and so have it asked."""
+    names = {name for name, ids in QUESTIONS_OF.items() if question in ids}
+    readers = [rule.id for rule in (*RULES, *SUPPORTS) if names & set(rule.reads)]
+    return f" (rules that decide by it: {', '.join(readers)})" if readers else ""
 
 
 def _expected(row: dict[str, Any], at: str) -> Expected:

@@ -84,7 +84,10 @@ def test_each_rule_over_all_its_facts(rule):
                 continue
             before = status[(*chosen[:position], None, *chosen[position + 1 :])]
             defended = names[position] in defences and (before, found) == ("met", "not_met")
-            assert before in ("undetermined", found) or defended, (names, chosen)
+            assert before in ("undetermined", found) or defended, (
+                f"{rule.id}: with {names[position]} unknown it is {before}, with {value} {found}: an answer may decide, but not turn round what "
+                f"held without it; is it `~` or a defence that is meant? The rest: {dict(zip(names, chosen, strict=True))}"
+            )
 
 
 @pytest.mark.parametrize("rule", (*RULES, *SUPPORTS, *PLATFORM_RULES), ids=lambda rule: rule.id)

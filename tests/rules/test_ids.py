@@ -48,7 +48,11 @@ def hits(path: Path) -> Iterator[tuple[int, str]]:
     allowed = ROWS.get(path, set()) | ({path.stem} if path.parent.parent == ROOT / "rules" else set())
     # A remedy that one rule alone grants stands in the rule's module.
     allowed |= {
-        each.id for rule in CLAIMS if path.stem == rule.id for each in GRANTED if each in (rule.remedy, rule.remedy_for_goods)
+        each.id
+        for rule in CLAIMS
+        if path.stem == rule.id
+        for each in GRANTED
+        if each in (rule.remedy, rule.remedy_for_goods, rule.remedy_for_money)
     } - SHARED
     if path.suffix == ".py":
         tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -36,7 +36,8 @@ def test_every_article_exists_and_was_in_force():
 
 def test_the_registry_holds_every_module_of_the_folder():
     found = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/*.py") if path.stem != "__init__"}
-    assert found == {f"{rule.group}/{rule.id}" for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
+    listed = {f"{rule.group}/{rule.id}" for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
+    assert found == listed, f"in checker/rules/__init__.py there is no line for {sorted(found - listed)}"
     assert {rule.group for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)} == {group.name for group in GROUPS}
 
 

@@ -1,9 +1,12 @@
 """Which texts each rule has at which stage: found by a larger search, written down, and held against by the tests.
 
-``python -m tests.write.coverage`` searches again and writes ``rule_stage_text.toml`` anew, after a change of rules or of what is offered.
+``python -m tests.write.coverage`` searches again and writes ``rule_stage_text.toml`` anew, after a change of rules or of what is offered; with
+the ids of rules, for those alone.
 """
 
+import sys
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +24,12 @@ def expected() -> dict[tuple[str, str], frozenset[str]]:
     return {(rule, stage): frozenset(names.split()) for rule, stages in table.items() for stage, names in stages.items()}
 
 
-def search() -> dict[tuple[str, str], frozenset[str]]:
-    """The same, by looking."""
+def search(only: Sequence[str]) -> dict[tuple[str, str], frozenset[str]]:
+    """The same, by looking; with ``only`` some rules, for the others as it is written."""
     return {
         (rule, stage): frozenset(name for sample in samples(rule, stage, frozenset(), SEARCHED) for name in texts(sample, rule))
+        if not only or rule in only
+        else expected().get((rule, stage), frozenset())
         for rule, stage in pairs()
     }
 
@@ -41,4 +46,4 @@ def written(found: dict[tuple[str, str], frozenset[str]]) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(written(search()), encoding="utf-8")
+    FILE.write_text(written(search(sys.argv[1:])), encoding="utf-8")

@@ -33,7 +33,10 @@ def test_golden_texts(request):
             old.unlink()
         for name, text in rendered.items():
             (GOLDEN / name).write_text(text, encoding="utf-8")
-    assert sorted(path.name for path in GOLDEN.glob("*.txt")) == sorted(rendered)
+    there = {path.name for path in GOLDEN.glob("*.txt")}
+    assert there == set(rendered), (
+        f"run `make texts`; not there: {sorted(set(rendered) - there)}, of no story: {sorted(there - set(rendered))}"
+    )
 
 
 @pytest.mark.parametrize("name", texts())

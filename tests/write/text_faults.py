@@ -144,7 +144,10 @@ def option_words(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
     for one in ones:
         for run, option in runs_in(BLANK.sub("【】", one.words)):
             if run not in allowed_runs():
-                yield one, f"“{run}” is the wording of an option: {option}"
+                yield (
+                    one,
+                    f"“{run}” is the wording of an option: {option}; say what its cases have in common, or give label_runs.toml the reason",
+                )
 
 
 CHECKS = (past_days, others_acts, money_without_sum, proof_not_there, punctuation, option_words)

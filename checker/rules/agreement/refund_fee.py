@@ -3,9 +3,9 @@
 from checker.ask import problems
 from checker.kit import NO_WORD_OF_USE, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, cite, money, story, to, unless
 from checker.kit.conditions import MAYBE_CONSUMER
-from checker.kit.remedies import REFUND_IN_FULL
+from checker.kit.remedies import BY_BALANCE, REFUND_IN_FULL
 
-PART = F.balance_trouble.is_("part")
+PART = F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("part")
 
 
 def _happened(t: Telling) -> str:
@@ -53,8 +53,8 @@ RULE = ClaimRule(
         Evidence("chat"),
         Evidence("payment"),
     ),
-    happened=Sentence(_happened, F.balance_trouble, F.balance_fen, F.fee_basis),
-    in_short=Sentence(_in_short, F.balance_trouble),
+    happened=Sentence(_happened, BY_BALANCE, F.balance_fen, F.fee_basis),
+    in_short=Sentence(_in_short, BY_BALANCE),
     their_records=Sentence("认为应当扣费的，请写明是哪一条、下单以前在哪里提示过、怎么算的。"),
     use=NO_WORD_OF_USE,
     answers=(to("used", "final", "silence", say="要说的是扣的这一部分有没有依据。请写明是哪一条、怎么算的。"),),

@@ -1,7 +1,7 @@
 """The use that was agreed ended early. A stop for money from fraud is another story."""
 
 from checker.ask import goods, problems
-from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, reading, story, to
 from checker.kit.conditions import SOLD
 from checker.kit.expression import OneOf
 from checker.kit.remedies import REFUND_REST, RESTORE
@@ -82,7 +82,7 @@ RULE = ClaimRule(
         Evidence("reply"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.stopped_cause, F.one_device, F.goods),
+    happened=Sentence(_happened, F.stopped_cause, reading(F.one_device, when=_cause("device")), F.goods),
     in_short=Sentence(_in_short, F.stopped_cause),
     their_records=Sentence(_their_records, F.stopped_cause),
     use=Use(),

@@ -20,6 +20,7 @@ from checker.kit import (
     Telling,
     blank,
     cite,
+    reading,
     story,
     to,
     unless,
@@ -137,7 +138,7 @@ RULE = ClaimRule(
     ),
     # A family that was paid back once has shown who it is.
     proven=F.earlier_refund.is_("guarded", "unguarded"),
-    happened=Sentence(_happened, F.child_age, F.own_income, F.earlier_refund),
+    happened=Sentence(_happened, F.child_age, reading(F.own_income, when=F.child_age.is_(*OLD_ENOUGH_TO_EARN)), F.earlier_refund),
     in_short=Sentence(_in_short, F.child_age),
     their_records=Sentence("认为不是这样的，请写明依据的设备、时段和操作记录。"),
     use=NO_WORD_OF_USE,

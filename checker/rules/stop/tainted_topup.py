@@ -1,8 +1,9 @@
 """What was topped up is said to be money from fraud, and the number or account was shut."""
 
+from checker.ask.goods import DIRECT_TOPUP
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, Caution, F, Report, Sentence, StopRule, Telling, blank, cite, computed, day, money, paid_by, story
+from checker.kit import Act, Caution, F, Report, Sentence, StopRule, Telling, blank, cite, computed, day, money, paid_by, reading, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
@@ -12,6 +13,7 @@ ACTS = (
 
 SIGNS = {"cheap", "password", "slow"}
 """Signs of such money, of which one alone says little."""
+SIGNS_SEEN = reading(F.topup_signs, when=F.goods.is_(DIRECT_TOPUP))
 
 
 def _reported(t: Telling) -> str:
@@ -36,7 +38,7 @@ RULE = StopRule(
     report=Report(
         title="情况说明提纲",
         by="说明人",
-        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, F.topup_signs),
+        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, SIGNS_SEEN),
         asks=Sentence("1. 请记录本人的说明。本人愿意提供订单、付款记录和聊天记录，配合调查。\n2. 请告知这项限制由哪个部门作出、怎样申诉。"),
         cites_the_law=False,
         announced="说明情况",
@@ -46,7 +48,7 @@ RULE = StopRule(
     cautions=(
         Caution(
             words="便宜很多、要密码、到账很慢，充进来的钱可能来路不正，会连累停机、封号。给过密码的，改掉。保留订单，不要说没到账。",
-            when=computed(lambda facts: len((facts.topup_signs or frozenset()) & SIGNS) > 1, F.topup_signs),
+            when=F.goods.is_(DIRECT_TOPUP) & computed(lambda facts: len((facts.topup_signs or frozenset()) & SIGNS) > 1, F.topup_signs),
             rule_is=("met", "not_met", "undetermined"),
         ),
         Caution(words="事情说清以后，可以向卖家要求退款。仍然不能说没到账。"),

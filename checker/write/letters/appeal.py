@@ -51,7 +51,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now) | trim }}
 """
-DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, "退款被拒绝，本人不同意，请重新审核。") }}'
+DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请重新审核。") }}'
 
 
 def _offered(o: Occasion) -> bool:
