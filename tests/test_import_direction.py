@@ -60,10 +60,10 @@ def test_no_rule_imports_another_rule():
             assert not {name.rpartition(".")[2] for name in others} & {each.stem for each in path.parent.glob("*.py")}, path
 
 
-def test_only_render_and_publish_know_jinja():
+def test_only_the_skeletons_and_publish_know_jinja():
     for path, room, tree in modules():
         if any(name.split(".")[0] == "jinja2" for name in imported(tree)):
-            assert room == "publish" or path == ROOT / "write" / "render.py", path
+            assert room == "publish" or path == ROOT / "write" / "skeletons.py", path
 
 
 def test_nothing_reads_the_clock_the_network_or_files():

@@ -4,7 +4,6 @@ Natural-day periods are given without the extension over a public holiday (第�
 rely on it. Working days follow the State Council's yearly notice, make-up days included.
 """
 
-import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -184,8 +183,8 @@ def add_natural_days(start: date, count: int) -> date:
 def add_months(start: date, count: int) -> date:
     """The last day of a period of ``count`` months: the corresponding day, or the month's last (民法典第二百零二条)."""
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
+    last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - ONE_DAY
+    return last.replace(day=min(start.day, last.day))
 
 
 def add_years(start: date, count: int) -> date:

@@ -1,6 +1,5 @@
 """Reading the TOML tables of this project."""
 
-from importlib.resources import files
 from typing import Any
 
 from checker.prepared import prepared
@@ -13,6 +12,8 @@ def table(name: str, package: str = __package__) -> dict[str, Any]:
         # Nobody but the build knows what is in a prepared module; it is the same table that TOML gives.
         rows: dict[str, Any] = made.TABLE
         return rows
-    import tomllib  # Where tables come prepared, nobody has to load a parser.
+    # Where tables come prepared, nobody has to load these.
+    import tomllib
+    from importlib.resources import files
 
     return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -20,5 +20,9 @@ const python = await loadPyodide({
 });
 const { handle } = python.pyimport('checker.bridge');
 for (const request of requests) handle(request);
-console.log(python.runPython('import sys, json; json.dumps(sorted(name for name, module in sys.modules.items() if module))'));
+// Some come in Python's own machine code, whatever lies on its path.
+const named = `
+import sys, json
+json.dumps(sorted(name for name, module in sys.modules.items() if module and getattr(getattr(module, '__spec__', None), 'origin', '') != 'frozen'))`;
+console.log(python.runPython(named));
 process.exit(0);

@@ -34,7 +34,7 @@ from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
 from checker.write.form import PLATFORM, SELLER
 from checker.write.letters import LETTERS, form_of
-from checker.write.render import environment
+from checker.write.skeletons import environment
 from checker.write.writing import Letter, fill_in
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -1,10 +1,14 @@
 """What a reader's browser would otherwise do at every start, done once at build time: parsing tables, compiling templates."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
-from checker.write.render import letters_environment, sources
+from checker.errors import DataError
+from checker.write import compiled as stand_in
+from checker.write.render import FILTERS
+from checker.write.skeletons import letters_environment, sources
 
 
 def prepare(package: Path) -> None:
@@ -17,13 +21,42 @@ def prepare(package: Path) -> None:
     (into / "templates").mkdir()
     (into / "templates" / "__init__.py").touch()
     for name, skeleton in sources().items():
-        compiled = letters_environment().compile(skeleton, name=name, filename=name, raw=True, defer_init=True)
-        (into / "templates" / f"{name}.py").write_text(compiled, encoding="utf-8")
+        (into / "templates" / f"{name}.py").write_text(compiled(name, skeleton), encoding="utf-8")
     for path in (package / "write" / "parts.py", *sorted((package / "write" / "letters").glob("*.py"))):
         path.write_text(_without_sources(path.read_text(encoding="utf-8")), encoding="utf-8")
 
     for path in sorted(package.rglob("*.py")):
         path.write_text(_light(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def compiled(name: str, skeleton: str) -> str:
+    """The Python of one skeleton, which calls :mod:`checker.write.compiled` where Jinja's would call Jinja.
+
+    :raises DataError: it uses what is not there.
+    """
+    head, code = letters_environment().compile(skeleton, name=name, filename=name, raw=True, defer_init=True).split("\n", 1)
+    # Jinja looks for filters when a text is made; here that they are there is known at build.
+    code = _LOOKS_FOR_IT.sub(r"    \1", code)
+    used = [each for each in head.removeprefix("from jinja2.runtime import ").split(", ") if re.search(rf"\b{each}\b", code)]
+    of_ours = {"environment": stand_in.Environment, "context": stand_in.Context}
+    asked = {
+        f"{name}.{each}"
+        for name, ours in of_ours.items()
+        for each in re.findall(rf"\b{name}\.(\w+)", code)
+        if each not in ATTRIBUTES | set(dir(ours))
+    }
+    called = re.findall(r"environment\.(?:filters|tests)\['(\w+)'\]", code)
+    known = {*dir(stand_in), *stand_in.FILTERS, *stand_in.TESTS, *FILTERS}
+    if unknown := {*used, *called} - known | asked:
+        raise DataError(f"the skeleton {name} uses {', '.join(sorted(unknown))}, which checker/write/compiled.py does not have")
+    return f"from checker.write.compiled import {', '.join(used)}\n{code}"
+
+
+ATTRIBUTES = {"filters", "tests", "vars", "exported_vars"}
+"""What each has that is made with it."""
+_LOOKS_FOR_IT = re.compile(
+    r"    try:\n        (t_\d+ = environment\.\w+\['\w+'\])\n    except KeyError:\n        @internalcode\n        def t_\d+\(\*unused\):\n            raise .*"
+)
 
 
 def _light(module: str) -> str:

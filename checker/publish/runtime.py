@@ -3,7 +3,7 @@
 What `build()` leaves under ``build/runtime/`` is laid out as the site serves it, under ``assets/runtime/``::
 
     <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered
-    <base>/python.zip                                       the library with jinja2, precompiled, what is imported of it
+    <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
     <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
     <base>/<rules>.json                                     Pyodide's lock file, which lists no package: nothing is installed
@@ -36,12 +36,11 @@ from checker.publish.prepare import prepare
 FROM_NPM = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 
-#: Packages besides our own, and those built from source to be free of machine code.
-PACKAGES = ("jinja2", "markupsafe")
-FROM_SOURCE = frozenset({"markupsafe"})
-
 #: Parts of the package that stay on the machine that builds the site.
-NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py"})
+NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py"})
+
+#: Modules that stand in for Pyodide's own in what is loaded first.
+LIGHT = Path(__file__).with_name("light")
 
 #: Docstrings are a fifth of the library and nobody reads them in a browser, except Pyodide, which hands some on when it starts.
 READS_ITS_DOCS = ("_pyodide/", "pyodide/")
@@ -72,12 +71,15 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
         _make(library, lambda scratch: _fill_library(top, scratch))
     if not rules.is_file():
         _make(rules, lambda scratch: _fill_rules(top, scratch), finish=joined)
-    members = _imported(top, library, rules) if trimmed else None
+    light = parts / f"light-{digest(library.name.encode(), *(path.read_bytes() for path in sorted(LIGHT.rglob('*.py'))))}.zip"
+    if not light.is_file():
+        _make(light, lambda scratch: _fill_light(top, scratch))
+    members = _imported(top, light, rules) if trimmed else None
 
-    base = digest(library.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
+    base = digest(light.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
-            _fill_base(top, library, members, made)
+            _fill_base(top, library, light if members else library, members, made)
     edition = rules.stem.removeprefix("rules-")
     if not (folder / base / f"{edition}.zip").is_file():
         _replace(folder / base / f"{edition}.zip", rules.read_bytes())
@@ -88,7 +90,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
 def library_hash(top: Path) -> str:
     """The hash of what the runtime without our own package is made from."""
     npm = _json(top / "package-lock.json")["packages"]["node_modules/pyodide"]
-    blocks = requirement_blocks(_text(top / "requirements.lock"), [*PACKAGES, "setuptools", "pyodide-build"])
+    blocks = requirement_blocks(_text(top / "requirements.lock"), ["pyodide-build"])
     return digest(
         repr(sys.version_info).encode(), json.dumps(npm).encode(), *(block.encode() for block in blocks), Path(__file__).read_bytes()
     )
@@ -115,34 +117,25 @@ def requirement_blocks(lock: str, names: list[str]) -> list[str]:
     return blocks
 
 
-def fetch_wheels(top: Path, into: Path) -> None:
-    """The wheels beside our own, as locked, in a form that a browser can load."""
-    with tempfile.TemporaryDirectory() as scratch:
-        wanted = Path(scratch, "requirements.txt")
-        wanted.write_text("\n".join(requirement_blocks(_text(top / "requirements.lock"), list(PACKAGES))), encoding="utf-8")
-        # Without a cache: pip would hand out a MarkupSafe that it once built with a compiler.
-        command = [*_python("pip"), "wheel", "--quiet", "--no-cache-dir", "--no-deps", "--no-build-isolation", "--require-hashes"]
-        for name in sorted(FROM_SOURCE):
-            command += ["--no-binary", name]
-        # Where the C compiler fails, MarkupSafe builds its pure form: the only one WebAssembly can load.
-        _run([*command, "--wheel-dir", str(into), "--requirement", str(wanted)], "fetch the wheels", cwd=top, env={"CC": "false"})
-    for wheel in into.glob("*.whl"):
-        if not wheel.name.endswith("-none-any.whl"):
-            raise RuntimeNotBuilt(f"{wheel.name} holds machine code, which a browser cannot load.")
-
-
 def _fill_library(top: Path, scratch: Path) -> None:
-    """The standard library and the packages in one folder, as they lie on Python's path."""
+    """The standard library, as it lies on Python's path."""
     npm = top / "node_modules" / "pyodide"
     for name in (*FROM_NPM, STDLIB):
         if not (npm / name).is_file():
             raise RuntimeNotBuilt(f"node_modules/pyodide/{name} is missing: run `npm ci` first, as every make target does.")
     _check_same_python(npm)
-    with tempfile.TemporaryDirectory() as wheels:
-        fetch_wheels(top, Path(wheels))
-        for archive in (npm / STDLIB, *sorted(Path(wheels).glob("*.whl"))):
-            with zipfile.ZipFile(archive) as opened:
-                opened.extractall(scratch)
+    with zipfile.ZipFile(npm / STDLIB) as opened:
+        opened.extractall(scratch)
+
+
+def _fill_light(top: Path, scratch: Path) -> None:
+    """The library with the stand-ins of ``light/`` for what Pyodide begins with and nobody here asks for."""
+    _fill_library(top, scratch)
+    for path in sorted(LIGHT.rglob("*.py")):
+        place = scratch / path.relative_to(LIGHT)
+        if not place.is_file():
+            raise RuntimeNotBuilt(f"{path.relative_to(LIGHT)} stands in for a module that Pyodide does not have any more.")
+        shutil.copyfile(path, place)
 
 
 def _check_same_python(npm: Path) -> None:
@@ -204,15 +197,15 @@ def _imported(top: Path, library: Path, rules: Path) -> list[str]:
     return members
 
 
-def _fill_base(top: Path, library: Path, members: list[str] | None, into: Path) -> None:
+def _fill_base(top: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
     for name in FROM_NPM:
         shutil.copyfile(top / "node_modules" / "pyodide" / name, into / name)
     shutil.copyfile(library, into / "whole.zip")
     if members is None:
         shutil.copyfile(library, into / "python.zip")
     else:
-        with zipfile.ZipFile(library) as whole:
-            _write_zip(into / "python.zip", {name: whole.read(name) for name in members})
+        with zipfile.ZipFile(light) as opened:
+            _write_zip(into / "python.zip", {name: opened.read(name) for name in members})
 
 
 def _lock(top: Path) -> dict[str, Any]:

@@ -1,18 +1,29 @@
-"""The only module that knows Jinja. A misspelt name raises; user text is a value, never a template."""
+"""Texts from skeletons and fields. A misspelt name raises; user text is a value, never a template."""
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
-
-import jinja2
+from typing import Any, Protocol
 
 from checker.errors import RuleError
 from checker.kit.phrases import blank, chinese_date, day, money, typed, yuan
 from checker.law.statutes import Article, citation
 from checker.prepared import prepared
+from checker.write import compiled
 from checker.write.form import LetterForm
-from checker.write.letters import LETTERS
-from checker.write.parts import MACROS
+
+
+class Skeleton(Protocol):
+    """What makes a text from fields."""
+
+    def render(self, fields: Mapping[str, Any], /) -> str:
+        """The text."""
+
+
+class Skeletons(Protocol):
+    """Where skeletons come from."""
+
+    def get_template(self, name: str, /) -> Skeleton:
+        """The skeleton of this name."""
 
 
 def cited(found: Iterable[Article]) -> str:
@@ -20,44 +31,32 @@ def cited(found: Iterable[Article]) -> str:
     return citation(found) or blank("依据的法律，付款那时的没有收录")
 
 
-def environment(loader: jinja2.BaseLoader, *, autoescape: bool) -> jinja2.Environment:
-    """An environment in which an undefined name raises and a block leaves no line of its own."""
-    env = jinja2.Environment(
-        loader=loader,
-        autoescape=autoescape,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters |= {"yuan": yuan, "chinese_date": chinese_date, "citation": cited, "day": day, "money": money, "typed": typed}
-    env.globals |= {"blank": blank}
-    return env
-
-
-class _Prepared(jinja2.BaseLoader):
-    """Skeletons that were compiled beforehand."""
-
-    has_source_access = False
-
-    def load(self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> jinja2.Template:
-        made = prepared(f"templates.{name}")
-        if made is None:
-            raise jinja2.TemplateNotFound(name)
-        return environment.template_class.from_module_dict(environment, vars(made), globals or {})
-
-
-def sources() -> dict[str, str]:
-    """The Jinja source of every text, full and short, and of what they share, by name."""
-    texts = {name: source for form in LETTERS for name, source in ((form.name, form.skeleton), (f"{form.name}_short", form.short))}
-    return {"parts": MACROS, **texts}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "yuan": yuan,
+    "chinese_date": chinese_date,
+    "citation": cited,
+    "day": day,
+    "money": money,
+    "typed": typed,
+}
+NAMES: dict[str, Any] = {"blank": blank}
 
 
 @cache
-def letters_environment() -> jinja2.Environment:
-    """Where the texts come from."""
-    loader = _Prepared() if prepared("templates") else jinja2.DictLoader(sources())
-    return environment(loader, autoescape=False)
+def _skeletons() -> Skeletons:
+    """Those that were compiled beforehand, or where there are none, those of the sources."""
+    if prepared("templates"):
+        return compiled.Environment(_compiled, FILTERS, NAMES)
+    from checker.write.skeletons import Sources
+
+    return Sources()
+
+
+def _compiled(name: str) -> dict[str, Any]:
+    made = prepared(f"templates.{name}")
+    if made is None:
+        raise RuleError(f"there is no text {name}")
+    return vars(made)
 
 
 def render_full(form: LetterForm, fields: Iterable[tuple[str, Any]]) -> str:
@@ -79,6 +78,6 @@ def render_short(form: LetterForm, fields: Iterable[tuple[str, Any]]) -> str:
 def _rendered(name: str, fields: Iterable[tuple[str, Any]]) -> str:
     """The plain text, without a blank line at either end."""
     try:
-        return letters_environment().get_template(name).render(dict(fields)).strip()
-    except jinja2.TemplateError as error:
+        return _skeletons().get_template(name).render(dict(fields)).strip()
+    except RuleError as error:
         raise RuleError(f"text {name}: {error}") from error

@@ -116,34 +116,6 @@ def test_memory_of_an_earlier_build_goes(visited, site):
     memory_is_kept(visited)
 
 
-def test_two_visits_draw_different_random_numbers(open_context, site):
-    context, _ = open_context(bypass_csp=True)
-    page = with_clock(context.new_page())
-    to_result(page, site, CLAIM, "可以主张")
-    memory_is_kept(page)
-    draw = """async () => {
-        const place = document.querySelector('script[src$="/page.mjs"]').src.replace('page.mjs', 'python/');
-        const runtime = new URL(document.querySelector('.checker').dataset.runtime, document.baseURI).href;
-        const { compile } = await import(`${place}compile.mjs`);
-        const text = `import { load } from '${place}load.mjs'; import { keptMemory } from '${place}memory.mjs';
-            onmessage = async ({ data }) => {
-                const memory = await keptMemory('${runtime}');
-                const python = await load('${runtime}', Promise.resolve(data), { memory: Promise.resolve(memory) });
-                postMessage(memory ? python.runPython('import random; random.random()') : 'no memory');
-            };`;
-        const wasm = await compile(new URL('pyodide.asm.wasm', runtime).href);
-        const one = () => new Promise((resolve, reject) => {
-            const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), { type: 'module' });
-            worker.onmessage = ({ data }) => resolve(data);
-            worker.onerror = ({ message }) => reject(message);
-            worker.postMessage(wasm);
-        });
-        return [await one(), await one()];
-    }"""
-    one, other = page.evaluate(draw)
-    assert 0 <= one < 1 and one != other
-
-
 def test_nothing_that_was_typed_is_anywhere_on_the_device_or_on_the_wire(open_context, site):
     """Without consent, and with a mark in every field. The memory that is kept is searched in every width that Python stores text in."""
     context, watch = open_context()
@@ -180,7 +152,7 @@ def test_nothing_that_was_typed_is_anywhere_on_the_device_or_on_the_wire(open_co
         }""",
         MARK,
     )
-    assert found["found"] == [] and found["bytesSeen"] > 10_000_000
+    assert found["found"] == [] and found["bytesSeen"] > 5_000_000
     assert [each for each in watch.requests if MARK in each] == []
 
 
@@ -208,7 +180,7 @@ def thinned() -> Iterator:
 
 def test_a_module_that_is_missing_is_no_harm(watched, site, thinned):
     page, watch = watched
-    page.route(re.compile(r"/python\.zip$"), thinned("jinja2/filters.pyc"))
+    page.route(re.compile(r"/python\.zip$"), thinned("dataclasses.pyc"))
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
     assert [each for each in watch.requests if "/whole.zip" in each]

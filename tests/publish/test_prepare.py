@@ -13,7 +13,7 @@ import pytest
 from checker.publish import trim
 from checker.publish.prepare import prepare
 from checker.publish.runtime import package_files
-from checker.write.render import sources
+from checker.write.skeletons import sources
 
 PACKAGE = Path(__file__).parents[2] / "checker"
 #: Answers the requests on standard input, and says where from and which prepared modules were used.
@@ -43,7 +43,10 @@ def copied(into: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory) -> Path:
-    return copied(tmp_path_factory.mktemp("plain"))
+    """The package as readers would get it, were nothing prepared, and Jinja, which its sources need."""
+    package = copied(tmp_path_factory.mktemp("plain"))
+    shutil.copyfile(PACKAGE / "write" / "skeletons.py", package / "write" / "skeletons.py")
+    return package
 
 
 @pytest.fixture(scope="module")

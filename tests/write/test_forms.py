@@ -15,7 +15,7 @@ from checker.write.context import Context
 from checker.write.form import LetterForm
 from checker.write.letters import LETTERS, form_of
 from checker.write.letters.chat import LETTER as CHAT
-from checker.write.render import letters_environment, sources
+from checker.write.skeletons import letters_environment, sources
 
 FIELDS = {each.name for each in fields(Context)}
 SET_BY_ANOTHER = {"heading", "period"}

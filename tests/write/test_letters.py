@@ -17,7 +17,8 @@ from checker.law.thresholds import threshold
 from checker.publish.stories import blanks
 from checker.write.letters import LETTERS
 from checker.write.letters.refund_request import LETTER as REFUND_REQUEST
-from checker.write.render import environment, render_full
+from checker.write.render import render_full
+from checker.write.skeletons import environment
 from checker.write.writing import Letter, letters
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")

@@ -33,7 +33,7 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
     memory,
   ]);
   const failing = takeOver(wasm, { [parts.engine]: null, [library]: libraryFile });
-  const python = await Promise.race([
+  return Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
       lockFileContents: lock,
@@ -45,9 +45,6 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
     }),
     failing,
   ]);
-  // Restored memory holds the state of the random generator that was saved: two visits would draw the same.
-  if (kept) python.runPython('import random; random.seed()');
-  return python;
 }
 
 /** Everything that Python holds, as bytes that `load` takes. */
