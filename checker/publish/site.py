@@ -25,13 +25,14 @@ def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
     checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages warn once
     that is overdue.
     """
+    check = changes.earliest_due()
     return {
         "runtime": f"{RUNTIME_PLACE}/{built.lock}",
         "scripts": scripts_place(top),
         "look": look_place(top),
         "imported": [f"{scripts_place(top)}/{name}" for name in imported(top / "checker" / "web", "page.mjs")],
-        "check": changes.earliest_due(),
-        "dated": changes.DATED_PAGES,
+        "check": {"title": check.title, "checked_on": check.checked_on.isoformat(), "due": check.due.isoformat()},
+        "dated": list(changes.DATED_PAGES),
     }
 
 

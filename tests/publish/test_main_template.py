@@ -1,17 +1,14 @@
 """What `overrides/main.html` adds to every page: the line for reports, and the note that a check is overdue."""
 
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
 import pytest
 
-from checker.publish import changes
-
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 BASE = "".join(f"{{% block {name} %}}<{name}>{{% endblock %}}" for name in ("extrahead", "header", "content", "footer", "scripts"))
-CHECK = changes.Check(title="法律条文", checked_on=date(2026, 11, 23), due=date(2027, 5, 22))
+CHECK = {"title": "法律条文", "checked_on": "2026-11-23", "due": "2027-05-22"}
 
 
 def rendered(*, report: str = "", page: str | None = "law", offline: bool = True) -> str:
@@ -24,7 +21,7 @@ def rendered(*, report: str = "", page: str | None = "law", offline: bool = True
     return env.get_template("main.html").render(
         config=SimpleNamespace(extra=SimpleNamespace(report=report, checker=SimpleNamespace(**checker))),
         lang=SimpleNamespace(t=str),
-        page=SimpleNamespace(file=SimpleNamespace(name=page), content="") if page else None,
+        page=SimpleNamespace(url=f"{page}/", content="") if page else None,
     )
 
 

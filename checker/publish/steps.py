@@ -1,0 +1,103 @@
+"""The build in plain steps, before and after a generator of sites makes pages: nothing here knows which one stands between.
+
+Before: the runtime is made, and the templates learn the addresses of what carries a hash. After: our files are put into the site's folder, the
+theme's search worker is mended, each page gets its content security policy, and what depends on all files is written.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.publish import compress, csp, offline, runtime, search, site
+
+WORKERS = "assets/javascripts/workers"
+"""Where the theme keeps its search worker."""
+
+
+class NotPublished(Exception):
+    """The site could not be made whole; the message says what is missing or failed."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was made before the pages: the runtime, and for templates the addresses, as ``config.extra.checker``."""
+
+    built: runtime.Runtime
+    addresses: dict[str, Any]
+
+    @property
+    def sheets(self) -> list[str]:
+        """The style sheets of every page."""
+        return [f"{self.addresses['look']}/pages.css"]
+
+    @property
+    def icon(self) -> str:
+        """The icon, and the sign beside the title."""
+        return f"{self.addresses['look']}/icon.svg"
+
+
+def before(top: Path, *, serving: bool = False) -> Before:
+    """Make what pages name. While somebody writes (``serving``) the generated pages are written anew and nothing is trimmed.
+
+    :raises NotPublished: a part of the runtime is missing or could not be made.
+    """
+    try:
+        if serving:
+            site.rewrite_pages(top)
+        built = runtime.build(top, trimmed=not serving)
+    except runtime.RuntimeNotBuilt as problem:
+        raise NotPublished(str(problem)) from problem
+    return Before(built, site.addresses(top, built) | {"offline": not serving})
+
+
+def after(top: Path, folder: Path, made: Before, *, name: str, description: str, serving: bool = False) -> None:
+    """Make the pages in ``folder`` a site. ``name`` and ``description`` are the site's. While somebody writes, nothing is kept for offline use.
+
+    :raises NotPublished: the theme's search worker is another than the one that is mended, or the site could not be compressed.
+    """
+    _place_files(top, folder, made)
+    old, new = _mend_search(folder)
+    for page in sorted(folder.rglob("*.html")):
+        text = page.read_text(encoding="utf-8").replace(old, new)
+        page.write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
+    if serving:
+        return
+    (folder / "manifest.webmanifest").write_text(offline.manifest(name, description, made.addresses["look"]), encoding="utf-8")
+    base = f"{site.RUNTIME_PLACE}/{made.built.lock.partition('/')[0]}/"
+    (folder / "service-worker.js").write_text(offline.service_worker(folder, base), encoding="utf-8")
+    try:
+        compress.compress(folder, top / "build" / "compressed")
+    except compress.NotCompressed as problem:
+        raise NotPublished(f"Could not compress the site. Node said:\n{problem}") from problem
+
+
+def _place_files(top: Path, folder: Path, made: Before) -> None:
+    """Our files under addresses with a hash, and not under those that they have in ``docs/``."""
+    for address, _ in site.look(top):
+        (folder / address).unlink(missing_ok=True)
+    for address in ("images", "stylesheets"):
+        if (folder / address).is_dir() and not any(path.is_file() for path in (folder / address).rglob("*")):
+            shutil.rmtree(folder / address)
+    for address, path in site.files(top, made.built):
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, folder / address)
+    for address, text in site.sheets(top):
+        (folder / address).write_text(text, encoding="utf-8")
+
+
+def _mend_search(folder: Path) -> tuple[str, str]:
+    """The search worker's name, and the name of the mended one: another content wants another name."""
+    found = sorted((folder / WORKERS).glob("search.*.min.js"))
+    if len(found) != 1:
+        raise NotPublished(
+            f"The theme has {len(found)} search workers under {WORKERS}, and one is to be mended: see checker/publish/search.py."
+        )
+    try:
+        mended = search.mend(found[0].read_text(encoding="utf-8"))
+    except ValueError as problem:
+        raise NotPublished(str(problem)) from problem
+    name = f"search.{runtime.digest(mended.encode())}.min.js"
+    found[0].unlink()
+    (folder / WORKERS / name).write_text(mended, encoding="utf-8")
+    return found[0].name, name
