@@ -15,7 +15,7 @@ const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
 const python = await loadPyodide({
   indexURL: pyodide,
   stdLibURL: library,
-  env: { HOME: '/home/pyodide', PYTHONPATH: '/lib/rules.zip' },
+  env: { PYTHONPATH: '/lib/rules.zip' },
   fsInit: async (FS) => FS.writeFile('/lib/rules.zip', readFileSync(rules)),
 });
 const { handle } = python.pyimport('checker.bridge');

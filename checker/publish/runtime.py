@@ -71,7 +71,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
         _make(library, lambda scratch: _fill_library(top, scratch))
     if not rules.is_file():
         _make(rules, lambda scratch: _fill_rules(top, scratch), finish=joined)
-    light = parts / f"light-{digest(library.name.encode(), *(path.read_bytes() for path in sorted(LIGHT.rglob('*.py'))))}.zip"
+    light = parts / f"light-{light_hash(top)}.zip"
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
     members = _imported(top, light, rules) if trimmed else None
@@ -96,10 +96,16 @@ def library_hash(top: Path) -> str:
     )
 
 
+def light_hash(top: Path) -> str:
+    """The hash of the same with the stand-ins. Paths count: they say what each stands for."""
+    stand_ins = [part for path in sorted(LIGHT.rglob("*.py")) for part in (path.relative_to(LIGHT).as_posix().encode(), path.read_bytes())]
+    return digest(library_hash(top).encode(), *stand_ins)
+
+
 def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
-    makers = ("runtime.py", "prepare.py", "join.py", "holder.py")
-    parts = [Path(__file__).with_name(name).read_bytes() for name in makers]
+    makers = ("publish/runtime.py", "publish/prepare.py", "publish/join.py", "publish/holder.py", "write/skeletons.py")
+    parts = [(Path(__file__).parents[1] / name).read_bytes() for name in makers]
     for path in package_files(top / "checker"):
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
@@ -186,7 +192,7 @@ def _write_zip(path: Path, members: dict[str, bytes]) -> None:
 
 def _imported(top: Path, library: Path, rules: Path) -> list[str]:
     """The members of the library that are imported, found out once for these two."""
-    known = library.with_name(f"members-{digest(library.name.encode(), rules.name.encode(), Path(trim.__file__).read_bytes())}.json")
+    known = library.with_name(f"members-{digest(library.name.encode(), rules.name.encode(), *trim.makers())}.json")
     if not known.is_file():
         try:
             needed = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))

@@ -6,7 +6,7 @@ A module that is missing all the same is no harm: the page then starts the check
 import json
 import subprocess
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,12 @@ def requests() -> list[str]:
     }
     asked = [*found, bad, bad | {"now": "x"}, bad | {"kind": "open", "file": {"v": 2, "status": 5}}, bad | {"kind": "nothing"}]
     return ["{", *(json.dumps({"v": 1, "id": "1", **request}, ensure_ascii=False) for request in asked)]
+
+
+def makers() -> Iterator[bytes]:
+    """What the answer of :func:`imported` depends on besides its arguments: this module, and the script that it runs."""
+    for path in (Path(__file__), Path(__file__).with_name("imports.mjs")):
+        yield path.read_bytes()
 
 
 def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:

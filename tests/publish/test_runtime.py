@@ -1,8 +1,6 @@
 import json
-import sys
 import zipfile
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -59,23 +57,6 @@ def test_what_is_loaded_first_has_neither_a_loop_nor_a_random_generator():
     whole = zipfile.ZipFile(built.folder / Path(built.lock).with_name("whole.zip"))
     stands_in = [path.relative_to(runtime.LIGHT).as_posix() + "c" for path in runtime.LIGHT.rglob("*.py")]
     assert stands_in and all(first.read(name) != whole.read(name) for name in stands_in)
-
-
-@pytest.mark.parametrize("module", [path.relative_to(runtime.LIGHT) for path in runtime.LIGHT.rglob("*.py")], ids=str)
-def test_what_a_stand_in_does_not_have_brings_the_whole_library(module, monkeypatch):
-    """The page begins again with all of it when a module is missing; any other failure would end there."""
-    of_the_page = ModuleType("pyodide_js")
-    of_the_page.scheduleCallback = of_the_page.loadedPackages = None
-    monkeypatch.setitem(sys.modules, "pyodide_js", of_the_page)
-    monkeypatch.setitem(sys.modules, "pyodide_js._api", of_the_page)
-    place = (runtime.LIGHT / module).read_text(encoding="utf-8")
-    made: dict = {"__name__": "stand_in"}
-    exec(compile(place, str(module), "exec"), made)
-    if "__getattr__" in made:
-        with pytest.raises(ModuleNotFoundError):
-            made["__getattr__"]("sleep")
-        with pytest.raises(AttributeError):
-            made["__getattr__"]("__path__")
 
 
 def test_without_trimming_both_libraries_are_the_same():

@@ -70,6 +70,35 @@ def test_why_it_could_not_be_tried_is_said_in_short(library, tmp_path, monkeypat
     assert len(str(problem.value)) < 1000
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "import asyncio; asyncio.sleep(1)",
+        "import asyncio; asyncio.get_event_loop()",
+        "from asyncio import Future",
+        "from pyodide.webloop import WebLoop",
+        "from pyodide import _package_loader; _package_loader.unpack_buffer",
+        "from importlib.resources import files",
+        "from importlib.resources.abc import Traversable",
+        "import importlib.abc; importlib.abc.ResourceReader",
+    ],
+)
+def test_what_a_stand_in_does_not_have_is_a_module_that_is_missing(asked, tmp_path, monkeypatch):
+    """Then the page begins again with the whole library; any other failure would end there."""
+    light = TOP / "build" / "parts" / f"light-{runtime.light_hash(TOP)}.zip"
+    rules = package(tmp_path, f"def handle(request):\n    {asked}")
+    monkeypatch.setattr(trim, "requests", lambda: ["plain"])
+    with pytest.raises(trim.NotTried, match="ModuleNotFoundError"):
+        trim.imported(PYODIDE, light, rules)
+
+
+def test_the_stand_ins_are_counted_in_the_hashes(tmp_path, monkeypatch):
+    before = runtime.light_hash(TOP)
+    (tmp_path / "other.py").write_text("")
+    monkeypatch.setattr(runtime, "LIGHT", tmp_path)
+    assert runtime.light_hash(TOP) != before
+
+
 def test_modules_become_members(tmp_path):
     library = tmp_path / "library.zip"
     with zipfile.ZipFile(library, "w") as archive:

@@ -363,6 +363,13 @@ def test_a_private_buyer_of_a_private_seller_has_no_seven_days():
         assert verdict(answers | {"seller_kind": "individual"})["matters"][0]["level"] == "not_supported"
 
 
+def test_a_fee_is_told_of_before_it_is_called_this_fee():
+    both = {"problem": ["refund_not_arrived", "balance_refused"], "refund_trouble": "fee", "fee_basis": "after", "balance_trouble": "part"}
+    found = texts(CODE | both)["appeal"]
+    assert "退款要扣一笔费用。这笔费用下单以前没有写明。" in found and "只答应退一部分余额" in found
+    assert "费用" not in texts(CODE | {"problem": ["balance_refused"], "balance_trouble": "part"})["appeal"].split("二、请求")[0]
+
+
 def test_who_was_promised_the_money_asks_for_it_and_not_how_long_a_review_takes():
     promised = {"problem": ["refund_not_arrived"], "refund_trouble": "not_arrived", "stage": "agreed"}
     assert "审核要多久" not in texts(CODE | promised)["chat"]

@@ -22,7 +22,7 @@ def _happened(t: Telling) -> str:
         "device": "换用以后会员就转不过去" if t.f.goods == goods.MEMBERSHIP.id else "换用以后就转不过去",
     }[t.f.stopped_cause or ""]
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
-    not_said = "购买的时候没有写明不能换用。" if t.f.one_device == "no" else ""
+    not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
     return f"约定的使用还没有结束，{how}{not_mine}。{not_said}"
 
 

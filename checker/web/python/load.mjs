@@ -38,7 +38,7 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
       indexURL: new URL('.', runtime).href,
       lockFileContents: lock,
       stdLibURL: library,
-      env: { HOME: '/home/pyodide', PYTHONPATH: RULES },
+      env: { PYTHONPATH: RULES },
       fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(rules)),
       _makeSnapshot: saves,
       ...(kept ? { _loadSnapshot: kept } : {}),
