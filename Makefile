@@ -3,14 +3,14 @@
 PORT ?= 8000
 python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
-many = $(addprefix --ignore tests/,decide/test_every_answer.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
-covered = tests/decide tests/kit tests/rules tests/write tests/test_stories.py tests/keep $(many)
+many = $(addprefix tests/,decide/test_every_answer.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
+covered = $(filter-out $(many),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,decide kit rules write keep))) tests/test_stories.py)
 ready = .venv/.installed node_modules/.installed
 
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts bench browser engines
+.PHONY: serve check test lint test-engines build publish texts bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -20,13 +20,13 @@ serve: $(ready)
 # Everything that has to hold before a change lands.
 test: lint build browser
 	npm test
-	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist loadfile
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist loadfile $(addprefix --ignore ,$(covered))
 	$(python) -m pytest --quiet --numprocesses 2 --dist loadfile $(covered) --cov=checker.kit --cov=checker.rules --cov=checker.decide --cov=checker.write --cov-branch --cov-fail-under=95 --cov-report=term:skip-covered
 
 # What is quick: a minute on two cores, while one writes. No browser, no enumeration.
 check: lint
 	npm test
-	$(python) -m pytest --quiet --numprocesses 2 --dist loadfile --ignore tests/browser $(many) tests
+	$(python) -m pytest --quiet --numprocesses 2 --dist loadfile --ignore tests/browser $(addprefix --ignore ,$(many)) tests
 
 # One format for all Python, what ruff finds in it, and types over checker/. `.venv/bin/ruff format .` writes the format.
 lint: .venv/.installed
@@ -34,9 +34,11 @@ lint: .venv/.installed
 	$(python) -m ruff check .
 	$(python) -m mypy
 
-# The self-check's path in Chromium, Firefox and WebKit. On Debian, what is not there is installed.
-test-engines: build browser engines
-	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest -s tests/engines
+# What takes its time by nature: the self-check's path in Chromium, Firefox and WebKit, every state of it before axe, every fault of Python's
+# start, and Lighthouse on every kind of page. On Debian, what is not there is installed.
+test-engines: build browser whole-browser engines
+	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist load -m heavy tests/browser
+	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m pytest -s tests/engines
 
 # The site as it is published, in site/.
 build: $(ready)
@@ -53,8 +55,8 @@ texts: publish
 	$(python) -m pytest --quiet -n0 tests/write/test_golden.py tests/rules/test_words.py --update-golden
 
 # Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes half an hour; BENCH_ROUNDS=1 is quick and rough.
-bench: build browser
-	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m bench
+bench: build whole-browser
+	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m bench
 
 .venv/.installed: requirements.lock .python-version setup/python.sh
 	sh setup/python.sh
@@ -67,6 +69,9 @@ node_modules/.installed: package-lock.json setup/node.sh
 # Looked for every time, since a browser can go away between two runs.
 browser: .venv/.installed
 	@sh setup/browser.sh
+
+whole-browser: .venv/.installed
+	@sh setup/browser.sh whole
 
 engines:
 	@sh setup/engines.sh

@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from bench import documented, engines, reading, report, slow, start, verdict, wire
 from bench.chromium import Chromium
 from bench.server import serving
-from checker.publish import runtime, site
+from checker.publish import runtime, scripts, site
 from checker.publish.stories import complete
 
 TOP = Path(__file__).resolve().parents[1]
@@ -68,7 +68,7 @@ def starts(built: runtime.Runtime, scratch: Path, speeds: dict[str, start.Visit]
     documented.fill(TOP, scratch / "documented")
     verdict.write_cases(scratch / "cases")
     places = {"/": TOP / "site", "/bench/": TOP / "bench" / "pages", "/documented/": scratch / "documented", "/cases/": scratch / "cases"}
-    addresses = site.addresses(TOP, built)
+    addresses = site.addresses(TOP, built, scripts.uncommented(TOP))
     ours = {"scripts": f"/{addresses['scripts']}", "runtime": f"/{addresses['runtime']}"}
     with serving(places) as host:
         speeds = provable(f"{host.address}/bench/loop.html", speeds)
@@ -158,7 +158,7 @@ def reading_pages(opened: Chromium) -> None:
         print(f"\nLighthouse, performance on a phone, compressed; min / median / max of {LIGHTHOUSE_ROUNDS}")
         for kind, place in reading.KINDS.items():
             say(f"Lighthouse: {kind}")
-            scores = [reading.performance(TOP, host.address + place) for _ in range(LIGHTHOUSE_ROUNDS)]
+            scores = [reading.rated(TOP, host.address + place, "performance")["performance"] for _ in range(LIGHTHOUSE_ROUNDS)]
             print(f"  {kind:12}{report.spread(scores, report.whole)} {report.at_least(median(scores), report.RATED)}")
 
 

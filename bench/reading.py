@@ -44,24 +44,24 @@ def _value(driver: Driver, script: str):
     return found
 
 
-def performance(top: Path, address: str) -> int:
-    """Lighthouse's score for performance on a phone, of 100.
+def rated(top: Path, address: str, *categories: str) -> dict[str, int]:
+    """Lighthouse's scores on a phone by category, of 100.
 
-    :raises NotRated: there is none.
+    :raises NotRated: one is missing.
     """
     command = [
         str(top / "node_modules" / ".bin" / "lighthouse"),
         address,
         "--quiet",
         "--output=json",
-        "--only-categories=performance",
+        f"--only-categories={','.join(categories)}",
         "--no-enable-error-reporting",
         f"--chrome-flags=--headless=new {' '.join(chromium.FLAGS)}",
     ]
     done = subprocess.run(command, cwd=top, env=os.environ | {"CHROME_PATH": chromium.path()}, capture_output=True, text=True)
     if done.returncode:
         raise NotRated(f"{address}: {done.stderr.strip()}")
-    score = json.loads(done.stdout)["categories"]["performance"]["score"]
-    if score is None:
-        raise NotRated(f"{address}: the page could not be rated")
-    return round(score * 100)
+    scores = {name: found["score"] for name, found in json.loads(done.stdout)["categories"].items()}
+    if None in scores.values():
+        raise NotRated(f"{address}: the page could not be rated: {scores}")
+    return {name: round(score * 100) for name, score in scores.items()}

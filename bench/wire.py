@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.publish import runtime, site
+from checker.publish import runtime, scripts, site
 
 
 def parts(top: Path, built: runtime.Runtime) -> dict[str, int]:
@@ -11,8 +11,9 @@ def parts(top: Path, built: runtime.Runtime) -> dict[str, int]:
     All of our scripts are counted, though no single page loads them all; the whole library is not, as readers do not load it.
     """
     found = dict.fromkeys(("wasm", "Pyodide's scripts", "library", "rules", "our scripts"), 0)
-    for address, _ in site.files(top, built):
-        if part := _part(address, site.scripts_place(top)):
+    modules = scripts.uncommented(top)
+    for address, _ in site.files(top, built, modules):
+        if part := _part(address, site.scripts_place(modules)):
             found[part] += _bytes(top / "site" / address)
     return found
 

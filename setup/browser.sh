@@ -1,7 +1,15 @@
 #!/bin/sh
-# Find a Chromium for the tests, or get one, and write its path to build/browser-path.
+# Find a Chromium for the tests, or get one, and write its path to build/browser-path. With `whole` it is one with all that readers have,
+# and the path goes to build/whole-browser-path; otherwise one without windows comes first, which is the same and opens pages sooner.
 set -eu
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = whole ]; then
+    path_file=build/whole-browser-path
+    first=chromium
+else
+    path_file=build/browser-path
+    first=chromium-headless-shell
+fi
 
 # Some distributions put a script in a browser's place that only says how to install it: running it tells.
 runs() {
@@ -10,12 +18,12 @@ runs() {
 
 use() {
     mkdir -p build
-    echo "$1" >build/browser-path
+    echo "$1" >$path_file
     exit 0
 }
 
 on_this_machine() {
-    for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    for name in "$first" chromium chromium-browser google-chrome-stable google-chrome; do
         path=$(command -v "$name" || true)
         ! runs "$path" || use "$path"
     done
@@ -41,7 +49,13 @@ from_apt() {
         return 0
     fi
     echo "setup: installing Chromium and a Chinese font with apt-get"
-    { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-noto-cjk; } >build/browser-apt.log 2>&1 ||
+    get="$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y"
+    {
+        $as_root apt-get update
+        # Not every distribution packs the one without windows apart.
+        $get "$first" || $get chromium
+        $get fonts-noto-cjk
+    } >build/browser-apt.log 2>&1 ||
         echo "setup: apt-get failed; build/browser-apt.log says why." >&2
 }
 

@@ -68,7 +68,7 @@ def _by_stage(s: Situation) -> NextStep:
             return SUE
         return _authority(s) if s.route == MINOR else APPEAL
     if s.stage is APPEAL_REFUSED:
-        return _authority(s, otherwise=SUE)
+        return _authority(s, unless_balance=SUE)
     if s.stage.in_part:
         return _authority(s)
     if s.stage is OUTSIDE:
@@ -76,11 +76,11 @@ def _by_stage(s: Situation) -> NextStep:
     return WAIT if s.rule is not None and s.rule.only_to_be_paid else APPLY_REFUND
 
 
-def _authority(s: Situation, otherwise: NextStep = PAYMENT_COMPLAINT) -> NextStep:
+def _authority(s: Situation, unless_balance: NextStep = PAYMENT_COMPLAINT) -> NextStep:
     """12315 where it would take the complaint; else whoever handled the payment, or a court."""
     if not refused_for_sure(s.facts, s.today):
         return COMPLAINT_12315
-    return SUE if s.facts.channel == "balance" else otherwise
+    return SUE if s.facts.channel == "balance" else unless_balance
 
 
 def headline(s: Situation, step: NextStep) -> str:

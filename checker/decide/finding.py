@@ -25,7 +25,7 @@ class Finding[Kind: Rule]:
     open_defences: tuple[str, ...]
     relevant: bool
     """Whether the story that the rule is about is not ruled out."""
-    told: bool
+    story_told: bool
     """Whether the reader told that story."""
 
 
@@ -49,7 +49,7 @@ def apply[Kind: Rule](rule: Kind, facts: Facts) -> Finding[Kind]:
         lookups=_lookups(against) if against else (),
         open_defences=tuple(c.sentence for c, held in defences if held is None) if status == "met" else (),
         relevant=told is not False,
-        told=told is True,
+        story_told=told is True,
     )
 
 

@@ -15,7 +15,7 @@ def grounds(facts: Facts) -> tuple[RefusalGround, ...]:
     return tuple(ground for ground in _IN_ORDER if ground.id in said)
 
 
-def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
+def objections_given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     """The reasons that the other side gave, each with the answer that fits the rule best."""
     exact: dict[str, str] = {}
     # Who writes that it was used does not ask who used it.
@@ -32,6 +32,6 @@ def given(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
 
 def objections(rule: ClaimRule, facts: Facts) -> tuple[Objection, ...]:
     """What to expect and what to answer, the reasons that were given first. Nothing is said twice."""
-    found = given(rule, facts)
+    found = objections_given(rule, facts)
     said = {item.ground for item in found}
     return (*found, *(item for item in rule.objections if item.ground not in said))

@@ -120,10 +120,10 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
     if route in STOPPING:
         return any(map(is_met, own))
     if route == UNAUTHORISED_PAYMENT:
-        return any(f.told for f in own)
+        return any(f.story_told for f in own)
     stops = [f.rule for f in findings if is_met(f) and isinstance(f.rule, StopRule)]
     if route == MINOR:
-        return any(f.told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == UNLAWFUL_GOODS)
+        return any(f.story_told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == UNLAWFUL_GOODS)
     if any(rule.bars_refund.holds(facts) for rule in stops):
         return False
     return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)

@@ -60,18 +60,18 @@ class Asking:
         return "本人再决定要求继续履行，还是解除合同、退还"
 
 
-def given(fen: int | None, what: str, otherwise: str) -> Sum:
+def sum_given(fen: int | None, what: str, if_missing: str) -> Sum:
     """A sum that an answer gives."""
-    return (None, otherwise) if fen is None else (fen, f"{what}：{yuan(fen)}")
+    return (None, if_missing) if fen is None else (fen, f"{what}：{yuan(fen)}")
 
 
 def amount_by_extent(facts: Facts, extent: Extent) -> Sum:
     """The sum that follows from how much can be asked for."""
     match extent:
         case "agreed":
-            return given(facts.offer_fen, "对方答应退的金额", "按对方答应的金额，没有填")
+            return sum_given(facts.offer_fen, "对方答应退的金额", "按对方答应的金额，没有填")
         case "extra":
-            return given(facts.extra_fen, "多扣的金额", "没有填多扣了多少")
+            return sum_given(facts.extra_fen, "多扣的金额", "没有填多扣了多少")
         case "balance":
             return _balance(facts)
         case "promise":
@@ -84,14 +84,14 @@ def amount_by_extent(facts: Facts, extent: Extent) -> Sum:
             return None, "用到哪一步还不清楚，暂时算不出金额"
         case "rest" if facts.paid_fen is not None:
             return _rest(facts.paid_fen, facts.part_total, facts.part_used)
-    return given(facts.paid_fen, "实际付款全额", "没有填实际付款金额")
+    return sum_given(facts.paid_fen, "实际付款全额", "没有填实际付款金额")
 
 
 def _balance(facts: Facts) -> Sum:
     if facts.balance_fen is not None:
         return facts.balance_fen, f"没用的余额：{yuan(facts.balance_fen)}"
     if facts.goods_used == "untouched":
-        return given(facts.paid_fen, "充值以后没有用过，实际付款全额", "没有填实际付款金额")
+        return sum_given(facts.paid_fen, "充值以后没有用过，实际付款全额", "没有填实际付款金额")
     return None, "没有填还剩多少余额"
 
 
@@ -104,11 +104,11 @@ def _promised(facts: Facts) -> Sum:
     return amount, f"按承诺的倍数：{yuan(facts.paid_fen)} × {facts.promise_times} = {yuan(amount)}"
 
 
-def _share(facts: Facts, otherwise: str) -> Sum:
+def _share(facts: Facts, if_missing: str) -> Sum:
     """The share of the price for what was promised and did not come, rounded down to 分 (民法典 582: 减少价款)."""
     paid, promised, got = facts.paid_fen, facts.count_promised, facts.count_got
     if paid is None or promised is None or got is None:
-        return None, otherwise
+        return None, if_missing
     if got >= promised:
         return None, "实际到的不比页面写的少，没有差额"
     missing = paid * (promised - got) // promised

@@ -12,12 +12,12 @@ from checker.kit.phrases import blank
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Telling:
-    """What a sentence may be made of: the facts, ``they`` (what this text calls the one that sold), and ``now``, which a text to be filled in
+    """What a sentence may be made of: the facts, ``seller_called`` (what this text calls the one that sold), and ``now``, which a text to be filled in
     by hand does not have. What was typed of the parties stands in it as it is, or as blanks; ``place`` is where it was bought.
     """
 
     f: Facts
-    they: str
+    seller_called: str
     now: datetime | None
     platform: str = blank("平台名称")
     place: str = blank("平台名称")
@@ -60,18 +60,18 @@ class Use:
 
     untouched: str = "商品没有使用过。"
     found_later: bool = False
-    said: bool = True
+    is_mentioned: bool = True
 
     @property
     def reads(self) -> tuple[Reading, ...]:
         """What the sentence is made from."""
-        if not self.said:
+        if not self.is_mentioned:
             return ()
         return (reading(F.goods_used), reading(F.part_unit, F.part_total, F.part_used, when=F.goods_used.is_("part_used")))
 
     def words(self, facts: Facts) -> str:
         """The sentence, empty where there is none."""
-        if not self.said:
+        if not self.is_mentioned:
             return ""
         match facts.goods_used:
             case "untouched":
@@ -94,7 +94,7 @@ class Use:
         return f"：共 {facts.part_total}{unit}，已用 {facts.part_used}{unit}"
 
 
-NO_WORD_OF_USE = Use(said=False)
+NO_WORD_OF_USE = Use(is_mentioned=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

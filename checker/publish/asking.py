@@ -88,14 +88,14 @@ def _wanted(question: Question) -> Iterator[Condition]:
             yield from (AllOf((part, each)) for each in _wanted_by(rule, name, question))
         for row in READ:
             if name in row.names:
-                yield AllOf((part, told(row.when, question)))
+                yield AllOf((part, condition_told(row.when, question)))
 
 
 def _wanted_by(rule: Rule, name: str, question: Question) -> Iterator[Condition]:
-    route = told(CLAIM, question) if isinstance(rule, SupportRule) else told(_route(rule), question)
+    route = condition_told(CLAIM, question) if isinstance(rule, SupportRule) else condition_told(_route(rule), question)
     if name in rule.story.so.reads:
         yield AllOf((route, matters(rule.story.so, name, question)))
-    story = AllOf((route, told(rule.story.so, question)))
+    story = AllOf((route, condition_told(rule.story.so, question)))
     for condition in (*rule.conditions, *rule.exceptions, *rule.defences):
         if name in condition.so.reads:
             yield AllOf((story, matters(condition.so, name, question)))
@@ -104,7 +104,7 @@ def _wanted_by(rule: Rule, name: str, question: Question) -> Iterator[Condition]
             yield AllOf((story, matters(expression, name, question)))
     for each in _readings(rule):
         if name in each.names:
-            yield AllOf((story, told(each.when, question)))
+            yield AllOf((story, condition_told(each.when, question)))
 
 
 def _besides(rule: Rule) -> Iterator[Expression]:
@@ -140,7 +140,7 @@ def _route(rule: Rule) -> Expression:
     return All(tuple(~each.story.so for each in RULES if isinstance(each, StopRule) and each.before_all))
 
 
-def told(expression: Expression, question: Question) -> Condition:
+def condition_told(expression: Expression, question: Question) -> Condition:
     """When the answers before this question tell that something is so, as far as they are choices."""
     match expression:
         case OneOf(name=name, values=values):
@@ -148,17 +148,17 @@ def told(expression: Expression, question: Question) -> Condition:
         case Not(part=OneOf(name=name, values=values)):
             return _equals(name, values, question, negated=True)
         case All(parts=parts):
-            return AllOf(tuple(told(part, question) for part in parts))
+            return AllOf(tuple(condition_told(part, question) for part in parts))
         case Any(parts=parts):
-            return _one_told([told(part, question) for part in parts])
+            return _one_told([condition_told(part, question) for part in parts])
         case Not(part=All(parts=parts)):
-            return _one_told([told(Not(part), question) for part in parts])
+            return _one_told([condition_told(Not(part), question) for part in parts])
         case Not(part=Any(parts=parts)):
-            return AllOf(tuple(told(Not(part), question) for part in parts))
+            return AllOf(tuple(condition_told(Not(part), question) for part in parts))
         case Not(part=Not(part=part) | Unless(part=part)):
-            return told(part, question)
+            return condition_told(part, question)
         case Unless(part=part):
-            return told(Not(part), question)
+            return condition_told(Not(part), question)
     return ALWAYS
 
 
@@ -172,10 +172,10 @@ def matters(expression: Expression, name: str, question: Question) -> Condition:
     """When a fact has a part in an expression: the rest of it leaves that open."""
     match expression:
         case All(parts=parts):
-            rest = [told(part, question) for part in parts if name not in part.reads]
+            rest = [condition_told(part, question) for part in parts if name not in part.reads]
             return AllOf((*rest, *(matters(part, name, question) for part in parts if name in part.reads)))
         case Any(parts=parts):
-            rest = [told(Not(part), question) for part in parts if name not in part.reads]
+            rest = [condition_told(Not(part), question) for part in parts if name not in part.reads]
             return AllOf((*rest, AnyOf(tuple(matters(part, name, question) for part in parts if name in part.reads))))
         case Not(part=part) | Unless(part=part):
             return matters(part, name, question)

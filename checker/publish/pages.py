@@ -29,7 +29,7 @@ from checker.law.thresholds import threshold, thresholds
 from checker.publish import changes
 from checker.publish.stories import blanks, shown
 from checker.publish.vocabulary import vocabulary
-from checker.publish.words import dictionary, said
+from checker.publish.words import dictionary, words_of_readers
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
 from checker.write.form import PLATFORM, SELLER
@@ -234,7 +234,7 @@ def _text(name: str, **context: object) -> str:
                 "threshold": threshold,
                 "channels": channels(),
                 "stories": shown(),
-                "said": said,
+                "words_of_readers": words_of_readers,
                 "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日",
                 "changes": changes,
             }

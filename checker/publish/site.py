@@ -18,8 +18,9 @@ RUNTIME_PLACE = "assets/runtime"
 _IMPORTED = re.compile(r"\bfrom '(\.[^']+)';")
 
 
-def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
-    """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``.
+def addresses(top: Path, built: runtime.Runtime, scripts: Path) -> dict[str, Any]:
+    """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``. ``scripts`` is the folder
+    of our modules as they are published.
 
     ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders; ``imported`` is all that the
     checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages warn once
@@ -28,9 +29,9 @@ def addresses(top: Path, built: runtime.Runtime) -> dict[str, Any]:
     check = changes.earliest_due()
     return {
         "runtime": f"{RUNTIME_PLACE}/{built.lock}",
-        "scripts": scripts_place(top),
+        "scripts": scripts_place(scripts),
         "look": look_place(top),
-        "imported": [f"{scripts_place(top)}/{name}" for name in imported(top / "checker" / "web", "page.mjs")],
+        "imported": [f"{scripts_place(scripts)}/{name}" for name in imported(scripts, "page.mjs")],
         "check": {"title": check.title, "checked_on": check.checked_on.isoformat(), "due": check.due.isoformat()},
         "dated": list(changes.DATED_PAGES),
     }
@@ -46,9 +47,9 @@ def imported(folder: Path, name: str) -> list[str]:
     return found[1:]
 
 
-def scripts_place(top: Path) -> str:
-    """The folder of our scripts. They import one another by relative addresses, so one hash for all."""
-    return f"assets/checker-{_hash(_scripts(top))}"
+def scripts_place(scripts: Path) -> str:
+    """The address of the folder of our scripts. They import one another by relative addresses, so one hash for all."""
+    return f"assets/checker-{_hash(_scripts(scripts))}"
 
 
 def look_place(top: Path) -> str:
@@ -68,12 +69,12 @@ def sheets(top: Path) -> Iterator[tuple[str, str]]:
         yield f"{look_place(top)}/{folder.name}.css", "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
 
 
-def files(top: Path, built: runtime.Runtime) -> Iterator[tuple[str, Path]]:
+def files(top: Path, built: runtime.Runtime, scripts: Path) -> Iterator[tuple[str, Path]]:
     """Every file to add to the site as it is: its address there and where it lies now."""
     for name in built.files:
         yield f"{RUNTIME_PLACE}/{name}", built.folder / name
-    place = scripts_place(top)
-    for name, path in _scripts(top):
+    place = scripts_place(scripts)
+    for name, path in _scripts(scripts):
         yield f"{place}/{name}", path
     place = look_place(top)
     for path in sorted((top / "docs" / "images").iterdir()):
@@ -87,10 +88,9 @@ def rewrite_pages(top: Path) -> None:
         raise runtime.RuntimeNotBuilt(f"Could not rewrite the generated pages. The tool said:\n{(done.stderr or done.stdout).strip()}")
 
 
-def _scripts(top: Path) -> list[tuple[str, Path]]:
+def _scripts(scripts: Path) -> list[tuple[str, Path]]:
     """Our modules. The service worker is none of them: it lies at the root of the site and names the build."""
-    folder = top / "checker" / "web"
-    return [(path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*.mjs"))]
+    return [(path.relative_to(scripts).as_posix(), path) for path in sorted(scripts.rglob("*.mjs"))]
 
 
 def _hash(found: list[tuple[str, Path]]) -> str:

@@ -1,6 +1,6 @@
 """The build in plain steps, before and after a generator of sites makes pages: nothing here knows which one stands between.
 
-Before: the runtime is made, and the templates learn the addresses of what carries a hash. After: our files are put into the site's folder, the
+Before: the runtime and our modules are made, and the templates learn the addresses of what carries a hash. After: our files are put into the site's folder, the
 theme's search worker is mended, each page gets its content security policy, and what depends on all files is written.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import compress, csp, offline, runtime, search, site
+from checker.publish import compress, csp, offline, runtime, scripts, search, site
 
 WORKERS = "assets/javascripts/workers"
 """Where the theme keeps its search worker."""
@@ -21,9 +21,10 @@ class NotPublished(Exception):
 
 @dataclass(frozen=True)
 class Before:
-    """What was made before the pages: the runtime, and for templates the addresses, as ``config.extra.checker``."""
+    """What was made before the pages: the runtime, our modules, and for templates the addresses, as ``config.extra.checker``."""
 
     built: runtime.Runtime
+    scripts: Path
     addresses: dict[str, Any]
 
     @property
@@ -38,7 +39,8 @@ class Before:
 
 
 def before(top: Path, *, serving: bool = False) -> Before:
-    """Make what pages name. While somebody writes (``serving``) the generated pages are written anew and nothing is trimmed.
+    """Make what pages name. While somebody writes (``serving``) the generated pages are written anew and nothing is trimmed,
+    neither Python's library nor the comments of our modules.
 
     :raises NotPublished: a part of the runtime is missing or could not be made.
     """
@@ -46,9 +48,10 @@ def before(top: Path, *, serving: bool = False) -> Before:
         if serving:
             site.rewrite_pages(top)
         built = runtime.build(top, trimmed=not serving)
+        modules = scripts.sources(top) if serving else scripts.uncommented(top)
     except runtime.RuntimeNotBuilt as problem:
         raise NotPublished(str(problem)) from problem
-    return Before(built, site.addresses(top, built) | {"offline": not serving})
+    return Before(built, modules, site.addresses(top, built, modules) | {"offline": not serving})
 
 
 def after(top: Path, folder: Path, made: Before, *, name: str, description: str, serving: bool = False) -> None:
@@ -79,7 +82,7 @@ def _place_files(top: Path, folder: Path, made: Before) -> None:
     for address in ("images", "stylesheets"):
         if (folder / address).is_dir() and not any(path.is_file() for path in (folder / address).rglob("*")):
             shutil.rmtree(folder / address)
-    for address, path in site.files(top, made.built):
+    for address, path in site.files(top, made.built, made.scripts):
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / address)
     for address, text in site.sheets(top):

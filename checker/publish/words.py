@@ -13,7 +13,7 @@ def _table() -> dict[str, list[str]]:
     return tomllib.loads(files(__package__).joinpath("reader_words.toml").read_text(encoding="utf-8"))
 
 
-def said(id: str) -> tuple[str, ...]:
+def words_of_readers(id: str) -> tuple[str, ...]:
     """The readers' words for one section.
 
     :raises DataNotCovered: the section has none.

@@ -14,9 +14,13 @@ import { chineseDate } from './components/words.mjs';
  */
 
 export class CaseList {
-  /** @param {HTMLElement} root @param {import('./store.mjs').Store} store @param {import('./keeping.mjs').Page} page @param {Keeper} keeper */
-  constructor(root, store, page, keeper) {
+  /**
+   * @param {HTMLElement} root @param {import('./store.mjs').Store} store @param {import('./state.mjs').PageState} state
+   * @param {import('./keeping.mjs').Page} page @param {Keeper} keeper
+   */
+  constructor(root, store, state, page, keeper) {
     this.store = store;
+    this.state = state;
     this.page = page;
     this.keeper = keeper;
     this.banner = element('section', { class: 'banner', 'aria-label': '上次的案件', tabindex: '-1', hidden: true });
@@ -73,7 +77,7 @@ export class CaseList {
     const place = element('div', { class: 'ask', id: `ask-${id}` });
     const gone = () => {
       this.store.remove(id);
-      if (id === this.page.about().id) this.keeper.deleted();
+      if (id === this.state.kept.id) this.keeper.deleted();
       const said = element('p', { role: 'status', tabindex: '-1' }, `已删除：${title}`);
       row.replaceChildren(said);
       said.focus();
@@ -98,8 +102,7 @@ export class CaseList {
 
   /** The case on the page goes on as it stands, with what is kept nowhere; another one is fetched. */
   #resume(id, { place = this.banner, reply = false } = {}) {
-    const { id: here, isEmpty } = this.page.about();
-    if (id === here && !isEmpty) return this.page.goOn(reply);
+    if (id === this.state.kept.id && !this.state.isEmpty) return this.page.goOn(reply);
     const file = this.store.load(id);
     if (!file) return place.replaceChildren(element('p', { role: 'status' }, '这一件在另一个标签页里删掉了。'));
     return this.keeper.before(place, () => {

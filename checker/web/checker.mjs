@@ -12,14 +12,15 @@ const PROGRESS_MS = 1_500;
 const NOTHING_SAID = { kind: 'progress', errors: [], decided: null, first: [] };
 
 export class Checker {
-  /** The answers that the verdict is about, as they were sent. */
+  /** The answers that the verdict is about, and when it was asked for. */
   #sent = null;
   /** Ends what is being prepared for later visits. @type {AbortController | null} */
   #preparing = null;
 
-  constructor(runtimeUrl, form) {
+  /** @param {string} runtimeUrl @param {import('./questionnaire.mjs').Questionnaire} questionnaire */
+  constructor(runtimeUrl, questionnaire) {
     this.client = new CheckerClient({ runtimeUrl });
-    this.form = form;
+    this.questionnaire = questionnaire;
     this.client.addEventListener('state', () => this.client.state === 'ready' && this.#keep());
   }
 
@@ -73,9 +74,10 @@ export class Checker {
     return Promise.race([asked, late]);
   }
 
-  /** Remarks on a text that was changed, against the answers of the verdict. Rejects when there is nobody to ask. */
+  /** Remarks on a text that was changed, against the answers of the verdict and the names as they are. Rejects when there is nobody to ask. */
   async lint(route, letter, text) {
-    const reply = await this.client.request('lint', { ...this.#sent, route, letter, text });
+    const { parties } = this.questionnaire.sent();
+    const reply = await this.client.request('lint', { ...this.#sent, parties, route, letter, text });
     if (reply.kind !== 'remarks') throw new Error(reply.message ?? reply.kind);
     return reply.remarks;
   }
@@ -86,18 +88,13 @@ export class Checker {
     return this.#request(kind, { ...this.#now(), ...payload });
   }
 
-  /** Names were filled in after the verdict. */
-  refresh() {
-    if (this.#sent) this.#sent = { ...this.#sent, parties: this.form.sent().parties };
-  }
-
   /** A checker that has failed gets another try. */
   revive() {
     if (this.client.state === 'failed') this.client.retry();
   }
 
   #now() {
-    return { ...this.form.sent(), now: localMinute(new Date()) };
+    return { ...this.questionnaire.sent(), now: localMinute(new Date()) };
   }
 
   async #request(kind, payload) {

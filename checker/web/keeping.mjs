@@ -8,6 +8,7 @@ import { element } from './components/element.mjs';
 import { KeptState } from './components/kept-state.mjs';
 import { PREFIX } from './prefix.mjs';
 import { CONSENT, essence, forgetEverything } from './store.mjs';
+import { Tab } from './tab.mjs';
 import { handedOver, hostApp, hostNote, offerFile, offerHint } from './take.mjs';
 
 const PAUSE_MS = 400;
@@ -15,15 +16,13 @@ const NOTHING = { answers: null, parties: null, texts: null };
 
 /**
  * @typedef {object} Page what the page lends
- * @property {() => import('./case.mjs').CaseFile} file the whole case as it stands
- * @property {() => { id: string, title: string, isEmpty: boolean }} about
+ * @property {() => string} title what the case is about, without what was typed
  * @property {(id: string | undefined, file: any, reply?: boolean) => void} open another case takes the place of this one
  * @property {(reply: boolean) => void} goOn the case that is here goes on where it was; with `reply`, by what came back
  * @property {(file: any) => Promise<any>} check what Python says of a file from elsewhere
  * @property {() => void} another begin a new case
  * @property {() => void} forget drop everything that is on the page
  * @property {() => void} showCases
- * @property {(id: string) => void} renew the case goes on under another id
  */
 
 export class Keeping {
@@ -31,24 +30,27 @@ export class Keeping {
   /** What of the case is kept or was taken along, as it was then. Names and edited texts may be kept nowhere although answers are. */
   #safe = { ...NOTHING };
 
-  /** @param {HTMLElement} root @param {import('./store.mjs').Store} store @param {Page} page */
-  constructor(root, store, page) {
+  /** @param {HTMLElement} root @param {import('./store.mjs').Store} store @param {import('./state.mjs').PageState} state @param {Page} page */
+  constructor(root, store, state, page) {
     this.store = store;
+    this.tab = new Tab();
+    this.state = state;
     this.page = page;
-    this.list = new CaseList(root, store, page, {
+    this.list = new CaseList(root, store, state, page, {
       before: (place, act) => this.#before(place, act),
       settled: () => this.#settle(),
       deleted: () => this.#deleted(),
     });
-    this.state = new KeptState(root);
+    this.line = new KeptState(root);
     this.#draw(root);
+    state.subscribe(() => this.#touch());
   }
 
   begin() {
     this.#showConsent();
     this.#say(this.store.isThere() ? 'off' : 'blocked');
     if (this.store.consent().answers) this.#say('on');
-    this.list.offerLast();
+    if (!this.#restore()) this.list.offerLast();
     const leaving = () => this.#timer !== null && this.save();
     document.addEventListener('visibilitychange', () => document.hidden && leaving());
     window.addEventListener('pagehide', leaving);
@@ -63,21 +65,38 @@ export class Keeping {
   }
 
   /** Something that is kept has changed. */
-  touch() {
-    const { isEmpty } = this.page.about();
+  #touch() {
+    const { isEmpty } = this.state;
+    this.#keepInTab();
     if (!isEmpty) this.list.hide();
     if (isEmpty || !this.store.consent().answers) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), PAUSE_MS);
   }
 
+  /** What was answered in this tab, whatever has become of the page meanwhile. */
+  #restore() {
+    const kept = this.tab.load();
+    if (!kept) return false;
+    const { id, answers, replies, status, seen } = kept;
+    this.state.open(id, { answers, replies, status }, seen);
+    return true;
+  }
+
+  /** A case that is kept on the device is fetched from there. */
+  #keepInTab() {
+    const { isEmpty, seen, kept, file: { answers, replies, status } } = this.state;
+    if (isEmpty || this.store.consent().answers) return this.tab.clear();
+    this.tab.save({ id: kept.id, answers, replies, status, seen });
+  }
+
   save({ force = false } = {}) {
     clearTimeout(this.#timer);
     this.#timer = null;
-    const { id, title, isEmpty } = this.page.about();
+    this.#keepInTab();
+    const { isEmpty, file, kept: { id } } = this.state;
     if (isEmpty) return;
-    const file = this.page.file();
-    const outcome = this.store.save(id, file, { title, now: Date.now(), force });
+    const outcome = this.store.save(id, file, { title: this.page.title(), now: Date.now(), force });
     const { answers, ...names } = essence(file);
     if (outcome === 'saved' || outcome === 'answers-only') this.#safe.answers = answers;
     if (outcome === 'saved' && this.store.consent().personal) Object.assign(this.#safe, names);
@@ -112,11 +131,11 @@ export class Keeping {
     this.place = element(
       'details',
       { class: 'keeping' },
-      this.state.summary,
+      this.line.summary,
       answersRow,
       personalRow,
-      element('p', { class: 'hint' }, '只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。无痕模式关掉窗口就没有了。'),
-      this.state.said,
+      element('p', { class: 'hint' }, '不打开，答案只留到关掉这个标签页，刷新还在；名称、联系方式和改过的文本不留。打开以后也只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。'),
+      this.line.said,
       element('div', { class: 'buttons' }, button('我的案件', () => this.page.showCases()), button('下载案件文件', () => this.#export()), button('复制案件内容', () => this.#copy()), button('打印', () => window.print()), button('清除全部', () => this.#askToForget())),
       element('p', { class: 'hint' }, `${offerHint()}打印只带展开着的文本。`),
       this.ask,
@@ -137,7 +156,7 @@ export class Keeping {
   /** A switch was touched. What it would delete besides the case on the page is asked about first. */
   #choose() {
     const wanted = { answers: this.answers.checked, personal: this.personal.checked };
-    const { cases, names } = this.store.others(this.page.about().id);
+    const { cases, names } = this.store.others(this.state.kept.id);
     const lost = !wanted.answers ? cases : wanted.personal ? 0 : names;
     if (lost === 0) return this.#agree(wanted);
     this.#showConsent();
@@ -148,6 +167,8 @@ export class Keeping {
 
   #agree(wanted) {
     const outcome = this.store.agree(wanted);
+    if (wanted.answers) this.tab.turnOn();
+    else this.tab.turnOff();
     this.#followConsent();
     this.#say(outcome === 'saved' ? 'on' : outcome);
     if (outcome === 'saved') this.save();
@@ -163,7 +184,7 @@ export class Keeping {
 
   /** What another tab has done: agreed or not any more, written this case, removed everything. */
   #changedElsewhere(key) {
-    const { id, isEmpty } = this.page.about();
+    const { isEmpty, kept: { id } } = this.state;
     if (key === null || key === CONSENT) {
       this.#followConsent();
       const { answers } = this.store.consent();
@@ -171,7 +192,7 @@ export class Keeping {
       if (answers) this.save();
     } else if (key.startsWith(PREFIX) && key.endsWith(id) && !isEmpty) {
       // Written only if it has to be: else two tabs would answer one another for ever.
-      if (this.store.compare(id, this.page.file()) !== 'same' || this.state.isProblem) this.save();
+      if (this.store.compare(id, this.state.file) !== 'same' || this.line.isProblem) this.save();
     }
   }
 
@@ -189,20 +210,20 @@ export class Keeping {
       'deleted-elsewhere': [again('再存一次')],
     };
     const aside = { full: '知道了', 'answers-only': '知道了', 'newer-elsewhere': '知道了', 'deleted-elsewhere': '不存了' };
-    this.state.show(outcome, { left: this.#unkept(), personal: this.store.consent().personal, ways, aside });
+    this.line.show(outcome, { left: this.#unkept(), personal: this.store.consent().personal, ways, aside });
   }
 
   #saveApart() {
-    this.page.renew(newId());
+    this.state.alter((kept) => (kept.id = newId()));
     this.save();
   }
 
   /** The answers of the other tab. Names and texts that are kept nowhere are only here, and stay. */
   #takeTheirs() {
-    const { id } = this.page.about();
+    const { id } = this.state.kept;
     const file = this.store.load(id);
     if (!file) return this.#say('deleted-elsewhere');
-    const { parties, texts } = this.page.file();
+    const { parties, texts } = this.state.file;
     const { personal } = this.store.consent();
     const safe = this.#safe;
     this.page.open(id, personal ? file : { ...file, parties, texts });
@@ -219,8 +240,8 @@ export class Keeping {
 
   /** What would be lost if this page went, in words; null where nothing would. */
   #unkept() {
-    if (this.page.about().isEmpty) return null;
-    const file = this.page.file();
+    if (this.state.isEmpty) return null;
+    const file = this.state.file;
     const now = essence(file);
     if (now.answers !== this.#safe.answers) return '答案';
     const isLoose = (part) => now[part] !== this.#safe[part] && Object.keys(file[part]).length > 0;
@@ -229,30 +250,30 @@ export class Keeping {
 
   /** What is on the page is somewhere else too, or was meant to go. */
   #isSafe() {
-    this.#safe = essence(this.page.file());
-    this.#say(this.state.outcome);
+    this.#safe = essence(this.state.file);
+    this.#say(this.line.outcome);
   }
 
   #settle() {
-    this.#safe = essence(this.page.file());
+    this.#safe = essence(this.state.file);
     this.save();
   }
 
   #deleted() {
     clearTimeout(this.#timer);
     this.#timer = null;
-    this.state.outcome = 'deleted';
+    this.line.outcome = 'deleted';
     this.#isSafe();
   }
 
   #text() {
-    return JSON.stringify(this.page.file(), null, 1);
+    return JSON.stringify(this.state.file, null, 1);
   }
 
   #export() {
     offerFile(`退款案件-${localDay(new Date())}.json`, 'application/json', this.#text());
     this.#isSafe();
-    this.state.tell(`${handedOver()}里面有你填的名称和编号，别发给不相干的人。`);
+    this.line.tell(`${handedOver()}里面有你填的名称和编号，别发给不相干的人。`);
     this.place.open = true;
   }
 
@@ -263,7 +284,7 @@ export class Keeping {
     this.copied.hidden = done === 'copied';
     this.place.open ||= done !== 'copied';
     if (done === 'copied') this.#isSafe();
-    this.state.tell(done === 'copied' ? '案件内容已复制，存到备忘录，或者到别的浏览器里粘贴。' : '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。');
+    this.line.tell(done === 'copied' ? '案件内容已复制，存到备忘录，或者到别的浏览器里粘贴。' : '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。');
   }
 
   #askToForget() {
@@ -276,7 +297,7 @@ export class Keeping {
       this.#showConsent();
       this.#say('off');
       this.place.open = true;
-      this.state.said.textContent = left.length ? `这一页和保存的案件已清除，还有浏览器的${left.join('、')}没能清掉，可以在浏览器设置里清除网站数据。` : '全部清除了：这一页的答案、保存的案件、缓存，都没有了。';
+      this.line.tell(left.length ? `这一页和保存的案件已清除，还有浏览器的${left.join('、')}没能清掉，可以在浏览器设置里清除网站数据。` : '全部清除了：这一页的答案、保存的案件、缓存，都没有了。');
     };
     confirm(this.ask, '这一页的答案、保存在这台设备上的所有案件和缓存都会清除，不能恢复。', [{ label: '清除', act, loses: true }], '不清除');
   }

@@ -1,75 +1,89 @@
 /**
  * The self-check page: one topic at a time, then the conclusion. It leads through the questions and knows nothing of law.
  *
- * The address holds the name of what is on view (`#/use`, `#/result`), never an answer. Answers live in the form's fields, in requests
- * to the worker, and on the device where the reader has agreed to that.
+ * The address holds the name of what is on view (`#/use`, `#/result`), never an answer. Answers live in the state, in requests to
+ * the worker, in this tab, and on the device where the reader has agreed to that.
  */
 
-import { Case, localDay } from './case.mjs';
+import { localDay } from './case.mjs';
 import { Checker } from './checker.mjs';
 import { addDays } from './components/days.mjs';
-import { showErrors } from './components/error-summary.mjs';
 import { Conclusion } from './conclusion.mjs';
 import { Form } from './form.mjs';
 import { Keeping } from './keeping.mjs';
+import { Questionnaire } from './questionnaire.mjs';
 import { Reply } from './reply.mjs';
+import { ResultView } from './result.mjs';
+import { PageState } from './state.mjs';
 import { Store } from './store.mjs';
-import { firstOpen, isReachable, next, previous } from './topics.mjs';
+import { isReachable, next, previous } from './topics.mjs';
 import { Views } from './views.mjs';
 
+/** What is seen of what was said before the last question: not to be taken for the id of a question. */
+const said = (name) => `said ${name}`;
+
 class Page {
-  /** Ids of the questions and fields that the reader has gone past with 继续. */
-  #seen = new Set();
-  /** What the checker could not read: field -> message. */
-  #errors = new Map();
-  /** What was said early, so that it is said once: headlines, and names of first acts. */
-  #saidEarly = new Set();
+  /** What was said last before all is answered. */
   #early = null;
 
   constructor(root) {
     this.root = root;
-    this.form = new Form(root.querySelector('form.questions'));
-    this.views = new Views(root, this.form);
-    this.checker = new Checker(root.dataset.runtime, this.form);
-    const links = { templates: root.dataset.templates, retry: () => this.#tryAgain() };
-    this.conclusion = new Conclusion(this.views, this.checker, links, {
+    /** @type {HTMLFormElement} */
+    const form = root.querySelector('form.questions');
+    this.state = new PageState();
+    this.questionnaire = new Questionnaire(form, this.state);
+    this.form = new Form(form, this.questionnaire, this.state);
+    this.checker = new Checker(root.dataset.runtime, this.questionnaire);
+    this.views = new Views(root, this.questionnaire, { form: this.form, result: this.#makeResult() });
+    this.conclusion = new Conclusion(this.state, this.checker, this.views, { templates: root.dataset.templates, retry: () => this.#tryAgain() }, {
       go: (name) => this.#go(name),
-      edit: (topic) => this.#edit(topic),
       refuse: (errors) => this.#refuse(errors),
-      openReply: (reply) => this.#openReply(reply),
       adopt: (changed, before) => this.#adopt(changed, before),
       putBack: (before) => this.#putBack(before),
       replyWords: (reply) => this.reply.words(reply),
-      changed: () => this.keeping.touch(),
     });
     this.reply = new Reply(this.views.reply, {
       taken: (reply) => this.#takeReply(reply),
       wrong: () => this.views.title([this.views.reply.querySelector('h2').textContent], true),
     });
-    this.keeping = new Keeping(root, new Store(), {
-      file: () => this.conclusion.kept.file(this.form.everything()),
-      about: () => ({ id: this.conclusion.kept.id, title: this.form.title(), isEmpty: this.form.isEmpty() }),
+    this.keeping = new Keeping(root, new Store(), this.state, {
+      title: () => this.questionnaire.title(),
       open: (id, file, reply) => this.#takeOver(id, file, reply),
-      goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.conclusion.isThere ? 'result' : firstOpen(this.form.askedTopics(), this.#isDone).id)),
+      goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.state.verdict ? 'result' : this.questionnaire.firstOpen().id)),
       check: (file) => this.checker.ask('open', { file }),
-      another: () => this.#takeOver(undefined, { answers: {}, parties: {} }),
+      another: () => this.#takeOver(undefined, NOTHING),
       forget: () => this.#forget(),
       showCases: () => this.#go('cases'),
-      renew: (id) => (this.conclusion.kept.id = id),
+    });
+  }
+
+  #makeResult() {
+    return new ResultView(this.root, this.state, this.questionnaire, {
+      edit: (topic, id) => this.#edit(topic, id),
+      lint: (route, letter, text) => this.checker.lint(route, letter, text),
+      sent: (letter) => this.conclusion.markSent(letter),
+      replied: (reply) => this.#openReply(reply),
+      replyWords: (reply) => this.reply.words(reply),
+      takeBack: () => this.conclusion.takeBack(),
+      reopen: () => this.conclusion.reopen(),
+      calendar: () => this.conclusion.offerCalendar(),
     });
   }
 
   begin() {
-    const { form } = this.form;
-    addDays(this.form, () => new Date());
-    form.addEventListener('submit', (event) => (event.preventDefault(), this.#goOn()));
-    form.addEventListener('input', (event) => this.#changed(event.target));
-    form.querySelector('.go-back').addEventListener('click', () => this.#goBack());
+    const { place } = this.form;
+    addDays(this.questionnaire, () => new Date());
+    place.addEventListener('submit', (event) => (event.preventDefault(), this.#goOn()));
+    // Some keyboards and password managers tell of what they put in only afterwards, by `change`.
+    for (const type of ['input', 'change']) place.addEventListener(type, ({ target }) => this.#changed(target, type));
+    place.querySelector('.go-back').addEventListener('click', () => this.#goBack());
     this.checker.client.addEventListener('state', () => this.#showState());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
+    const wasConcluded = nameInAddress() === 'result' && !this.state.isEmpty;
     this.#enter();
-    this.checker.startWhenIdle();
+    if (wasConcluded && this.views.topic?.isLast) this.conclusion.ask();
+    else this.checker.startWhenIdle();
   }
 
   /** How Python began stands in the page too, for whoever measures. */
@@ -85,13 +99,15 @@ class Page {
       this.views.showList();
       inTable.scrollIntoView();
     } else {
-      this.#show(nameInAddress() ?? this.form.topics[0].id, nameInAddress() === 'cases');
+      this.#show(nameInAddress() ?? this.questionnaire.topics[0].id, nameInAddress() === 'cases');
     }
   }
 
   /** The address has changed: by Back, by a link, by hand. Other anchors than ours are none of our business. */
   #follow() {
-    const name = nameInAddress() ?? (location.hash === '' ? this.form.topics[0].id : null);
+    const name = nameInAddress() ?? (location.hash === '' ? this.questionnaire.topics[0].id : null);
+    // Who has just put something in may leave before it is told.
+    this.form.read();
     if (name !== null) this.#show(name);
   }
 
@@ -101,111 +117,104 @@ class Page {
   }
 
   #show(name, focus = true) {
-    const { views } = this;
+    const { views, questionnaire } = this;
     this.keeping.follow(name);
     this.conclusion.showState();
     if (name === 'list') return views.showList(focus);
     if (name === 'cases') return views.showCases(this.keeping.cases());
-    if (name === 'result' && this.conclusion.isThere) return views.showResult();
-    if (name === 'reply' && this.form.lastAnswered()) return views.showReply();
+    if (name === 'result' && this.state.verdict) return views.showResult();
+    if (name === 'reply' && questionnaire.lastAnswered()) return views.showReply();
     if (name === 'early' && this.#early) return views.showEarly(this.#early, () => this.#goFurther());
-    const topics = this.form.askedTopics();
+    const topics = questionnaire.askedTopics();
     const wanted = topics.find(({ id }) => id === name);
-    const topic = wanted && isReachable(topics, wanted, this.#isDone) ? wanted : firstOpen(topics, this.#isDone);
+    const topic = wanted && isReachable(topics, wanted, questionnaire.isDone) ? wanted : questionnaire.firstOpen();
     if (nameInAddress() !== topic.id) history.replaceState(history.state, '', `#/${topic.id}`);
-    const errors = isLast(topic) ? [...this.#errors].map(([field, message]) => ({ field, message })) : this.form.marked(topic);
+    const errors = topic.isLast ? this.state.unread : questionnaire.marked(topic);
     views.showTopic(topic, { edit: (each) => this.#edit(each), isWrong: errors.length > 0, focus });
     if (errors.length) this.#showErrors(errors);
   }
 
-  #edit(topic) {
+  /** Back to a topic, or to one question of it. */
+  #edit(topic, id = null) {
     this.#go(topic.id, { editing: true });
+    if (id) this.form.focus(id);
   }
 
-  #isDone = (topic) => {
-    const ids = this.form.askedIds();
-    const items = [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];
-    return items.every(({ id }) => this.#seen.has(id)) && this.form.problems(topic).length === 0;
-  };
-
   async #goOn() {
+    const { state, questionnaire } = this;
     const { topic } = this.views;
     if (!topic) return;
-    const problems = this.form.problems(topic);
-    for (const { id } of topic.questions) if (!this.#errors.has(id)) this.form.unmark(id);
+    this.form.read();
+    const problems = questionnaire.problems(topic);
+    state.unmark(topic.questions.map(({ id }) => id), { keepUnread: true });
+    state.mark(problems);
     if (problems.length > 0) return this.#showErrors(problems);
-    this.views.summary.replaceChildren();
-    if (isLast(topic)) return this.conclusion.ask();
-    const written = () => JSON.stringify(this.form.everything());
-    const before = written();
+    this.views.hideErrors();
+    if (topic.isLast) return this.conclusion.ask();
+    const before = [state.answers, state.parties];
     const progress = await this.checker.progress();
     // Who has gone on writing meanwhile is not taken away from there, and goes on later.
-    if (this.views.topic !== topic || written() !== before) return;
-    const unread = progress.errors.filter(({ field }) => this.form.topicOf(field) === topic && !this.form.isHidden(field));
-    for (const { field, message } of unread) this.#errors.set(field, message);
+    if (this.views.topic !== topic || state.answers !== before[0] || state.parties !== before[1]) return;
+    const items = questionnaire.itemsOf(topic).map(({ id }) => id);
+    const unread = progress.errors.filter(({ field }) => items.includes(field));
+    state.mark(unread, { byChecker: true });
     if (unread.length > 0) return this.#showErrors(unread);
-    for (const { id, place } of [...topic.questions, ...topic.parties]) if (!place.hidden) this.#seen.add(id);
-    this.keeping.touch();
+    state.see(items);
     if (this.#hasNews(progress)) return this.#go('early', { editing: history.state?.editing });
     this.#goFurther(topic);
   }
 
   /** Whether something is to be said before the last question that was not said yet. */
   #hasNews({ decided, first }) {
-    const acts = first.filter(({ id }) => !this.#saidEarly.has(id));
-    const hasNews = acts.length > 0 || Boolean(decided && !this.#saidEarly.has(decided.headline));
-    for (const each of [decided?.headline, ...first.map(({ id }) => id)]) this.#saidEarly.add(each);
+    const { state } = this;
+    const acts = first.filter(({ id }) => !state.hasSeen(said(id)));
+    const hasNews = acts.length > 0 || Boolean(decided && !state.hasSeen(said(decided.headline)));
+    state.see([...(decided ? [decided.headline] : []), ...first.map(({ id }) => id)].map(said));
     if (hasNews || (!decided && !first.length)) this.#early = decided ?? (hasNews ? { acts } : null);
     return hasNews;
   }
 
   /** To the next topic, or while editing to the first that is open. */
   #goFurther(topic = null) {
-    const topics = this.form.askedTopics();
-    const open = firstOpen(topics, this.#isDone);
+    const open = this.questionnaire.firstOpen();
     const editing = history.state?.editing || !topic || topic.later;
-    this.#go(editing ? open.id : (next(topics, topic) ?? open).id, { editing: history.state?.editing });
+    this.#go(editing ? open.id : (next(this.questionnaire.askedTopics(), topic) ?? open).id, { editing: history.state?.editing });
   }
 
   #goBack() {
     const { from, editing } = history.state ?? {};
-    const before = previous(this.form.askedTopics(), this.views.topic);
+    const before = previous(this.questionnaire.askedTopics(), this.views.topic);
     if (from && (editing || from === before.id || from === 'early')) return history.back();
     history.replaceState({}, '', `#/${before.id}`);
     this.#show(before.id);
   }
 
-  #changed(input) {
-    const id = this.form.idOf(input);
-    if (!id) return;
+  #changed(input, type) {
+    if (!this.questionnaire.idOf(input)) return;
     this.checker.client.start();
-    this.conclusion.drop();
-    onlyOne(input);
-    this.#errors.delete(id);
-    this.form.unmark(id);
+    if (type === 'input') onlyOne(input);
+    this.form.read();
     if (this.views.topic) this.form.reveal();
-    this.keeping.touch();
   }
 
+  /** Says above the questions what is marked beside them. */
   #showErrors(errors) {
-    for (const error of errors) this.form.mark(error);
-    showErrors(this.views.summary, errors, { hasField: (id) => this.form.topicOf(id) !== undefined, choose: (id) => this.#mend(id) });
-    const { heading, stage } = this.views.topic;
-    this.views.title([heading.textContent, stage], true);
+    this.views.showErrors(errors, (id) => this.#mend(id));
   }
 
   /** Go to the field of an error, on whichever topic it stands. */
   #mend(id) {
-    const topic = this.form.topicOf(id);
-    if (topic !== this.views.topic) this.#edit(topic);
-    this.form.focus(id);
+    const topic = this.questionnaire.topicOf(id);
+    if (topic === this.views.topic) this.form.focus(id);
+    else this.#edit(topic, id);
   }
 
   /** What the checker could not read, wherever it stands. */
   #refuse(errors) {
-    this.#errors = new Map(errors.map(({ field, message }) => [field, message]));
-    if (isLast(this.views.topic)) this.#showErrors(errors);
-    else this.#go(this.form.topics[this.form.topics.length - 1].id);
+    this.state.unmark(this.state.unread.map(({ field }) => field));
+    this.state.mark(errors, { byChecker: true });
+    if (this.views.topic?.isLast) this.#showErrors(errors);
+    else this.#go(this.questionnaire.topics[this.questionnaire.topics.length - 1].id);
   }
 
   #openReply(reply) {
@@ -214,73 +223,73 @@ class Page {
   }
 
   async #takeReply(reply) {
-    const [{ where }, { answers }] = [this.views, this.form.sent()];
+    const [{ where }, { answers }] = [this.views, this.questionnaire.sent()];
     const changed = await this.checker.ask('reply', { reply });
     if (changed.kind !== 'answers') return this.conclusion.giveUp(changed.message);
     this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed, answers));
-    this.keeping.touch();
-    const open = firstOpen(this.form.askedTopics(), this.#isDone);
-    if (isLast(open) && !changed.again.length) return this.conclusion.ask({ where });
+    const open = this.questionnaire.firstOpen();
+    if (open.isLast && !changed.again.length) return this.conclusion.ask({ where });
     return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });
   }
 
   /** Answers that follow from what happened, with the questions that have to be asked anew. What was typed since `before` stays. */
   #adopt({ answers, again }, before) {
-    this.conclusion.drop();
-    const { answers: all, parties } = this.form.everything();
-    const kept = Object.fromEntries(Object.entries(all).filter(([id]) => !again.includes(id)));
+    const kept = Object.fromEntries(Object.entries(this.state.answers).filter(([id]) => !again.includes(id)));
     const follows = Object.fromEntries(Object.entries(answers).filter(([id, given]) => String(given) !== String(before[id])));
-    this.form.fill({ answers: { ...kept, ...follows }, parties });
-    for (const id of again) this.#seen.delete(id);
-    for (const { id } of this.form.questions) if (id in answers) this.#seen.add(id);
+    this.#replace({ ...kept, ...follows });
+    this.state.unsee(again);
+    this.state.see(Object.keys(answers));
   }
 
   /** These answers as they were before something was noted by mistake. Whatever else was filled in or put right since then stays. */
   #putBack(before) {
-    this.conclusion.drop();
-    const { answers, parties } = this.form.everything();
-    this.form.fill({ answers: { ...answers, ...before }, parties });
-    for (const id of Object.keys(before)) this.#seen.add(id);
+    const answers = Object.entries({ ...this.state.answers, ...before }).filter(([, given]) => given !== null);
+    this.#replace(Object.fromEntries(answers));
+    this.state.see(Object.keys(before));
+  }
+
+  /** Other answers to the same case. What was concluded is void even if they come out the same. */
+  #replace(answers) {
+    this.state.drop();
+    this.state.write({ answers, parties: this.state.parties });
+    // Choices that this form does not have stay open.
+    this.form.read();
   }
 
   /** Another case in place of the one on the page. With `reply`, straight to what came back. */
   #takeOver(id, file, reply = false) {
-    this.conclusion.begin(new Case({ ...file, id }));
     this.#early = null;
-    this.#saidEarly.clear();
-    this.#errors.clear();
-    this.form.clear();
-    this.form.fill(file);
-    const topics = this.form.askedTopics();
-    const upTo = topics.indexOf(this.form.lastAnswered());
-    this.#seen = new Set(topics.slice(0, upTo + 1).flatMap((topic) => [...topic.questions, ...topic.parties].map((item) => item.id)));
+    this.state.open(id, file);
+    this.form.read();
+    const topics = this.questionnaire.askedTopics();
+    const upTo = topics.indexOf(this.questionnaire.lastAnswered());
+    this.state.see(topics.slice(0, upTo + 1).flatMap((topic) => [...topic.questions, ...topic.parties].map((item) => item.id)));
     if (upTo >= 0) this.checker.client.start();
-    const open = firstOpen(topics, this.#isDone);
+    const open = this.questionnaire.firstOpen();
     if (reply) return this.#openReply(null);
     this.#go(open.id);
-    if (upTo >= 0 && isLast(open) && this.form.problems(open).length === 0) this.conclusion.ask();
+    if (upTo >= 0 && open.isLast && this.questionnaire.problems(open).length === 0) this.conclusion.ask();
   }
 
   #forget() {
     this.checker.stop();
     this.views.wipe();
-    this.#takeOver(undefined, { answers: {}, parties: {} });
+    this.#takeOver(undefined, NOTHING);
   }
 
   /** From the line about the checker, or from the words that there is no conclusion. */
   #tryAgain() {
-    const wantsConclusion = !this.views.trouble.hidden && this.views.topic !== null;
-    this.views.trouble.hidden = true;
+    const wantsConclusion = this.views.hasTrouble && this.views.topic !== null;
+    this.views.hideTrouble();
     this.conclusion.showState();
     // The button that was pressed is about to go, and the focus with it.
-    if (this.views.topic) this.form.form.querySelector('.go-on').focus();
+    if (this.views.topic) this.form.focusGoOn();
     if (wantsConclusion) this.#goOn();
     else this.checker.client.retry();
   }
 }
 
-/** The topic that ends with the conclusion is the one that lists the answers. */
-const isLast = (topic) => Boolean(topic?.section.querySelector('.answers'));
+const NOTHING = { answers: {}, parties: {} };
 
 /** The name of what is on view, as the address has it; null where the address has none of ours. */
 function nameInAddress() {

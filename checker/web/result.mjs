@@ -1,4 +1,4 @@
-/** Draws the verdict. Everything in it is data: it becomes text and never markup. */
+/** The verdict on view. Everything in it is data: it becomes text and never markup. */
 
 import { answerLists } from './components/answers.mjs';
 import { filledIn } from './components/blank-words.mjs';
@@ -9,48 +9,110 @@ import { LetterView } from './components/letter.mjs';
 import {
   drawActs, drawClaim, drawDates, drawEvidence, drawLadder, drawMissing, drawObjection, drawReasons, drawViews, list, section,
 } from './components/matter.mjs';
+import { keepPlace } from './components/place.mjs';
+import { chineseDate } from './components/words.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /**
  * @typedef {object} Actions what the page does when the reader touches something in the result
- * @property {any} form the questions in the reader's words
- * @property {(topic: any) => void} edit leads back to a topic
- * @property {Record<string, string>} links addresses of the pages on law, rules and templates
- * @property {import('./case.mjs').Case} kept
+ * @property {(topic: any, id?: string) => void} edit leads back to a topic, or to one question of it
  * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
- * @property {(party: any, value: string) => void} fill a name or number was given; the page tells every text
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
- * @property {(() => void) | null} takeBack undoes what was noted last
+ * @property {() => void} takeBack undoes what was noted last
  * @property {() => void} reopen it was not solved after all
  * @property {() => Promise<string>} calendar offers the dates; what to say of it
- * @property {() => void} changed something that is kept has changed
  */
 
-/** Puts the verdict into `place`. Returns the views of all texts, and a way to list the answers anew. @param {Actions} actions */
-export function drawResult(place, verdict, actions) {
+/** The answers under the conclusion are listed anew when nobody has typed for so long. */
+const PAUSE_MS = 700;
+
+/** The conclusion as the state has it. What was drawn stays, though answers have changed since, until there is another. */
+export class ResultView {
+  /** @type {LetterView[]} */
+  #letters = [];
+  #answers = element('div', { class: 'answers' });
+  #pause = null;
+
+  /**
+   * @param {HTMLElement} root the page; its data hold the addresses of the pages on law, rules and templates
+   * @param {import('./state.mjs').PageState} state @param {import('./questionnaire.mjs').Questionnaire} questionnaire @param {Actions} actions
+   */
+  constructor(root, state, questionnaire, actions) {
+    this.place = /** @type {HTMLElement} */ (root.querySelector('.result'));
+    this.colophon = element('p', { class: 'colophon', hidden: true });
+    this.place.after(this.colophon);
+    this.state = state;
+    this.questionnaire = questionnaire;
+    this.context = { ...actions, links: root.dataset, state, questionnaire };
+    state.subscribe((changed) => this.#follow(changed));
+  }
+
+  /** Whether it is on view. @param {boolean} isShown */
+  toggle(isShown) {
+    this.place.hidden = !isShown;
+    this.colophon.hidden = !isShown;
+  }
+
+  /** Whether somebody writes in one of the texts. */
+  get isWrittenIn() {
+    return this.place.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
+  }
+
+  #follow(changed) {
+    if (changed.has('case')) return this.clear();
+    if (changed.has('verdict') && this.state.verdict) return this.#draw(this.state.verdict);
+    if (changed.has('kept') || changed.has('parties')) for (const letter of this.#letters) letter.refill();
+    if (!changed.has('parties')) return undefined;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#listAnswers(), PAUSE_MS);
+    return undefined;
+  }
+
+  /** Nothing of a case stays here, seen or unseen. */
+  clear() {
+    this.#letters = [];
+    this.place.replaceChildren();
+    this.colophon.textContent = '';
+  }
+
+  #draw(verdict) {
+    this.#letters = [];
+    keepPlace(this.place, () => {
+      const { content, letters } = drawResult(verdict, this.#answers, this.context);
+      this.place.replaceChildren(...content);
+      this.#letters = letters;
+      this.#listAnswers();
+    });
+    this.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。${vocabulary().disclaimer}。`;
+  }
+
+  #listAnswers() {
+    this.#answers.replaceChildren(...answerLists(this.questionnaire, this.context.edit, 'h4'));
+  }
+}
+
+/** The whole conclusion, and the views of all its texts. */
+function drawResult(verdict, answers, context) {
+  const { kept } = context.state;
   const open = verdict.matters.find(({ level }) => level === vocabulary().open_level);
   /** @type {LetterView[]} */
-  const views = [];
+  const letters = [];
   const matters = verdict.matters.flatMap((matter, index) => {
     const missing = matter === open ? verdict.missing : [];
-    return drawMatter(matter, { ...actions, verdict, missing, views, number: index + 1, count: verdict.matters.length });
+    return drawMatter(matter, { ...context, verdict, missing, views: letters, number: index + 1, count: verdict.matters.length });
   });
-  const content = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
-  const answers = element('div', { class: 'answers' });
-  const listAnswers = () => answers.replaceChildren(...answerLists(actions.form, actions.edit, 'h4'));
-  listAnswers();
+  const found = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
   // Where nothing is to be sent, nothing is to be said of afterwards.
-  const hasGone = actions.kept.status.sent.length + actions.kept.replies.length > 0;
-  const canSend = hasGone || verdict.matters.some(({ letters }) => letters.length > 0);
-  const isSolved = actions.kept.status.state === 'solved';
-  place.replaceChildren(
-    ...(isSolved ? drawSolved(content, actions) : [...content, ...section('back', '发出去以后', canSend ? drawComingBack(actions) : [])]),
-    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, actions)),
+  const hasGone = kept.status.sent.length + kept.replies.length > 0;
+  const canSend = hasGone || verdict.matters.some((matter) => matter.letters.length > 0);
+  const content = [
+    ...(kept.status.state === 'solved' ? drawSolved(found, context) : [...found, ...section('back', '发出去以后', canSend ? drawComingBack(context) : [])]),
+    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, context)),
     ...section('answers', '你的回答', [answers]),
-  );
-  return { views, listAnswers };
+  ];
+  return { content, letters };
 }
 
 function drawMatter(matter, context) {
@@ -101,21 +163,19 @@ function drawJumps(sections) {
 }
 
 /** The text for the next step stands open; the others are one touch away. */
-function drawText({ route }, letter, index, { number, views, kept, form, edit, lint, fill, sent, changed }) {
+function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, sent }) {
   const path = `${route}/${letter.name}`;
   const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
     path,
     lint: (text) => lint(route, letter.name, text),
-    edits: (which) => kept.edits(`${path}/${which}`),
-    keep: (which, from, edited, renewed) => (kept.edit(`${path}/${which}`, from, edited, renewed), changed()),
-    asked: (blank) => whoAsks(blank, form, edit),
-    value: (blank) => valueOf(blank, path, { form, kept }),
+    edits: (which) => state.kept.edits(`${path}/${which}`),
+    keep: (which, from, edited, renewed) => state.alter((kept) => kept.edit(`${path}/${which}`, from, edited, renewed)),
+    asked: (blank) => whoAsks(blank, questionnaire, edit),
+    value: (blank) => valueOf(blank, path, { state, questionnaire }),
     fill: (blank, value) => {
-      const party = form.partyOfBlank(blank);
-      if (party) return fill(party, value);
-      kept.fillIn(path, blank, value);
-      changed();
-      return view.refill();
+      const party = questionnaire.partyOfBlank(blank);
+      if (party) state.name(party.id, value);
+      else state.alter((kept) => kept.fillIn(path, blank, value));
     },
     sent,
   });
@@ -125,16 +185,16 @@ function drawText({ route }, letter, index, { number, views, kept, form, edit, l
 }
 
 /** Names and numbers are the same in every text; what only a text asks for is kept with that text. */
-function valueOf(blank, path, { form, kept }) {
-  const party = form.partyOfBlank(blank);
-  return party ? party.inputs[0].value : kept.filled(path, blank);
+function valueOf(blank, path, { state, questionnaire }) {
+  const party = questionnaire.partyOfBlank(blank);
+  return party ? (state.parties[party.id] ?? '') : state.kept.filled(path, blank);
 }
 
-function whoAsks(blank, form, edit) {
-  const item = form.questionOfBlank(blank);
-  const topic = item && form.topicOf(item.id);
-  if (!topic || !form.askedTopics().includes(topic)) return null;
-  return { label: item.label, go: () => (edit(topic), form.focus(item.id)) };
+function whoAsks(blank, questionnaire, edit) {
+  const item = questionnaire.questionOfBlank(blank);
+  const topic = item && questionnaire.topicOf(item.id);
+  if (!topic || !questionnaire.askedTopics().includes(topic)) return null;
+  return { label: item.label, go: () => edit(topic, item.id) };
 }
 
 function openText(place) {
@@ -144,26 +204,25 @@ function openText(place) {
 }
 
 /** The money is there. What was concluded before is still of use to those who keep records, and urges nobody any more. */
-function drawSolved(content, actions) {
+function drawSolved(content, { state, replyWords, reopen }) {
   return [
     element('h2', { tabindex: '-1' }, '这件事已经解决'),
     element('p', {}, '你说钱已经全部到账，不用再发什么。到账的记录截图存好。'),
-    ...drawHistory({ ...actions, takeBack: null }),
-    element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: actions.reopen }, '没有全部到账，改回来')),
+    ...drawHistory(state.kept, { replyWords, takeBack: null }),
+    element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: reopen }, '没有全部到账，改回来')),
     element('details', { class: 'earlier' }, element('summary', {}, '解决以前的结论和文本'), content),
   ].filter(Boolean);
 }
 
-function drawComingBack(actions) {
-  const { replied } = actions;
-  return [...drawHistory(actions), element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
+function drawComingBack({ state, replyWords, takeBack, replied }) {
+  return [...drawHistory(state.kept, { replyWords, takeBack: state.kept.last && takeBack }), element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
 }
 
 /** Texts that the reader changed or filled in and that the answers, as they are now, no longer lead to. */
-function drawOrphans(verdict, { kept, form }) {
+function drawOrphans(verdict, { state, questionnaire }) {
   const offered = new Set(verdict.matters.flatMap(({ route, letters }) => letters.map(({ name }) => `${route}/${name}`)));
-  const left = Object.entries(kept.texts).map(([key, edit]) => ({ path: key.split('/').slice(0, 2).join('/'), isBlank: key.split('/')[2] === 'blank', ...edit })).filter(({ path }) => !offered.has(path));
-  const texts = left.filter(({ isBlank }) => !isBlank).map(({ path, edited }) => filledIn(edited, (blank) => valueOf(blank, path, { form, kept })));
+  const left = Object.entries(state.kept.texts).map(([key, edit]) => ({ path: key.split('/').slice(0, 2).join('/'), isBlank: key.split('/')[2] === 'blank', ...edit })).filter(({ path }) => !offered.has(path));
+  const texts = left.filter(({ isBlank }) => !isBlank).map(({ path, edited }) => filledIn(edited, (blank) => valueOf(blank, path, { state, questionnaire })));
   const isInText = ({ edited }) => texts.some((text) => text.includes(edited.trim()));
   const words = left.filter((each) => each.isBlank && !isInText(each)).map(({ from, edited }) => `${from}：${edited}`);
   return [...texts, ...words].map((text, index) => drawOrphan(text, index + 1));

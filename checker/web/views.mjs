@@ -1,8 +1,9 @@
 /** What is on view: a topic, the conclusion, the reply page, the list of cases, the list of all questions. One at a time. */
 
-import { answerLists } from './components/answers.mjs';
 import { element } from './components/element.mjs';
+import { showErrors } from './components/error-summary.mjs';
 import { drawActs } from './components/matter.mjs';
+import { showTrouble } from './components/waiting.mjs';
 import { next, previous } from './topics.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
@@ -10,22 +11,23 @@ export class Views {
   /** The topic on view, null when it is something else. */
   topic = null;
 
-  /** @param {HTMLElement} root @param {any} form */
-  constructor(root, form) {
+  /**
+   * @param {HTMLElement} root @param {import('./questionnaire.mjs').Questionnaire} questionnaire
+   * @param {{ form: import('./form.mjs').Form, result: import('./result.mjs').ResultView }} parts what shows itself; here only whether
+   */
+  constructor(root, questionnaire, { form, result }) {
     this.root = root;
+    this.questionnaire = questionnaire;
     this.form = form;
-    const find = (selector) => root.querySelector(selector);
+    this.result = result;
+    const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
     this.summary = find('form.questions .summary-place');
     this.trouble = find('.trouble');
-    this.reply = find('form.reply');
-    this.result = find('.result');
+    this.reply = /** @type {HTMLFormElement} */ (find('form.reply'));
     this.list = listNote();
     this.early = element('section', { class: 'early', hidden: true });
     this.cases = element('section', { class: 'cases', hidden: true });
-    this.colophon = element('p', { class: 'colophon', hidden: true });
-    form.form.before(this.list, this.early, this.cases);
-    this.result.after(this.colophon);
-    form.form.querySelector('.moves').hidden = false;
+    form.place.before(this.list, this.early, this.cases);
   }
 
   /** The name of what is on view. */
@@ -40,25 +42,18 @@ export class Views {
 
   /** `edit(topic)` is called when the list of answers leads back to a topic. */
   showTopic(topic, { edit, isWrong, focus }) {
-    const topics = this.form.askedTopics();
+    const topics = this.questionnaire.askedTopics();
     this.#view('topic');
     this.topic = topic;
-    this.form.reveal();
-    for (const { section } of this.form.topics) section.hidden = section !== topic.section;
     this.root.toggleAttribute('data-begun', topic !== topics[0]);
-    this.form.form.querySelector('.go-back').hidden = !previous(topics, topic);
-    this.form.form.querySelector('.go-on').textContent = next(topics, topic) ? '继续' : '看结论';
-    const list = topic.section.querySelector('.answers');
-    list?.replaceChildren(...answerLists(this.form, edit));
-    if (list) list.hidden = false;
-    this.title([topic.heading.textContent, topic.stage], isWrong || topic.section.querySelector('.wrong') !== null);
+    this.form.showTopic(topic, { canGoBack: Boolean(previous(topics, topic)), onwards: next(topics, topic) ? '继续' : '看结论', edit });
+    this.title([topic.heading.textContent, topic.stage], isWrong);
     if (focus) moveTo(topic.section, topic.heading);
   }
 
   showList(focus = true) {
     this.#view('list');
-    this.form.reveal(true);
-    for (const { section } of this.form.topics) section.hidden = false;
+    this.form.showAll();
     this.title(['全部问题的清单']);
     if (focus) moveTo(this.list);
   }
@@ -66,7 +61,7 @@ export class Views {
   showResult(focus = true) {
     this.#view('result');
     this.title(['结论']);
-    if (focus) moveTo(this.result);
+    if (focus) moveTo(this.result.place);
   }
 
   showReply() {
@@ -100,10 +95,32 @@ export class Views {
     moveTo(this.early);
   }
 
+  /** What has to be mended on the topic on view. A chosen one goes to `choose(field)`. @param {import('./state.mjs').FieldError[]} errors */
+  showErrors(errors, choose) {
+    showErrors(this.summary, errors, { hasField: (id) => this.questionnaire.topicOf(id) !== undefined, choose });
+    this.title([this.topic.heading.textContent, this.topic.stage], true);
+  }
+
+  hideErrors() {
+    this.summary.replaceChildren();
+  }
+
+  /** Why there is no conclusion. @param {string} reason @param {{ retry: () => void, templates: string }} links */
+  showTrouble(reason, links) {
+    showTrouble(this.trouble, reason, links);
+  }
+
+  hideTrouble() {
+    this.trouble.hidden = true;
+  }
+
+  get hasTrouble() {
+    return !this.trouble.hidden;
+  }
+
   /** Nothing of a case stays in the page, seen or unseen. */
   wipe() {
-    for (const place of [this.result, this.early, this.cases, this.trouble, this.summary]) place.replaceChildren();
-    for (const { section } of this.form.topics) section.querySelector('.answers')?.replaceChildren();
+    for (const place of [this.early, this.cases, this.trouble, this.summary]) place.replaceChildren();
   }
 
   title(parts, isWrong = false) {
@@ -114,11 +131,10 @@ export class Views {
   #view(view) {
     this.topic = null;
     this.root.dataset.view = view;
-    for (const { section } of this.form.topics) for (const list of section.querySelectorAll('.answers')) list.hidden = view === 'list';
-    for (const name of ['list', 'early', 'cases', 'reply', 'result']) this[name].hidden = view !== name;
-    this.colophon.hidden = view !== 'result';
-    this.trouble.hidden = true;
-    this.summary.replaceChildren();
+    for (const name of ['list', 'early', 'cases', 'reply']) this[name].hidden = view !== name;
+    this.result.toggle(view === 'result');
+    this.hideTrouble();
+    this.hideErrors();
   }
 }
 

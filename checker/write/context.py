@@ -11,7 +11,7 @@ from checker.ask.refusal_grounds import ground_of
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
-from checker.decide.refusals import given
+from checker.decide.refusals import objections_given
 from checker.decide.verdict import Matter
 from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
@@ -42,7 +42,7 @@ class Context:
     title: str
     to: str
     """The name at its head."""
-    they: str
+    seller_called: str
     """What it calls the one that sold."""
     to_the_other_party: bool
     basis: str
@@ -61,7 +61,7 @@ class Context:
     ordered: str = ""
     happened: tuple[str, ...] = ()
     used: str = ""
-    told: str = ""
+    facts_part: str = ""
     """The facts part: the order, what happened, how far it was used, and for others than the other side how far it has come."""
     opening: str = ""
     """How a short text begins."""
@@ -122,7 +122,7 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         "until": demand_until(now.date()) if now else None,
         "title": next(filter(None, titles)),
         "to": addressee(form, facts, parties),
-        "they": telling.they,
+        "seller_called": telling.seller_called,
         "to_the_other_party": is_the_other_party(form, facts),
         "basis": _basis_words(form, matter, telling),
         "paid_by": PAID_BY.words(telling),
@@ -134,7 +134,7 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
     }
     if rule is not None:
         whole |= _asked(form, rule, matter, facts, whole["until"])
-        whole |= _told(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
+        whole |= _facts_part(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
         whole |= _before_an_authority(form, rule, matter, parties, telling)
     return Context(**whole)
 
@@ -144,7 +144,7 @@ def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | N
     numbers = {name: f" {number}" for name in NUMBERS if (number := getattr(parties, name))}
     return Telling(
         f=facts,
-        they=called(form, facts),
+        seller_called=called(form, facts),
         now=now,
         platform=parties.platform_name or blank("平台名称"),
         place=place(facts, parties),
@@ -179,7 +179,9 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
     }
 
 
-def _told(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling, *, goods_wanted: bool) -> dict[str, Any]:
+def _facts_part(
+    form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling, *, goods_wanted: bool
+) -> dict[str, Any]:
     """What happened, and what the other side has to show."""
     facts = telling.f
     order = ordered(rule.order).words(telling)
@@ -194,7 +196,7 @@ def _told(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, t
         "ordered": order,
         "happened": happened,
         "used": used,
-        "told": "\n".join(filter(None, (order, *happened, used, so_far))),
+        "facts_part": "\n".join(filter(None, (order, *happened, used, so_far))),
         "opening": _opening(form, parties, telling, rule.in_short),
         "their_records": rule.their_records.words(telling),
         "by_guardian": rule.by_guardian,
@@ -248,9 +250,9 @@ def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
 def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
     """What was said against it, and the answer; reasons with the same answer together."""
     found: dict[str, list[str]] = {}
-    for item in given(rule, facts):
+    for item in objections_given(rule, facts):
         if item.ground:
-            found.setdefault(item.answer, []).append(ground_of(item.ground).told)
+            found.setdefault(item.answer, []).append(ground_of(item.ground).in_letter)
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 

@@ -57,7 +57,7 @@ def _so_far(t: Telling, why: str) -> str:
 
 def _reasons(t: Telling) -> str:
     said = grounds(t.f)
-    return f"，理由大意是{'、'.join(ground.told for ground in said)}" if said else ""
+    return f"，理由大意是{'、'.join(ground.in_letter for ground in said)}" if said else ""
 
 
 HISTORY = Sentence(lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen)

@@ -1,8 +1,10 @@
 """A browser on the built site. Every page opened here is watched: what it requests, what it logs, what it throws."""
 
 import os
+import re
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,7 +14,7 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 SITE = Path(__file__).parents[2] / "site"
 FLAGS = (
@@ -24,9 +26,25 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+QUICK = "--js-flags=--liftoff-only"
+"""Python's machine code is compiled once and not a second time for speed, which takes a fifth of what a test takes."""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 NOW = "2026-11-24T15:04:00+08:00"
 """The reader's clock in every test: stories carry dates, and those must not grow old."""
+
+
+LIMIT_MS = 120_000
+"""Nothing takes as long, on the busiest machine. What never comes is seen by then."""
+expect.set_options(timeout=LIMIT_MS)
+
+_PROGRESS_MS = re.search(
+    r"PROGRESS_MS = ([\d_]+);", (Path(__file__).parents[2] / "checker" / "web" / "checker.mjs").read_text(encoding="utf-8")
+)
+PATIENT = f"""{{
+    const set = globalThis.setTimeout;
+    globalThis.setTimeout = (run, ms, ...more) => set(run, ms === {int(_PROGRESS_MS[1])} ? {LIMIT_MS} : ms, ...more);
+}}"""
+"""A reader goes on without what Python says of a topic when it takes too long. Here nothing takes too long, however busy the machine is."""
 
 
 class Files(SimpleHTTPRequestHandler):
@@ -98,11 +116,11 @@ def served(site) -> list[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHECKER_BROWSER") or shutil.which("chromium")
+    path = os.environ.get("CHECKER_BROWSER") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if not path or not shutil.which(path):
         pytest.fail("No browser: set CHECKER_BROWSER to the path of a Chromium, or put `chromium` on the PATH.", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, QUICK])
         yield browser
         browser.close()
 
@@ -115,10 +133,20 @@ class Watch:
         self.console: list[str] = []
         self.thrown: list[str] = []
         self.dialogs: list[str] = []
-        context.on("request", lambda request: self.requests.append(f"{request.url} {request.post_data or ''}"))
-        context.on("console", lambda message: self.console.append(message.text))
-        context.on("weberror", lambda error: self.thrown.append(str(error.error)))
-        context.on("dialog", self._dismiss)
+        self._context = context
+        self._heard = {
+            "request": lambda request: self.requests.append(f"{request.url} {request.post_data or ''}"),
+            "console": lambda message: self.console.append(message.text),
+            "weberror": lambda error: self.thrown.append(str(error.error)),
+            "dialog": self._dismiss,
+        }
+        for event, heard in self._heard.items():
+            context.on(event, heard)
+
+    def ends(self) -> None:
+        """What happens from now on in this context is for another one to hear."""
+        for event, heard in self._heard.items():
+            self._context.remove_listener(event, heard)
 
     def _dismiss(self, dialog):
         if dialog.type == "beforeunload":
@@ -133,27 +161,61 @@ class Watch:
         return [each for each in self.requests if not each.startswith(("data:", "blob:")) and urlsplit(each.split()[0]).netloc != home]
 
 
+@pytest.fixture(scope="session")
+def idle() -> dict[str, list[BrowserContext]]:
+    """Contexts that have been used, by their options: nothing of a case is left in them, but Python's memory is, so that it need not start anew."""
+    return defaultdict(list)
+
+
+def new_context(browser: Browser, options: dict) -> BrowserContext:
+    context = browser.new_context(**options)
+    context.set_default_timeout(LIMIT_MS)
+    context.add_init_script(PATIENT)
+    return context
+
+
 @pytest.fixture
-def open_context(browser, site):
-    """Opens contexts, and after the test asks of each what holds for every page in every state."""
-    opened: list[tuple[BrowserContext, Watch, str]] = []
+def open_context(browser, site, idle, request):
+    """Opens contexts, and after the test asks of each what holds for every page in every state. A test whose subject is how things start is
+    marked so, and gets new ones.
+    """
+    opened: list[tuple[BrowserContext, Watch, str, str]] = []
+    starts = request.node.get_closest_marker("starts") is not None
 
     def open_one(viewport=PHONE, service_workers="block", home=site, **options) -> tuple[BrowserContext, Watch]:
         # What a service worker answers no test can intercept, so only those about it let it in.
-        context = browser.new_context(
-            viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", service_workers=service_workers, **options
-        )
+        options = dict(viewport=viewport, timezone_id="Asia/Shanghai", locale="zh-CN", service_workers=service_workers, **options)
+        key = repr(sorted(options.items()))
+        waiting = [] if starts or service_workers == "allow" else idle[key]
+        context = waiting.pop() if waiting else new_context(browser, options)
         watch = Watch(context)
-        opened.append((context, watch, home))
+        opened.append((context, watch, home, key))
         return context, watch
 
     yield open_one
-    for context, watch, home in opened:
-        context.close()
+    for context, watch, home, key in opened:
+        if starts or home != site:
+            context.close()
+        else:
+            forget_the_case(context, site)
+            watch.ends()
+            idle[key].append(context)
         assert watch.foreign(home) == []
         assert [line for line in watch.console if "Content Security Policy" in line] == []
         assert watch.thrown == []
         assert watch.dialogs == []
+
+
+def forget_the_case(context: BrowserContext, site: str) -> None:
+    """All pages go, and whatever they have put on the device, save Python's memory."""
+    for page in context.pages:
+        page.close()
+    context.unroute_all()
+    context.set_offline(False)
+    page = context.new_page()
+    page.goto(f"{site}schema.json")
+    page.evaluate("localStorage.clear()")
+    page.close()
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["390", "1280"])

@@ -24,6 +24,7 @@ from tests.browser.steps import (
     to_result,
     walk,
     walk_by_keyboard,
+    walk_to_result,
     write,
 )
 
@@ -73,7 +74,7 @@ def test_the_whole_path_with_the_keyboard_alone(any_page, site):
     open_check(any_page, site)
     any_page.locator("body").focus()
     walk_by_keyboard(any_page, CLAIM)
-    expect(any_page.locator(".result .level").first).to_have_text("可以主张", timeout=60_000)
+    expect(any_page.locator(".result .level").first).to_have_text("可以主张")
     expect(any_page.locator(".result h2").first).to_be_focused()
 
 
@@ -82,11 +83,11 @@ def test_the_whole_path_with_the_keyboard_alone(any_page, site):
     [(EXPIRED, "现有信息不支持", []), (SCAM, "先别申请", ["报警材料提纲"]), (UNSURE, "还缺信息", [])],
     ids=["not supported", "stop", "needs facts"],
 )
-def test_a_conclusion_without_a_refund_text_is_a_page_and_no_error(any_page, site, story, level, letters):
-    to_result(any_page, site, story, level)
-    expect(any_page.locator(".error-summary")).to_have_count(0)
-    expect(any_page.locator(".trouble")).to_be_hidden()
-    expect(any_page.locator(".text > h4")).to_have_text(letters)
+def test_a_conclusion_without_a_refund_text_is_a_page_and_no_error(page, site, story, level, letters):
+    to_result(page, site, story, level)
+    expect(page.locator(".error-summary")).to_have_count(0)
+    expect(page.locator(".trouble")).to_be_hidden()
+    expect(page.locator(".text > h4")).to_have_text(letters)
 
 
 def test_what_is_missing_leads_to_its_question(page, site):
@@ -114,7 +115,7 @@ def test_goods_that_may_still_come_in_time_are_said_before_the_last_question(pag
     )
     open_check(page, site)
     walk(page, story, to="problem")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=60_000)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     go_on(page)
     moved_from(page, "problem")
     walk(page, story, to="money")
@@ -192,7 +193,7 @@ def test_the_link_past_the_navigation_does_not_change_what_is_on_view(page, site
 
 
 def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site):
-    to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
+    walk_to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
     expect(page.locator("#topic-stage")).to_be_focused()
     expect(page.locator("[name=stage][value=not_asked]")).to_be_checked()

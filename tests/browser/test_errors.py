@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期在日历上找不到"]
@@ -60,7 +60,7 @@ def test_a_third_problem_is_one_too_many(page, site):
 def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_page, site):
     open_check(any_page, site)
     walk(any_page, CLAIM, to="use")
-    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     go_on(any_page)
     moved_from(any_page, "use")
     walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"}, to="money")
@@ -76,30 +76,30 @@ def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_
     expect(any_page.locator("#topic-order")).to_be_focused()
 
 
-def test_what_was_passed_before_python_was_ready_is_named_at_the_end(any_page, site):
+def test_what_was_passed_before_python_was_ready_is_named_at_the_end(page, site):
     held = []
-    any_page.route(RUNTIME, lambda route: held.append(route))
-    open_check(any_page, site)
-    walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"})
-    go_on(any_page)
+    page.route(RUNTIME, lambda route: held.append(route))
+    open_check(page, site)
+    walk(page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"})
+    go_on(page)
     for route in held:
         route.continue_()
-    summary = any_page.locator(".error-summary")
-    expect(summary).to_be_focused(timeout=LIMIT_MS)
+    summary = page.locator(".error-summary")
+    expect(summary).to_be_focused()
     expect(summary.locator("li")).to_have_text(BAD_MONEY)
-    assert any_page.url.endswith("#/truth")
+    assert page.url.endswith("#/truth")
     summary.get_by_role("link", name="付款日期").click()
-    expect(any_page.locator("#paid_on")).to_be_focused()
-    expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
-    expect(any_page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
-    assert any_page.title().startswith("错误：")
-    write(any_page.locator("#paid_on"), "2026年11月20日")
-    write(any_page.locator("#paid_amount"), "￥１００ 元")
-    go_on(any_page)
-    expect(any_page.locator("#topic-truth")).to_be_focused()
-    assert not any_page.title().startswith("错误：")
-    conclude(any_page, "可以主张")
-    expect(any_page.locator(".claim .amount")).to_have_text("退款 100 元")
+    expect(page.locator("#paid_on")).to_be_focused()
+    expect(page.locator("#paid_on")).to_have_value("2026-02-30")
+    expect(page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
+    assert page.title().startswith("错误：")
+    write(page.locator("#paid_on"), "2026年11月20日")
+    write(page.locator("#paid_amount"), "￥１００ 元")
+    go_on(page)
+    expect(page.locator("#topic-truth")).to_be_focused()
+    assert not page.title().startswith("错误：")
+    conclude(page, "可以主张")
+    expect(page.locator(".claim .amount")).to_have_text("退款 100 元")
 
 
 def test_a_name_that_is_too_long_is_named_beside_its_field(page, site):
@@ -108,7 +108,7 @@ def test_a_name_that_is_too_long_is_named_beside_its_field(page, site):
     page.locator(".topic .answers a[href='#/names']").click()
     write(page.locator("#seller_name"), "长" * 61)
     go_on(page)
-    page.locator(".error-summary").get_by_role("link").click(timeout=LIMIT_MS)
+    page.locator(".error-summary").get_by_role("link").click()
     expect(page.locator("#seller_name")).to_be_focused()
 
 

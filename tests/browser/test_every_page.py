@@ -14,7 +14,6 @@ from tests.browser.conftest import NOW, SITE, with_clock
 from tests.browser.steps import (
     CLAIM,
     EXPIRED,
-    LIMIT_MS,
     SCAM,
     UNSURE,
     answer,
@@ -29,6 +28,9 @@ from tests.browser.steps import (
     walk,
     write,
 )
+
+# Some forty pages in two colour schemes, read by axe through and through.
+pytestmark = pytest.mark.heavy
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
@@ -167,7 +169,7 @@ def test_conclusions(page, site, story, level):
 def test_what_stands_around_the_form(page, site):
     open_check(page, site)
     fill_topic(page, SCAM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     go_on(page)
     moved_from(page, "goods")
     fill_topic(page, SCAM)
@@ -226,11 +228,11 @@ def test_no_conclusion_and_a_text_in_two_versions(page, site):
     open_check(page, site)
     walk(page, CLAIM, {})
     go_on(page)
-    expect(page.locator(".trouble")).to_be_focused(timeout=LIMIT_MS)
+    expect(page.locator(".trouble")).to_be_focused()
     found = faults(page)
     page.unroute(RUNTIME)
     page.locator(".trouble").get_by_role("button", name="再试一次").click()
-    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
     write(page.locator(".letter textarea").first, "我改过的文字")
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")

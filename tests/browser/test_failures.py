@@ -1,11 +1,15 @@
 """No conclusion can be had: the page says so in words, keeps the answers, and shows the ways to go on."""
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, answer, conclude, fill_topic, go_on, open_check, walk, write
+from tests.browser.conftest import NOW
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, open_check, walk, write
+
+pytestmark = pytest.mark.starts
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly;"
@@ -15,41 +19,44 @@ OLD_BROWSERS = {
     # As browsers do that know nothing of the option: they run the module as a plain script.
     "modules taken for scripts": "globalThis.Worker = class extends Worker { constructor(url) { super(url); } };",
 }
-AT_ONCE_MS = 15_000
-"""Long before the time limit for a start: nobody waits for what cannot come."""
+NO_START_LIMIT = (
+    "{ const set = globalThis.setTimeout; globalThis.setTimeout = (run, ms, ...more) => (ms === 60000 ? 0 : set(run, ms, ...more)); }"
+)
+"""A start that takes too long is never given up: nobody is to wait for that where it cannot come at all."""
 CATCH_WORKER = "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); globalThis.caught = this; } };"
 
 
 @pytest.mark.parametrize("block", [lambda route: route.abort(), lambda route: route.fulfill(status=404)], ids=["no network", "404"])
-def test_without_the_runtime_there_are_words_and_trying_again_works(any_page, site, block):
-    any_page.route(RUNTIME, block)
-    open_check(any_page, site)
-    walk(any_page, CLAIM)
-    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。", timeout=LIMIT_MS)
-    go_on(any_page)
-    trouble = any_page.locator(".trouble")
-    expect(trouble).to_be_focused(timeout=LIMIT_MS)
+def test_without_the_runtime_there_are_words_and_trying_again_works(page, site, block):
+    page.route(RUNTIME, block)
+    open_check(page, site)
+    walk(page, CLAIM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。")
+    go_on(page)
+    trouble = page.locator(".trouble")
+    expect(trouble).to_be_focused()
     expect(trouble).to_contain_text("没能得出结论")
     expect(trouble).to_contain_text("你的回答都还在")
-    assert any_page.request.get(any_page.evaluate("document.querySelector('.trouble a[href*=templates]').href")).ok
-    any_page.unroute(RUNTIME)
+    assert page.request.get(page.evaluate("document.querySelector('.trouble a[href*=templates]').href")).ok
+    page.unroute(RUNTIME)
     trouble.get_by_role("button", name="再试一次").click()
-    expect(any_page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
-    assert "A20261120" in any_page.locator(".letter textarea").first.input_value()
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
+    assert "A20261120" in page.locator(".letter textarea").first.input_value()
 
 
 @pytest.mark.parametrize("lacking", OLD_BROWSERS.values(), ids=OLD_BROWSERS.keys())
 def test_a_browser_that_cannot_run_python_gives_words_and_the_checklist(page, site, lacking):
+    page.add_init_script(NO_START_LIMIT)
     page.add_init_script(lacking)
     if lacking == NO_WEBASSEMBLY:
         # A browser without it has none in workers either, which no script of a test reaches but through what they load.
         page.route("**/worker.mjs", lambda route: route.fulfill(response=(given := route.fetch()), body=f"{lacking}\n{given.text()}"))
     open_check(page, site)
     walk(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。", timeout=AT_ONCE_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。")
     go_on(page)
     trouble = page.locator(".trouble")
-    expect(trouble).to_be_focused(timeout=AT_ONCE_MS)
+    expect(trouble).to_be_focused()
     expect(trouble).to_contain_text("没能在这台浏览器里运行")
     expect(trouble).to_contain_text("你的回答都还在")
     expect(trouble.get_by_role("link", name="模板")).to_be_visible()
@@ -63,10 +70,10 @@ def test_the_checker_can_be_started_again_while_answering(page, site):
     open_check(page, site)
     fill_topic(page, CLAIM)
     again = page.locator(".state").get_by_role("button", name="再试一次")
-    expect(again).to_be_visible(timeout=LIMIT_MS)
+    expect(again).to_be_visible()
     page.unroute(RUNTIME)
     again.click()
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     expect(again).to_be_hidden()
 
 
@@ -75,7 +82,7 @@ def test_from_the_words_to_the_list_of_all_questions_and_back(page, site):
     open_check(page, site)
     walk(page, CLAIM)
     go_on(page)
-    page.locator(".trouble").get_by_role("link", name="看全部问题的清单").click(timeout=LIMIT_MS)
+    page.locator(".trouble").get_by_role("link", name="看全部问题的清单").click()
     expect(page.locator("[data-question]:visible")).to_have_count(page.locator("[data-question]").count())
     expect(page.locator("#table")).to_be_visible()
     page.get_by_role("link", name="回到一页一页答题").click()
@@ -90,7 +97,7 @@ def test_a_worker_killed_while_it_works(open_context, site):
     page.clock.set_system_time("2026-11-24T15:04:00+08:00")
     open_check(page, site)
     walk(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     page.evaluate("caught.terminate()")
     go_on(page)
     expect(page.locator(".state [role=status]")).to_have_text("正在得出结论。")
@@ -98,7 +105,7 @@ def test_a_worker_killed_while_it_works(open_context, site):
     expect(page.locator(".trouble")).to_contain_text("没能得出结论")
     assert page.locator("#order_no").input_value() == NAMES["order_no"]
     page.locator(".trouble").get_by_role("button", name="再试一次").click()
-    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
 
 
 def test_a_long_wait_offers_the_templates_and_comes_to_an_end(open_context, site):
@@ -127,7 +134,7 @@ def test_a_clock_that_is_far_off_is_named(page, site):
     open_check(page, site)
     walk(page, {key: text for key, text in CLAIM.items() if not key.endswith("_on")})
     go_on(page)
-    expect(page.locator(".trouble")).to_contain_text("2001-01-01", timeout=LIMIT_MS)
+    expect(page.locator(".trouble")).to_contain_text("2001-01-01")
 
 
 def test_an_answer_changed_while_waiting_makes_the_conclusion_void(page, site):
@@ -140,7 +147,7 @@ def test_an_answer_changed_while_waiting_makes_the_conclusion_void(page, site):
     answer(page, "truthful", "no")
     for route in held:
         route.continue_()
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     assert page.url.endswith("#/truth")
     conclude(page, "现有信息不支持")
 
@@ -167,11 +174,15 @@ def test_without_scripts_the_page_is_a_checklist(open_context, site):
 
 def test_if_our_script_does_not_come_the_checklist_unfolds(page, site):
     page.route("**/assets/checker-*/page.mjs", lambda route: route.abort())
+    # The time that the page waits for the script stands still until it is over.
+    page.clock.install(time=NOW)
+    page.clock.pause_at(datetime.fromisoformat(NOW) + timedelta(seconds=1))
     page.goto(f"{site}check/")
     expect(page.locator("#topic-goods")).to_be_visible()
     expect(page.locator("#topic-problem")).to_be_hidden()
     expect(page.locator(".late")).to_be_hidden()
-    expect(page.locator("#topic-problem")).to_be_visible(timeout=15_000)
+    page.clock.fast_forward(8_000)
+    expect(page.locator("#topic-problem")).to_be_visible()
     expect(page.locator(".late")).to_contain_text("没有下载下来")
     page.locator(".late a").click()
     expect(page.locator("#table")).to_be_in_viewport()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import PHONE, with_clock
-from tests.browser.steps import CLAIM, answer, fill_topic, go_on, moved_from, open_check, overflow, to_result, walk
+from tests.browser.steps import CLAIM, answer, fill_topic, go_on, moved_from, open_check, overflow, to_result, turn_to, walk
 from tests.browser.test_keeping import KEYS, agree, saved
 
 MINE = "我补的一句话"
@@ -152,16 +152,18 @@ def test_no_room_for_names_is_said_where_one_types(open_context, site):
 
 def two_tabs(context: BrowserContext, site: str, *, to: str = "use") -> tuple[Page, Page]:
     """A case that one tab has begun and kept, and another tab in which nothing is open yet."""
-    one, two = with_clock(context.new_page()), with_clock(context.new_page())
+    one = with_clock(context.new_page())
     open_check(one, site)
     walk(one, CLAIM, {}, to=to)
     agree(one)
     saved(one)
+    two = with_clock(context.new_page())
     open_check(two, site)
     return one, two
 
 
 def open_there(two: Page) -> None:
+    turn_to(two)
     two.locator(".banner").get_by_role("button", name="继续").click()
     expect(two.locator(".banner")).to_be_hidden()
 
@@ -189,7 +191,7 @@ def test_to_come_to_the_conclusion_somewhere_else_changes_nothing(open_context, 
     two.clock.set_fixed_time("2026-11-27T10:00:00+08:00")
     two.reload()
     open_there(two)
-    expect(two.locator(".result .level").first).to_be_visible(timeout=60_000)
+    expect(two.locator(".result .level").first).to_be_visible()
     saved(two)
     two.wait_for_function(
         "() => Object.entries(localStorage).some(([key, text]) => key.includes('.case.') && JSON.parse(text).status.until > '2026-11-26')"
@@ -205,6 +207,7 @@ def test_to_come_to_the_conclusion_somewhere_else_changes_nothing(open_context, 
 def test_a_page_that_has_become_old_says_so_before_one_types_there(open_context, site):
     one, two = two_tabs(open_context()[0], site)
     open_there(two)
+    turn_to(two)
     two.evaluate("location.hash = '#/use'")
     answer(two, "goods_used", "redeemed")
     expect(one.locator(".notice")).to_contain_text("在另一个标签页里改过，这一页还是旧的")
@@ -220,10 +223,11 @@ def test_a_conflict_is_said_where_one_types(open_context, site):
     saved(one)
     open_check(two, site)
     open_there(two)
-    expect(two.locator(".result .level").first).to_be_visible(timeout=60_000)
+    expect(two.locator(".result .level").first).to_be_visible()
     add_to_the_letter(two)
     notice = one.locator(".notice")
     expect(notice).to_contain_text("在另一个标签页里改过")
+    turn_to(one)
     add_to_the_letter(one, "另外一句话")
     expect(notice).to_contain_text("没有存上：这个案件在另一个标签页里也改了")
     assert in_view(one, ".notice") and overflow(one) == 0
@@ -242,11 +246,13 @@ def test_a_conflict_is_said_where_one_types(open_context, site):
 def test_a_conflict_ends_with_this_page_s_words_if_the_reader_says_so(open_context, site):
     one, two = two_tabs(open_context()[0], site)
     open_there(two)
+    turn_to(two)
     two.evaluate("location.hash = '#/use'")
     answer(two, "goods_used", "redeemed")
     answer(one, "goods_used", "unknown")
     one.locator(".notice").get_by_role("button", name="用这一页的").click()
     saved(one)
+    turn_to(two)
     expect(two.locator(".notice")).to_contain_text("在另一个标签页里改过，这一页还是旧的")
     two.locator(".notice").get_by_role("button", name="换成那边的").click()
     expect(two.locator("[name=goods_used][value=unknown]")).to_be_checked()
@@ -260,6 +266,7 @@ def test_a_case_deleted_somewhere_else_is_said_where_one_types_and_can_be_kept_a
     notice = one.locator(".notice")
     expect(notice).to_contain_text("在另一个标签页里删掉了")
     assert in_view(one, ".notice")
+    turn_to(one)
     notice.get_by_role("button", name="再存一次").click()
     expect(notice).to_be_hidden()
     saved(one)

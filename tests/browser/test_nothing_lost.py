@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
+from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_keeping import KEYS, agree, saved
 
 MINE = "我自己改过的一段话"
@@ -74,7 +74,7 @@ def test_a_case_from_a_file_waits_until_the_old_one_is_safe(page, site):
     write(page.locator("#case-paste"), '{"v": 1, "answers": {"goods": "membership"}}')
     page.get_by_role("button", name="打开", exact=True).click()
     ask = page.locator("#import-ask")
-    expect(ask).to_contain_text("没有保存，换掉就没有了", timeout=LIMIT_MS)
+    expect(ask).to_contain_text("没有保存，换掉就没有了")
     expect(page.locator("[name=goods][value=game_card]")).to_be_checked()
     ask.get_by_role("button", name="不要了，换掉").click()
     expect(page.locator("[name=goods][value=membership]")).to_be_checked()
@@ -85,7 +85,7 @@ def test_a_file_with_a_choice_that_is_not_there_is_refused_in_words(page, site):
     page.evaluate("location.hash = '#/cases'")
     write(page.locator("#case-paste"), '{"v": 1, "answers": {"goods": "nope"}}')
     page.get_by_role("button", name="打开", exact=True).click()
-    expect(page.locator(".cases .said")).to_contain_text("选项“nope”这里没有", timeout=LIMIT_MS)
+    expect(page.locator(".cases .said")).to_contain_text("选项“nope”这里没有")
 
 
 def add_by_hand(page: Page, letter: Locator, words: str) -> None:
@@ -276,7 +276,7 @@ def test_money_that_has_come_ends_the_matter_and_urges_nobody(page, site):
     saved(page)
     page.reload()
     page.locator(".banner").get_by_role("button", name="继续").click()
-    expect(result.locator("h2").first).to_have_text("这件事已经解决", timeout=LIMIT_MS)
+    expect(result.locator("h2").first).to_have_text("这件事已经解决")
     result.get_by_role("button", name="没有全部到账，改回来").click()
     expect(result.locator("h2").first).not_to_have_text("这件事已经解决")
     expect(result.locator(".level").first).to_be_visible()

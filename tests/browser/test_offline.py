@@ -9,8 +9,11 @@ from playwright.sync_api import Error, Page, expect
 
 from checker.publish import offline
 from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
-from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
+from tests.browser.steps import CLAIM, another_visit, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_start import memory_is_kept, started
+
+# The whole site is kept anew in each.
+pytestmark = [pytest.mark.starts, pytest.mark.heavy]
 
 READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
 CACHED = "async name => { for (let tries = 0; tries < 1200; tries++) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } throw new Error(`nothing is kept in ${name}`); }"
@@ -44,9 +47,11 @@ def test_the_whole_site_and_the_checker_with_the_server_stopped(installed, own_s
     for path in sorted(folder.rglob("index.html")):
         page.goto(f"{site}{path.parent.relative_to(folder).as_posix()}/".replace("/./", "/"))
         expect(page.locator("h1").first).to_be_attached()
+    page = another_visit(page)
     to_result(page, site, CLAIM, "可以主张")
     started(page, "snapshot")
     page.evaluate("caches.delete('anxinmai.memory')")
+    page = another_visit(page)
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
     for other in ("check", "check/index.html", "check/?from=x"):

@@ -3,12 +3,15 @@
 import random
 from urllib.parse import unquote, unquote_plus, urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from checker.ask.question import asked
 from checker.ask.questions import QUESTIONS
 from tests.browser.conftest import SITE, with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, fill_topic, open_check, walk
+from tests.browser.steps import CLAIM, NAMES, conclude, fill_topic, open_check, walk
+
+pytestmark = pytest.mark.starts
 
 CHECK = SITE / "check" / "index.html"
 """The one page that begins Python, and begins it by itself."""
@@ -21,7 +24,7 @@ def test_no_request_carries_what_was_typed_and_none_is_made_while_answering(watc
     page, watch = watched
     open_check(page, site)
     walk(page, CLAIM | SECRET, to="failure")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     served.clear()
     walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)
     assert served == []
@@ -32,24 +35,28 @@ def test_no_request_carries_what_was_typed_and_none_is_made_while_answering(watc
     assert [each for each in watch.requests if "773" in unquote_plus(each) or "只告诉你" in unquote_plus(each)] == []
 
 
-def test_nothing_is_kept_in_the_browser(watched, site):
+def test_nothing_is_kept_in_the_browser_beyond_the_answers_of_the_tab(watched, site):
     page, _ = watched
     open_check(page, site)
-    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])"
+    kept = "JSON.stringify([{...localStorage}, document.cookie, history.state])"
     walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)
     conclude(page, "可以主张")
     assert "773" not in page.evaluate(kept) and "refused" not in page.evaluate(kept)
+    in_tab = page.evaluate("JSON.stringify({...sessionStorage})")
+    assert "7732" in in_tab and "7734" not in in_tab and "7735" not in in_tab
     page.reload()
-    expect(page.locator("#topic-goods")).to_be_visible()
-    assert page.locator("[name=goods]:checked").count() == 0
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
     assert page.locator("#order_no").input_value() == ""
+    again = with_clock(page.context.new_page())
+    open_check(again, site)
+    assert again.locator("[name=goods]:checked").count() == 0
 
 
 def test_the_offline_browser_still_concludes(watched, site):
     page, _ = watched
     open_check(page, site)
     fill_topic(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
     page.context.set_offline(True)
     walk(page, CLAIM)
     conclude(page, "可以主张")
@@ -70,7 +77,7 @@ def test_the_page_of_the_checker_loads_files_of_the_site_and_one_runtime(open_co
     context, watch = open_context()
     page = with_clock(context.new_page())
     open_check(page, site)
-    expect(page.locator(".checker[data-start=cold]")).to_be_attached(timeout=LIMIT_MS)
+    expect(page.locator(".checker[data-start=cold]")).to_be_attached()
     paths = {urlsplit(each.split()[0]).path for each in watch.requests if not each.startswith(("data:", "blob:"))}
     assert watch.foreign(site) == []
     assert {path for path in paths if not path.startswith("/assets/")} <= {"/check/", "/search/search_index.json", "/manifest.webmanifest"}

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, go_on, moved_from, overflow, to_result
+from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, overflow, to_result
 from tests.browser.test_keeping import agree, saved
 from tests.browser.test_kept_and_not import in_view
 
@@ -64,7 +64,7 @@ def test_each_is_taken_back_the_last_first_also_by_a_later_visit(page, site):
     saved(page)
     page.reload()
     page.locator(".banner").get_by_role("button", name="继续").click()
-    expect(page.locator(".history li")).to_have_text([f"{DAY}对方：没有回复", f"{DAY}对方：拒绝了"], timeout=LIMIT_MS)
+    expect(page.locator(".history li")).to_have_text([f"{DAY}对方：没有回复", f"{DAY}对方：拒绝了"])
     take_back(page)
     assert history(page) == [f"{DAY}对方：没有回复"]
     expect(page.locator("[name=stage][value=asked_waiting]")).to_be_checked()

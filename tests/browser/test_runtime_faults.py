@@ -6,8 +6,11 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SITE
-from tests.browser.steps import CLAIM, LIMIT_MS, NAMES, conclude, go_on, open_check, to_result, walk
+from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
+
+# Python begins anew in each, most of them twice.
+pytestmark = [pytest.mark.starts, pytest.mark.heavy]
 
 PARTS = {
     "pyodide.mjs": r"/pyodide\.mjs$",
@@ -37,7 +40,7 @@ def in_words(page: Page) -> None:
     """There is no conclusion; the page says so, and nothing that was answered is gone."""
     go_on(page)
     trouble = page.locator(".trouble")
-    expect(trouble).to_be_focused(timeout=LIMIT_MS)
+    expect(trouble).to_be_focused()
     expect(trouble).to_contain_text("没能得出结论")
     expect(trouble).to_contain_text("你的回答都还在")
     assert page.locator("#order_no").input_value() == NAMES["order_no"]
@@ -62,7 +65,7 @@ def test_a_part_of_the_runtime_is_not_what_it_should_be(page, site, part, fault)
     in_words(page)
     page.unroute(asked)
     page.locator(".trouble").get_by_role("button", name="再试一次").click()
-    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=LIMIT_MS)
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
 
 
 @pytest.mark.parametrize(("part", "type"), [("wasm", "application/octet-stream"), ("library", "text/plain"), ("lock", "text/plain")])
@@ -73,21 +76,22 @@ def test_a_host_that_does_not_know_the_type_is_no_harm(page, site, part, type):
 
 NO_CACHES = {
     "forbidden": "Object.defineProperty(self, 'caches', { get() { throw new DOMException('no', 'SecurityError'); } });",
-    "full": "Cache.prototype.put = async () => { throw new DOMException('no', 'QuotaExceededError'); };",
+    "full": "if (self.Cache) Cache.prototype.put = async () => { throw new DOMException('no', 'QuotaExceededError'); };",
 }
 
 
 @pytest.mark.parametrize("script", NO_CACHES.values(), ids=NO_CACHES)
 def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script):
     """In the workers too, which no script of a test reaches but through what they load."""
-    made = []
-    page.add_init_script(script)
+    made, context = [], page.context
+    context.add_init_script(script)
     # Taken from the build and not fetched: while a page goes away, what was fetched for it goes too.
     (memory,) = SITE.glob("assets/checker-*/python/memory.mjs")
     changed = f"{memory.read_text(encoding='utf-8')}\n{script}"
-    page.route(re.compile(r"/python/memory\.mjs$"), lambda route: route.fulfill(body=changed, content_type="text/javascript"))
-    page.on("worker", lambda worker: made.append(worker.url))
+    context.route(re.compile(r"/python/memory\.mjs$"), lambda route: route.fulfill(body=changed, content_type="text/javascript"))
     for _ in range(2):
+        page = another_visit(page)
+        page.on("worker", lambda worker: made.append(worker.url))
         to_result(page, site, CLAIM, "可以主张")
         started(page, "cold")
     assert [url for url in made if url.endswith("/worker.mjs")]
@@ -97,6 +101,7 @@ def test_a_worker_that_dies_while_it_begins_from_memory(page, site):
     """What was kept may be to blame, so trying again by hand does without."""
     to_result(page, site, CLAIM, "可以主张")
     memory_is_kept(page)
+    page = another_visit(page)
     page.add_init_script(
         "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); if (String(all[0]).endsWith('/worker.mjs') && !globalThis.died) { globalThis.died = true; setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'died' })), 0); } } };"
     )

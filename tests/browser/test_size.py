@@ -4,20 +4,23 @@ import gzip
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SITE
-from tests.browser.steps import LIMIT_MS, open_check
+from tests.browser.steps import open_check
+
+pytestmark = pytest.mark.starts
 
 WEB = Path(__file__).parents[2] / "checker" / "web"
-MOST_BYTES = 70 * 1024
+MOST_BYTES = 55 * 1024
 
 
 def test_our_scripts_before_interaction_are_small(watched, site):
     page, watch = watched
     open_check(page, site)
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".checker")).to_have_attribute("data-start", "cold", timeout=LIMIT_MS)
+    expect(page.locator(".checker")).to_have_attribute("data-start", "cold")
     asked = {urlsplit(each.split()[0]).path for each in watch.requests}
     paths = {path for path in asked if path.startswith("/assets/checker-")}
     sizes = {path: len(gzip.compress((SITE / path.lstrip("/")).read_bytes())) for path in paths}

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from checker.publish.stories import complete
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, LIMIT_MS, choices, go_on, open_check, overflow, topic
+from tests.browser.steps import CLAIM, choices, go_on, open_check, overflow, topic
 
 NOT_DELIVERED = complete(
     {
@@ -71,7 +71,7 @@ def touch_through(page: Page, story: dict) -> list[str]:
                 page.keyboard.type(story[id])
         page.locator(".go-on").tap()
         if seen[-1] == "truth":
-            expect(page.locator(".result .level").first).to_be_visible(timeout=LIMIT_MS)
+            expect(page.locator(".result .level").first).to_be_visible()
             return seen
         expect(page.locator(f"[data-topic={seen[-1]}]")).to_be_hidden()
         if page.locator(".early:visible").count():
@@ -105,7 +105,7 @@ def test_without_python_the_checklist_the_table_and_a_template_lead_to_a_text(ph
         phone.get_by_text(label, exact=True).tap()
     go_on(phone)
     again = phone.locator(".state").get_by_role("button", name="再试一次")
-    expect(again).to_be_visible(timeout=LIMIT_MS)
+    expect(again).to_be_visible()
     phone.evaluate("location.hash = '#/list'")
     expect(phone.locator("[data-question]:visible")).to_have_count(phone.locator("[data-question]").count())
     row = phone.locator("#table ~ * tr", has_text="用不了，不是你自己用掉的")

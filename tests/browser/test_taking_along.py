@@ -45,7 +45,7 @@ def test_a_case_file_goes_out_and_comes_back_the_same(open_context, site):
     other = with_clock(open_context()[0].new_page())
     open_check(other, site, "cases")
     other.locator("#case-file").set_input_files(waiting.value.path())
-    expect(other.locator(".result .level").first).to_have_text("可以主张", timeout=60_000)
+    expect(other.locator(".result .level").first).to_have_text("可以主张")
     assert other.locator(".letter textarea").first.input_value() == "我改过的文字"
     with other.expect_download() as again:
         other.get_by_role("button", name="下载案件文件").click()
@@ -59,11 +59,11 @@ def test_a_case_goes_by_the_clipboard_where_files_do_not(open_context, site):
     page.get_by_role("button", name="复制案件内容").click()
     expect(page.locator(".keeping .said")).to_contain_text("案件内容已复制")
     text = page.evaluate("navigator.clipboard.readText()")
+    page = with_clock(context.new_page())
     open_check(page, site, "cases")
-    page.reload()
     write(page.locator("#case-paste"), text)
     page.get_by_role("button", name="打开", exact=True).click()
-    expect(page.locator(".result .level").first).to_have_text("可以主张", timeout=60_000)
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
     assert NAMES["order_no"] in page.locator(".letter textarea").first.input_value()
 
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_none_changes_nothing_and_says_why(page, site, text, word
     page.evaluate("location.hash = '#/cases'")
     write(page.locator("#case-paste"), text)
     page.get_by_role("button", name="打开", exact=True).click()
-    expect(page.locator(".cases .said")).to_contain_text(words, timeout=60_000)
+    expect(page.locator(".cases .said")).to_contain_text(words)
     expect(page.locator(".cases .said")).to_contain_text("页面上的答案没有动")
     assert page.locator("#case-paste").input_value() == text
     page.get_by_role("link", name="回到正在答的").click()

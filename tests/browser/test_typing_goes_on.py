@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import CLAIM, LIMIT_MS, answer, conclude, go_on, moved_from, open_check, to_result, walk
+from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, to_result, walk
 
 HOLD = """
     const post = Worker.prototype.postMessage;
@@ -40,7 +40,7 @@ def let_go(page: Page) -> None:
 
 
 def ready(page: Page) -> None:
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。", timeout=LIMIT_MS)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
 
 
 def test_who_goes_on_typing_after_going_on_stays(page, site):

@@ -115,7 +115,7 @@ def test_conditions_read_only_what_they_declare():
 
 
 def finding(module):
-    return Finding(rule=module.RULE, status="met", missing=(), failed=(), open_defences=(), lookups=(), relevant=True, told=True)
+    return Finding(rule=module.RULE, status="met", missing=(), failed=(), open_defences=(), lookups=(), relevant=True, story_told=True)
 
 
 def test_the_dispute_is_about_what_the_refund_was_agreed_for():

@@ -8,7 +8,7 @@ import pytest
 from checker.ask.facts import Facts
 from checker.ask.questions import BY_ID
 from checker.ask.refusal_grounds import REFUSAL_GROUNDS, SILENCE, USED
-from checker.decide.refusals import given, objections
+from checker.decide.refusals import objections, objections_given
 from checker.decide.verdict import assess
 from checker.kit import ClaimRule
 from checker.rules import RULES
@@ -30,7 +30,7 @@ def test_every_reason_but_the_open_ones_has_an_answer():
 
 
 def test_what_is_about_the_payer_is_answered_last():
-    found = given(UNUSABLE, said(*(ground.id for ground in REFUSAL_GROUNDS)))
+    found = objections_given(UNUSABLE, said(*(ground.id for ground in REFUSAL_GROUNDS)))
     assert len(found) == len(REFUSAL_GROUNDS) and [item.ground for item in found if item.ground == "adult"] == [found[-1].ground]
 
 
@@ -54,12 +54,12 @@ def test_what_was_said_comes_first_and_once():
     ],
 )
 def test_who_says_that_it_was_used_does_not_ask_who_used_it(changes, asks_who):
-    (reply,) = given(UNUSABLE, replace(said("used"), **changes))
+    (reply,) = objections_given(UNUSABLE, replace(said("used"), **changes))
     assert ("由谁使用" in reply.answer) is asks_who
 
 
 def test_nothing_is_answered_that_was_not_said():
-    assert given(UNUSABLE, FACTS) == () == given(UNUSABLE, said("other"))
+    assert objections_given(UNUSABLE, FACTS) == () == objections_given(UNUSABLE, said("other"))
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_value_without_words_says_which_fact_it_was():
         ),
     ).happened
     with pytest.raises(RuleError, match="no words for 'excess'"):
-        sentence.words(Telling(f=Facts(charge="excess"), they="卖家", now=None))
+        sentence.words(Telling(f=Facts(charge="excess"), seller_called="卖家", now=None))
 
 
 def test_evidence_is_told_in_the_words_for_what_was_bought():
@@ -85,7 +85,7 @@ def test_evidence_is_told_in_the_words_for_what_was_bought():
         ),
         (Use(), Facts(goods_used="part_used", part_total=30), "本人已经使用了一部分。"),
         (Use(), Facts(), ""),
-        (Use(said=False), Facts(goods_used="redeemed"), ""),
+        (Use(is_mentioned=False), Facts(goods_used="redeemed"), ""),
     ],
 )
 def test_what_is_said_of_use(use, facts, words):

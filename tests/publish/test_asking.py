@@ -50,11 +50,11 @@ def test_what_earlier_answers_tell(expression, condition):
     if condition is None:
         others = tuple(option.value for option in BY_ID["charge"].options if option.value != "renewal")
         condition = AnyOf((Equals("charge", others), Equals("renewal_notice", ("yes",))))
-    assert asking.told(expression, LATER) == condition
+    assert asking.condition_told(expression, LATER) == condition
 
 
 def test_what_is_asked_later_tells_nothing():
-    assert asking.told(F.charge.is_("renewal"), BY_ID["goods"]) == ALWAYS
+    assert asking.condition_told(F.charge.is_("renewal"), BY_ID["goods"]) == ALWAYS
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from checker.errors import DataNotCovered
 from checker.publish import pages, search
-from checker.publish.words import said
+from checker.publish.words import words_of_readers
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 
@@ -19,4 +19,4 @@ def test_every_rule_has_readers_words_and_the_dictionary_knows_them():
     for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES):
         assert rule.also_called and set(rule.also_called) <= known, rule.id
     with pytest.raises(DataNotCovered):
-        said("nothing")
+        words_of_readers("nothing")

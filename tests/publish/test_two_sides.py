@@ -37,7 +37,7 @@ NAMES = {
 HEADING, FIELD = "the step that stands above a topic, and its class in the style sheet", "a field of the verdict"
 EXCEPTIONS = {
     ("components/answers.mjs", "stage"): HEADING,
-    ("form.mjs", "stage"): HEADING,
+    ("questionnaire.mjs", "stage"): HEADING,
     ("result.mjs", "stage"): HEADING,
     ("views.mjs", "stage"): HEADING,
     ("result.mjs", "evidence"): FIELD,
@@ -47,7 +47,7 @@ EXCEPTIONS = {
     ("components/letter.mjs", "填好再发"): "two sentences: how many blanks are open, and that this one is",
     ("components/matter.mjs", "向谁要求"): "there a part of a reason why something is asked",
     ("components/waiting.mjs", "再试一次"): "there the end of a sentence about versions that do not agree",
-    ("conclusion.mjs", "规则版本"): "the last line of the conclusion, with a day as readers write it; the command line has its own",
+    ("result.mjs", "规则版本"): "the last line of the conclusion, with a day as readers write it; the command line has its own",
     ("conclusion.mjs", "这是我们的问题"): "said where the other side cannot be asked any more",
     ("keeping.mjs", "不能恢复"): "here a case that is deleted, there a service",
     ("result.mjs", "你的回答"): "here a heading, there in the middle of a remark",

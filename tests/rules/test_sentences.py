@@ -62,7 +62,7 @@ def told(sentence: Sentence, **facts) -> tuple[str | None, set[str]]:
     """The words for these facts, ``None`` where there are none, and the facts that were looked at."""
     watched = Watched(Facts(**facts))
     try:
-        words = sentence.words(Telling(f=watched, they="卖家", now=NOW))
+        words = sentence.words(Telling(f=watched, seller_called="卖家", now=NOW))
     except RuleError:
         words = None
     return words, watched.seen

@@ -25,7 +25,7 @@ REFUSED: tuple[Carried, ...] = ({"refusal_ground": ["*"]},)
 @cache
 def told_by(rule: str) -> tuple[Carried, ...]:
     """The answers that tell a rule's story: one line for each way to tell it, question by question."""
-    alternatives = asking.alternatives(asking.told(CLAIMS[rule].story.so, LAST))
+    alternatives = asking.alternatives(asking.condition_told(CLAIMS[rule].story.so, LAST))
     return tuple({each.question: list(each.one_of) for each in term} for term in alternatives)
 
 
@@ -44,8 +44,8 @@ def _own(rule: ClaimRule, facts: Facts, sample: Sample) -> set[str]:
     """The shapes of what the rule says of itself and asks for, whoever is written to."""
     now = datetime.fromisoformat(sample.now)
     found: set[str] = set()
-    for they in ("贵方", "卖家", "对方"):
-        telling = Telling(f=facts, they=they, now=now)
+    for seller_called in ("贵方", "卖家", "对方"):
+        telling = Telling(f=facts, seller_called=seller_called, now=now)
         for sentence in (rule.happened, rule.in_short, rule.their_records):
             found |= _shapes(sentence.words(telling), sample)
     return found | {each for words in _asked(rule, facts, now) for each in _shapes(words, sample)}

@@ -11,7 +11,7 @@ def _happened(t: Telling) -> str:
         "no_stock": "，理由是没有货",
         "breach_denied": "，理由是本人违规，本人不认可",
     }.get(t.f.cancel_reason or "", "")
-    return f"本人付款以后，{t.they}单方不再履行这笔订单{why}。"
+    return f"本人付款以后，{t.seller_called}单方不再履行这笔订单{why}。"
 
 
 RULE = ClaimRule(

@@ -10,7 +10,7 @@ KIND_KNOWN = F.promise_kind.is_("return", "warranty", "multiple")
 
 def _happened(t: Telling) -> str:
     what = {"return": "可以退", "warranty": "商品出了问题由其负责", "multiple": "按倍数赔付"}[t.f.promise_kind or ""]
-    return f"{t.they}承诺过{what}，本人符合承诺写明的条件，现在{t.they}不照办。"
+    return f"{t.seller_called}承诺过{what}，本人符合承诺写明的条件，现在{t.seller_called}不照办。"
 
 
 def _in_short(t: Telling) -> str:

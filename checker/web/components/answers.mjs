@@ -6,11 +6,13 @@ import { element, unseen } from './element.mjs';
  * Every question that is asked, as one `<dl>` for each stage. `edit(topic)` is called when 修改 or 补填 is chosen. Topics that may wait
  * and hold nothing yet come last, since nothing is missing there.
  */
-export function answerLists(form, edit, headingLevel = 'h3') {
-  const ids = form.askedIds();
-  const topics = form.askedTopics().filter((topic) => !isOfTheList(topic));
-  const rowsOf = (topic) => itemsOf(topic, ids).map((item) => row(form.inWords(item), topic, edit));
-  const isEmpty = (topic) => topic.later && itemsOf(topic, ids).every((item) => !form.inWords(item).words);
+export function answerLists(questionnaire, edit, headingLevel = 'h3') {
+  const ids = questionnaire.askedIds();
+  // The page of the list itself needs no row there.
+  const topics = questionnaire.askedTopics().filter(({ isLast }) => !isLast);
+  const inWords = (topic) => questionnaire.itemsOf(topic, ids).map((item) => questionnaire.inWords(item));
+  const rowsOf = (topic) => inWords(topic).map((each) => row(each, topic, edit));
+  const isEmpty = (topic) => topic.later && inWords(topic).every(({ words }) => !words);
   const filled = topics.filter((topic) => !isEmpty(topic));
   const stages = [...new Set(filled.map(({ stage }) => stage))];
   const lists = stages.flatMap((stage) => [
@@ -22,11 +24,6 @@ export function answerLists(form, edit, headingLevel = 'h3') {
   const links = waiting.map((topic) => element('li', {}, link(topic, edit, topic.heading.textContent)));
   return [...lists, element(headingLevel, { class: 'more-heading' }, '可以补充，不补也能得出结论'), element('ul', { class: 'more' }, links)];
 }
-
-const itemsOf = (topic, ids) => [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];
-
-/** The page of the list itself needs no row there. */
-const isOfTheList = (topic) => topic.section.querySelector('.answers') !== null;
 
 function link(topic, edit, ...words) {
   return element('a', { href: `#/${topic.id}`, click: (event) => (event.preventDefault(), edit(topic)) }, ...words);

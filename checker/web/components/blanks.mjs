@@ -8,7 +8,7 @@ import { isLong } from './blank-words.mjs';
 import { element } from './element.mjs';
 
 /**
- * @typedef {object} Around
+ * @typedef {object} BlankCallbacks
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank, where one does
  * @property {(blank: string) => string} value what was filled in
  * @property {(blank: string, value: string) => void} fill called at every change
@@ -18,10 +18,10 @@ export class Blanks {
   /** The rows that were drawn, by blank. @type {Map<string, { place: HTMLElement, field: HTMLInputElement | HTMLTextAreaElement | null }>} */
   #rows = new Map();
 
-  /** @param {string} id unique on the page @param {Around} around */
-  constructor(id, around) {
+  /** @param {string} id unique on the page @param {BlankCallbacks} callbacks */
+  constructor(id, callbacks) {
     this.id = id;
-    this.around = around;
+    this.callbacks = callbacks;
     this.head = element('p', { 'aria-live': 'polite' });
     this.place = element('div', { class: 'blanks' });
   }
@@ -45,14 +45,14 @@ export class Blanks {
   }
 
   isFilled(blank) {
-    return this.around.value(blank).trim() !== '';
+    return this.callbacks.value(blank).trim() !== '';
   }
 
   /** A value that was given elsewhere. Where somebody types, what stands there is the newer one. */
   #fillFields(blanks) {
     for (const blank of blanks) {
       const { field } = this.#row(blank);
-      const value = this.around.value(blank);
+      const value = this.callbacks.value(blank);
       if (field && field !== document.activeElement && field.value !== value) field.value = value;
     }
   }
@@ -63,13 +63,13 @@ export class Blanks {
   }
 
   #draw(blank) {
-    const asked = this.around.asked(blank);
+    const asked = this.callbacks.asked(blank);
     if (asked) {
       const go = element('a', { href: '#', click: (event) => (event.preventDefault(), asked.go()) }, asked.label);
       return { place: element('div', { class: 'blank', 'data-blank': blank }, element('span', {}, blank), go), field: null };
     }
     const id = `${this.id}-${this.#rows.size + 1}`;
-    const take = () => field.value !== this.around.value(blank) && this.around.fill(blank, field.value);
+    const take = () => field.value !== this.callbacks.value(blank) && this.callbacks.fill(blank, field.value);
     // Some keyboards and password managers tell of what they put in only afterwards, by `change`.
     const all = { id, autocomplete: 'off', input: take, change: take };
     const field = isLong(blank) ? element('textarea', { ...all, rows: 3 }) : element('input', { ...all, type: 'text' });

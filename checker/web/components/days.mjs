@@ -5,8 +5,8 @@ import { vocabulary } from '../vocabulary.mjs';
 import { element } from './element.mjs';
 
 /** Today, yesterday and the day before under every field for a date. `now` gives the present time. */
-export function addDays(form, now) {
-  for (const { place, inputs: [input], label } of form.questions.filter((item) => isDate(item.place))) {
+export function addDays(questionnaire, now) {
+  for (const { place, inputs: [input], label } of questionnaire.questions.filter((item) => isDate(item.place))) {
     const buttons = Object.keys(vocabulary().days_ago).map((word) => {
       const choose = () => {
         input.value = `${dayOf(word, now())} ${place.dataset.kind === 'moment' ? timeIn(input.value) : ''}`.trim();

@@ -7,8 +7,8 @@ import { chineseDate } from './words.mjs';
 const wordsOf = ({ letter, reply }, replyWords) => (letter ? `发出：${letter}` : `对方：${replyWords(reply)}`);
 const button = (label, click) => element('button', { type: 'button', class: 'plain', click }, label);
 
-/** @param {{ kept: import('../case.mjs').Case, replyWords: (reply: string) => string, takeBack: (() => void) | null }} actions */
-export function drawHistory({ kept, replyWords, takeBack }) {
+/** @param {import('../case.mjs').Case} kept @param {{ replyWords: (reply: string) => string, takeBack: (() => void) | null }} actions */
+export function drawHistory(kept, { replyWords, takeBack }) {
   const rows = kept.noted.map((each) => element('li', {}, `${chineseDate(each.on)}${wordsOf(each, replyWords)}`));
   const undo = takeBack ? button('点错了，撤销最后一条', takeBack) : null;
   return [rows.length ? element('ol', { class: 'history' }, rows) : null, undo && element('div', { class: 'buttons' }, undo)].filter(Boolean);
@@ -16,20 +16,25 @@ export function drawHistory({ kept, replyWords, takeBack }) {
 
 /** Above the questions that a reply leads to, until they are answered: who touched the wrong one need not answer them first. */
 export class NotedLine {
-  /** @param {HTMLElement} form @param {() => void} takeBack */
-  constructor(form, takeBack) {
-    this.takeBack = takeBack;
+  #last = null;
+
+  /**
+   * @param {HTMLElement} form @param {import('../state.mjs').PageState} state
+   * @param {{ takeBack: () => void, replyWords: (reply: string) => string }} actions
+   */
+  constructor(form, state, { takeBack, replyWords }) {
     this.place = element('div', { class: 'noted', hidden: true });
     form.before(this.place);
+    state.subscribe((changed) => {
+      const [before, last] = [this.#last, state.kept.last];
+      this.#last = last;
+      if (changed.has('case') || state.verdict) this.place.hidden = true;
+      else if (last !== before) this.#show((last?.step ?? 0) > (before?.step ?? 0) ? wordsOf(last, replyWords) : null, takeBack);
+    });
   }
 
-  show(last, replyWords) {
-    const words = element('p', {}, `记下了，${wordsOf(last, replyWords)}。`);
-    this.place.replaceChildren(words, element('div', { class: 'buttons' }, button('点错了，撤销', this.takeBack)));
-    this.place.hidden = false;
-  }
-
-  hide() {
-    this.place.hidden = true;
+  #show(words, takeBack) {
+    this.place.hidden = words === null;
+    if (words) this.place.replaceChildren(element('p', {}, `记下了，${words}。`), element('div', { class: 'buttons' }, button('点错了，撤销', takeBack)));
   }
 }

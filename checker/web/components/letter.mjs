@@ -13,14 +13,14 @@ const NOT_THIS = '文本又改过了，要用就再复制或者再下载一次�
 const PAUSE_MS = 700;
 
 /**
- * @typedef {object} Surroundings
+ * @typedef {object} LetterCallbacks
  * @property {string} path the name of the text: route/letter
  * @property {(text: string) => Promise<object[]>} lint what is to be said of a text that was changed; rejects when there is nobody to ask
  * @property {(which: string) => { from: string, edited: string }[]} edits what the reader made of this text, and of what it was earlier
  * @property {(which: string, from: string, edited: string, renewed?: string) => void} keep called at every change
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank
  * @property {(blank: string) => string} value what was filled into a blank
- * @property {(blank: string, value: string) => void} fill called at every change; calls `refill` of every text that it concerns
+ * @property {(blank: string, value: string) => void} fill called at every change; whoever changes what the blanks hold calls `refill`
  * @property {(letter: object) => void} sent the reader says that it is on its way
  */
 
@@ -30,12 +30,12 @@ export class LetterView {
 
   /**
    * `letter` as the verdict has it; `id` is unique on the page.
-   * @param {any} letter @param {string} id @param {Surroundings} around
+   * @param {any} letter @param {string} id @param {LetterCallbacks} callbacks
    */
-  constructor(letter, id, around) {
+  constructor(letter, id, callbacks) {
     this.letter = letter;
     this.id = id;
-    this.around = around;
+    this.callbacks = callbacks;
     /** Of each length the text that the answers give now, as its reader has it, and then those changed under earlier answers. Blanks are open in them. */
     this.versions = { text: this.#versionsOf('text'), short: this.#versionsOf('short') };
     /** Which of them is on view: first the one that agrees with the answers. */
@@ -44,7 +44,7 @@ export class LetterView {
     this.paper = element('div', { class: 'paper', 'aria-hidden': 'true' });
     this.count = element('p', { class: 'count' });
     this.choice = element('div', { class: 'versions' });
-    this.blanks = new Blanks(`${id}-blank`, around);
+    this.blanks = new Blanks(`${id}-blank`, callbacks);
     this.remarks = element('div', { class: 'remarks' });
     this.said = element('p', { class: 'said', role: 'status' });
     this.place = this.#draw();
@@ -54,10 +54,10 @@ export class LetterView {
   #draw() {
     const { letter, id } = this;
     const words = vocabulary().sent_words[letter.name];
-    const sends = words && element('button', { type: 'button', class: 'plain', click: () => this.around.sent(letter) }, words);
+    const sends = words && element('button', { type: 'button', class: 'plain', click: () => this.callbacks.sent(letter) }, words);
     return element(
       'div',
-      { class: 'letter', 'data-text': this.around.path },
+      { class: 'letter', 'data-text': this.callbacks.path },
       element('p', { class: 'hint' }, `发到：${letter.channel}`),
       ...drawChecks(letter.checks),
       this.#lengths(),
@@ -81,8 +81,9 @@ export class LetterView {
     );
   }
 
-  /** Something was filled in, here or elsewhere. */
+  /** Something was filled in, here or elsewhere. Where somebody writes, that is the newer text. */
   refill() {
+    if (this.area === document.activeElement) return this.#update();
     const shown = this.#filled();
     if (shown === this.area.value) return this.#update();
     this.area.value = shown;
@@ -92,15 +93,15 @@ export class LetterView {
   /** A change to a text that has since got nothing but blanks filled in is one to the new text. */
   #versionsOf(which) {
     const now = this.letter[which];
-    const edits = this.around.edits(which);
+    const edits = this.callbacks.edits(which);
     const same = edits.find(({ from }) => from === now) ?? edits.find((edit) => carriedOver(edit, now) !== null);
     const text = same ? carriedOver(same, now) : now;
-    if (same && same.from !== now) this.around.keep(which, same.from, text, now);
+    if (same && same.from !== now) this.callbacks.keep(which, same.from, text, now);
     return [{ from: now, text }, ...edits.filter((edit) => edit !== same).map(({ from, edited }) => ({ from, text: edited }))];
   }
 
   #filled() {
-    return filledIn(this.#version.text, this.around.value);
+    return filledIn(this.#version.text, this.callbacks.value);
   }
 
   get #version() {
@@ -109,8 +110,8 @@ export class LetterView {
 
   #edited() {
     const version = this.#version;
-    version.text = changedTo(version.text, this.area.value, this.around.value);
-    this.around.keep(this.#shown, version.from, version.text);
+    version.text = changedTo(version.text, this.area.value, this.callbacks.value);
+    this.callbacks.keep(this.#shown, version.from, version.text);
     this.#changed();
   }
 
@@ -127,7 +128,7 @@ export class LetterView {
     if (this.#shown !== 'text') return this.#remark();
     const text = this.area.value;
     try {
-      const found = await this.around.lint(text);
+      const found = await this.callbacks.lint(text);
       if (this.area.value === text) this.remarks.replaceChildren(...drawRemarks(found));
     } catch {
       this.#remark();

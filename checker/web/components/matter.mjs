@@ -69,12 +69,12 @@ function when({ by, latest, at_once: atOnce }) {
 }
 
 /** Questions whose answers would decide, each with the way to it. */
-export function drawMissing(missing, { form, edit }) {
-  const askedIds = form.askedIds();
+export function drawMissing(missing, { questionnaire, edit }) {
+  const askedIds = questionnaire.askedIds();
   const items = missing.filter((id) => askedIds.has(id)).map((id) => {
-    const topic = form.topicOf(id);
-    const follow = (event) => (event.preventDefault(), edit(topic), form.focus(id));
-    return element('a', { href: `#/${topic.id}`, click: follow }, topic.questions.find((item) => item.id === id).label);
+    const topic = questionnaire.topicOf(id);
+    const follow = (event) => (event.preventDefault(), edit(topic, id));
+    return element('a', { href: `#/${topic.id}`, click: follow }, questionnaire.item(id).label);
   });
   return list('ul', items);
 }

@@ -1,7 +1,7 @@
 /** Where somebody types while the texts are drawn anew: the same field of the same text has the focus afterwards, and the same words are selected. */
 
 /**
- * Draws, and gives the focus back to whoever was typing in a text. Returns whether somebody was, and still is.
+ * Draws, and gives the focus back to whoever was typing in a text, if it is still there.
  *
  * @param {HTMLElement} root what is drawn into
  * @param {() => void} draw
@@ -12,13 +12,12 @@ export function keepPlace(root, draw) {
   const { selectionStart, selectionEnd } = field;
   draw();
   const same = text && [...root.querySelectorAll('textarea, input[type=text]')].find((each) => `${addressOf(each)}` === `${[text, blank]}`);
-  if (!same) return false;
+  if (!same) return;
   const again = /** @type {HTMLTextAreaElement} */ (same);
   const closed = again.closest('details');
   if (closed) closed.open = true;
   again.focus();
   again.setSelectionRange(selectionStart, selectionEnd);
-  return true;
 }
 
 /** The text that a field belongs to, and the blank of it. */

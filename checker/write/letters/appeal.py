@@ -11,7 +11,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ told }}
+{{ facts_part }}
 {% if f.asked_on %}
 本人已于 {{ f.asked_on | chinese_date }}提出{{ "要求" if goods_wanted else "退款" }}。
 {% endif %}

@@ -14,7 +14,7 @@ SKELETON = """\
 被投诉人：{{ respondent }}，地址：{{ blank("被投诉人的地址，看执照或者平台公示") }}
 
 一、事实
-{{ told }}
+{{ facts_part }}
 {% if why_the_platform %}
 {{ why_the_platform }}
 {% endif %}

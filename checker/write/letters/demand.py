@@ -12,7 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ told }}
+{{ facts_part }}
 {% if f.asked_on %}
 本人已于 {{ f.asked_on | chinese_date }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求，问题至今没有解决" }}。
 {% endif %}
@@ -21,7 +21,7 @@ SKELETON = """\
 1. {{ request }}
 2. {{ their_records }}
 {% if besides %}
-3. {{ they }}故意告知虚假情况或者隐瞒真实情况，请另外赔偿{{ besides.amount_fen | money("三倍赔偿的金额") }}。相关凭证是{{ intent | join("、") }}。
+3. {{ seller_called }}故意告知虚假情况或者隐瞒真实情况，请另外赔偿{{ besides.amount_fen | money("三倍赔偿的金额") }}。相关凭证是{{ intent | join("、") }}。
 {% endif %}
 
 三、依据

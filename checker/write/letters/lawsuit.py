@@ -17,7 +17,7 @@ SKELETON = """\
 管辖：{{ venue }}
 
 一、事实
-{{ told }}
+{{ facts_part }}
 {% if in_the_sellers_place %}
 {{ why_the_platform }}
 {% endif %}

@@ -22,7 +22,7 @@ SKELETON = """\
 {{ payee }}：
 
 一、事实
-{{ told }}
+{{ facts_part }}
 {% if not never_traded %}
 交易单号{{ (" " ~ p.pay_no) if p.pay_no else blank("账单里的交易单号") }}，收款方是{{ blank("账单上的收款方名称") }}。
 {% endif %}

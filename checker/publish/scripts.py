@@ -1,0 +1,42 @@
+"""Our modules as readers' browsers get them: what is said in comments stands in the repository, and is not carried to anybody."""
+
+import contextlib
+import subprocess
+import tempfile
+from pathlib import Path
+
+from checker.publish import runtime
+
+
+def sources(top: Path) -> Path:
+    """The folder of our modules as they are written."""
+    return top / "checker" / "web"
+
+
+def uncommented(top: Path) -> Path:
+    """The folder of our modules without comments, as TypeScript's compiler writes them: names, order and statements are those of the sources.
+    Made once for each content.
+
+    :raises RuntimeNotBuilt: the compiler is missing or failed; the message is what it said.
+    """
+    found = sorted(path for path in sources(top).rglob("*") if path.is_file())
+    lock = (top / "node_modules" / "typescript" / "package.json").read_bytes()
+    made = top / "build" / "scripts" / runtime.digest(lock, *(part for path in found for part in (path.name.encode(), path.read_bytes())))
+    if made.is_dir():
+        return made
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=made.parent) as scratch:
+        _compile(top, Path(scratch) / "made")
+        # Who was quicker meanwhile has made the same.
+        with contextlib.suppress(OSError):
+            (Path(scratch) / "made").rename(made)
+    return made
+
+
+def _compile(top: Path, into: Path) -> None:
+    command = ["node", str(top / "node_modules" / "typescript" / "bin" / "tsc"), "--project", str(sources(top) / "tsconfig.json")]
+    # Types are checked by `npm test`.
+    options = ["--noEmit", "false", "--noCheck", "--removeComments", "--outDir", str(into)]
+    done = subprocess.run(command + options, cwd=top, capture_output=True, text=True)
+    if done.returncode:
+        raise runtime.RuntimeNotBuilt(f"Our scripts could not be written without comments. TypeScript said:\n{done.stdout or done.stderr}")

@@ -1,0 +1,16 @@
+"""Lighthouse on a phone, in a Chromium as readers have it: nothing to find on any kind of page."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.reading import KINDS, rated
+
+TOP = Path(__file__).parents[2]
+HUNDRED = ("accessibility", "best-practices", "seo")
+PAGES = KINDS | {"law": "/law/", "changes": "/changes/", "written by hand": "/privacy/"}
+
+
+@pytest.mark.parametrize("place", PAGES.values(), ids=PAGES)
+def test_three_times_a_hundred(site, place):
+    assert rated(TOP, site.address.rstrip("/") + place, *HUNDRED) == dict.fromkeys(HUNDRED, 100)
