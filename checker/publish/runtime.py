@@ -33,7 +33,8 @@ from checker.publish.join import joined
 from checker.publish.prepare import prepare
 
 #: The files of the npm package that a module worker needs, besides the standard library.
-FROM_NPM = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+SCRIPT, ENGINE = "pyodide.asm.js", "pyodide.asm.wasm"
+FROM_NPM = ("pyodide.mjs", SCRIPT, ENGINE)
 STDLIB = "python_stdlib.zip"
 
 #: Parts of the package that stay on the machine that builds the site.
@@ -75,11 +76,12 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
     members = _imported(top, light, rules) if trimmed else None
+    engine = _engine(top, parts) if trimmed else top / "node_modules" / "pyodide" / ENGINE
 
-    base = digest(light.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
+    base = digest(light.name.encode(), engine.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
-            _fill_base(top, library, light if members else library, members, made)
+            _fill_base(top, engine, library, light if members else library, members, made)
     edition = rules.stem.removeprefix("rules-")
     if not (folder / base / f"{edition}.zip").is_file():
         _replace(folder / base / f"{edition}.zip", rules.read_bytes())
@@ -203,9 +205,26 @@ def _imported(top: Path, library: Path, rules: Path) -> list[str]:
     return members
 
 
-def _fill_base(top: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
+def _engine(top: Path, parts: Path) -> Path:
+    """Pyodide's machine code without what nobody asks of it, made once for each edition."""
+    npm = _json(top / "package-lock.json")["packages"]
+    names = ("node_modules/pyodide", "node_modules/binaryen")
+    script = Path(__file__).with_name("engine.mjs")
+    made = parts / f"engine-{digest(script.read_bytes(), *(json.dumps(npm[name]).encode() for name in names))}.wasm"
+    if not made.is_file():
+        pyodide, making = top / "node_modules" / "pyodide", made.with_name(f".making-{os.getpid()}-{made.name}")
+        _run(
+            ["node", str(script), *(str(path) for path in (pyodide / SCRIPT, pyodide / ENGINE, making))],
+            "leave out what nobody asks of Pyodide's machine code",
+            cwd=top,
+        )
+        making.replace(made)
+    return made
+
+
+def _fill_base(top: Path, engine: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
     for name in FROM_NPM:
-        shutil.copyfile(top / "node_modules" / "pyodide" / name, into / name)
+        shutil.copyfile(engine if name == ENGINE else top / "node_modules" / "pyodide" / name, into / name)
     shutil.copyfile(library, into / "whole.zip")
     if members is None:
         shutil.copyfile(library, into / "python.zip")

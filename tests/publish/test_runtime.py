@@ -67,6 +67,14 @@ def test_without_trimming_both_libraries_are_the_same():
     assert (folder / "python.zip").read_bytes() == (folder / "whole.zip").read_bytes()
 
 
+def test_the_machine_code_lacks_what_only_linked_libraries_ask_for():
+    """Names that a library would be linked by, and what only they led to. Nothing that is loaded holds such a library."""
+    built, serving = runtime.build(TOP), runtime.build(TOP, trimmed=False)
+    thin, whole = (((each.folder / each.lock).parent / runtime.ENGINE).read_bytes() for each in (built, serving))
+    assert len(thin) < 0.95 * len(whole) and thin[:8] == whole[:8] == b"\0asm\1\0\0\0"
+    assert b"__insertion_sort" in whole and b"__insertion_sort" not in thin
+
+
 def test_another_edition_of_the_rules_has_another_hash(tmp_path):
     (tmp_path / "checker" / "law").mkdir(parents=True)
     (tmp_path / "checker" / "web").mkdir()
