@@ -2,7 +2,8 @@
 
 What `build()` leaves under ``build/runtime/`` is laid out as the site serves it, under ``assets/runtime/``::
 
-    <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered
+    <base>/pyodide.mjs  pyodide.asm.js                      from npm, as delivered
+    <base>/pyodide.asm.wasm                                 from npm, without what only linked libraries ask for
     <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
     <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates

@@ -19,9 +19,12 @@ def uncommented(top: Path) -> Path:
 
     :raises RuntimeNotBuilt: the compiler is missing or failed; the message is what it said.
     """
+    compiler = top / "node_modules" / "typescript" / "package.json"
+    if not compiler.is_file():
+        raise runtime.RuntimeNotBuilt("node_modules/typescript is missing: run `npm ci` first, as every make target does.")
     found = sorted(path for path in sources(top).rglob("*") if path.is_file())
-    lock = (top / "node_modules" / "typescript" / "package.json").read_bytes()
-    made = top / "build" / "scripts" / runtime.digest(lock, *(part for path in found for part in (path.name.encode(), path.read_bytes())))
+    parts = (part for path in found for part in (path.relative_to(top).as_posix().encode(), path.read_bytes()))
+    made = top / "build" / "scripts" / runtime.digest(compiler.read_bytes(), Path(__file__).read_bytes(), *parts)
     if made.is_dir():
         return made
     made.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-/** One case: what a reader has besides the answers in the form. Edited texts, what was sent, what came back; and its file. */
+/** One case: what a reader has besides the answers. Edited texts, what was sent, what came back; and its file. */
 
 import { VERSION } from './protocol.mjs';
 import { vocabulary } from './vocabulary.mjs';

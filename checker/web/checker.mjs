@@ -9,7 +9,7 @@ import { partsOf } from './python/parts.mjs';
 const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
 /** Going on waits this long for what Python says of a topic; it is ready or it is not. */
 const PROGRESS_MS = 1_500;
-const NOTHING_SAID = { kind: 'progress', errors: [], decided: null, first: [] };
+const NOTHING_SAID = { kind: 'progress', isSilent: true, errors: [], decided: null, first: [] };
 
 export class Checker {
   /** The answers that the verdict is about, and when it was asked for. */
@@ -66,7 +66,7 @@ export class Checker {
     await makeMemory(this.client.address, signal);
   }
 
-  /** What can be said before all is answered; nothing at all while Python is not ready. */
+  /** What can be said before all is answered; nothing at all (`isSilent`) while Python is not ready. */
   progress() {
     if (this.client.state !== 'ready') return Promise.resolve(NOTHING_SAID);
     const late = new Promise((resolve) => setTimeout(resolve, PROGRESS_MS, NOTHING_SAID));

@@ -65,7 +65,7 @@ export class Form {
     /** @type {HTMLElement} */ (this.place.querySelector('.go-on')).focus();
   }
 
-  /** A choice that the form does not have stays open. Where somebody types, that is what the state has. */
+  /** A choice that the form does not have stays open. What stands in a field already is not written anew. */
   #fill() {
     for (const item of this.questionnaire.questions) put(item, this.state.answers[item.id]);
     for (const item of this.questionnaire.parties) put(item, this.state.parties[item.id]);

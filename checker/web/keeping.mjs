@@ -7,6 +7,7 @@ import { copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
 import { KeptState } from './components/kept-state.mjs';
 import { PREFIX } from './prefix.mjs';
+import { isSaid } from './state.mjs';
 import { CONSENT, essence, forgetEverything } from './store.mjs';
 import { Tab } from './tab.mjs';
 import { handedOver, hostApp, hostNote, offerFile, offerHint } from './take.mjs';
@@ -52,6 +53,7 @@ export class Keeping {
     if (this.store.consent().answers) this.#say('on');
     if (!this.#restore()) this.list.offerLast();
     const leaving = () => this.#timer !== null && this.save();
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack());
     document.addEventListener('visibilitychange', () => document.hidden && leaving());
     window.addEventListener('pagehide', leaving);
     window.addEventListener('storage', ({ key }) => this.#changedElsewhere(key));
@@ -74,6 +76,13 @@ export class Keeping {
     this.#timer = setTimeout(() => this.save(), PAUSE_MS);
   }
 
+  /** The page comes back as it was left. Where this tab has gone on with the case since then, or everything was cleared, it is an old one. */
+  #comeBack() {
+    if (this.tab.isAsWritten) return;
+    this.#safe = essence(this.state.file);
+    location.reload();
+  }
+
   /** What was answered in this tab, whatever has become of the page meanwhile. */
   #restore() {
     const kept = this.tab.load();
@@ -83,11 +92,11 @@ export class Keeping {
     return true;
   }
 
-  /** A case that is kept on the device is fetched from there. */
+  /** Until the device has it. What was said early is said again: who left there may not have read it. */
   #keepInTab() {
     const { isEmpty, seen, kept, file: { answers, replies, status } } = this.state;
-    if (isEmpty || this.store.consent().answers) return this.tab.clear();
-    this.tab.save({ id: kept.id, answers, replies, status, seen });
+    if (isEmpty) return this.tab.clear();
+    this.tab.save({ id: kept.id, answers, replies, status, seen: seen.filter((id) => !isSaid(id)) });
   }
 
   save({ force = false } = {}) {
@@ -98,7 +107,11 @@ export class Keeping {
     if (isEmpty) return;
     const outcome = this.store.save(id, file, { title: this.page.title(), now: Date.now(), force });
     const { answers, ...names } = essence(file);
-    if (outcome === 'saved' || outcome === 'answers-only') this.#safe.answers = answers;
+    if (outcome === 'saved' || outcome === 'answers-only') {
+      this.#safe.answers = answers;
+      // A case that is kept on the device is fetched from there.
+      this.tab.clear();
+    }
     if (outcome === 'saved' && this.store.consent().personal) Object.assign(this.#safe, names);
     if (outcome === 'deleted-elsewhere') this.#safe = { ...NOTHING };
     this.#say(outcome);
@@ -134,7 +147,7 @@ export class Keeping {
       this.line.summary,
       answersRow,
       personalRow,
-      element('p', { class: 'hint' }, '不打开，答案只留到关掉这个标签页，刷新还在；名称、联系方式和改过的文本不留。打开以后也只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。'),
+      element('p', { class: 'hint' }, '不打开，答案只留到关掉这个标签页，刷新还在；名称、联系方式和改过的文本不留。打开又关掉的，标签页里也不留。打开以后也只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。'),
       this.line.said,
       element('div', { class: 'buttons' }, button('我的案件', () => this.page.showCases()), button('下载案件文件', () => this.#export()), button('复制案件内容', () => this.#copy()), button('打印', () => window.print()), button('清除全部', () => this.#askToForget())),
       element('p', { class: 'hint' }, `${offerHint()}打印只带展开着的文本。`),
@@ -169,6 +182,7 @@ export class Keeping {
     const outcome = this.store.agree(wanted);
     if (wanted.answers) this.tab.turnOn();
     else this.tab.turnOff();
+    this.#keepInTab();
     this.#followConsent();
     this.#say(outcome === 'saved' ? 'on' : outcome);
     if (outcome === 'saved') this.save();
@@ -188,6 +202,7 @@ export class Keeping {
     if (key === null || key === CONSENT) {
       this.#followConsent();
       const { answers } = this.store.consent();
+      if (!answers) this.tab.turnOff();
       this.#say(answers ? 'on' : 'off');
       if (answers) this.save();
     } else if (key.startsWith(PREFIX) && key.endsWith(id) && !isEmpty) {
@@ -210,7 +225,7 @@ export class Keeping {
       'deleted-elsewhere': [again('再存一次')],
     };
     const aside = { full: '知道了', 'answers-only': '知道了', 'newer-elsewhere': '知道了', 'deleted-elsewhere': '不存了' };
-    this.line.show(outcome, { left: this.#unkept(), personal: this.store.consent().personal, ways, aside });
+    this.line.show(outcome === 'off' && this.tab.isOff ? 'nowhere' : outcome, { left: this.#unkept(), personal: this.store.consent().personal, ways, aside });
   }
 
   #saveApart() {
@@ -291,7 +306,9 @@ export class Keeping {
     const act = async () => {
       // First whatever runs, which might write once more.
       this.page.forget();
+      const wasOff = this.tab.isOff;
       const left = await forgetEverything();
+      if (wasOff) this.tab.turnOff();
       this.list.hide();
       this.copied.value = '';
       this.#showConsent();

@@ -14,13 +14,11 @@ import { Keeping } from './keeping.mjs';
 import { Questionnaire } from './questionnaire.mjs';
 import { Reply } from './reply.mjs';
 import { ResultView } from './result.mjs';
-import { PageState } from './state.mjs';
+import { PageState, said } from './state.mjs';
 import { Store } from './store.mjs';
 import { isReachable, next, previous } from './topics.mjs';
 import { Views } from './views.mjs';
 
-/** What is seen of what was said before the last question: not to be taken for the id of a question. */
-const said = (name) => `said ${name}`;
 
 class Page {
   /** What was said last before all is answered. */
@@ -80,7 +78,10 @@ class Page {
     this.checker.client.addEventListener('state', () => this.#showState());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
+    // What browsers have put into the fields by themselves, and of a case the choices that this form still has.
+    this.form.read();
     const wasConcluded = nameInAddress() === 'result' && !this.state.isEmpty;
+    if (wasConcluded) this.#seeAnswered();
     this.#enter();
     if (wasConcluded && this.views.topic?.isLast) this.conclusion.ask();
     else this.checker.startWhenIdle();
@@ -129,7 +130,9 @@ class Page {
     const wanted = topics.find(({ id }) => id === name);
     const topic = wanted && isReachable(topics, wanted, questionnaire.isDone) ? wanted : questionnaire.firstOpen();
     if (nameInAddress() !== topic.id) history.replaceState(history.state, '', `#/${topic.id}`);
-    const errors = topic.isLast ? this.state.unread : questionnaire.marked(topic);
+    const marked = questionnaire.marked(topic);
+    const onOthers = topic.isLast ? this.state.unread.filter(({ field }) => !marked.some((each) => each.field === field)) : [];
+    const errors = [...onOthers, ...marked];
     views.showTopic(topic, { edit: (each) => this.#edit(each), isWrong: errors.length > 0, focus });
     if (errors.length) this.#showErrors(errors);
   }
@@ -156,6 +159,9 @@ class Page {
     // Who has gone on writing meanwhile is not taken away from there, and goes on later.
     if (this.views.topic !== topic || state.answers !== before[0] || state.parties !== before[1]) return;
     const items = questionnaire.itemsOf(topic).map(({ id }) => id);
+    const named = progress.errors.map(({ field }) => field);
+    // What stood against one another may have been put right at the other end.
+    if (!progress.isSilent) state.unmark(state.unread.map(({ field }) => field).filter((field) => !named.includes(field)));
     const unread = progress.errors.filter(({ field }) => items.includes(field));
     state.mark(unread, { byChecker: true });
     if (unread.length > 0) return this.#showErrors(unread);
@@ -261,14 +267,20 @@ class Page {
     this.#early = null;
     this.state.open(id, file);
     this.form.read();
-    const topics = this.questionnaire.askedTopics();
-    const upTo = topics.indexOf(this.questionnaire.lastAnswered());
-    this.state.see(topics.slice(0, upTo + 1).flatMap((topic) => [...topic.questions, ...topic.parties].map((item) => item.id)));
-    if (upTo >= 0) this.checker.client.start();
+    const isAnswered = this.#seeAnswered();
+    if (isAnswered) this.checker.client.start();
     const open = this.questionnaire.firstOpen();
     if (reply) return this.#openReply(null);
     this.#go(open.id);
-    if (upTo >= 0 && open.isLast && this.questionnaire.problems(open).length === 0) this.conclusion.ask();
+    if (isAnswered && open.isLast && this.questionnaire.problems(open).length === 0) this.conclusion.ask();
+  }
+
+  /** Every topic up to the last that holds an answer was gone past. Returns whether there is one. */
+  #seeAnswered() {
+    const topics = this.questionnaire.askedTopics();
+    const upTo = topics.indexOf(this.questionnaire.lastAnswered());
+    this.state.see(topics.slice(0, upTo + 1).flatMap((topic) => [...topic.questions, ...topic.parties].map((item) => item.id)));
+    return upTo >= 0;
   }
 
   #forget() {

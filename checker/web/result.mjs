@@ -62,7 +62,9 @@ export class ResultView {
 
   #follow(changed) {
     if (changed.has('case')) return this.clear();
-    if (changed.has('verdict') && this.state.verdict) return this.#draw(this.state.verdict);
+    // What is void is not on view.
+    if (!this.state.verdict) return undefined;
+    if (changed.has('verdict')) return this.#draw(this.state.verdict);
     if (changed.has('kept') || changed.has('parties')) for (const letter of this.#letters) letter.refill();
     if (!changed.has('parties')) return undefined;
     clearTimeout(this.#pause);
@@ -78,7 +80,6 @@ export class ResultView {
   }
 
   #draw(verdict) {
-    this.#letters = [];
     keepPlace(this.place, () => {
       const { content, letters } = drawResult(verdict, this.#answers, this.context);
       this.place.replaceChildren(...content);

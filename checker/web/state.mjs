@@ -12,6 +12,11 @@ import { Case } from './case.mjs';
  * @typedef {{ field: string, message: string }} FieldError
  */
 
+/** The name under which the state remembers what was said before the last question: not to be taken for the id of a question. */
+export const said = (name) => `said ${name}`;
+/** Whether it is one of those. @param {string} id */
+export const isSaid = (id) => id.startsWith('said ');
+
 export class PageState {
   /** @type {((changed: Set<Part>) => void)[]} */
   #subscribers = [];
@@ -26,7 +31,7 @@ export class PageState {
   /** @type {any} */
   #verdict = null;
 
-  /** `listener` is called after every change with what has changed, in the order of subscribing. @param {(changed: Set<Part>) => void} listener */
+  /** `listener` is called with what has changed, when it has, in the order of subscribing. What a change makes right or void is told first. @param {(changed: Set<Part>) => void} listener */
   subscribe(listener) {
     this.#subscribers.push(listener);
   }
@@ -83,19 +88,19 @@ export class PageState {
 
   /** What the reader has given, all of it. Other answers make the conclusion void, and what was wrong with them too. @param {Given} given */
   write({ answers, parties }) {
-    const changed = [...differing(this.#answers, answers), ...differing(this.#parties, parties)];
-    if (!changed.length) return;
+    const [others, names] = [differing(this.#answers, answers), differing(this.#parties, parties)];
+    if (!others.length && !names.length) return;
     this.#put({ answers, parties });
     this.#verdict = null;
-    this.unmark(changed);
-    this.#tell('answers', 'parties', 'verdict');
+    this.unmark([...others, ...names]);
+    /** @type {Part[]} */
+    const changed = [...(others.length ? /** @type {Part[]} */ (['answers']) : []), ...(names.length ? /** @type {Part[]} */ (['parties']) : [])];
+    this.#tell(...changed, 'verdict');
   }
 
   /** A name or number that a text has a blank for. The conclusion does not depend on it. */
   name(id, value) {
-    const parties = { ...this.#parties, [id]: value };
-    if (!value) delete parties[id];
-    this.#put({ answers: this.#answers, parties });
+    this.#put({ answers: this.#answers, parties: { ...this.#parties, [id]: value } });
     this.unmark([id]);
     this.#tell('parties');
   }
@@ -129,8 +134,9 @@ export class PageState {
     this.#tell('kept');
   }
 
-  /** What the checker has concluded from the answers as they are. */
+  /** What the checker has concluded from the answers as they are: it could read all of them. */
   conclude(verdict) {
+    this.unmark(this.unread.map(({ field }) => field));
     this.#verdict = verdict;
     this.#kept.concluded(verdict.come_back_on, verdict.their_turn);
     this.#tell('verdict', 'kept');
@@ -149,17 +155,18 @@ export class PageState {
    */
   open(id, file, seen = []) {
     this.#kept = new Case({ ...file, id });
-    this.#put({ answers: file.answers, parties: file.parties ?? {} });
+    this.#put(file);
     this.#seen = new Set(seen);
     this.#wrong.clear();
     this.#verdict = null;
     this.#tell('case', 'answers', 'parties', 'seen', 'wrong', 'kept', 'verdict');
   }
 
-  /** Whoever reads it cannot change it. */
+  /** Whoever reads it cannot change it, and what is empty was not given. */
   #put({ answers, parties }) {
-    this.#answers = Object.freeze({ ...answers });
-    this.#parties = Object.freeze({ ...parties });
+    const given = (all) => Object.freeze(Object.fromEntries(Object.entries(all ?? {}).filter(([, each]) => each?.length)));
+    this.#answers = given(answers);
+    this.#parties = given(parties);
   }
 
   /** @param {Part[]} parts */

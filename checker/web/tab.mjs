@@ -1,6 +1,6 @@
 /**
- * The answers of this tab, until it is closed: a reload, a page that crashed or a swipe back in an app loses none of them. Nothing that names
- * anybody is among them: no names, no contacts, no texts. Nothing here throws: without room the page goes on as if there were none.
+ * The answers of this tab, until it is closed: a reload or a page that crashed loses none of them. No names, no contacts and no texts are among
+ * them, but what was typed as an answer is. Nothing here throws: without room the page goes on as if there were none.
  */
 
 import { PREFIX } from './prefix.mjs';
@@ -18,6 +18,9 @@ const VERSION = 1;
  */
 
 export class Tab {
+  /** What this page has last read or written here. @type {string | null} */
+  #known = null;
+
   /** @param {() => Storage} storage access is a call, because asking for a blocked storage already throws */
   constructor(storage = () => globalThis.sessionStorage) {
     this.storage = storage;
@@ -26,17 +29,26 @@ export class Tab {
   /** What was answered in this tab before the page was loaded anew; null where there is nothing. @returns {InTab | null} */
   load() {
     try {
-      const kept = JSON.parse(this.storage().getItem(KEY) ?? 'null');
+      this.#known = this.storage().getItem(KEY);
+      const kept = JSON.parse(this.#known ?? 'null');
       return kept?.v === VERSION && kept.answers ? kept : null;
     } catch {
       return null;
     }
   }
 
+  /** Whether nobody else has written or cleared it since. */
+  get isAsWritten() {
+    try {
+      return this.storage().getItem(KEY) === this.#known;
+    } catch {
+      return true;
+    }
+  }
+
   /** Keeps it, unless the reader has said that nothing is to be kept. @param {InTab} kept */
   save(kept) {
-    if (this.#isOff()) return;
-    this.#write({ v: VERSION, ...kept });
+    if (!this.isOff) this.#write({ v: VERSION, ...kept });
   }
 
   /** Nothing is to be kept in this tab any more. */
@@ -51,18 +63,20 @@ export class Tab {
 
   /** There is nothing to keep. */
   clear() {
-    if (!this.#isOff()) this.#remove();
+    if (!this.isOff) this.#remove();
   }
 
   #remove() {
     try {
       this.storage().removeItem(KEY);
+      this.#known = null;
     } catch {
       // What cannot be reached holds nothing of ours.
     }
   }
 
-  #isOff() {
+  /** Whether the reader has said so. */
+  get isOff() {
     try {
       return JSON.parse(this.storage().getItem(KEY) ?? 'null')?.off === true;
     } catch {
@@ -72,7 +86,9 @@ export class Tab {
 
   #write(value) {
     try {
-      this.storage().setItem(KEY, JSON.stringify(value));
+      const written = JSON.stringify(value);
+      this.storage().setItem(KEY, written);
+      this.#known = written;
     } catch {
       // Full or forbidden: whoever wants more certainty keeps the case.
     }

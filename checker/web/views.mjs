@@ -118,7 +118,7 @@ export class Views {
     return !this.trouble.hidden;
   }
 
-  /** Nothing of a case stays in the page, seen or unseen. */
+  /** Nothing of a case stays here, seen or unseen. What follows the state goes with it. */
   wipe() {
     for (const place of [this.early, this.cases, this.trouble, this.summary]) place.replaceChildren();
   }

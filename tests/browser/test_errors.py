@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, topic, walk, write
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期在日历上找不到"]
@@ -46,6 +46,37 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     go_on(page)
     expect(page.locator(".error-summary li")).to_have_count(1)
     assert page.locator("#paid_amount").input_value() == "写到一半"
+
+
+def test_what_was_put_right_at_the_other_end_is_wrong_no_more(page, site):
+    story = CLAIM | {
+        "goods": "membership",
+        "problem": ["stopped_early"],
+        "goods_used": "part_used",
+        "part_unit": "times",
+        "part_total": "3",
+        "part_used": "5",
+    }
+    open_check(page, site)
+    walk(page, story, to="problem")
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    go_on(page)
+    moved_from(page, "problem")
+    while not page.locator("#part_used").is_visible():
+        now = topic(page)
+        fill_topic(page, story)
+        if page.locator("#part_used").is_visible():
+            break
+        go_on(page)
+        moved_from(page, now)
+    fill_topic(page, story)
+    go_on(page)
+    expect(page.locator(".error-summary")).to_be_focused()
+    now = topic(page)
+    write(page.locator("#part_total"), "10")
+    go_on(page)
+    moved_from(page, now)
+    expect(page.locator("#part_used-error")).to_have_count(0)
 
 
 def test_a_third_problem_is_one_too_many(page, site):

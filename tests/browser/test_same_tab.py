@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, answer, conclude, go_on, open_check, walk, write
+from tests.browser.steps import CLAIM, SCAM, answer, conclude, fill_topic, go_on, moved_from, open_check, walk, write
 from tests.browser.test_keeping import agree
 
 KEPT = "sessionStorage.getItem('anxinmai.tab') ?? ''"
@@ -97,3 +97,75 @@ def test_what_cannot_be_read_is_as_if_it_were_not_there(page, site, kept):
     answer(page, "goods", "game_card")
     go_on(page)
     expect(page.locator("#topic-problem")).to_be_visible()
+
+
+def test_what_cannot_wait_is_said_again(page, site):
+    """Who left in the middle of it may not have read it."""
+    open_check(page, site)
+    fill_topic(page, SCAM)
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    go_on(page)
+    moved_from(page, "goods")
+    fill_topic(page, SCAM)
+    go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
+    page.reload()
+    expect(page.locator(".topic:visible")).to_have_count(1)
+    page.locator(".go-back").click()
+    expect(page.locator("#topic-problem")).to_be_visible()
+    page.reload()
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
+
+
+def test_kept_on_the_device_no_more_is_kept_in_no_tab(answered, site):
+    answered.evaluate("document.querySelector('.keeping').open = true")
+    agree(answered)
+    other = with_clock(answered.context.new_page())
+    open_check(other, site)
+    other.evaluate("document.querySelector('.keeping').open = true")
+    other.locator("label[for=keep-answers]").click()
+    other.get_by_role("button", name="关掉并删除").click()
+    expect(answered.locator("#keep-answers")).not_to_be_checked()
+    answered.bring_to_front()
+    answer(answered, "channel", "alipay")
+    assert "alipay" not in answered.evaluate(KEPT)
+    expect(answered.locator(".keeping .said")).to_have_text("没有保存，关掉或者刷新这一页，答案就没有了。")
+
+
+def test_what_the_device_has_no_room_for_stays_in_the_tab(answered):
+    answered.evaluate("document.querySelector('.keeping').open = true")
+    agree(answered)
+    answered.evaluate(
+        "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { if (this === localStorage) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, value); }; null"
+    )
+    answer(answered, "channel", "alipay")
+    expect(answered.locator(".notice")).to_contain_text("没有存上")
+    assert "alipay" in answered.evaluate(KEPT)
+
+
+def test_a_complaint_that_was_sent_leads_to_its_conclusion_again(page, site):
+    open_check(page, site)
+    walk(page, CLAIM)
+    conclude(page, "可以主张")
+    letter = page.locator("[data-text='ordinary/complaint_12315']")
+    letter.locator("xpath=..").locator("summary").click()
+    letter.get_by_role("button", name="我今天").click()
+    expect(page.locator(".history")).to_contain_text("投诉书")
+    page.reload()
+    expect(page.locator(".result .level").first).to_have_text("可以主张")
+
+
+def test_a_page_that_comes_back_as_it_was_left_gives_way_to_what_came_after(answered):
+    kept = json.loads(answered.evaluate(KEPT))
+    kept["answers"]["paid_amount"] = "250"
+    answered.evaluate("kept => sessionStorage.setItem('anxinmai.tab', kept)", json.dumps(kept, ensure_ascii=False))
+    answered.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(answered.locator("#paid_amount")).to_have_value("250")
+
+
+def test_a_page_that_comes_back_after_everything_was_cleared_is_empty(answered):
+    answered.evaluate("sessionStorage.removeItem('anxinmai.tab')")
+    answered.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(answered.locator("[name=goods]:checked")).to_have_count(0)

@@ -43,6 +43,11 @@ def test_imports_are_found_in_them(made):
     assert site.imported(made, "page.mjs") == site.imported(scripts.sources(TOP), "page.mjs")
 
 
+def test_without_the_compiler_the_build_says_what_to_do(tmp_path):
+    with pytest.raises(runtime.RuntimeNotBuilt, match="npm ci"):
+        scripts.uncommented(tmp_path)
+
+
 def test_a_module_that_cannot_be_read_stops_the_build(tmp_path):
     shutil.copytree(scripts.sources(TOP), scripts.sources(tmp_path))
     (tmp_path / "node_modules").symlink_to(TOP / "node_modules")

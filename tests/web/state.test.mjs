@@ -25,7 +25,7 @@ test('other answers make the conclusion void, the same answers do not', () => {
   assert.equal(state.verdict, VERDICT);
   state.write({ answers: { goods: 'membership' }, parties: { order_no: 'A1' } });
   assert.equal(state.verdict, null);
-  assert.deepEqual(heard, ['kept verdict', 'answers parties verdict']);
+  assert.deepEqual(heard, ['kept verdict', 'answers verdict']);
 });
 
 test('a name given to a text leaves the conclusion standing, and an empty one is no name', () => {
@@ -54,6 +54,16 @@ test('a mark goes with the answer that it was about, and with no other', () => {
   assert.deepEqual(state.unread, [{ field: 'paid_on', message: '读不懂' }]);
   state.write({ answers: { goods: 'membership', paid_on: '2026-10-02' }, parties: {} });
   assert.deepEqual(state.unread, []);
+});
+
+test('a conclusion says that all could be read, and nothing empty was given', () => {
+  const { state } = begun({ answers: { goods: 'game_card', evidence: [] }, parties: { order_no: '' } });
+  assert.deepEqual([state.answers, state.parties], [{ goods: 'game_card' }, {}]);
+  state.mark([{ field: 'part_used', message: '比总数多' }], { byChecker: true });
+  state.conclude(VERDICT);
+  assert.deepEqual(state.unread, []);
+  state.open(undefined, { answers: { evidence: [] } });
+  assert.equal(state.isEmpty, true);
 });
 
 test('another case takes everything of the last one away', () => {

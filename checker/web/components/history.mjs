@@ -28,7 +28,9 @@ export class NotedLine {
     state.subscribe((changed) => {
       const [before, last] = [this.#last, state.kept.last];
       this.#last = last;
-      if (changed.has('case') || state.verdict) this.place.hidden = true;
+      if (state.verdict) this.place.hidden = true;
+      // A page that was loaded anew in the middle of it says it again.
+      else if (changed.has('case')) this.#show(last && wordsOf(last, replyWords), takeBack);
       else if (last !== before) this.#show((last?.step ?? 0) > (before?.step ?? 0) ? wordsOf(last, replyWords) : null, takeBack);
     });
   }

@@ -5,6 +5,7 @@ import { Notice } from './notice.mjs';
 
 const OUTCOMES = {
   off: '没有保存，关掉这个标签页，答案就没有了。',
+  nowhere: '没有保存，关掉或者刷新这一页，答案就没有了。',
   blocked: '没有存上：这个浏览器不让网页保存。页面上的都还在，可以下载或者复制案件文件。',
   deleted: '这一件已经从这台设备上删掉了。这一页上的还在，再改动就会重新保存。',
 };
@@ -16,14 +17,14 @@ const PROBLEMS = {
   'changed-elsewhere': '没有存上：这个案件在另一个标签页里也改了。这一页上的都还在，选一种办法：',
   'deleted-elsewhere': '没有存上：这个案件在另一个标签页里删掉了。这一页上的都还在。',
 };
-const SUMMARIES = { on: '已开启', off: '没有开启', deleted: '已开启', 'newer-elsewhere': '这一页是旧的', 'answers-only': '只存上了答案' };
+const SUMMARIES = { nowhere: '没有开启', on: '已开启', off: '没有开启', deleted: '已开启', 'newer-elsewhere': '这一页是旧的', 'answers-only': '只存上了答案' };
 
 /** @typedef {{ label: string, act: () => void }} NoticeButton */
 
 export class KeptState {
   summary = element('summary', {}, '保存：没有开启');
   said = element('p', { class: 'said', role: 'status' });
-  /** What became of the last attempt. @type {import('../store.mjs').Outcome | 'on' | 'deleted'} */
+  /** What became of the last attempt. @type {import('../store.mjs').Outcome | 'on' | 'deleted' | 'nowhere'} */
   outcome = 'off';
   /** A problem that the reader has seen and set aside. */
   #setAside = null;
@@ -38,7 +39,7 @@ export class KeptState {
   }
 
   /**
-   * @param {import('../store.mjs').Outcome | 'on' | 'deleted'} outcome
+   * @param {import('../store.mjs').Outcome | 'on' | 'deleted' | 'nowhere'} outcome
    * @param {{ left: string | null, personal: boolean, ways: Record<string, NoticeButton[]>, aside: Record<string, string> }} about `left`: what of the
    *   case is kept nowhere; `personal`: names and texts may be kept; for each problem the ways out, and the words for setting it aside
    */

@@ -15,7 +15,7 @@ export function list(name, items, className = null) {
   return items.length ? [element(name, { class: className }, items.map((item) => element('li', {}, item)))] : [];
 }
 
-/** A link that leaves the answers standing: another page in this window would lose them. */
+/** A link that leaves the page standing: names and texts would go with it. */
 const outward = (address, words) => element('a', { href: address, target: '_blank', rel: 'noopener' }, words);
 
 const badge = (basis) => element('span', { class: `basis ${basis}` }, vocabulary().bases[basis]);
