@@ -22,8 +22,13 @@ use() {
     exit 0
 }
 
+the_first_choice() {
+    path=$(command -v "$first" || true)
+    ! runs "$path" || use "$path"
+}
+
 on_this_machine() {
-    for name in "$first" chromium chromium-browser google-chrome-stable google-chrome; do
+    for name in chromium chromium-browser google-chrome-stable google-chrome; do
         path=$(command -v "$name" || true)
         ! runs "$path" || use "$path"
     done
@@ -35,10 +40,11 @@ on_this_machine() {
 
 from_playwright() {
     path=$(.venv/bin/python -c 'from playwright.sync_api import sync_playwright as play
-with play() as it: print(it.chromium.executable_path)')
+with play() as it: print(it.chromium.executable_path)' || true)
     ! runs "$path" || use "$path"
 }
 
+# Installs this package, and a Chinese font.
 from_apt() {
     command -v apt-get >/dev/null 2>&1 || return 0
     if [ "$(id -u)" = 0 ]; then
@@ -48,25 +54,24 @@ from_apt() {
     else
         return 0
     fi
-    echo "setup: installing Chromium and a Chinese font with apt-get"
+    echo "setup: installing with apt-get: $1, a Chinese font"
     get="$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y"
-    {
-        $as_root apt-get update
-        # Not every distribution packs the one without windows apart.
-        $get "$first" || $get chromium
-        $get fonts-noto-cjk
-    } >build/browser-apt.log 2>&1 ||
-        echo "setup: apt-get failed; build/browser-apt.log says why." >&2
+    { $as_root apt-get update && $get "$1" && $get fonts-noto-cjk; } >"build/browser-apt-$1.log" 2>&1 ||
+        echo "setup: apt-get failed; build/browser-apt-$1.log says why." >&2
 }
 
 mkdir -p build
 ! runs "${CHECKER_BROWSER:-}" || use "$CHECKER_BROWSER"
+the_first_choice
+# Not every distribution packs the one without windows apart. It is asked for once, and any other Chromium will do.
+[ "$first" = chromium ] || [ -e "build/browser-apt-$first.log" ] || from_apt "$first"
+the_first_choice
 on_this_machine
 from_playwright
 echo "setup: no Chromium on this machine, so Playwright fetches one"
 .venv/bin/python -m playwright install chromium >build/browser-playwright.log 2>&1 || true
 from_playwright
-from_apt
+from_apt chromium
 on_this_machine
 echo "setup: the tests need a Chromium, and none could be found or fetched: install Chromium or Google Chrome and run make again." >&2
 exit 1
