@@ -36,5 +36,7 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(items):
+    gone = [name for name in LONGEST if not (TESTS / name).is_file()]
+    assert not gone, f"tests/conftest.py names files that are not there: {gone}"
     rank = {TESTS / name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: rank.get(item.path, len(rank)))

@@ -136,6 +136,11 @@ def answer(page: Page, id: str, given: str | list[str]) -> None:
         write(page.locator(f"#{id}"), given)
 
 
+def ready(page: Page) -> None:
+    """Python has begun, and the page says so."""
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+
+
 def fill_topic(page: Page, story: Mapping, names: Mapping = {}) -> None:
     """Answer what the story knows of this topic, questions that only appear meanwhile included."""
     for place in page.locator(".topic:visible [data-question]").all():
@@ -191,6 +196,18 @@ def moved_from(page: Page, name: str) -> None:
         " if (early) early.click(); return view === 'topic' && document.querySelector(`[data-topic=${name}]`).hidden; }",
         arg=name,
     )
+
+
+def to_early(page: Page, site: str) -> None:
+    """To what is said of a scam after its second question."""
+    open_check(page, site)
+    fill_topic(page, SCAM)
+    ready(page)
+    go_on(page)
+    moved_from(page, "goods")
+    fill_topic(page, SCAM)
+    go_on(page)
+    expect(page.locator(".early h2")).to_be_focused()
 
 
 def conclude(page: Page, level: str) -> None:

@@ -21,6 +21,7 @@ from tests.browser.steps import (
     moved_from,
     open_check,
     overflow,
+    ready,
     to_result,
     walk,
     walk_by_keyboard,
@@ -115,7 +116,7 @@ def test_goods_that_may_still_come_in_time_are_said_before_the_last_question(pag
     )
     open_check(page, site)
     walk(page, story, to="problem")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     go_on(page)
     moved_from(page, "problem")
     walk(page, story, to="money")

@@ -5,9 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, topic, walk, write
+from checker.ask.questions import BY_ID
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, ready, walk, write
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
+PARTS = BY_ID["part_used"].topic
 BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期在日历上找不到"]
 
 
@@ -59,23 +61,15 @@ def test_what_was_put_right_at_the_other_end_is_wrong_no_more(page, site):
     }
     open_check(page, site)
     walk(page, story, to="problem")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     go_on(page)
     moved_from(page, "problem")
-    while not page.locator("#part_used").is_visible():
-        now = topic(page)
-        fill_topic(page, story)
-        if page.locator("#part_used").is_visible():
-            break
-        go_on(page)
-        moved_from(page, now)
-    fill_topic(page, story)
+    walk(page, story, to=PARTS)
     go_on(page)
     expect(page.locator(".error-summary")).to_be_focused()
-    now = topic(page)
     write(page.locator("#part_total"), "10")
     go_on(page)
-    moved_from(page, now)
+    moved_from(page, PARTS)
     expect(page.locator("#part_used-error")).to_have_count(0)
 
 
@@ -91,7 +85,7 @@ def test_a_third_problem_is_one_too_many(page, site):
 def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_page, site):
     open_check(any_page, site)
     walk(any_page, CLAIM, to="use")
-    expect(any_page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(any_page)
     go_on(any_page)
     moved_from(any_page, "use")
     walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"}, to="money")

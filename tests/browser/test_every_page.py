@@ -23,6 +23,7 @@ from tests.browser.steps import (
     moved_from,
     open_check,
     overflow,
+    to_early,
     to_result,
     topic,
     walk,
@@ -167,14 +168,7 @@ def test_conclusions(page, site, story, level):
 
 
 def test_what_stands_around_the_form(page, site):
-    open_check(page, site)
-    fill_topic(page, SCAM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
-    go_on(page)
-    moved_from(page, "goods")
-    fill_topic(page, SCAM)
-    go_on(page)
-    expect(page.locator(".early h2")).to_be_focused()
+    to_early(page, site)
     found = faults(page)
     page.locator(".keeping > summary").click()
     page.locator("label[for=keep-answers]").click()

@@ -4,10 +4,10 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NOW
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, open_check, walk, write
+from tests.browser.conftest import NOW, number_in
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, open_check, ready, walk, write
 
 pytestmark = pytest.mark.starts
 
@@ -19,11 +19,22 @@ OLD_BROWSERS = {
     # As browsers do that know nothing of the option: they run the module as a plain script.
     "modules taken for scripts": "globalThis.Worker = class extends Worker { constructor(url) { super(url); } };",
 }
-NO_START_LIMIT = (
-    "{ const set = globalThis.setTimeout; globalThis.setTimeout = (run, ms, ...more) => (ms === 60000 ? 0 : set(run, ms, ...more)); }"
-)
+NO_START_LIMIT = f"""{{
+    const set = globalThis.setTimeout;
+    globalThis.setTimeout = (run, ms, ...more) => (ms === {number_in("client.mjs", "startLimitMs")} ? 0 : set(run, ms, ...more));
+}}"""
 """A start that takes too long is never given up: nobody is to wait for that where it cannot come at all."""
 CATCH_WORKER = "globalThis.Worker = class extends Worker { constructor(...all) { super(...all); globalThis.caught = this; } };"
+
+
+def in_trouble(page: Page) -> Locator:
+    """The words that there is no conclusion, which say that nothing is lost."""
+    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。")
+    go_on(page)
+    trouble = page.locator(".trouble")
+    expect(trouble).to_be_focused()
+    expect(trouble).to_contain_text("你的回答都还在")
+    return trouble
 
 
 @pytest.mark.parametrize("block", [lambda route: route.abort(), lambda route: route.fulfill(status=404)], ids=["no network", "404"])
@@ -31,12 +42,8 @@ def test_without_the_runtime_there_are_words_and_trying_again_works(page, site, 
     page.route(RUNTIME, block)
     open_check(page, site)
     walk(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。")
-    go_on(page)
-    trouble = page.locator(".trouble")
-    expect(trouble).to_be_focused()
+    trouble = in_trouble(page)
     expect(trouble).to_contain_text("没能得出结论")
-    expect(trouble).to_contain_text("你的回答都还在")
     assert page.request.get(page.evaluate("document.querySelector('.trouble a[href*=templates]').href")).ok
     page.unroute(RUNTIME)
     trouble.get_by_role("button", name="再试一次").click()
@@ -53,12 +60,8 @@ def test_a_browser_that_cannot_run_python_gives_words_and_the_checklist(page, si
         page.route("**/worker.mjs", lambda route: route.fulfill(response=(given := route.fetch()), body=f"{lacking}\n{given.text()}"))
     open_check(page, site)
     walk(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序没能启动，不影响答题。")
-    go_on(page)
-    trouble = page.locator(".trouble")
-    expect(trouble).to_be_focused()
+    trouble = in_trouble(page)
     expect(trouble).to_contain_text("没能在这台浏览器里运行")
-    expect(trouble).to_contain_text("你的回答都还在")
     expect(trouble.get_by_role("link", name="模板")).to_be_visible()
     trouble.get_by_role("link", name="看全部问题的清单").click()
     expect(page.locator("[data-question]:visible")).to_have_count(page.locator("[data-question]").count())
@@ -73,7 +76,7 @@ def test_the_checker_can_be_started_again_while_answering(page, site):
     expect(again).to_be_visible()
     page.unroute(RUNTIME)
     again.click()
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     expect(again).to_be_hidden()
 
 
@@ -97,7 +100,7 @@ def test_a_worker_killed_while_it_works(open_context, site):
     page.clock.set_system_time("2026-11-24T15:04:00+08:00")
     open_check(page, site)
     walk(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     page.evaluate("caught.terminate()")
     go_on(page)
     expect(page.locator(".state [role=status]")).to_have_text("正在得出结论。")
@@ -147,7 +150,7 @@ def test_an_answer_changed_while_waiting_makes_the_conclusion_void(page, site):
     answer(page, "truthful", "no")
     for route in held:
         route.continue_()
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     assert page.url.endswith("#/truth")
     conclude(page, "现有信息不支持")
 

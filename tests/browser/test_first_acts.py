@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from checker.publish.stories import complete
 from tests.browser.conftest import with_clock
-from tests.browser.steps import choices, open_check, overflow, topic
+from tests.browser.steps import choices, open_check, overflow, ready, topic
 
 MISTYPED = complete(
     {
@@ -60,7 +60,7 @@ def tap_through(page: Page, story: dict) -> dict[str, list[str]]:
                 for choice in choices(page, id, story[id]):
                     page.locator(f"label[for={choice.get_attribute('id')}]").tap()
         if now == "goods":
-            expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+            ready(page)
         page.locator(".go-on").tap()
         if now == "truth":
             expect(page.locator(".result .level").first).to_be_visible()
@@ -105,7 +105,7 @@ def test_back_from_what_cannot_wait_leads_to_the_answer(phone, site):
     for id, values in (("goods", "game_card"), ("problem", ["child_paid"])):
         for choice in choices(phone, id, values):
             phone.locator(f"label[for={choice.get_attribute('id')}]").tap()
-        expect(phone.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+        ready(phone)
         phone.locator(".go-on").tap()
         expect(phone.locator(f"[data-topic={id}]")).to_be_hidden()
     expect(phone.locator(".early h2")).to_have_text("先做这件事，再接着答")

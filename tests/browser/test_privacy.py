@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from checker.ask.question import asked
 from checker.ask.questions import QUESTIONS
 from tests.browser.conftest import SITE, with_clock
-from tests.browser.steps import CLAIM, NAMES, conclude, fill_topic, open_check, walk
+from tests.browser.steps import CLAIM, NAMES, conclude, fill_topic, open_check, ready, walk
 
 pytestmark = pytest.mark.starts
 
@@ -24,7 +24,7 @@ def test_no_request_carries_what_was_typed_and_none_is_made_while_answering(watc
     page, watch = watched
     open_check(page, site)
     walk(page, CLAIM | SECRET, to="failure")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     served.clear()
     walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)
     assert served == []
@@ -56,7 +56,7 @@ def test_the_offline_browser_still_concludes(watched, site):
     page, _ = watched
     open_check(page, site)
     fill_topic(page, CLAIM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     page.context.set_offline(True)
     walk(page, CLAIM)
     conclude(page, "可以主张")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, SCAM, answer, conclude, fill_topic, go_on, moved_from, open_check, walk, write
+from tests.browser.steps import CLAIM, answer, conclude, go_on, open_check, ready, to_early, walk, write
 from tests.browser.test_keeping import agree
 
 KEPT = "sessionStorage.getItem('anxinmai.tab') ?? ''"
@@ -101,20 +101,13 @@ def test_what_cannot_be_read_is_as_if_it_were_not_there(page, site, kept):
 
 def test_what_cannot_wait_is_said_again(page, site):
     """Who left in the middle of it may not have read it."""
-    open_check(page, site)
-    fill_topic(page, SCAM)
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
-    go_on(page)
-    moved_from(page, "goods")
-    fill_topic(page, SCAM)
-    go_on(page)
-    expect(page.locator(".early h2")).to_be_focused()
+    to_early(page, site)
     page.reload()
     expect(page.locator(".topic:visible")).to_have_count(1)
     page.locator(".go-back").click()
     expect(page.locator("#topic-problem")).to_be_visible()
     page.reload()
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
     go_on(page)
     expect(page.locator(".early h2")).to_be_focused()
 

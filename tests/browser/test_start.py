@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, another_visit, answer, conclude, open_check, to_result, walk, write
+from tests.browser.steps import CLAIM, another_visit, answer, conclude, open_check, ready, to_result, walk, write
 
 pytestmark = pytest.mark.starts
 
@@ -64,7 +64,7 @@ def test_python_loads_while_the_first_question_is_read(watched, site):
     assert not [each for each in watch.requests[first:] if each.split()[0].endswith((".css", "/page.mjs", ".min.js"))]
     expect(page.locator(".state [role=status]")).to_have_text("")
     answer(page, "goods", "game_card")
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
+    ready(page)
 
 
 def test_who_saves_data_loads_python_with_the_first_answer(watched, site):

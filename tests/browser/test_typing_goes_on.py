@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, to_result, walk
+from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, ready, to_result, walk
 
 HOLD = """
     const post = Worker.prototype.postMessage;
@@ -37,10 +37,6 @@ def let_go(page: Page) -> None:
     page.wait_for_function("() => globalThis.isHeld()")
     page.evaluate("globalThis.release()")
     page.wait_for_function("() => globalThis.heard === 1")
-
-
-def ready(page: Page) -> None:
-    expect(page.locator(".state [role=status]")).to_have_text("自查程序可以用了。")
 
 
 def test_who_goes_on_typing_after_going_on_stays(page, site):
