@@ -15,6 +15,7 @@ from checker.ask.answers import read_answers
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question, asked
 from checker.ask.questions import QUESTIONS
+from checker.ask.routes import CLAIMING
 from checker.bridge import check, handle
 from checker.errors import AnswerErrors
 from checker.publish.stories import complete
@@ -102,8 +103,9 @@ def test_any_story_gets_one_of_four_levels_and_texts_that_hold_together(answers)
     verdict = got["verdict"]
     for matter in verdict["matters"]:
         assert matter["level"] in ("can_claim", "needs_facts", "not_supported", "stop")
-        if matter["level"] in ("needs_facts", "not_supported"):
-            assert matter["letters"] == []
+        asking = {"needs_facts": ["inquiry"], "not_supported": ["courtesy"]}.get(matter["level"])
+        if asking and answers.get("channel") != "not_paid" and matter["route"] in CLAIMING:
+            assert [letter["name"] for letter in matter["letters"]] == asking
         amounts = {claim["amount_fen"] for claim in matter["claims"]}
         for letter in matter["letters"]:
             assert not re.search(r"None|Undefined|\{\{|\{%", letter["text"] + letter["short"])

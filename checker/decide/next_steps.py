@@ -166,7 +166,7 @@ def _gather_headline(s: Situation) -> str:
 
 def _gather(s: Situation) -> tuple[Act, ...]:
     if s.level == "needs_facts":
-        return (Act(what="把下面列出的问题弄清楚，回来改答案"), KEEP)
+        return (Act(what="把下面列出的问题弄清楚，回来改答案"), Act(what="自己查不到的，把下面的询问发给客服，问清再回来"), KEEP)
     if s.stage is MORE_PROOF:
         return (Act(what="按平台要的那一样补，发下面的补充凭证说明，发完截图"), REACHABLE, KEEP)
     return (
@@ -308,14 +308,21 @@ _SLIPPED = problems_that(lambda problem: problem.slipped)
 
 
 def _nothing_headline(s: Situation) -> str:
-    return "事实不是这样，就不能写" if s.facts.truthful == "no" else "照你说的情况，要求退款的依据不够"
+    if s.facts.truthful == "no":
+        return "事实不是这样，就不能写"
+    return "法律上没有依据，可以客气地问一句" if _may_ask(s) else "照你说的情况，要求退款的依据不够"
+
+
+def _may_ask(s: Situation) -> bool:
+    """Whether a polite request is written: where something was paid, and nothing is made up."""
+    return s.level == "not_supported" and s.facts.truthful != "no" and s.facts.channel != "not_paid"
 
 
 def _nothing(s: Situation) -> tuple[Act, ...]:
     found = [Act(what="保存付款和聊天记录")]
-    may_ask = s.facts.truthful == "yes" and (s.stage is ASKED_WAITING or not s.stage.asked)
-    if may_ask and s.facts.chose(*_SLIPPED):
-        found.append(Act(what="可以客气地请对方帮忙转回、换区。照你说的情况，它没有义务答应"))
+    if _may_ask(s):
+        help_ = "转回、换区" if s.facts.chose(*_SLIPPED) else "帮忙"
+        found.append(Act(what=f"想请对方{help_}的，把下面的协商请求发给客服。照你说的情况，它没有义务答应"))
     if s.lookups:
         found.append(Act(what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里"))
     return tuple(found)

@@ -84,6 +84,10 @@ def _stale(made: dict[str, str]) -> list[str]:
     return [name for name, text in made.items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
 
 
+OPEN, SLIPPED = "checks-promise-not-read", "wrong-server-credited"
+"""Stories without a claim that the page of templates tells: one that is open, and one that the law does not help."""
+
+
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
     """For each rule that leads to a text: those of its texts that differ from rule to rule, with blanks."""
     found = []
@@ -98,7 +102,9 @@ def sample_letters() -> list[tuple[Rule, list[Letter]]]:
 def other_letters() -> list[Letter]:
     """The texts that differ little from rule to rule, each once, with blanks."""
     rule = shown()["code-already-used"].rule
-    letters = _blank_letters(blanks()[rule or ""].blank_facts)
+    unclaimed = (replace(shown()[id].facts, paid_on=None, paid_fen=None, channel=None, evidence=None) for id in (OPEN, SLIPPED))
+    letters = {name: letter for facts in unclaimed for name, letter in _blank_letters(facts).items()}
+    letters |= _blank_letters(blanks()[rule or ""].blank_facts)
     return [letters[form.name] for form in ON_THE_PAGE if form.name in letters and not (form.by_rule and form.to in (SELLER, PLATFORM))]
 
 
@@ -131,6 +137,8 @@ def _library() -> dict[str, Any]:
             "appealed": story.later(stage="appeal_refused", **refused),
             "child": shown()["child-of-seven"],
             "scammed": shown()["scam-deposit"],
+            "open": shown()[OPEN],
+            "slipped": shown()[SLIPPED],
         },
     }
 

@@ -8,9 +8,11 @@ from typing import Any
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.ask.refusal_grounds import ground_of
+from checker.ask.routes import CLAIMING
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
+from checker.decide.next_steps import WAIT
 from checker.decide.refusals import objections_given
 from checker.decide.verdict import Matter
 from checker.kit.conditions import SHOWS_INTENT
@@ -88,6 +90,8 @@ class Context:
     cause: str = ""
     venue: str = ""
     otherwise: str = ""
+    still_to_come: bool = False
+    """Whether the goods may still come in time, which is all that stands against a claim."""
 
     def items(self) -> Iterator[tuple[str, Any]]:
         """The fields by name, as a skeleton sees them."""
@@ -132,6 +136,11 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         "report": report,
         "goods_wanted": goods_wanted,
     }
+    if rule is None and matter.route in CLAIMING:
+        whole |= {
+            "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
+            "still_to_come": matter.next_step is WAIT,
+        }
     if rule is not None:
         whole |= _asked(form, rule, matter, facts, whole["until"])
         whole |= _facts_part(form, rule, matter, parties, telling, goods_wanted=goods_wanted)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.routes import CLAIMING
 from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
 from checker.decide.next_steps import NextStep
@@ -103,6 +104,21 @@ class Climb:
     if_offered: bool = False
 
 
+def never(occasion: Occasion) -> bool:
+    """No claim gets this text."""
+    return False
+
+
+def no_matter(matter: Matter, facts: Facts) -> bool:
+    """Nothing gets this text but a claim."""
+    return False
+
+
+def nothing_stands_against_asking(matter: Matter, facts: Facts) -> bool:
+    """Whether there is a purchase to ask about, and a story that is not made up."""
+    return matter.route in CLAIMING and facts.truthful != "no" and facts.channel != "not_paid"
+
+
 def no_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
     """Whoever gets the text takes it as it is."""
     return ()
@@ -112,7 +128,8 @@ def no_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | No
 class LetterForm:
     """One text, with everything about it. ``module``: its ``__name__``; the file is the text's name.
 
-    ``channel`` is where it goes in words, ``to`` who reads it. ``offered`` says when a claim gets it. ``skeleton`` is the whole text and ``short``
+    ``channel`` is where it goes in words, ``to`` who reads it. ``offered`` says when a claim gets it, ``offered_unclaimed`` when a matter
+    without one does. ``skeleton`` is the whole text and ``short``
     what a small window holds, both as Jinja source over the fields of :class:`checker.write.context.Context`. ``carried_by``: the facts that its
     own sentences are made from; those of rules and remedies declare their own.
     """
@@ -126,6 +143,7 @@ class LetterForm:
     short: str
     carried_by: tuple[Fact, ...]
     shown: Shown
+    offered_unclaimed: Callable[[Matter, Facts], bool] = no_matter
     checks: Callable[[Matter, Facts, Parties, datetime | None], tuple[Check, ...]] = no_checks
     """What has to be so for it to be accepted where it goes."""
     asks: bool = False

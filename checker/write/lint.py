@@ -90,7 +90,11 @@ def _on(sentence: str, case: Supported) -> list[Remark]:
 
 def _amounts(sentence: str, case: Supported) -> list[Remark]:
     supported = {claim.amount_fen for claim in case.claims if claim.amount_fen is not None}
-    asked = {_fen(amount) for amount in ASKED_AMOUNT.findall(sentence)} if re.search("请|要求|应当|判令|必须", sentence) else set()
+    asked = (
+        {_fen(amount) for amount in ASKED_AMOUNT.findall(sentence)}
+        if re.search("请|要求|应当|判令|必须", BLANK.sub("", sentence))
+        else set()
+    )
     if asked - supported:
         words = "、".join(yuan(fen) for fen in sorted(supported))
         return [

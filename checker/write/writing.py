@@ -9,7 +9,7 @@ from checker.decide.acceptance import Check
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.kit.phrases import BLANK
-from checker.write.context import Context, context, granting, report_of
+from checker.write.context import Context, context, granting
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
@@ -37,12 +37,12 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     """The texts that this matter gets, the one for the next step first.
 
     A claim that holds gets texts to the other side and to those who can help; a scam or a payment by a stranger gets what the police
-    and the payment institution need; unlawful goods, a reason made up and what is not supported get none.
+    and the payment institution need; what is open gets a question, what is not supported a polite request. Unlawful goods, a reason made up and
+    a payment not yet made get none.
     """
     rule = granting(matter)
     if rule is None:
-        told = facts.truthful != "no" and report_of(matter) is not None
-        return tuple(form for form in LETTERS if told and form.to == POLICE)
+        return tuple(form for form in LETTERS if form.offered_unclaimed(matter, facts))
     occasion = Occasion(matter=matter, rule=rule, facts=facts, now=now)
     # What whoever handled the payment has to do is asked of nobody else.
     readers = (PAYER, POLICE) if occasion.payer_answers else None

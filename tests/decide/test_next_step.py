@@ -109,7 +109,7 @@ def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
         ({"channel": "not_paid"}, "还没有付钱"),
         ({"stage": "refused", "elsewhere": "12315"}, "12315 已经在处理"),
         ({"truthful": "no"}, "事实不是这样"),
-        ({"support_fixed": "yes"}, "依据不够"),
+        ({"support_fixed": "yes"}, "法律上没有依据"),
         ({"support_fixed": None}, "还不能下结论"),
         ({"stage": "appeal_refused", "purpose": "resale"}, "平台这条路走完了"),
         ({"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "平台定不了"),
@@ -284,11 +284,12 @@ def test_a_court_is_named_only_while_it_can_still_revoke(paid_on):
 
 
 @pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "outside"])
-def test_who_was_refused_is_not_told_to_ask_again_politely(stage):
+def test_who_has_no_ground_may_still_ask(stage):
     lost = replace(SLIP, slip_grave="warned", stage=stage)
     matter = only(lost)
     assert matter.level == "not_supported"
-    assert any("可以客气地请对方帮忙" in act.what for act in matter.acts) == (stage in ("not_asked", "asked_waiting"))
+    assert matter.headline == "法律上没有依据，可以客气地问一句"
+    assert any("协商请求" in act.what and "没有义务答应" in act.what for act in matter.acts)
 
 
 def test_a_favour_is_for_who_slipped():

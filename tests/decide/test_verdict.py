@@ -154,7 +154,7 @@ def test_a_reason_is_said_once_and_an_open_story_gets_one():
     )
     sentences = [reason.sentence for reason in only(slip).reasons]
     assert len(set(sentences)) == len(sentences) > 1
-    assert "客气地" in only(slip).acts[-1].what
+    assert "协商请求" in only(slip).acts[-1].what
     assert len(only(Facts(goods="game_card", truthful="yes")).reasons) == 1
 
 

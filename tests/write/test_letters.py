@@ -14,12 +14,12 @@ from checker.ask.parties import Parties
 from checker.decide.verdict import assess
 from checker.errors import RuleError
 from checker.law.thresholds import threshold
-from checker.publish.stories import blanks
+from checker.publish.stories import blanks, shown, stories
 from checker.write.letters import LETTERS
 from checker.write.letters.refund_request import LETTER as REFUND_REQUEST
 from checker.write.render import render_full
 from checker.write.skeletons import environment
-from checker.write.writing import Letter, letters
+from checker.write.writing import Letter, fill_in, letters
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 NOBODY = Parties()
@@ -245,14 +245,47 @@ def test_human_review_only_where_a_machine_refused_on_a_platform():
         replace(blanks()["scam"].blank_facts, truthful="no"),
         replace(blanks()["tainted_topup"].blank_facts, truthful="no"),
         replace(blanks()["unauthorised_payment"].blank_facts, truthful="no"),
-        replace(blanks()["unusable"].blank_facts, truthful=None),
-        replace(blanks()["unusable"].blank_facts, goods=None),
         replace(blanks()["unusable"].blank_facts, channel="not_paid"),
-        Facts(),
+        replace(blanks()["unusable"].blank_facts, failure=None, channel="not_paid"),
+        Facts(truthful="no"),
     ],
 )
 def test_no_text_at_all(facts):
     assert texts(facts) == []
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        Facts(),
+        replace(blanks()["unusable"].blank_facts, truthful=None),
+        replace(blanks()["unusable"].blank_facts, goods=None),
+        replace(blanks()["not_delivered"].blank_facts, overdue=None),
+    ],
+)
+def test_who_cannot_be_told_yet_asks_the_other_side(facts):
+    (only,) = texts(facts)
+    assert only.name == "inquiry" and "不提出要求，也不放弃要求" in only.text
+
+
+@pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "outside"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        shown()["wrong-server-credited"].facts,
+        Facts(goods="membership", problem=frozenset({"change_of_mind"}), goods_used="redeemed"),
+    ],
+)
+def test_without_a_ground_one_asks_and_claims_nothing(facts, stage):
+    (only,) = texts(replace(facts, stage=stage, truthful="yes"))
+    assert only.name == "courtesy" and "不主张权利，也不放弃权利" in only.text and "不主张权利" in only.short
+    assert not re.search("应当|必须|依据《|请退还", only.text + only.short)
+
+
+def test_who_only_has_to_wait_asks_when_it_comes():
+    story = stories()["not-yet-late"]
+    (only,) = fill_in(assess(story.facts, NOW).matters[0], story.facts)
+    assert only.name == "courtesy" and "预计什么时候到账" in only.text and "预计什么时候到账" in only.short
 
 
 @pytest.mark.parametrize("problem", ["asked_to_pay_again", "seller_vanished", "told_to_buy"])

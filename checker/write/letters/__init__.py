@@ -19,6 +19,8 @@ LETTERS: tuple[LetterForm, ...] = tuple(
         "association",
         "lawsuit",
         "police",
+        "inquiry",
+        "courtesy",
     )
 )
 

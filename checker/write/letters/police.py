@@ -1,6 +1,9 @@
 """What a swindled reader tells the police; or, where money from fraud was topped up, explains to them."""
 
+from checker.ask.facts import Facts
+from checker.decide.verdict import Matter
 from checker.kit import F
+from checker.write.context import report_of
 from checker.write.form import POLICE, LetterForm, Occasion, Shown
 
 SKELETON = """\
@@ -36,6 +39,10 @@ def _offered(o: Occasion) -> bool:
     return o.rule.report is not None
 
 
+def _offered_unclaimed(matter: Matter, facts: Facts) -> bool:
+    return facts.truthful != "no" and report_of(matter) is not None
+
+
 LETTER = LetterForm(
     module=__name__,
     title="报警材料提纲",
@@ -43,6 +50,7 @@ LETTER = LetterForm(
     to=POLICE,
     sent=None,
     offered=_offered,
+    offered_unclaimed=_offered_unclaimed,
     by_rule=True,
     skeleton=SKELETON,
     short=REPORT,
