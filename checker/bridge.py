@@ -178,7 +178,11 @@ def check(case: object, now: datetime) -> dict[str, Any]:
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
         "missing": [id for id in verdict.missing if id in unanswered],
         "warnings": list(verdict.warnings),
-        "events": [{"what": q.event, "day": day.isoformat()} for q in QUESTIONS if q.event and (day := getattr(facts, q.gives))],
+        "events": [
+            {"what": q.event, "said": when.said, "earliest": when.first.isoformat(), "latest": when.last.isoformat()}
+            for q in QUESTIONS
+            if q.event and (when := getattr(facts, q.gives))
+        ],
         "come_back_on": plain(come_back_on(verdict)),
         "their_turn": stage_of(facts.stage).their_turn,
         "rules_version": verdict.rules_version,

@@ -127,7 +127,8 @@ def _verdict() -> dict[str, Any]:
             "ladder": _array(_type(Rung)),
         }
     )
-    event = _object({"what": {"type": "string"}, "day": {"type": "string"}})
+    text = {"type": "string"}
+    event = _object({"what": text, "said": text, "earliest": text, "latest": text})
     return _object(
         {
             "matters": _array(matter) | {"minItems": 1},

@@ -1,7 +1,7 @@
 """Raw answers -> the questions that are asked -> Facts, or all errors at once."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from checker.ask import read
@@ -9,10 +9,12 @@ from checker.ask.computed import COMPUTED
 from checker.ask.facts import Facts
 from checker.ask.question import UNKNOWN, Answer, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
+from checker.ask.sums import read_sum
+from checker.ask.times import read_when
 from checker.errors import AnswerError, AnswerErrors
 
 RELATED = tuple((question.id, relation) for question in QUESTIONS for relation in question.relations)
-MOMENTS = tuple((question.id, question.time_of_day) for question in QUESTIONS if question.kind == "moment")
+SUMS = tuple((question.id, question.in_words) for question in QUESTIONS if question.kind == "money")
 
 
 def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False) -> Facts:
@@ -38,19 +40,23 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
         if question.id in misshapen:
             continue
         try:
-            values[question.id] = _value(question, answers.get(question.id), now.date())
+            values[question.id] = _value(question, answers.get(question.id), now)
         except read.Unreadable as problem:
             if partial and problem.code == "missing":
                 continue
             errors.append(AnswerError(field=question.id, code=problem.code, message=_message(question, problem)))
-    for id, time_of_day in MOMENTS:
-        if id in values:
-            values[id], values[time_of_day] = values[id] or (None, None)
+    words: dict[str, str] = {}
+    for id, in_words in SUMS:
+        amount = values.get(id)
+        if amount is not None:
+            values[id] = amount.fen
+            if in_words and amount.said:
+                words[in_words] = amount.said
     errors += _contradictions(values)
     if errors:
         order = list(BY_ID)
         raise AnswerErrors(sorted(errors, key=lambda e: order.index(e.field) if e.field in order else -1))
-    return _facts(values, now)
+    return _facts(values, words, now)
 
 
 def _message(question: Question, problem: read.Unreadable) -> str:
@@ -61,7 +67,7 @@ def _message(question: Question, problem: read.Unreadable) -> str:
     return f"{subject.rstrip('，')}{problem.sentence}" if told else f"{question.error}，{problem.sentence}"
 
 
-def _value(question: Question, answer: Answer | None, today: date) -> Any:
+def _value(question: Question, answer: Answer | None, now: datetime) -> Any:
     """The value of one answer, ``None`` for 不清楚."""
     given = [value for value in chosen(answer) if read.clean(value)]
     if not given:
@@ -81,11 +87,9 @@ def _value(question: Question, answer: Answer | None, today: date) -> Any:
         case "number":
             return _number(question, typed)
         case "money":
-            return read.money(typed)
-        case "date":
-            return read.day(typed, today)
-        case "moment":
-            return read.moment(typed, today)
+            return read_sum(typed)
+        case "when":
+            return read_when(typed, now)
         case "duration":
             return read.duration(typed)
 
@@ -128,7 +132,7 @@ def _contradictions(values: Mapping[str, Any]) -> list[AnswerError]:
     ]
 
 
-def _facts(values: Mapping[str, Any], now: datetime) -> Facts:
+def _facts(values: Mapping[str, Any], words: Mapping[str, str], now: datetime) -> Facts:
     """What was answered, under the names of its facts, and what follows from it by computation."""
     given = {question.gives: values[question.id] for question in QUESTIONS if question.id in values}
-    return Facts(**given, **{row.name: row.of(values, now) for row in COMPUTED})
+    return Facts(**given, **words, **{row.name: row.of(values, now) for row in COMPUTED})

@@ -5,12 +5,13 @@ Each is ``None`` wherever the answers leave both outcomes open.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from checker.ask.problems import LATE, NOT_DELIVERED
 from checker.ask.question import Condition, Equals
 from checker.ask.stages import stages_that
+from checker.ask.when import When
 from checker.law.days import add_years
 from checker.law.thresholds import threshold
 
@@ -31,35 +32,22 @@ class Computed:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Span:
-    """A length of time known only to lie between two bounds."""
-
-    least: timedelta
-    most: timedelta
-
-
 def _overdue(values: Mapping[str, Any], now: datetime) -> bool | None:
     """Whether delivery took, or has been taking, longer than was promised."""
     problem = values.get("problem") or frozenset()
-    if LATE.id in problem and NOT_DELIVERED.id not in problem:
-        end = _moment(values.get("arrived_on"), values.get("arrived_time"))
-    else:
-        end = (now.replace(tzinfo=None),) * 2
-    start = _moment(values.get("paid_on"), values.get("paid_time"))
-    limit = _allowed(values)
+    end: When | None = values.get("arrived_on") if LATE.id in problem and NOT_DELIVERED.id not in problem else _just_now(now)
+    start, limit = values.get("paid_on"), _allowed(values)
     if start is None or end is None or limit is None:
         return None
-    took = Span(least=end[0] - start[1], most=end[1] - start[0])
-    if took.least > limit:
+    if end.earliest - start.latest > limit:
         return True
-    return False if took.most <= limit else None
+    return False if end.latest - start.earliest <= limit else None
 
 
 def _due_on(values: Mapping[str, Any], now: datetime) -> date | None:
     """The last day on which delivery may still be in time, as late as the answers leave it."""
-    start, limit = _moment(values.get("paid_on"), values.get("paid_time")), _allowed(values)
-    return None if start is None or limit is None else (start[1] + limit).date()
+    start, limit = values.get("paid_on"), _allowed(values)
+    return None if start is None or limit is None else (start.latest + limit).date()
 
 
 def _allowed(values: Mapping[str, Any]) -> timedelta | None:
@@ -77,20 +65,19 @@ def _allowed(values: Mapping[str, Any]) -> timedelta | None:
     return None if minutes is None else timedelta(minutes=minutes)
 
 
-def _moment(day: date | None, at: time | None) -> tuple[datetime, datetime] | None:
-    """Earliest and latest moment that a date with or without a time can mean."""
-    if day is None:
-        return None
-    if at is not None:
-        return (datetime.combine(day, at),) * 2
-    return datetime.combine(day, time.min), datetime.combine(day, time(23, 59))
+def _just_now(now: datetime) -> When:
+    at = now.replace(tzinfo=None)
+    return When(at, at, "", at)
 
 
-def _open(acted_on: date | None, start: date | None, natural_days: int, now: datetime) -> bool | None:
-    """Whether a period of natural days was still open when the reader acted, or is open now."""
+def _open(acted_on: When | None, start: When | None, natural_days: int, now: datetime) -> bool | None:
+    """Whether a period of natural days was still open when the reader acted, or is open now; ``None`` where it was on some of the days."""
     if start is None:
         return None
-    return ((acted_on or now.date()) - start).days <= natural_days
+    acted = acted_on or _just_now(now)
+    if (acted.last - start.first).days <= natural_days:
+        return True
+    return False if (acted.first - start.last).days > natural_days else None
 
 
 def _seven_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
@@ -106,11 +93,11 @@ def _ninety_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
     """
     asked_on, paid_on, today = values.get("asked_on"), values.get("paid_on"), now.date()
     from_knowing = threshold("mistake_revocation").value
-    if paid_on is not None and (today - paid_on).days <= from_knowing:
+    if paid_on is not None and (today - paid_on.first).days <= from_knowing:
         return True
-    if asked_on is not None and (today - asked_on).days > from_knowing:
+    if asked_on is not None and (today - asked_on.last).days > from_knowing:
         return False
-    return False if paid_on is not None and add_years(paid_on, threshold("revocation_longest").value) < today else None
+    return False if paid_on is not None and add_years(paid_on.last, threshold("revocation_longest").value) < today else None
 
 
 def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:

@@ -14,6 +14,7 @@ def _questions_of() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, questions in (
         *((question.gives, (question.id,)) for question in QUESTIONS),
+        *((question.in_words, (question.id,)) for question in QUESTIONS if question.in_words),
         *((row.name, row.questions) for row in COMPUTED),
     ):
         if name in found:
@@ -81,7 +82,8 @@ else:
         namespace={
             "__doc__": """The facts of one case, one field for each question and each row of :mod:`checker.ask.computed`.
 
-    Choices keep the option's value, several choices a set of values; ``None`` is 不清楚 or not asked. Money is in 分, durations in minutes.
+    Choices keep the option's value, several choices a set of values; ``None`` is 不清楚 or not asked. Money is in 分, durations in minutes, a
+    time is a :class:`checker.ask.when.When`.
     """
         },
         frozen=True,

@@ -5,8 +5,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["choice", "choices", "date", "moment", "duration", "money", "number", "text"]
-"""``moment`` is a date, with a time of day where it is known; ``duration`` a number with its unit."""
+from checker.ask.when import When
+
+Kind = Literal["choice", "choices", "when", "duration", "money", "number", "text"]
+"""``when`` is a time as one knows it (:mod:`checker.ask.when`), ``money`` a sum (:mod:`checker.ask.sums`), ``duration`` a number with its unit."""
 Answer = str | list[str]
 
 UNKNOWN = "unknown"
@@ -78,6 +80,13 @@ MustBe = Literal["<=", "<", ">=", "!="]
 _HOLDS: Mapping[MustBe, Callable[[Any, Any], bool]] = {"<=": operator.le, "<": operator.lt, ">=": operator.ge, "!=": operator.ne}
 
 
+def _ends(must_be: MustBe, value: Any, other: Any) -> tuple[Any, Any]:
+    """What is compared: of times the days that leave it possible, so that only what cannot be right is called wrong."""
+    if not isinstance(value, When):
+        return value, other
+    return (value.last, other.first) if must_be == ">=" else (value.first, other.last)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Relation:
     """What has to be so between the answer that carries it and that to ``other``, a question of the same kind.
@@ -96,7 +105,7 @@ class Relation:
     def broken(self, value: Any, values: Mapping[str, Any]) -> bool:
         """Whether ``value`` contradicts the other value among those that were read, each under the id of its question."""
         other = values.get(self.other)
-        if value is None or other is None or _HOLDS[self.must_be](value, other):
+        if value is None or other is None or _HOLDS[self.must_be](*_ends(self.must_be, value, other)):
             return False
         return self.only_if.holds(values, values.keys()) and not self.unless.holds(values, values.keys())
 
@@ -162,10 +171,10 @@ class Question:
     """How the answer must stand to those given before; each that is broken is named."""
     fact: str = ""
     """The name of the fact that the answer gives, where it is not the question's id."""
-    time_of_day: str = ""
-    """For moments: the name under which what is computed finds the time of day."""
+    in_words: str = ""
+    """For sums: the name of the fact that holds how it was said where it is not to the 分, or in the money of another country."""
     event: str = ""
-    """For dates: what happened on that day, as the timeline of the result says it."""
+    """For times: what happened then, as the timeline of the result says it."""
     looked_up: str = ""
     """What to look up where the answer alone stands against a claim: what stands on a page or a bill, so that one can misremember it
     honestly, said without the answer that would help. What the reader did, knew, wanted or agreed to has none: to say which answer would win is

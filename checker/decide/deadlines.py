@@ -10,7 +10,8 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.stages import REFUSED, stage_of
-from checker.kit.counting import Deadline, theirs
+from checker.ask.when import on
+from checker.kit.counting import Deadline, between, theirs
 from checker.kit.deadlines import KNOWING, SAFELY
 from checker.law.days import add_natural_days, covers, gap_words, open_year
 from checker.law.statutes import laws
@@ -65,23 +66,21 @@ def appeal(facts: Facts, today: date) -> Deadline | None:
     """
     if facts.refused_on is None or stage_of(facts.stage) is not REFUSED:
         return None
-    refused = f"被拒绝（{facts.refused_on.isoformat()}）的次日起"
+    refused = f"被拒绝（{facts.refused_on.iso}）的次日起"
     if facts.appeal_days is not None:
-        return Deadline(
-            what="平台申诉的最后一天",
-            last_day=add_natural_days(facts.refused_on, facts.appeal_days),
-            earliest=None,
-            latest=None,
-            certain=True,
-            counted=f"{refused} {facts.appeal_days} 日（自然日），平台写的",
-            basis="platform",
+        return between(
+            "平台申诉的最后一天",
+            add_natural_days(facts.refused_on.first, facts.appeal_days),
+            add_natural_days(facts.refused_on.last, facts.appeal_days),
+            f"{refused} {facts.appeal_days} 日（自然日），平台写的",
+            "platform",
         )
     shortest, longest = threshold("appeal_window_shortest"), threshold("appeal_window_longest")
-    latest = add_natural_days(facts.refused_on, longest.value)
+    latest = add_natural_days(facts.refused_on.last, longest.value)
     return Deadline(
         what="平台的申诉期可能已过，先去申诉入口看" if latest < today else "平台申诉的最后一天，要看平台怎么写",
         last_day=None,
-        earliest=add_natural_days(facts.refused_on, shortest.value),
+        earliest=add_natural_days(facts.refused_on.first, shortest.value),
         latest=latest,
         certain=False,
         counted=f"{refused} {shortest.value} 至 {longest.value} 日（自然日），这是惯例，平台写了的按它写的",
@@ -94,7 +93,7 @@ def complaint_decision(facts: Facts, today: date) -> Deadline:
     row = threshold("complaint_decision")
     if facts.complained_on is not None:
         return theirs("12315 最晚这天答复是否受理", facts.complained_on, row, "市场监管部门收到投诉")
-    return replace(theirs("今天向 12315 投诉的话，最晚这天答复是否受理", today, row, "市场监管部门收到投诉"), supposed=True)
+    return replace(theirs("今天向 12315 投诉的话，最晚这天答复是否受理", on(today), row, "市场监管部门收到投诉"), supposed=True)
 
 
 def mediation(facts: Facts) -> Deadline | None:
@@ -105,7 +104,7 @@ def mediation(facts: Facts) -> Deadline | None:
         return None
     what = "12315 调解的最后一天，没谈成就终止"
     new = theirs(what, facts.accepted_on, threshold("mediation"), "受理")
-    if facts.accepted_on >= NEW_MEASURE:
+    if facts.accepted_on.first >= NEW_MEASURE:
         return new
     old = theirs(what, facts.accepted_on, threshold("mediation_before_2026_04_15"), "受理")
     if old.surely_over_after < NEW_MEASURE:
@@ -117,7 +116,7 @@ def mediation(facts: Facts) -> Deadline | None:
         earliest=ends[0],
         latest=ends[-1],
         certain=False,
-        counted=f"受理（{facts.accepted_on.isoformat()}）在新办法施行以前，施行时还没有办完。"
+        counted=f"受理（{facts.accepted_on.iso}）在新办法施行以前，施行时还没有办完。"
         f"旧办法是{threshold('mediation_before_2026_04_15').words}，新办法是{threshold('mediation').words}，适用哪一个没有定论",
         basis="statute",
     )
@@ -125,7 +124,9 @@ def mediation(facts: Facts) -> Deadline | None:
 
 def filing_decision(today: date) -> Deadline:
     """When a court has to say whether it takes a claim that is filed today."""
-    return replace(theirs("今天递交起诉状的话，最晚这天决定是否立案", today, threshold("filing_decision"), "法院收到起诉状"), supposed=True)
+    return replace(
+        theirs("今天递交起诉状的话，最晚这天决定是否立案", on(today), threshold("filing_decision"), "法院收到起诉状"), supposed=True
+    )
 
 
 def still_ahead(rows: Iterable[Deadline], today: date) -> tuple[Deadline, ...]:
@@ -168,7 +169,7 @@ def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]
         found.append(f"{gap_words(year)}。受它影响的期限写“大约”：自己的按最早算，对方的按最晚算。")
     elif open_rows:
         found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
-    if (facts.paid_on or today) < code.start:
+    if (facts.paid_on.last if facts.paid_on else today) < code.start:
         found.append(f"付款在{code.short}施行（{code.start.isoformat()}）以前，那时的合同法律没有收录，依据里只有收录了的。")
     if facts.only_contract or today >= NEW_MEASURE:
         return tuple(found)

@@ -12,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.problems import problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
+from checker.ask.when import When
 from checker.decide import choosing, deadlines, refusals
 from checker.decide.acceptance import Check, complaint_checks
 from checker.decide.claims import Claim, besides, claim
@@ -265,17 +266,25 @@ def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[F
 
 
 def _citer(facts: Facts, today: date) -> Citer:
-    def day(rule: Rule) -> date:
-        known = (getattr(facts, name) for name in rule.conduct_on)
-        return next((each for each in known if each is not None), today)
+    def days(rule: Rule) -> tuple[date, date]:
+        known: Iterable[When | None] = (getattr(facts, name) for name in rule.conduct_on)
+        return next(((each.first, each.last) for each in known if each is not None), (today, today))
 
-    return lambda rule: citable(
-        rule.articles_for(facts),
-        day=day(rule),
-        consumer=facts.may_complain_as_consumer,
-        # Nor does that act reach a private person who sells now and then: that is no business (电子商务法 2, 9).
-        content=goods_of(facts.goods).online_content or facts.seller_kind == "individual",
-    )
+    def cited(rule: Rule) -> tuple[Article, ...]:
+        first, last = (
+            citable(
+                rule.articles_for(facts),
+                day=day,
+                consumer=facts.may_complain_as_consumer,
+                # Nor does that act reach a private person who sells now and then: that is no business (电子商务法 2, 9).
+                content=goods_of(facts.goods).online_content or facts.seller_kind == "individual",
+            )
+            for day in days(rule)
+        )
+        # What was not in force on each of the days on which it can have been is not argued from.
+        return tuple(each for each in last if each in first)
+
+    return cited
 
 
 def _reasons(level: Level, facts: Facts, relevant: tuple[Found, ...], met: tuple[Finding[Rule], ...], cite: Citer) -> tuple[Reason, ...]:

@@ -2,10 +2,12 @@
 holidays are not known.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from checker.ask.when import When
 from checker.errors import DataNotCovered, RuleError
 from checker.law.days import (
     ONE_DAY,
@@ -72,12 +74,59 @@ class Deadline:
         return self.earliest, self.latest
 
 
-def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
+Counter = Callable[[str, date, Threshold, str], Deadline]
+
+
+def period(what: str, start: When, row: Threshold, start_words: str) -> Deadline:
     """The reader's own deadline ``row`` after ``start``. The first day is not counted, and nothing is extended over a holiday.
 
     :raises DataNotCovered: the row is no period of days, months or years.
     """
-    counted = _counted(start, row, start_words)
+    return _from_either_end(_ours, what, start, row, start_words)
+
+
+def theirs(what: str, start: When, row: Threshold, start_words: str) -> Deadline:
+    """A period that binds the other side or an authority: extended over a holiday, so that nobody is told too early that it is over.
+
+    :raises DataNotCovered: the row is no period of days, months or years.
+    """
+    return _from_either_end(_theirs, what, start, row, start_words)
+
+
+def between(what: str, earliest: date, latest: date, counted: str, basis: Basis) -> Deadline:
+    """A period whose last day is one of those from ``earliest`` to ``latest``."""
+    known = earliest == latest
+    return Deadline(
+        what=what,
+        last_day=latest if known else None,
+        earliest=None if known else earliest,
+        latest=None if known else latest,
+        certain=known,
+        counted=counted,
+        basis=basis,
+    )
+
+
+def _from_either_end(count: Counter, what: str, start: When, row: Threshold, start_words: str) -> Deadline:
+    """Counted from a day, or where more days are possible from the first and the last of them."""
+    counted = f"{start_words}（{start.iso}）的次日起 {row.words}"
+    first = count(what, start.first, row, counted)
+    if start.day:
+        return first
+    last = count(what, start.last, row, counted)
+    return Deadline(
+        what=what,
+        last_day=None,
+        earliest=first.safe,
+        latest=last.surely_over_after,
+        certain=False,
+        counted=last.counted,
+        basis=row.basis,
+        by_weekdays=last.by_weekdays,
+    )
+
+
+def _ours(what: str, start: date, row: Threshold, counted: str) -> Deadline:
     if row.unit != "working_days":
         last = _plain_end(start, row)
         return Deadline(what=what, last_day=last, earliest=None, latest=None, certain=True, counted=counted, basis=row.basis)
@@ -85,12 +134,7 @@ def period(what: str, start: date, row: Threshold, start_words: str) -> Deadline
     return _within(what, start + ONE_DAY, bounds, bounds[0], counted, row)
 
 
-def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline:
-    """A period that binds the other side or an authority: extended over a holiday, so that nobody is told too early that it is over.
-
-    :raises DataNotCovered: the row is no period of days, months or years.
-    """
-    counted = _counted(start, row, start_words)
+def _theirs(what: str, start: date, row: Threshold, counted: str) -> Deadline:
     if row.unit == "working_days":
         bounds = _end_in_working_days(start, row.value)
         return _within(what, start + ONE_DAY, bounds, bounds[1], counted, row, add_weekdays(start, row.value))
@@ -99,10 +143,6 @@ def theirs(what: str, start: date, row: Threshold, start_words: str) -> Deadline
     if bounds[0] == bounds[1] > plain:
         counted += "，最后一天放假的，顺延到上班那天"
     return _within(what, plain, bounds, bounds[1], counted, row)
-
-
-def _counted(start: date, row: Threshold, start_words: str) -> str:
-    return f"{start_words}（{start.isoformat()}）的次日起 {row.words}"
 
 
 def _plain_end(start: date, row: Threshold) -> date:

@@ -108,7 +108,7 @@ def _from_knowing(facts: Facts, id: str) -> Deadline | None:
         return None
     do, knew, more = KNOWING[id]
     row = threshold(id)
-    counted = f"法定 {row.words}，从{knew}那天算。这里先从付款当天（{facts.paid_on.isoformat()}）的次日起算，知道得更晚的，会更晚{more}"
+    counted = f"法定 {row.words}，从{knew}那天算。这里先从付款当天（{facts.paid_on.iso}）的次日起算，知道得更晚的，会更晚{more}"
     return replace(period(SAFELY + do, facts.paid_on, row, ""), counted=counted, basis="own")
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from checker.ask.facts import Facts
+from checker.ask.when import When, chinese_day
 
 
 def yuan(fen: int) -> str:
@@ -14,7 +15,7 @@ def yuan(fen: int) -> str:
 
 def chinese_date(day: date) -> str:
     """2026 年 11 月 24 日."""
-    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+    return chinese_day(day)
 
 
 BLANK_OPENS, BLANK_CLOSES = "【请填写：", "】"
@@ -27,9 +28,28 @@ def blank(what: str) -> str:
     return f"{BLANK_OPENS}{what}{BLANK_CLOSES}"
 
 
-def day(value: date | None, what: str) -> str:
-    """A date inside a sentence, set off by a space, or a blank that says what is missing."""
-    return f" {chinese_date(value)}" if value else blank(what)
+def day(value: When | date | None, what: str) -> str:
+    """A day inside a sentence, or a time as it was said, or a blank that says what is missing."""
+    if value is None:
+        return blank(what)
+    return spaced(value.said if isinstance(value, When) else chinese_date(value))
+
+
+def spaced(words: str) -> str:
+    """Words inside a sentence, set off by a space where they begin with a figure."""
+    return f" {words}" if words[0].isdigit() else words
+
+
+def paid_is_known(facts: Facts) -> bool:
+    """Whether something can be said of what was paid."""
+    return facts.paid_fen is not None or facts.paid_said is not None
+
+
+def paid(facts: Facts) -> str:
+    """What was paid, inside a sentence: to the 分, roughly, in the money of another country, or a blank."""
+    if facts.paid_said and facts.paid_fen is not None:
+        return f"{spaced(facts.paid_said)}，账单扣款 {yuan(facts.paid_fen)}"
+    return spaced(facts.paid_said) if facts.paid_said else money(facts.paid_fen, "付款金额")
 
 
 def money(fen: int | None, what: str) -> str:

@@ -5,8 +5,9 @@ What concerns one question, one field or one reply of the form stands in an attr
 
 from typing import Any
 
-from checker.ask.read import DAYS_AGO, PARTS_OF_DAY
+from checker.ask.read import PARTS_OF_DAY
 from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, Route
+from checker.ask.times import BEGIN_FORGOTTEN, TAPS
 from checker.decide.acceptance import State as CheckState
 from checker.decide.verdict import BASIS_WORDS, LEVELS, Level
 from checker.keep.calendar import DISCLAIMER
@@ -50,7 +51,9 @@ def vocabulary() -> dict[str, Any]:
         "going_on": GOING_ON,
         "state_after": {reply.id: reply.state for reply in REPLIES},
         "blank": (BLANK_OPENS, BLANK_CLOSES),
-        "days_ago": DAYS_AGO,
+        "days_ago": {"今天": 0, "昨天": 1, "前天": 2},
+        "times": TAPS,
+        "forgotten": BEGIN_FORGOTTEN,
         "parts_of_day": PARTS_OF_DAY,
         "disclaimer": DISCLAIMER,
     }

@@ -159,9 +159,15 @@ export function standing({ state = 'open', until = null, sent = [] } = {}, today
   return until === today ? { name: 'due', words: '今天到期' } : { name: 'over', words: '已过期' };
 }
 
+const two = (number) => String(number).padStart(2, '0');
+
+/** 14:05, on the reader's own clock. */
+export function localTime(date) {
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
 /** 2026-11-24, on the reader's own calendar. */
 export function localDay(date) {
-  const two = (number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 

@@ -14,7 +14,9 @@
  * @property {Record<string, string>} going_on by route, what is to be had from answering on
  * @property {Record<string, import('./protocol.mjs').State | null>} state_after by reply, how the case stands; null: as before
  * @property {[string, string]} blank how a blank of a text begins and ends
- * @property {Record<string, number>} days_ago words for days
+ * @property {Record<string, number>} days_ago words for one day
+ * @property {string[]} times what a tap answers a question for a time with
+ * @property {string[]} forgotten how an answer begins that says that one does not remember
  * @property {string[]} parts_of_day
  * @property {string} disclaimer
  */

@@ -17,7 +17,7 @@ from checker.decide.refusals import objections_given
 from checker.decide.verdict import Matter
 from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
-from checker.kit.phrases import blank, money, typed
+from checker.kit.phrases import blank, money, paid_is_known, typed
 from checker.kit.remedy import Asking
 from checker.kit.report import Report, ToPayer
 from checker.kit.rule import ENDING, ClaimRule, StopRule
@@ -29,7 +29,7 @@ from checker.write.addressee import addressee, called, is_the_other_party, place
 from checker.write.checks import platform_answers
 from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
 from checker.write.render import cited
-from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, OTHERWISE, PAID_BY, PAID_IN_SHORT, VENUE, ordered
+from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE, ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -48,6 +48,9 @@ class Context:
     """What it calls the one that sold."""
     to_the_other_party: bool
     basis: str
+    paid: str
+    """What was paid, as far as it is known."""
+    paid_is_known: bool
     paid_by: str
     payee: str
     kinds: Mapping[str, Kind]
@@ -129,6 +132,8 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         "seller_called": telling.seller_called,
         "to_the_other_party": is_the_other_party(form, facts),
         "basis": _basis_words(form, matter, telling),
+        "paid": PAID.words(telling),
+        "paid_is_known": paid_is_known(facts),
         "paid_by": PAID_BY.words(telling),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "kinds": _kinds(rule, facts),

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from checker.ask import read
 from checker.ask.facts import Facts
+from checker.ask.read import Unreadable
+from checker.ask.sums import read_sum
 from checker.decide.claims import Claim
 from checker.kit.phrases import yuan
 from checker.law.thresholds import threshold
@@ -116,16 +117,28 @@ def amounts_in(text: str) -> set[int | None]:
 
 def _fen(amount: str) -> int | None:
     try:
-        return read.money(amount)
-    except read.Unreadable:
+        return read_sum(amount).fen
+    except Unreadable:
+        return None
+
+
+def days_in(text: str) -> set[date]:
+    """Every day that a text names by its date."""
+    found = (_day(*each) for each in ANY_DATE.findall(text))
+    return {day for day in found if day is not None}
+
+
+def _day(year: str, month: str, number: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(number))
+    except ValueError:
         return None
 
 
 def _dates(sentence: str, case: Supported) -> list[Remark]:
     for year, month, number in ANY_DATE.findall(sentence):
-        try:
-            day = date(int(year), int(month), int(number))
-        except ValueError:
+        day = _day(year, month, number)
+        if day is None:
             return [Remark(sentence, "日历上没有这一天。")]
         if case.days and day not in case.days and "出生" not in sentence:
             return [Remark(sentence, "这个日期答案里没有，核对一下。")]

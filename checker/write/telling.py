@@ -3,30 +3,27 @@
 from checker.ask.goods import goods_of
 from checker.decide.refusals import grounds
 from checker.kit.expression import F
-from checker.kit.phrases import blank, chinese_date, day, money, paid_by, yuan
+from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
 from checker.kit.sentence import Order, Sentence, Telling
 
 
 def ordered(order: Order) -> Sentence:
     """The purchase, or the payment where nothing was bought."""
     if not order.traded:
-        return Sentence(_payment, F.paid_on, F.paid_fen, F.channel)
+        return Sentence(_payment, F.paid_on, F.paid_fen, F.paid_said, F.channel)
 
     def words(t: Telling) -> str:
         by_another = "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
         return (
             f"{order.who.words(t) if order.who else '本人'}于{day(t.f.paid_on, '付款日期')}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
-            f"{order.paid}{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}。{by_another}"
+            f"{order.paid}{paid(t.f)}{paid_by(t.f)}。{by_another}"
         )
 
-    return Sentence(words, F.paid_on, F.paid_fen, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
+    return Sentence(words, F.paid_on, F.paid_fen, F.paid_said, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
 
 
 def _payment(t: Telling) -> str:
-    return (
-        f"本人于{day(t.f.paid_on, '付款日期')}付款{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，"
-        f"交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
-    )
+    return f"本人于{day(t.f.paid_on, '付款日期')}付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
 
 
 def _so_far(t: Telling, why: str) -> str:
@@ -35,7 +32,7 @@ def _so_far(t: Telling, why: str) -> str:
     part = f" {yuan(f.offer_fen)}" if f.offer_fen is not None else "一部分"
     match f.stage:
         case "refused" | "appeal_refused":
-            on = f"于 {chinese_date(f.refused_on)}" if f.refused_on else ""
+            on = f"于{day(f.refused_on, '')}" if f.refused_on else ""
             words = f"，原话是“{f.refusal_words}”" if f.refusal_words else ""
             so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
         case "partial_offer":
@@ -51,7 +48,7 @@ def _so_far(t: Telling, why: str) -> str:
         case _:
             so_far = ""
     if f.asked_on:
-        return f"本人于 {chinese_date(f.asked_on)}提出要求。{so_far}"
+        return f"本人于{day(f.asked_on, '')}提出要求。{so_far}"
     return f"本人已经提出要求。{so_far}" if f.stage not in ("not_asked", None) else so_far
 
 
@@ -64,6 +61,7 @@ HISTORY = Sentence(lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.ref
 """How far it has come, told to somebody else than the other side, with what was said against it."""
 HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen)
 """The same for a text that answers the reasons one by one."""
+PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
 OTHERWISE = Sentence(
     lambda t: "协商不成的，本人将依法起诉。" if t.f.only_contract else "协商不成的，本人将依法投诉或者起诉。", F.purpose, F.seller_kind
@@ -72,12 +70,12 @@ OTHERWISE = Sentence(
 
 
 def _paid_in_short(t: Telling) -> str:
-    on = chinese_date(t.f.paid_on) if t.f.paid_on else ""
-    paid = f"付款{f' {yuan(t.f.paid_fen)}' if t.f.paid_fen is not None else ''}"
-    return f"，{on}{paid}" if t.f.paid_on or t.f.paid_fen is not None else ""
+    on = t.f.paid_on.said if t.f.paid_on else ""
+    sum_paid = f"付款{paid(t.f) if paid_is_known(t.f) else ''}"
+    return f"，{on}{sum_paid}" if t.f.paid_on or paid_is_known(t.f) else ""
 
 
-PAID_IN_SHORT = Sentence(_paid_in_short, F.paid_on, F.paid_fen)
+PAID_IN_SHORT = Sentence(_paid_in_short, F.paid_on, F.paid_fen, F.paid_said)
 """When what was paid, as a short text begins."""
 
 

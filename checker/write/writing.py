@@ -5,6 +5,7 @@ from datetime import datetime
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.questions import QUESTIONS
 from checker.decide.acceptance import Check
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
@@ -12,7 +13,7 @@ from checker.kit.phrases import BLANK
 from checker.write.context import Context, context, granting
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
-from checker.write.lint import Remark, Supported, amounts_in, lint, lint_edited
+from checker.write.lint import Remark, Supported, amounts_in, days_in, lint, lint_edited
 from checker.write.render import render_full, render_short
 
 
@@ -90,12 +91,11 @@ def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
 def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context) -> Supported:
     """What this text may say."""
     facts = made.f
-    days = {
-        getattr(facts, name) for name in ("paid_on", "arrived_on", "asked_on", "refused_on", "agreed_on", "complained_on", "accepted_on")
-    }
+    times = (getattr(facts, question.gives) for question in QUESTIONS if question.kind == "when")
+    days = {day for when in times if when for day in (when.day, *days_in(when.said))}
     days |= {made.now.date(), made.until} if made.now else set()
     amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
-    typed = (facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
+    typed = (facts.paid_said, facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
     request = "" if made.to_payer else made.request
     if request and not made.to_the_other_party:

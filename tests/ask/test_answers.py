@@ -9,6 +9,7 @@ from checker.ask.parties import PARTY_FIELDS, read_parties
 from checker.ask.question import asked
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import clean
+from checker.ask.when import on
 from checker.errors import AnswerErrors
 from checker.publish.stories import complete
 
@@ -174,7 +175,7 @@ def test_overdue_is_three_valued(times, overdue):
 
 def test_money_and_dates_arrive_as_numbers_and_dates():
     facts = read_answers(CODE | {"paid_amount": "￥１００元", "paid_on": "2026年11月3日"}, NOW)
-    assert facts.paid_fen == 10000 and facts.paid_on == date(2026, 11, 3)
+    assert facts.paid_fen == 10000 and facts.paid_on == on(date(2026, 11, 3))
 
 
 def test_every_question_can_be_answered_with_not_knowing():

@@ -12,6 +12,7 @@ from checker.ask.computed import COMPUTED
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.problems import LATE, UNUSABLE
 from checker.ask.questions import QUESTIONS
+from checker.ask.when import on
 from checker.errors import RuleError
 from checker.law import statutes
 
@@ -20,7 +21,7 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 
 def test_there_is_one_fact_for_each_question_and_for_each_computation():
     assert [field.name for field in fields(Facts)] == list(QUESTIONS_OF)
-    assert len(QUESTIONS_OF) == len(QUESTIONS) + len(COMPUTED)
+    assert len(QUESTIONS_OF) == len(QUESTIONS) + len(COMPUTED) + sum(bool(question.in_words) for question in QUESTIONS)
 
 
 def test_nothing_is_known_of_empty_facts_and_facts_do_not_change():
@@ -40,9 +41,9 @@ def test_a_fact_that_is_given_twice_is_named(monkeypatch, rows):
 
 
 def test_a_question_read_under_the_name_of_another_is_named(monkeypatch):
-    moment = next(question for question in QUESTIONS if question.time_of_day)
-    monkeypatch.setattr(questions, "QUESTIONS", (*QUESTIONS, replace(moment, id="another_moment")))
-    with pytest.raises(RuleError, match=moment.time_of_day):
+    said = next(question for question in QUESTIONS if question.in_words)
+    monkeypatch.setattr(questions, "QUESTIONS", (*QUESTIONS, replace(said, id="another_sum")))
+    with pytest.raises(RuleError, match=said.in_words):
         questions._by_id()
 
 
@@ -66,19 +67,23 @@ class Recorder(dict):
 
 @pytest.mark.parametrize("row", COMPUTED, ids=lambda row: row.name)
 def test_what_is_computed_reads_what_it_says_it_reads(row):
-    named = {question.time_of_day: question.id for question in QUESTIONS if question.time_of_day}
     seen = set()
     for problem in ({"late"}, {"not_delivered"}):
         for promised in ("stated", "none", None):
-            for asked_on in (None, date(2026, 11, 22)):
-                values = Recorder({"problem": problem, "promised": promised, "asked_on": asked_on, "paid_on": date(2024, 11, 20)})
+            for asked_on in (None, on(date(2026, 11, 22))):
+                values = Recorder({"problem": problem, "promised": promised, "asked_on": asked_on, "paid_on": on(date(2024, 11, 20))})
                 row.of(values, NOW)
                 seen |= values.seen
-    assert {named.get(name, name) for name in seen} == {*row.questions, *row.beside}
+    assert seen == {*row.questions, *row.beside}
     for id in row.articles:
         statutes.article(id)
 
 
-def test_a_moment_gives_its_day_and_keeps_its_time_for_what_is_computed():
-    facts = read_answers({"goods": "game_card", "paid_on": "2026-11-23 15:04"}, NOW, partial=True)
-    assert facts.paid_on == date(2026, 11, 23) and "paid_time" not in QUESTIONS_OF
+def test_a_sum_that_is_rough_is_told_and_not_counted_with():
+    exact, rough, foreign = (
+        read_answers({"goods": "game_card", "paid_amount": typed}, NOW, partial=True)
+        for typed in ("60", "六千多", "19.99 美元，账单 142.60 元")
+    )
+    assert (exact.paid_fen, exact.paid_said) == (6000, None)
+    assert (rough.paid_fen, rough.paid_said) == (None, "六千多元")
+    assert (foreign.paid_fen, foreign.paid_said) == (14260, "19.99 美元")

@@ -10,6 +10,7 @@ from typing import get_type_hints
 from checker.ask.computed import COMPUTED
 from checker.ask.question import UNKNOWN, Question
 from checker.ask.questions import QUESTIONS
+from checker.ask.when import on
 
 BY_FACT = {question.gives: question for question in QUESTIONS}
 COMPUTED_AS = {row.name: get_type_hints(row.of)["return"] for row in COMPUTED}
@@ -40,8 +41,8 @@ def values(name: str) -> tuple:
             )
         case "choices":
             return (None, *(frozenset(chosen) for size in range(1, question.at_most + 1) for chosen in combinations(options, size)))
-        case "date" | "moment":
-            return (None, date(2026, 11, 20), *ALSO.get(name, ()))
+        case "when":
+            return (None, on(date(2026, 11, 20)), *map(on, ALSO.get(name, ())))
         case "number":
             return (None, *_numbers(question))
         case "money":

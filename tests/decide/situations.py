@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.verdict import Matter, assess
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
@@ -17,7 +18,7 @@ CODE = Facts(
     truthful="yes",
     stage="not_asked",
     evidence=frozenset({"error"}),
-    paid_on=date(2026, 11, 10),
+    paid_on=on(date(2026, 11, 10)),
     elsewhere="none",
     channel="wechat",
 )

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.acceptance import complaint_checks, refused_for_sure
 
 TODAY = date(2026, 11, 24)
-GOOD = {"purpose": "self", "seller_kind": "shop", "paid_on": date(2026, 11, 1), "elsewhere": "none"}
+GOOD = {"purpose": "self", "seller_kind": "shop", "paid_on": on(date(2026, 11, 1)), "elsewhere": "none"}
 
 
 @pytest.mark.parametrize(
@@ -21,9 +22,9 @@ GOOD = {"purpose": "self", "seller_kind": "shop", "paid_on": date(2026, 11, 1), 
         ({"seller_kind": "self_run"}, ["ok", "ok", "ok", "ok"]),
         ({"seller_kind": "individual"}, ["ok", "fails", "ok", "ok"]),
         ({"paid_on": None}, ["ok", "ok", "open", "ok"]),
-        ({"paid_on": date(2023, 11, 24)}, ["ok", "ok", "ok", "ok"]),
-        ({"paid_on": date(2023, 11, 23)}, ["ok", "ok", "open", "ok"]),
-        ({"paid_on": date(2001, 1, 1)}, ["ok", "ok", "open", "ok"]),
+        ({"paid_on": on(date(2023, 11, 24))}, ["ok", "ok", "ok", "ok"]),
+        ({"paid_on": on(date(2023, 11, 23))}, ["ok", "ok", "open", "ok"]),
+        ({"paid_on": on(date(2001, 1, 1))}, ["ok", "ok", "open", "ok"]),
         ({"elsewhere": None}, ["ok", "ok", "ok", "open"]),
         ({"elsewhere": "payment"}, ["ok", "ok", "ok", "ok"]),
         ({"elsewhere": "12315"}, ["ok", "ok", "ok", "fails"]),

@@ -7,6 +7,7 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.ask.routes import ORDINARY
+from checker.ask.when import on
 from checker.decide.acts import first_acts
 from tests.decide.situations import AGREED, CHILD, CODE, LATE, SLIP, only
 
@@ -24,15 +25,15 @@ MANY = replace(
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), ("受理编号", "接平台的电话", "回来改答案")),
-        (replace(AGREED, agreed_on=date(2026, 11, 23)), ("退款单号", "回来改答案")),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 23))), ("受理编号", "接平台的电话", "回来改答案")),
+        (replace(AGREED, agreed_on=on(date(2026, 11, 23))), ("退款单号", "回来改答案")),
         (replace(CODE, stage="refused", elsewhere="12315"), ("接 12315 的电话", "问清哪一天受理")),
-        (replace(CODE, stage="refused", elsewhere="12315", accepted_on=date(2026, 11, 16)), ("可以起诉",)),
+        (replace(CODE, stage="refused", elsewhere="12315", accepted_on=on(date(2026, 11, 16))), ("可以起诉",)),
         (replace(CODE, stage="refused", elsewhere="association"), ("问消费者协会",)),
         (replace(CODE, stage="refused", elsewhere="court"), ("举证期限",)),
-        (replace(CODE, stage="refused", refused_on=date(2026, 11, 20), appeal_days=7), ("把写好的申诉",)),
-        (replace(CODE, stage="refused", refused_on=date(2026, 11, 11)), ("可能已过，先去申诉入口看", "不受影响")),
-        (replace(CODE, stage="refused", refused_on=date(2026, 11, 11), appeal_days=7), ("2026-11-18 已过", "不受影响")),
+        (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 20)), appeal_days=7), ("把写好的申诉",)),
+        (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 11))), ("可能已过，先去申诉入口看", "不受影响")),
+        (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 11)), appeal_days=7), ("2026-11-18 已过", "不受影响")),
         (replace(CHILD, earlier_refund="during"), ("先改支付密码",)),
         (replace(CODE, stage="appeal_refused", purpose="resale"), ("证据目录", "立案窗口")),
         (replace(CODE, problem=frozenset({"not_paid_by_me"}), how_taken="stolen"), ("通知微信支付", "报警")),
@@ -63,15 +64,15 @@ def test_what_to_do_today(facts, words):
         replace(CODE, evidence=frozenset({"order"})),
         replace(CODE, stage="asked_waiting"),
         LATE,
-        replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 18)),
-        replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 23)),
-        replace(CODE, stage="refused", refused_on=date(2026, 11, 22)),
+        replace(LATE, stage="asked_waiting", asked_on=on(date(2026, 11, 18))),
+        replace(LATE, stage="asked_waiting", asked_on=on(date(2026, 11, 23))),
+        replace(CODE, stage="refused", refused_on=on(date(2026, 11, 22))),
         replace(CODE, stage="refused", evidence=frozenset({"order"})),
         replace(CODE, stage="outside"),
         replace(CODE, stage="more_proof"),
         replace(CODE, stage="agreed"),
         replace(CHILD, stage="refused", purpose="resale"),
-        replace(AGREED, agreed_on=date(2026, 11, 10)),
+        replace(AGREED, agreed_on=on(date(2026, 11, 10))),
     ],
 )
 def test_whatever_is_to_be_sent_is_sent_today(facts):
@@ -81,13 +82,13 @@ def test_whatever_is_to_be_sent_is_sent_today(facts):
 
 
 def test_a_demand_goes_out_before_the_payer_is_told():
-    acts = only(replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 18))).acts
+    acts = only(replace(LATE, stage="asked_waiting", asked_on=on(date(2026, 11, 18)))).acts
     assert "催告函" in acts[0].what and acts[0].by is None and "向微信支付反馈" in acts[1].what
 
 
 @pytest.mark.parametrize("evidence", ["error", "order"])
 def test_an_appeal_says_until_when_it_is_taken(evidence):
-    facts = replace(CODE, stage="refused", refused_on=date(2026, 11, 23), appeal_days=2, evidence=frozenset({evidence}))
+    facts = replace(CODE, stage="refused", refused_on=on(date(2026, 11, 23)), appeal_days=2, evidence=frozenset({evidence}))
     (send,) = [act for act in only(facts).acts if "发出去" in act.what]
     assert (send.by, send.latest) == (None, date(2026, 11, 25))
     assert [act.latest for act in only(replace(facts, appeal_days=None)).acts if "发出去" in act.what] == [date(2026, 11, 26)]
@@ -98,7 +99,7 @@ def test_an_appeal_says_until_when_it_is_taken(evidence):
     [(date(2026, 11, 21), date(2026, 11, 24), False), (date(2026, 11, 20), None, True), (date(2026, 11, 22), date(2026, 11, 25), False)],
 )
 def test_the_last_day_of_an_appeal_is_still_open(refused_on, latest, over):
-    matter = only(replace(CODE, stage="refused", refused_on=refused_on, appeal_days=3))
+    matter = only(replace(CODE, stage="refused", refused_on=on(refused_on), appeal_days=3))
     assert matter.acts[0].latest == latest and matter.acts[0].by is None and ("已过" in matter.acts[0].what) is over
     assert matter.deadlines[0].certain
 
@@ -163,7 +164,7 @@ RENEWED = replace(
         (replace(RENEWED, renewal_notice="yes"), "关掉自动续费"),
         (replace(RENEWED, goods_used="redeemed"), "关掉自动续费"),
         (USED_UP, "问发行方"),
-        (replace(USED_UP, stage="asked_waiting", asked_on=date(2026, 11, 24)), "问发行方"),
+        (replace(USED_UP, stage="asked_waiting", asked_on=on(date(2026, 11, 24))), "问发行方"),
         (replace(USED_UP, issuer_says=None), "还没问过发行方的，问发行方"),
         (replace(USED_UP, support_fixed=None, goods_used=None), "问发行方"),
     ],
@@ -216,23 +217,23 @@ def test_what_comes_after_a_first_act_loses_no_text_and_no_day():
         (replace(AGREED, refund_trouble="fee", fee_basis="after"), "退款单号", "把下面的文本发给对方"),
         (replace(CHILD, stage="agreed"), "退款申请", "要退款单号"),
         (replace(CODE, stage="asked_waiting"), "退款申请", "提过了"),
-        (replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 22)), "退款申请", "提过了"),
+        (replace(LATE, stage="asked_waiting", asked_on=on(date(2026, 11, 22))), "退款申请", "提过了"),
         (replace(CODE, stage="more_proof"), "申请", "补充凭证说明"),
         (
-            replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 22), evidence=frozenset({"order"})),
+            replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 22)), evidence=frozenset({"order"})),
             "补上再发",
             "同时补凭证，先补一样：报错截图",
         ),
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 10), evidence=frozenset({"order"})), "补上", "同时补凭证"),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 10)), evidence=frozenset({"order"})), "补上", "同时补凭证"),
         (replace(CODE, stage="refused", evidence=frozenset({"order"})), "申请", "申诉"),
         (replace(CODE, stage="appeal_refused", evidence=frozenset({"order"})), "申诉发", "同时补凭证"),
         (replace(SLIP, slip="payee", evidence=frozenset({"payment"})), "平台", "发给收款人"),
         (
-            replace(SLIP, slip="payee", evidence=frozenset({"payment"}), stage="asked_waiting", asked_on=date(2026, 11, 10)),
+            replace(SLIP, slip="payee", evidence=frozenset({"payment"}), stage="asked_waiting", asked_on=on(date(2026, 11, 10))),
             "商家和平台",
             "发给收款人",
         ),
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 10), elsewhere="payment"), "反馈这笔交易", "追问微信支付"),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 10)), elsewhere="payment"), "反馈这笔交易", "追问微信支付"),
         (replace(CODE, stage="outside", elsewhere="payment"), "找支付方", "再催一次商家"),
         (replace(STOLEN, notified="yes"), "通知支付宝", "追问支付宝"),
         (replace(CODE, stage="refused", elsewhere="12315"), "向 12315", "接 12315 的电话"),
@@ -245,14 +246,14 @@ def test_what_was_done_is_not_advised_again(facts, never, instead):
 
 
 def test_while_waiting_everything_is_recorded():
-    waiting = only(replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)))
+    waiting = only(replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 23))))
     assert "截图存好" in waiting.acts[0].what
 
 
 def test_without_a_date_nothing_is_over():
     waiting = only(replace(AGREED, agreed_on=None))
     assert [act.by for act in waiting.acts] == [None, date(2026, 11, 27)]
-    assert [act.by for act in only(replace(AGREED, agreed_on=date(2026, 11, 20))).acts] == [None, date(2026, 11, 25)]
+    assert [act.by for act in only(replace(AGREED, agreed_on=on(date(2026, 11, 20)))).acts] == [None, date(2026, 11, 25)]
 
 
 def test_first_acts_stand_in_the_order_of_what_they_save():

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from checker.ask.when import on
 from checker.decide import next_steps
 from checker.decide.next_steps import NEXT_STEPS, NextStep
 from tests.decide.situations import AGREED, CHILD, CODE, LATE, SLIP, only
@@ -30,17 +31,17 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
         (CODE, {"issuer_says": "after"}, "gather_evidence"),
         (CODE, {"stage": "more_proof"}, "gather_evidence"),
         (CODE, {"stage": "asked_waiting"}, "apply_refund"),
-        (CODE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 20)}, "wait"),
-        (CODE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 19)}, "wait"),
-        (CODE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 18)}, "payment_complaint"),
-        (CODE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 20), "evidence": frozenset({"order"})}, "wait"),
-        (CODE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 18), "evidence": frozenset({"order"})}, "payment_complaint"),
+        (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20))}, "wait"),
+        (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 19))}, "wait"),
+        (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 18))}, "payment_complaint"),
+        (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20)), "evidence": frozenset({"order"})}, "wait"),
+        (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 18)), "evidence": frozenset({"order"})}, "payment_complaint"),
         (CODE, {"stage": "refused", "evidence": frozenset({"order"})}, "gather_evidence"),
         (CODE, {"stage": "appeal_refused", "evidence": frozenset({"order"})}, "complaint_12315"),
         (CODE, {"stage": "partial_offer", "evidence": frozenset({"order"})}, "gather_evidence"),
         (CODE, {"stage": "outside", "evidence": frozenset({"order"})}, "payment_complaint"),
-        (LATE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 20)}, "apply_refund"),
-        (LATE, {"stage": "asked_waiting", "asked_on": date(2026, 11, 10)}, "payment_complaint"),
+        (LATE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20))}, "apply_refund"),
+        (LATE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 10))}, "payment_complaint"),
         (CODE, {"stage": "refused"}, "appeal"),
         (CODE, {"stage": "refused", "purpose": "resale"}, "appeal"),
         (CHILD, {"stage": "refused"}, "complaint_12315"),
@@ -52,29 +53,29 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
         (CODE, {"stage": "appeal_refused", "purpose": "resale"}, "sue"),
         (CODE, {"stage": "appeal_refused", "purpose": None}, "complaint_12315"),
         (CODE, {"stage": "appeal_refused", "seller_kind": "individual"}, "sue"),
-        (CODE, {"stage": "appeal_refused", "paid_on": date(2023, 11, 24)}, "complaint_12315"),
-        (CODE, {"stage": "appeal_refused", "paid_on": date(2023, 11, 23)}, "complaint_12315"),
+        (CODE, {"stage": "appeal_refused", "paid_on": on(date(2023, 11, 24))}, "complaint_12315"),
+        (CODE, {"stage": "appeal_refused", "paid_on": on(date(2023, 11, 23))}, "complaint_12315"),
         (CODE, {"stage": "partial_offer"}, "complaint_12315"),
         (CODE, {"stage": "partly_paid", "purpose": "resale"}, "payment_complaint"),
         (CODE, {"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "sue"),
         (CODE, {"stage": "outside"}, "payment_complaint"),
         (CODE, {"stage": "outside", "channel": "balance"}, "complaint_12315"),
         (CODE, {"stage": "refused", "elsewhere": "12315"}, "wait"),
-        (CODE, {"stage": "refused", "elsewhere": "12315", "accepted_on": date(2026, 9, 25)}, "wait"),
-        (CODE, {"stage": "refused", "elsewhere": "12315", "accepted_on": date(2026, 9, 22)}, "sue"),
+        (CODE, {"stage": "refused", "elsewhere": "12315", "accepted_on": on(date(2026, 9, 25))}, "wait"),
+        (CODE, {"stage": "refused", "elsewhere": "12315", "accepted_on": on(date(2026, 9, 22))}, "sue"),
         (CODE, {"stage": "refused", "elsewhere": "association"}, "wait"),
         (CODE, {"stage": "refused", "elsewhere": "court"}, "wait"),
         (CODE, {"stage": "refused", "elsewhere": "payment"}, "appeal"),
         (AGREED, {}, "wait"),
-        (AGREED, {"agreed_on": date(2026, 11, 19)}, "wait"),
-        (AGREED, {"agreed_on": date(2026, 11, 18)}, "payment_complaint"),
+        (AGREED, {"agreed_on": on(date(2026, 11, 19))}, "wait"),
+        (AGREED, {"agreed_on": on(date(2026, 11, 18))}, "payment_complaint"),
         (AGREED, {"stage": "asked_waiting"}, "wait"),
         (AGREED, {"refund_trouble": "to_balance"}, "apply_refund"),
         (AGREED, {"refund_trouble": "fee", "fee_basis": "after"}, "apply_refund"),
         (CODE, {"stage": "agreed"}, "apply_refund"),
-        (CODE, {"stage": "agreed", "agreed_on": date(2026, 11, 23)}, "wait"),
-        (CODE, {"stage": "agreed", "agreed_on": date(2026, 11, 23), "wish": "goods"}, "apply_refund"),
-        (AGREED, {"agreed_on": date(2026, 11, 23), "wish": "goods"}, "wait"),
+        (CODE, {"stage": "agreed", "agreed_on": on(date(2026, 11, 23))}, "wait"),
+        (CODE, {"stage": "agreed", "agreed_on": on(date(2026, 11, 23)), "wish": "goods"}, "apply_refund"),
+        (AGREED, {"agreed_on": on(date(2026, 11, 23)), "wish": "goods"}, "wait"),
         (CHILD, {"stage": "agreed"}, "apply_refund"),
         (replace(CHILD, child_age="adult"), {}, "none"),
         (CODE, {"truthful": None}, "gather_evidence"),
@@ -113,7 +114,7 @@ def test_what_only_a_court_can_decide_is_not_appealed(problem, detail):
         ({"support_fixed": None}, "还不能下结论"),
         ({"stage": "appeal_refused", "purpose": "resale"}, "平台这条路走完了"),
         ({"stage": "partly_paid", "purpose": "resale", "channel": "balance"}, "平台定不了"),
-        ({"stage": "refused", "elsewhere": "12315", "accepted_on": date(2026, 9, 1)}, "平台这条路走完了"),
+        ({"stage": "refused", "elsewhere": "12315", "accepted_on": on(date(2026, 9, 1))}, "平台这条路走完了"),
     ],
 )
 def test_the_headline(changes, words):
@@ -123,9 +124,9 @@ def test_the_headline(changes, words):
 @pytest.mark.parametrize(
     ("facts", "note"),
     [
-        (replace(CODE, stage="agreed", agreed_on=date(2026, 11, 23)), "退款单号"),
+        (replace(CODE, stage="agreed", agreed_on=on(date(2026, 11, 23))), "退款单号"),
         (replace(AGREED, stage="asked_waiting"), "退款单号"),
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 20)), "受理编号"),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 20))), "受理编号"),
     ],
 )
 def test_who_waits_for_agreed_money_asks_for_its_number(facts, note):
@@ -194,14 +195,14 @@ def test_who_says_that_not_all_is_true_sees_no_way_to_a_claim():
 @pytest.mark.parametrize(
     ("changes", "step"),
     [
-        ({"paid_on": date(2026, 9, 1)}, "sue"),
-        ({"paid_on": date(2026, 9, 2)}, "sue"),
-        ({"paid_on": date(2026, 9, 3)}, "appeal"),
+        ({"paid_on": on(date(2026, 9, 1))}, "sue"),
+        ({"paid_on": on(date(2026, 9, 2))}, "sue"),
+        ({"paid_on": on(date(2026, 9, 3))}, "appeal"),
         ({}, "appeal"),
-        ({"paid_on": date(2026, 9, 1), "stage": "not_asked"}, "sue"),
-        ({"paid_on": date(2026, 9, 1), "stage": "asked_waiting", "elsewhere": "12315"}, "sue"),
-        ({"paid_on": date(2026, 9, 1), "elsewhere": "court"}, "wait"),
-        ({"paid_on": date(2026, 9, 1), "stage": "agreed"}, "apply_refund"),
+        ({"paid_on": on(date(2026, 9, 1)), "stage": "not_asked"}, "sue"),
+        ({"paid_on": on(date(2026, 9, 1)), "stage": "asked_waiting", "elsewhere": "12315"}, "sue"),
+        ({"paid_on": on(date(2026, 9, 1)), "elsewhere": "court"}, "wait"),
+        ({"paid_on": on(date(2026, 9, 1)), "stage": "agreed"}, "apply_refund"),
         ({"paid_on": None, "ninety_days_open": True}, "appeal"),
     ],
 )
@@ -252,9 +253,11 @@ def test_every_step_is_one_row():
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "先等到约定或惯常的时间，到时没有结果再催"),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 23))), "先等到约定或惯常的时间，到时没有结果再催"),
         (
-            replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23), goods="direct_topup", topup_signs=frozenset({"password"})),
+            replace(
+                CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 23)), goods="direct_topup", topup_signs=frozenset({"password"})
+            ),
             "已经提了，等答复的时候有一件事要先做",
         ),
         (replace(CODE, goods_used=None, support_fixed=None), "还不能下结论，先把缺的几样弄清楚"),
@@ -269,7 +272,7 @@ def test_a_headline_says_when_something_goes_before(facts, words):
 
 
 def test_when_to_come_back_depends_on_whether_it_was_asked_for():
-    asked = only(replace(LATE, stage="asked_waiting", asked_on=date(2026, 11, 20)))
+    asked = only(replace(LATE, stage="asked_waiting", asked_on=on(date(2026, 11, 20))))
     assert any("还没有结果，就回来看下一步" in act.what for act in asked.acts)
     fresh = only(CODE)
     assert any("还没有答复，就回来选" in act.what for act in fresh.acts)
@@ -278,7 +281,7 @@ def test_when_to_come_back_depends_on_whether_it_was_asked_for():
 @pytest.mark.parametrize("paid_on", [date(2026, 8, 20), date(2026, 8, 25), date(2026, 8, 26), date(2026, 11, 20)])
 def test_a_court_is_named_only_while_it_can_still_revoke(paid_on):
     """2026-08-26 and ninety days are 2026-11-24, today."""
-    both = replace(MISTAKE, problem=frozenset({"mis_order", "unusable"}), evidence=frozenset({"error", "listing"}), paid_on=paid_on)
+    both = replace(MISTAKE, problem=frozenset({"mis_order", "unusable"}), evidence=frozenset({"error", "listing"}), paid_on=on(paid_on))
     named = [act for act in only(both).acts if "要撤销只能请求法院" in act.what]
     assert bool(named) == (paid_on >= date(2026, 8, 26))
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.verdict import assess
 from checker.rules.agreement.voluntary_promise import RULE as VOLUNTARY_PROMISE
 from tests.decide import situations
@@ -18,7 +19,7 @@ MIND = replace(
     goods_used="untouched",
     confirmed_no_return="no",
     seven_days_open=True,
-    paid_on=date(2026, 11, 20),
+    paid_on=on(date(2026, 11, 20)),
     evidence=frozenset({"order"}),
 )
 BALANCE = Facts(
@@ -30,7 +31,7 @@ BALANCE = Facts(
     purpose="self",
     truthful="yes",
     stage="not_asked",
-    paid_on=date(2026, 11, 20),
+    paid_on=on(date(2026, 11, 20)),
 )
 
 
@@ -48,29 +49,29 @@ def has(facts: Facts, word: str) -> bool:
 @pytest.mark.parametrize(
     ("facts", "word", "shown"),
     [
-        (replace(CODE, paid_on=date(2026, 11, 20)), "直接要求退货", True),
+        (replace(CODE, paid_on=on(date(2026, 11, 20))), "直接要求退货", True),
         (CODE, "直接要求退货", False),
-        (replace(CODE, arrived_on=date(2026, 11, 12)), "直接要求退货", True),
+        (replace(CODE, arrived_on=on(date(2026, 11, 12))), "直接要求退货", True),
         (replace(CODE, stage="refused"), "直接要求退货", False),
         (replace(CODE, purpose="resale"), "直接要求退货", False),
         (CODE, "一般会在这天以前答复", False),
-        (replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
-        (replace(CODE, stage="more_proof", asked_on=date(2026, 11, 23)), "一般会在这天以前答复", True),
-        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "一般会在这天以前答复", False),
-        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20)), "视为故意拖延", True),
-        (replace(CODE, stage="refused", asked_on=date(2026, 11, 20), purpose="resale"), "视为故意拖延", False),
-        (replace(CODE, stage="agreed", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", True),
-        (replace(CODE, stage="refused", agreed_on=date(2026, 11, 23)), "退款一般会在这天以前到账", False),
+        (replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 23))), "一般会在这天以前答复", True),
+        (replace(CODE, stage="more_proof", asked_on=on(date(2026, 11, 23))), "一般会在这天以前答复", True),
+        (replace(CODE, stage="refused", asked_on=on(date(2026, 11, 20))), "一般会在这天以前答复", False),
+        (replace(CODE, stage="refused", asked_on=on(date(2026, 11, 20))), "视为故意拖延", True),
+        (replace(CODE, stage="refused", asked_on=on(date(2026, 11, 20)), purpose="resale"), "视为故意拖延", False),
+        (replace(CODE, stage="agreed", agreed_on=on(date(2026, 11, 23))), "退款一般会在这天以前到账", True),
+        (replace(CODE, stage="refused", agreed_on=on(date(2026, 11, 23))), "退款一般会在这天以前到账", False),
         (CODE, "答复是否受理", False),
         (replace(CODE, stage="appeal_refused"), "今天向 12315 投诉的话", True),
-        (replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 20)), "12315 最晚这天答复", True),
+        (replace(CODE, stage="refused", elsewhere="12315", complained_on=on(date(2026, 11, 20))), "12315 最晚这天答复", True),
         (
-            replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)),
+            replace(CODE, stage="refused", elsewhere="12315", complained_on=on(date(2026, 11, 10)), accepted_on=on(date(2026, 11, 16))),
             "答复是否受理",
             False,
         ),
         (
-            replace(CODE, stage="refused", elsewhere="12315", complained_on=date(2026, 11, 10), accepted_on=date(2026, 11, 16)),
+            replace(CODE, stage="refused", elsewhere="12315", complained_on=on(date(2026, 11, 10)), accepted_on=on(date(2026, 11, 16))),
             "12315 调解的最后一天",
             True,
         ),
@@ -172,7 +173,7 @@ def test_a_warning_of_what_may_be_so_goes_before_one_of_what_is_so():
     assert ["来路不正" in found[-2], "单独再查一遍" in found[-1]] == [True, True], found
 
 
-OLD = replace(CODE, stage="appeal_refused", paid_on=date(2023, 10, 1), channel="wechat", false_intent="yes")
+OLD = replace(CODE, stage="appeal_refused", paid_on=on(date(2023, 10, 1)), channel="wechat", false_intent="yes")
 
 
 def test_nothing_that_runs_from_knowing_is_shown_as_over():
@@ -186,7 +187,7 @@ def test_nothing_that_runs_from_knowing_is_shown_as_over():
         assert not any("法定最后一天" in row.what or (row.basis == "statute" and "付款当天" in row.counted) for row in matter.deadlines)
         assert sum("从付款算" in warning for warning in verdict.warnings) == 1
         assert matter.next_step.id == "complaint_12315" and [check.state for check in matter.complaint][2] == "open"
-    assert not any("从付款算" in warning for warning in assess(replace(OLD, paid_on=date(2026, 10, 1)), NOW).warnings)
+    assert not any("从付款算" in warning for warning in assess(replace(OLD, paid_on=on(date(2026, 10, 1))), NOW).warnings)
 
 
 def test_on_the_last_safe_day_it_is_still_a_row_and_the_day_after_a_sentence():
@@ -200,9 +201,9 @@ def test_on_the_last_safe_day_it_is_still_a_row_and_the_day_after_a_sentence():
 
 def test_a_customary_appeal_period_that_has_gone_by_may_be_over():
     """L35: the reader did not say how long this platform's is."""
-    refused = replace(CODE, stage="refused", refused_on=date(2026, 11, 12))
+    refused = replace(CODE, stage="refused", refused_on=on(date(2026, 11, 12)))
     assert has(refused, "平台的申诉期可能已过，先去申诉入口看") and not has(refused, "最后一天，要看平台")
-    assert has(replace(refused, refused_on=date(2026, 11, 20)), "平台申诉的最后一天，要看平台怎么写")
+    assert has(replace(refused, refused_on=on(date(2026, 11, 20))), "平台申诉的最后一天，要看平台怎么写")
 
 
 def test_a_warning_for_the_year_whose_calendar_is_not_known():

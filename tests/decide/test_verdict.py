@@ -6,12 +6,13 @@ from datetime import date, datetime
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.verdict import assess
 from checker.rules.fault import unusable
 from tests.decide import situations
 from tests.decide.situations import NOW, only
 
-CODE = replace(situations.CODE, paid_on=date(2026, 11, 20))
+CODE = replace(situations.CODE, paid_on=on(date(2026, 11, 20)))
 
 
 def test_unlawful_goods_leave_the_scam_its_police():
@@ -57,7 +58,7 @@ def test_the_platform_may_say_no_where_the_law_says_yes():
 
 
 def test_waiting_ends():
-    facts = replace(CODE, stage="asked_waiting", asked_on=date(2026, 11, 20))
+    facts = replace(CODE, stage="asked_waiting", asked_on=on(date(2026, 11, 20)))
     assert only(facts).next_step.id == "wait"
     assert only(facts, datetime.fromisoformat("2026-11-26T09:00+08:00")).next_step.id == "payment_complaint"
 
@@ -71,7 +72,7 @@ def test_an_overdue_delivery_does_not_wait_for_a_review():
         truthful="yes",
         evidence=frozenset({"order"}),
         stage="asked_waiting",
-        asked_on=date(2026, 11, 23),
+        asked_on=on(date(2026, 11, 23)),
     )
     assert only(facts).next_step.id == "apply_refund"
 
@@ -120,14 +121,14 @@ def test_what_was_sold_for_one_device_ends_with_it(stated, level, warned):
 
 
 def test_an_appeal_period_that_is_over_is_said_to_be_over():
-    matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 19), appeal_days=3))
+    matter = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 19)), appeal_days=3))
     assert "2026-11-22 已过" in matter.acts[0].what and matter.acts[0].by is None
-    without_proof = only(replace(CODE, evidence=frozenset({"order"}), stage="refused", refused_on=date(2026, 11, 18), appeal_days=7))
+    without_proof = only(replace(CODE, evidence=frozenset({"order"}), stage="refused", refused_on=on(date(2026, 11, 18)), appeal_days=7))
     assert without_proof.acts[1].latest == date(2026, 11, 25)
 
 
 def test_a_deadline_past_the_known_calendar_has_two_ends():
-    facts = replace(CODE, stage="partial_offer", paid_on=date(2026, 12, 1))
+    facts = replace(CODE, stage="partial_offer", paid_on=on(date(2026, 12, 1)))
     verdict = assess(facts, datetime.fromisoformat("2026-12-28T09:00+08:00"))
     row = next(d for d in verdict.matters[0].deadlines if "12315" in d.what and "今天" in d.what)
     assert (row.certain, row.last_day) == (False, None)
@@ -136,7 +137,7 @@ def test_a_deadline_past_the_known_calendar_has_two_ends():
 
 
 def test_an_appeal_is_due_on_the_safe_day():
-    matter = only(replace(CODE, stage="refused", refused_on=date(2026, 11, 22)))
+    matter = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 22))))
     assert matter.next_step.id == "appeal"
     assert matter.acts[0].latest == date(2026, 11, 25)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.errors import CaseFileError
 from checker.keep.calendar import calendar
@@ -24,9 +25,9 @@ REFUSED = Facts(
     stage="refused",
     evidence=frozenset({"error"}),
     channel="wechat",
-    paid_on=date(2026, 11, 20),
-    asked_on=date(2026, 11, 21),
-    refused_on=date(2026, 11, 23),
+    paid_on=on(date(2026, 11, 20)),
+    asked_on=on(date(2026, 11, 21)),
+    refused_on=on(date(2026, 11, 23)),
 )
 OFFERED = replace(REFUSED, stage="partial_offer")
 FAMILY = replace(REFUSED, problem=frozenset({"unusable", "child_paid"}))
@@ -139,7 +140,7 @@ def test_a_deadline_says_how_it_was_counted_and_who_sets_it():
 
 
 def test_an_uncertain_deadline_stands_on_its_earlier_day_and_says_both():
-    complained = replace(OFFERED, elsewhere="12315", complained_on=YEAR_END.date())
+    complained = replace(OFFERED, elsewhere="12315", complained_on=on(YEAR_END.date()))
     event = next(e for e in read(written(complained, YEAR_END)) if "答复是否受理" in e["SUMMARY"])
     assert day(event) == date(2027, 1, 5)
     assert "最早 2027-01-05，最晚 2027-01-11" in event["DESCRIPTION"] and "放假安排还没有收录" in event["DESCRIPTION"]
@@ -152,7 +153,7 @@ def test_an_uncertain_deadline_stands_on_its_earlier_day_and_says_both():
 
 def test_a_day_that_is_about_says_so():
     past = datetime.fromisoformat("2028-03-01T09:00+08:00")
-    asked = replace(OFFERED, paid_on=date(2028, 2, 28), asked_on=date(2028, 2, 29), refused_on=None)
+    asked = replace(OFFERED, paid_on=on(date(2028, 2, 28)), asked_on=on(date(2028, 2, 29)), refused_on=None)
     event = next(e for e in read(written(asked, past)) if "拖延" in e["SUMMARY"])
     assert day(event) == date(2028, 3, 24)
     assert "日期是大约的：2028-03-24" in event["DESCRIPTION"] and "按可能的最晚一天算" in event["DESCRIPTION"]
@@ -160,7 +161,7 @@ def test_a_day_that_is_about_says_so():
 
 def test_the_later_of_two_days_is_called_the_later():
     between = datetime.fromisoformat("2027-01-07T10:00+08:00")
-    complained = replace(OFFERED, elsewhere="12315", complained_on=YEAR_END.date())
+    complained = replace(OFFERED, elsewhere="12315", complained_on=on(YEAR_END.date()))
     event = next(e for e in read(written(complained, between)) if "答复是否受理" in e["SUMMARY"])
     assert "这里放在最晚的一天" in event["DESCRIPTION"] and "这里放在最早" not in event["DESCRIPTION"]
 
@@ -169,7 +170,7 @@ def test_what_is_counted_cautiously_is_not_called_the_laws_last_day():
     for event in read(written(REFUSED)):
         if "付款当天" in event["DESCRIPTION"] and "微信" not in event["SUMMARY"]:
             assert event["SUMMARY"].startswith("最稳妥") and "依据：本站取值" in event["DESCRIPTION"] and "最后一天" not in event["SUMMARY"]
-    long_ago = replace(REFUSED, paid_on=date(2021, 1, 1), asked_on=date(2021, 1, 2), refused_on=None)
+    long_ago = replace(REFUSED, paid_on=on(date(2021, 1, 1)), asked_on=on(date(2021, 1, 2)), refused_on=None)
     assert "最稳妥" not in written(long_ago)
 
 
@@ -214,7 +215,7 @@ def uids(text: str) -> dict[str, str]:
 
 def test_an_entry_keeps_its_name_when_its_day_changes():
     first = written(REFUSED)
-    moved = replace(REFUSED, paid_on=date(2026, 11, 22), asked_on=date(2026, 11, 23), refused_on=date(2026, 11, 25))
+    moved = replace(REFUSED, paid_on=on(date(2026, 11, 22)), asked_on=on(date(2026, 11, 23)), refused_on=on(date(2026, 11, 25)))
     second = written(moved, datetime.fromisoformat("2026-11-26T09:00+08:00"))
     assert {day(event) for event in read(first)}.isdisjoint({day(event) for event in read(second)})
     assert uids(first) == uids(second) and len(uids(first)) == 6

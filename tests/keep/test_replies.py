@@ -74,7 +74,9 @@ def test_a_request_that_was_sent_was_asked_for_today():
     changed = sent(complete(CODE | {"stage": "not_asked"}), "refund_request")
     assert changed.answers["stage"] == "asked_waiting" and changed.answers["asked_on"] == "2026-11-24"
     assert changed.answers["elsewhere"] == "unknown", "nobody said that there was no complaint elsewhere"
-    assert check({"v": 1, "answers": complete(changed.answers)}, NOW)["events"] == [{"what": "提出退款", "day": "2026-11-24"}]
+    assert check({"v": 1, "answers": complete(changed.answers)}, NOW)["events"] == [
+        {"what": "提出退款", "said": "2026 年 11 月 24 日", "earliest": "2026-11-24", "latest": "2026-11-24"}
+    ]
 
 
 def test_a_request_sent_again_changes_no_date():

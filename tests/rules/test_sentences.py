@@ -8,6 +8,8 @@ import pytest
 
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.questions import BY_ID
+from checker.ask.times import read_when
+from checker.ask.when import on
 from checker.decide.acts import WHATEVER_THE_RULE
 from checker.errors import RuleError
 from checker.kit import ClaimRule, Sentence, Telling
@@ -19,8 +21,7 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 TYPED = {
     "text": (None, "原话"),
     "money": (None, 4000),
-    "date": (None, date(2026, 11, 20)),
-    "moment": (None, date(2026, 11, 20)),
+    "when": (None, on(date(2026, 11, 20)), *(read_when(said, NOW) for said in ("两个月前", "等了一个多小时"))),
     "duration": (None, 45, 120, 4320),
 }
 PARTS = ("happened", "in_short", "their_records")
@@ -54,6 +55,8 @@ def declared(sentence: Sentence) -> tuple[str, ...]:
 
 
 def possible(name: str) -> tuple:
+    if any(BY_ID[id].in_words == name for id in QUESTIONS_OF[name]):
+        return (None, "六千多元", "19.99 美元")
     kinds = {BY_ID[id].kind for id in QUESTIONS_OF[name]}
     return TYPED.get(kinds.pop()) or values(name) if len(kinds) == 1 else values(name)
 

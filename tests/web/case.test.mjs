@@ -171,7 +171,7 @@ test('a word for a day becomes the day, the rest stays as typed', () => {
   assert.equal(settled('昨天', now), '2026-02-28');
   assert.equal(settled(' 前天下午2点半', now), '2026-02-27 下午2点半');
   assert.equal(settled('今天 14:05', now), '2026-03-01 14:05');
-  assert.equal(settled('11月3日', now), '11月3日');
+  assert.equal(settled('2025年11月3日', now), '2025年11月3日');
 });
 
 const AGENTS = {

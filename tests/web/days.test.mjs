@@ -1,4 +1,4 @@
-/** Words for a day become the day; everything else that is typed stays as it is. */
+/** Words for a day become the day; what means another time on another day is kept with the moment at which it was said. */
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -27,10 +27,15 @@ test('spaces around a word are dropped, full-width ones too', () => {
   assert.equal(settled('\t前天\n', NOON), '2026-11-22');
 });
 
-for (const typed of ['', ' ', '11月3日', '2026-11-24', ' 11月3日 ', '大前天', '大昨天', '后天', '明天', '昨日', '今', '天', '我昨天买的', 'toString', '不记得'])
+for (const typed of ['', ' ', '2026-11-24', '2026年5月', '2026 年 11 月 3 日', '不记得', '记不清了'])
   test(`stays as typed: ${JSON.stringify(typed)}`, () => assert.equal(settled(typed, NOON), typed));
 
+for (const typed of ['两个月前', '上个月', '11月3日', '618', '等了一个多小时', '大前天', '去年双11'])
+  test(`is kept with its moment: ${typed}`, () => assert.equal(settled(typed, NOON), `${typed}（2026-11-24 12:00 说的）`));
+
 test('what is settled stays settled, on any later day', () => {
+  const rough = settled('两个月前', NOON);
+  assert.equal(settled(rough, new Date(2026, 11, 31)), rough);
   const once = settled('昨天 14:05', NOON);
   assert.equal(settled(once, new Date(2026, 11, 31)), once);
 });

@@ -54,7 +54,7 @@ TYPED = {
 }
 """What is typed is like nothing that a template writes, so that it can be found in a text again."""
 ANY_WORDS = ("照抄的那一句",)
-MONEY = ("9.90", "30", "68", "100", "128.50", "268", "600", "3500", "12000")
+MONEY = ("9.90", "30", "68", "100", "128.50", "268", "600", "3500", "12000", "六千多", "19.99 美元，账单 142.60 元")
 NUMBERS = {
     "part_total": ("30", "365"),
     "part_used": ("0", "12", "30"),
@@ -66,6 +66,7 @@ NUMBERS = {
 ANY_NUMBER = ("3",)
 DAYS_BACK = (0, 1, 2, 5, 7, 8, 12, 20, 40, 85, 95, 200, 400, 1000, 1120)
 EVERYTHING = ["listing", "order", "payment", "chat", "error", "official", "usage_log", "reply", "seller", "identity"]
+ROUGHLY = ("上个月", "两个月前", "等了一个多小时", "去年双11", "快一个月", "2026年5月")
 LONG_AGO = "long ago"
 """Days since it was asked for, refused or agreed to."""
 LEVERS: tuple[dict[str, object], ...] = (
@@ -211,15 +212,17 @@ def _answer(question: Question, draw: Draw, now: datetime, again: str) -> str | 
             return draw.one(what, NUMBERS.get(question.id, ANY_NUMBER))
         case "duration":
             return draw.one(what, ("30 分钟", "2 小时", "3 天"))
+    if draw.happens(f"{what} roughly", 0.15):
+        return draw.one(f"{what} words", ROUGHLY)
     day = now - timedelta(days=draw.one(what, DAYS_BACK), minutes=draw.below(f"{what} minutes", 600))
-    return f"{day:%Y-%m-%d %H:%M}" if question.kind == "moment" and draw.happens(f"{what} hour", 0.5) else f"{day:%Y-%m-%d}"
+    return f"{day:%Y-%m-%d %H:%M}" if draw.happens(f"{what} hour", 0.5) else f"{day:%Y-%m-%d}"
 
 
 def _moved(answers: dict, then: datetime, now: datetime) -> dict:
     """The same answers with their dates as long ago as they were, and with words that no template writes."""
     moved = dict(answers)
     for id, value in answers.items():
-        if BY_ID[id].kind in ("date", "moment"):
+        if BY_ID[id].kind == "when":
             try:
                 day = datetime.strptime(value[:10], "%Y-%m-%d")
             except ValueError:
@@ -246,7 +249,7 @@ def _in_order(answers: dict) -> None:
             if earlier in answers and later in answers and answers[later][:10] < answers[earlier][:10]:
                 answers[later] = answers[earlier][:10]
     for part, whole in ((id, relation.other) for id, relation in bounds if relation.must_be == "<="):
-        if part in answers and whole in answers and float(answers[part]) >= float(answers[whole]):
+        if part in answers and whole in answers and _exact(answers[part]) >= _exact(answers[whole]) > 0:
             answers[part] = "5"
 
 
@@ -280,3 +283,11 @@ def samples(rule: str, stage: str, wanted: frozenset[str], at_least: int, at_mos
         if found < at_least or new & wanted:
             found, seen = found + 1, seen | new
             yield sample
+
+
+def _exact(typed: str) -> float:
+    """What was typed as a number, or more than any where it is none to the 分."""
+    try:
+        return float(typed)
+    except ValueError:
+        return float("inf")

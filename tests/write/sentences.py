@@ -10,8 +10,11 @@ ENDS = re.compile(r"(?<=[。；？！])|(?:^|(?<=\n))(?:诉求|证据|时效)：
 """A sentence ends here, or a line; the three labels of the text for a chat are no part of what they announce."""
 ITEM = re.compile(r"^\d+\. ?")
 BLANK = re.compile(r"【请填写：[^】]*】")
-DAY = re.compile(r"\d{4} 年 \d{1,2} 月 \d{1,2} 日")
-SUM = re.compile(r"\d+(?:\.\d{2})? 元")
+DAY = re.compile(
+    r"\d{4} 年 \d{1,2} 月 \d{1,2} 日|快?[一二两三半]个?[年月周]以前（大约 \d{4} 年 \d{1,2} 月(?:[上中下]旬)?）|\d{4} 年(?:双 \d\d 期间| \d{1,2} 月)"
+)
+"""A day, or a time as it was said where it is more than one."""
+SUM = re.compile(r"(?:\d+(?:\.\d{2})? 美元，账单扣款 )?\d+(?:\.\d{2})? 元|六千多元")
 BLANK_DAY, BLANK_SUM = re.compile(r"【请填写：[^】]*(?:日期|期限|那一天)】"), re.compile(r"【请填写：[^】]*(?:金额|余额|多少元)】")
 PROVES = re.compile(r"，证明.*，来源【请填写：从哪里取得】，页数【请填写：几页】$")
 """What the list of a statement of claim adds to a piece of evidence."""

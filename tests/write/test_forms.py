@@ -59,7 +59,7 @@ def test_names_places_and_answers_are_told_apart():
     assert sorted(form.shown.place for form in LETTERS) == list(range(1, len(LETTERS) + 1))
     assert {form.then_elsewhere for form in LETTERS if form.then_elsewhere} <= ELSEWHERE
     assert {rule.told_with for rule in SUPPORTS if rule.told_with} == {part for form in LETTERS for part in form.has}
-    assert {form.then_dated for form in LETTERS if form.then_dated} <= {question.id for question in QUESTIONS if question.kind == "date"}
+    assert {form.then_dated for form in LETTERS if form.then_dated} <= {question.id for question in QUESTIONS if question.kind == "when"}
     assert {form.rung.reply for form in LETTERS if form.rung} <= {reply.id for reply in REPLIES}
     assert {letter["name"] for story in stories().values() for matter in story.verdict["matters"] for letter in matter["letters"]} == {
         form.name for form in LETTERS

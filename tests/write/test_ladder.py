@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.when import on
 from checker.decide.verdict import assess
 from checker.keep.replies import REPLIES
 from checker.publish.stories import stories
@@ -26,7 +27,7 @@ CODE = Facts(
     evidence=frozenset({"error"}),
     truthful="yes",
     stage="not_asked",
-    paid_on=date(2026, 11, 20),
+    paid_on=on(date(2026, 11, 20)),
 )
 
 
@@ -131,7 +132,7 @@ def test_12315_is_closed_in_every_stage_and_the_court_is_not(stage, changed):
         {"purpose": None},
         {"seller_kind": None},
         {"paid_on": None},
-        {"paid_on": date(2021, 1, 1)},
+        {"paid_on": on(date(2021, 1, 1))},
         {"elsewhere": None},
         {"elsewhere": "none"},
         {"elsewhere": "payment"},

@@ -11,6 +11,7 @@ import pytest
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.when import on
 from checker.decide.verdict import assess
 from checker.errors import RuleError
 from checker.law.thresholds import threshold
@@ -47,8 +48,8 @@ STAGES = (
 USED = ("untouched", "tried", "redeemed", "fault_after_activation", "part_used", None)
 KNOWN = {
     "paid_fen": 100000,
-    "paid_on": date(2026, 11, 20),
-    "asked_on": date(2026, 11, 21),
+    "paid_on": on(date(2026, 11, 20)),
+    "asked_on": on(date(2026, 11, 21)),
     "offer_fen": 5000,
     "part_total": 30,
     "part_used": 12,
@@ -330,7 +331,11 @@ def test_blanks_are_listed_once_and_in_order():
 
 def test_the_complaint_is_checked_before_it_is_sent():
     facts = replace(
-        blanks()["unusable"].blank_facts, stage="appeal_refused", paid_on=date(2026, 11, 1), paid_fen=10000, evidence=frozenset({"error"})
+        blanks()["unusable"].blank_facts,
+        stage="appeal_refused",
+        paid_on=on(date(2026, 11, 1)),
+        paid_fen=10000,
+        evidence=frozenset({"error"}),
     )
     known = replace(facts, seller_kind="shop", elsewhere="none")
     parties = replace(NOBODY, buyer_name="某人", buyer_contact="某号", seller_name="某市某某有限公司")
@@ -358,7 +363,7 @@ def test_no_complaint_that_would_be_turned_away(change):
 def test_a_day_that_has_gone_by_takes_no_text_away(stage):
     """L3: what runs from knowing may still be open, and the reader is told what to expect."""
     facts = replace(
-        blanks()["unusable"].blank_facts, stage=stage, evidence=frozenset({"error"}), paid_on=date(2023, 11, 23), elsewhere="none"
+        blanks()["unusable"].blank_facts, stage=stage, evidence=frozenset({"error"}), paid_on=on(date(2023, 11, 23)), elsewhere="none"
     )
     found = texts(facts)
     names = {letter.name for letter in found}
@@ -372,7 +377,7 @@ def test_no_day_counted_from_payment_stands_in_a_statement_of_claim_once_it_has_
         blanks()["material_mistake"].blank_facts,
         stage="refused",
         evidence=frozenset({"order"}),
-        paid_on=date(2023, 7, 20),
+        paid_on=on(date(2023, 7, 20)),
         ninety_days_open=None,
     )
     (lawsuit,) = [letter for letter in texts(facts) if letter.name == "lawsuit"]

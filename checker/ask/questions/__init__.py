@@ -72,7 +72,7 @@ QUESTIONS: tuple[Question, ...] = tuple(_with_condition(each) for each in sorted
 
 
 def _by_id() -> dict[str, Question]:
-    read_as = Counter(name for question in QUESTIONS for name in (question.id, question.time_of_day) if name)
+    read_as = Counter(name for question in QUESTIONS for name in (question.id, question.in_words) if name)
     if twice := [name for name, count in read_as.items() if count > 1]:
         raise RuleError(f"two questions are read under one name: {'、'.join(twice)}")
     return {question.id: question for question in QUESTIONS}

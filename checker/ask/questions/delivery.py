@@ -34,14 +34,13 @@ QUESTIONS = (
     Question(
         id="arrived_on",
         topic="late",
-        kind="moment",
+        kind="when",
         event="到账",
         required=False,
         label="什么时候到账的？",
-        hint="例如 2026-11-04 15:30，不记得几点就只写日期。不清楚就留空。",
+        hint="例如 2026-11-04 15:30、昨天晚上、上周五。不记得就留空。",
         why="用来算晚了多久。",
-        error="到账日期要写成年月日，例如 2026-11-04",
-        time_of_day="arrived_time",
+        error="到账日期要写成 2026-11-03、三天前、上个月这样的，不记得就留空",
         relations=(Relation(">=", "paid_on", "before-paid-on", "到账日期不能早于付款日期"),),
     ),
     Question(

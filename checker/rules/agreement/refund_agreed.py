@@ -10,8 +10,8 @@ from checker.kit import (
     Objection,
     Sentence,
     Telling,
-    chinese_date,
     cite,
+    day,
     to,
     yuan,
 )
@@ -22,7 +22,7 @@ AGREED = F.stage.is_("agreed")
 
 def _happened(t: Telling) -> str:
     sum_ = f" {yuan(t.f.offer_fen)}" if t.f.offer_fen is not None else ""
-    on = f"于 {chinese_date(t.f.agreed_on)}" if t.f.agreed_on else ""
+    on = f"于{day(t.f.agreed_on, '')}" if t.f.agreed_on else ""
     return f"退款{sum_}已经{on}得到同意，至今没有到账。"
 
 

@@ -11,7 +11,6 @@ from checker.kit import (
     Sentence,
     Telling,
     Use,
-    chinese_date,
     cite,
     promised,
     reading,
@@ -22,7 +21,7 @@ from checker.kit.remedies import REFUND
 
 def _happened(t: Telling) -> str:
     late = "付款以后过了很久才到账" if t.f.promised == "none" else "实际到账晚于这个时间"
-    on = f"（{chinese_date(t.f.arrived_on)}到账）" if t.f.arrived_on else ""
+    on = f"（{t.f.arrived_on.said}到账）" if t.f.arrived_on else ""
     since = {"cancelled": "到账以前，本人已经明确表示不要了。", "purpose_lost": "到账的时候，本人购买它的用途已经没有了。"}[
         t.f.too_late or ""
     ]

@@ -3,7 +3,7 @@
 from checker.ask.facts import Facts
 from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Caution, Condition, F, Report, Sentence, StopRule, Telling, blank, cite, paid_by, payer, yuan
+from checker.kit import Act, Caution, Condition, F, Report, Sentence, StopRule, Telling, blank, cite, paid, paid_by, paid_is_known, payer
 from checker.law.channels import channel
 from checker.rules.stop import STOP_THE_MONEY, STOP_THE_MONEY_IN_SHORT
 
@@ -45,7 +45,7 @@ def _what(t: Telling) -> str:
 def _reported(t: Telling) -> str:
     if t.f.channel == "not_paid":
         return f"{_what(t)}\n每一笔付款：还没有付款。"
-    total = f"，合计 {yuan(t.f.paid_fen)}" if t.f.paid_fen is not None else ""
+    total = f"，合计{paid(t.f)}" if paid_is_known(t.f) else ""
     return f"{_what(t)}\n每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
 
 
@@ -82,7 +82,7 @@ RULE = StopRule(
     acts=_acts,
     report=Report(
         by="报案人",
-        happened=Sentence(_reported, F.problem, F.unlawful_part, F.channel, F.paid_fen),
+        happened=Sentence(_reported, F.problem, F.unlawful_part, F.channel, F.paid_fen, F.paid_said),
         asks=_unless_paid("1. 请记录这条线索，告知是否属于诈骗。", STOP_THE_MONEY),
         cites_the_law=True,
         announced="报案",

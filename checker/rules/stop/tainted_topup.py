@@ -3,7 +3,7 @@
 from checker.ask.goods import DIRECT_TOPUP
 from checker.ask.problems import STOPPED_EARLY
 from checker.ask.routes import SCAM
-from checker.kit import Act, Caution, F, Report, Sentence, StopRule, Telling, blank, cite, computed, day, money, paid_by, reading, story
+from checker.kit import Act, Caution, F, Report, Sentence, StopRule, Telling, blank, cite, computed, day, paid, paid_by, reading, story
 
 ACTS = (
     Act(what="向公安说明情况，带上订单、付款记录和卖家信息。不要说没到账"),
@@ -18,7 +18,7 @@ SIGNS_SEEN = reading(F.topup_signs, when=F.goods.is_(DIRECT_TOPUP))
 
 def _reported(t: Telling) -> str:
     not_told = t.f.topup_signs is not None and "told" not in t.f.topup_signs
-    bought = f"本人于{day(t.f.paid_on, '付款日期')}在{t.platform}购买代充，付款{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，订单编号{t.order_no}。"
+    bought = f"本人于{day(t.f.paid_on, '付款日期')}在{t.platform}购买代充，付款{paid(t.f)}{paid_by(t.f)}，订单编号{t.order_no}。"
     stopped = f"后来{blank('哪个号码、账号')}被限制使用，理由是充入的款项涉嫌诈骗。{'卖家没有说过款项的来路。' if not_told else ''}"
     return f"{bought}充值已经到账。\n{stopped}"
 
@@ -38,7 +38,7 @@ RULE = StopRule(
     report=Report(
         title="情况说明提纲",
         by="说明人",
-        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, SIGNS_SEEN),
+        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.paid_said, F.channel, SIGNS_SEEN),
         asks=Sentence("1. 请记录本人的说明。本人愿意提供订单、付款记录和聊天记录，配合调查。\n2. 请告知这项限制由哪个部门作出、怎样申诉。"),
         cites_the_law=False,
         announced="说明情况",

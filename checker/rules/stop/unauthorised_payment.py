@@ -18,7 +18,7 @@ from checker.kit import (
     blank,
     cite,
     day,
-    money,
+    paid,
     paid_by,
     payer,
     story,
@@ -41,9 +41,7 @@ def _happened(t: Telling) -> str:
 
 
 def _payment(t: Telling) -> str:
-    return (
-        f"本人的账户于{day(t.f.paid_on, '付款日期')}发生一笔付款，金额{money(t.f.paid_fen, '付款金额')}{paid_by(t.f)}，交易单号{t.pay_no}，"
-    )
+    return f"本人的账户于{day(t.f.paid_on, '付款日期')}发生一笔付款，金额{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，"
 
 
 def _told_to_the_payer(t: Telling) -> str:
@@ -112,18 +110,19 @@ RULE = ClaimRule(
     their_records=Sentence("主张是本人操作的，请提供验证方式、设备和网络记录。"),
     to_payer=ToPayer(
         heading="未经授权的支付，请求止付和核查",
-        happened=Sentence(_told_to_the_payer, F.paid_on, F.paid_fen, F.channel, F.how_taken, F.notified),
+        happened=Sentence(_told_to_the_payer, F.paid_on, F.paid_fen, F.paid_said, F.channel, F.how_taken, F.notified),
         asks=Sentence(
             lambda t: (
                 "1. 立即止付，冻结尚未转出的款项。\n2. 提供这笔交易的验证方式、设备和网络记录。\n3. 告知收款商户的名称和联系方式。\n"
-                f"4. 书面答复核查结果。不能证明是本人过错的，请承担这笔损失{money(t.f.paid_fen, '付款金额')}。"
+                f"4. 书面答复核查结果。不能证明是本人过错的，请承担这笔损失{paid(t.f)}。"
             ),
             F.paid_fen,
+            F.paid_said,
         ),
     ),
     report=Report(
         by="报案人",
-        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.channel, F.how_taken),
+        happened=Sentence(_reported, F.paid_on, F.paid_fen, F.paid_said, F.channel, F.how_taken),
         asks=Sentence(STOP_THE_MONEY),
         cites_the_law=False,
         announced="报案",

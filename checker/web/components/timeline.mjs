@@ -5,14 +5,14 @@ import { vocabulary } from '../vocabulary.mjs';
 import { chineseDate } from './words.mjs';
 
 /**
- * @param {{ what: string, day: string }[]} events days in the reader's story
+ * @param {{ what: string, said: string, earliest: string }[]} events times in the reader's story
  * @param {any[]} deadlines of one matter
  * @param {string} today as 2026-11-24
  */
 export function drawTimeline(events, deadlines, today) {
   if (!deadlines.length) return [];
   const rows = [
-    ...events.map(({ what, day }) => ({ day, name: 'past', content: [what], when: null })),
+    ...events.map(({ what, said, earliest }) => ({ day: earliest, name: 'past', content: [what], when: said })),
     { day: today, name: 'today', content: ['今天'], when: null },
     ...deadlines.map((deadline) => ({ day: dayOf(deadline, today), name: isOver(deadline, today) ? 'over' : 'ahead', content: drawDeadline(deadline), when: whenOf(deadline) })),
   ];

@@ -13,14 +13,14 @@ SKELETON = """\
 一、事实
 {{ facts_part }}
 {% if f.asked_on %}
-本人已于 {{ f.asked_on | chinese_date }}提出{{ "要求" if goods_wanted else "退款" }}。
+本人已于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}。
 {% endif %}
 {% if f.stage == "partial_offer" %}
 这次只答应退{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}。本人不同意。
 {% elif f.stage == "partly_paid" %}
 已经退还{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}，其余没有退。本人不同意。
 {% else %}
-这个要求{{ ("于 " ~ f.refused_on | chinese_date) if f.refused_on else "已经" }}被拒绝，理由是{{ f.refusal_words | typed("拒绝的原话") }}。本人不同意。
+这个要求{{ ("于" ~ f.refused_on | day("")) if f.refused_on else "已经" }}被拒绝，理由是{{ f.refusal_words | typed("拒绝的原话") }}。本人不同意。
 {% endif %}
 {% for reason, answer in replies %}
 关于{{ reason }}这一点：{{ answer }}

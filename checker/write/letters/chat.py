@@ -7,7 +7,7 @@ from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
 {% import "parts" as parts %}
-你好。订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，付款{{ f.paid_fen | money("付款金额") }}{{ paid_by }}。
+你好。订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，付款{{ paid }}{{ paid_by }}。
 
 诉求：{{ request }}
 
@@ -32,6 +32,6 @@ LETTER = LetterForm(
     calls_itself="这条消息",
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.evidence, F.paid_fen),
+    carried_by=(F.evidence,),
     shown=Shown(place=1, story="first", lead="先在客服对话框里说清楚用这一种。诉求、证据、时效三样都在，发一条就够。", with_short=True),
 )

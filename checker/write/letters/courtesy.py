@@ -12,7 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ f.paid_fen | money("付款金额") }}{{ paid_by }}。
+订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
 {{ blank("出了什么事，一两句，照实写") }}
 
 二、请求
@@ -50,6 +50,6 @@ LETTER = LetterForm(
     offered_unclaimed=_offered_unclaimed,
     skeleton=SKELETON,
     short=SHORT,
-    carried_by=(F.evidence, F.paid_fen, F.paid_on, F.truthful),
+    carried_by=(F.evidence, F.paid_on, F.truthful),
     shown=Shown(place=13, story="slipped", lead="法律上没有依据、想客气地问一句的时候，用这一份。它不主张权利，对方可以不答应。"),
 )

@@ -14,7 +14,7 @@ SKELETON = """\
 一、事实
 {{ facts_part }}
 {% if f.asked_on %}
-本人已于 {{ f.asked_on | chinese_date }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求，问题至今没有解决" }}。
+本人已于{{ f.asked_on | day("提出的日期") }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求，问题至今没有解决" }}。
 {% endif %}
 
 二、请求

@@ -12,7 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ f.paid_fen | money("付款金额") }}{{ paid_by }}。
+订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
 
 二、请求
 请对照记录说明：订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么。
@@ -45,6 +45,6 @@ LETTER = LetterForm(
     offered_unclaimed=_offered_unclaimed,
     skeleton=SKELETON,
     short=SHORT,
-    carried_by=(F.evidence, F.paid_fen, F.paid_on, F.truthful),
+    carried_by=(F.evidence, F.paid_on, F.truthful),
     shown=Shown(place=12, story="open", lead="答案还不够、不能下结论的时候，先用这一份把情况问清楚。"),
 )

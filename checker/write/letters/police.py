@@ -32,7 +32,7 @@ SKELETON = """\
 {{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
 {{ parts.signed(report.by, p, now) | trim }}
 """
-REPORT = """{{ report.announced }}：{{ f.paid_on | chinese_date if f.paid_on else "" }}{{ report.in_short.words(t) }}{{ ("付款 " ~ f.paid_fen | yuan ~ paid_by ~ "。") if f.paid_fen is not none and f.channel != "not_paid" else "" }}{{ report.asks_in_short.words(t) }}"""
+REPORT = """{{ report.announced }}：{{ f.paid_on.said if f.paid_on else "" }}{{ report.in_short.words(t) }}{{ ("付款" ~ paid ~ paid_by ~ "。") if paid_is_known and f.channel != "not_paid" else "" }}{{ report.asks_in_short.words(t) }}"""
 
 
 def _offered(o: Occasion) -> bool:
@@ -54,6 +54,6 @@ LETTER = LetterForm(
     by_rule=True,
     skeleton=SKELETON,
     short=REPORT,
-    carried_by=(F.channel, F.evidence, F.paid_fen, F.paid_on, F.truthful),
+    carried_by=(F.channel, F.evidence, F.paid_on, F.truthful),
     shown=Shown(place=11, story="scammed", lead="正在被骗、被盗刷，不写退款申请，先报警。", with_story=True),
 )

@@ -14,7 +14,7 @@ SKELETON = """\
 一、事实
 {{ ordered }}
 {% if f.asked_on %}
-本人于 {{ f.asked_on | chinese_date }}提出{{ "要求" if goods_wanted else "退款" }}，现在按要求补充凭证。
+本人于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}，现在按要求补充凭证。
 {% else %}
 本人已经提出{{ "要求" if goods_wanted else "退款" }}，现在按要求补充凭证。
 {% endif %}

@@ -1,0 +1,343 @@
+"""How people say times: a moment, a day, a month, “about N ago”, “waited N”. One table; each row makes an interval of what was said.
+
+An answer that names no year hangs on the
+day on which it was given: the page writes that day behind it (``SAID``), so that a case that is opened again does not move.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from checker.ask.lengths import A_WHILE, LATELY, LENGTH, read_a_while, read_lately, read_length
+from checker.ask.numerals import NUMERAL, numeral
+from checker.ask.read import EARLIEST_DATE, Unreadable, clock, plain
+from checker.ask.when import When, chinese_day, days
+
+SAID = re.compile(r"\((?P<day>\d{4}-\d{2}-\d{2}),?(?P<time>\d{2}:\d{2})?说的\)$")
+"""Behind an answer that hangs on the day on which it was given, that day, and the minute."""
+FORGOTTEN = re.compile(r"(?:我?(?:真|都|也)?(?:不记得|记不清|记不得|想不起来|忘记?|不知道|不清楚|不确定))了?")
+TAPS = ("刚才", "今天", "昨天", "前天", "上周", "上个月", "半年前", "去年", "不记得")
+"""Answers that are given with one tap."""
+BEGIN_FORGOTTEN = ("不记", "记不", "想不", "忘", "不知", "不清", "不确")
+"""How an answer begins that says that nobody remembers: nothing has to be kept with it."""
+ABOUT = r"(?:大概|大约|约|差不多|好像|可能)?(?:是|在)?"
+AROUND = r"(?:左右|前后|上下|那几天|那会儿?|的时候|期间)"
+
+
+def read_when(typed: str, now: datetime) -> When | None:
+    """What was typed, seen from ``now``; ``None`` where it says that nobody remembers.
+
+    :raises Unreadable: it is no time, none that there was, or one that is still to come.
+    """
+    # A space between figures is what tells a day from the hour behind it.
+    words, at = plain(re.sub(r"(?<=\d)\s+(?=\d)", ",", typed)), now.replace(tzinfo=None)
+    if spoken := SAID.search(words):
+        words = words[: spoken.start()]
+        at = _spoken_at(spoken, at)
+    if FORGOTTEN.fullmatch(words):
+        return None
+    for row in ROWS:
+        found = _read(row, words, at)
+        if found is not None:
+            return _checked(found, now.replace(tzinfo=None))
+    raise Unreadable("not-a-date")
+
+
+def _read(row: "Row", words: str, at: datetime) -> When | None:
+    """What a way of saying a time makes of it; ``None`` where it was not said that way."""
+    match = row.pattern.fullmatch(words)
+    try:
+        return row.read(match, at) if match else None
+    except Unreadable:
+        raise
+    except ValueError:
+        return None
+
+
+def _spoken_at(spoken: re.Match[str], now: datetime) -> datetime:
+    try:
+        at = datetime.fromisoformat(f"{spoken['day']}T{spoken['time'] or '23:59'}")
+    except ValueError:
+        raise Unreadable("no-such-day", "在日历上找不到") from None
+    return min(at, now)
+
+
+def _checked(found: When, now: datetime) -> When:
+    if found.last < EARLIEST_DATE:
+        raise Unreadable("too-early", f"要在 {EARLIEST_DATE.year} 年以后")
+    if found.first > now.date():
+        raise Unreadable("in-the-future", "不能晚于今天")
+    # The clock of a payment may be some minutes ahead of the device's.
+    end = datetime.combine(now.date(), time(23, 59))
+    return found if found.latest <= end else When(found.earliest, end, found.said, found.said_at, found.waited)
+
+
+def _a_day(year: int, month: int, number: int) -> date:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        raise Unreadable("no-such-day", "在日历上找不到") from None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _year_of(words: str | None, at: datetime) -> int | None:
+    """The year that was named, if one was: in figures, or from today."""
+    if not words:
+        return None
+    named = {"今年": 0, "去年": 1, "前年": 2, "大前年": 3}
+    return at.year - named[words] if words in named else int(words.rstrip("年-/."))
+
+
+SMALL = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
+"""The number of a month or of a day."""
+YEAR = r"(?P<year>\d{4}[年./-]|今年|去年|前年|大前年)?"
+DAYS_AGO = {"今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前晚": 2, "大前天": 3}
+PARTS = {
+    "凌晨": (0, 6),
+    "早上": (5, 10),
+    "早": (5, 10),
+    "上午": (6, 12),
+    "中午": (11, 14),
+    "下午": (12, 19),
+    "傍晚": (17, 20),
+    "晚上": (18, 24),
+    "晚": (18, 24),
+    "半夜": (0, 24),
+}
+"""Between which hours a part of the day lies, widely."""
+HOURS = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})?(?P<clock>\d{{1,2}}(?::|点|时).*)?"
+
+
+def _within_day(day: date, match: re.Match[str], at: datetime) -> When:
+    """A day, or the part or the minute of it that was named."""
+    part = match["part"] or {"今早": "早", "今晚": "晚", "昨晚": "晚", "前晚": "晚"}.get(match.groupdict().get("word") or "")
+    if match["clock"]:
+        try:
+            minute = datetime.combine(day, clock({"早": "早上", "晚": "晚上"}.get(part or "", part or "") + match["clock"]))
+        except Unreadable as problem:
+            raise Unreadable(problem.code, "后面的几点要写成 14:05 的样子，不记得就只写日期") from None
+        return When(minute, minute, chinese_day(day), at)
+    if part:
+        start, end = PARTS[part]
+        return When(datetime.combine(day, time(start)), datetime.combine(day, time(end - 1, 59)), chinese_day(day), at)
+    return days(day, day, chinese_day(day), at)
+
+
+def _named_day(match: re.Match[str], at: datetime) -> When:
+    return _within_day(at.date() - timedelta(days=DAYS_AGO[match["word"]]), match, at)
+
+
+def _calendar_day(match: re.Match[str], at: datetime) -> When:
+    month, number = numeral(match["month"]), numeral(match["day"])
+    # A day without a year is the last one that has passed.
+    year = _year_of(match["year"], at) or at.year - ((month, number) > (at.month, at.day))
+    return _within_day(_a_day(year, month, number), match, at)
+
+
+def _day_of_month(match: re.Match[str], at: datetime) -> When:
+    back = {"这个月": 0, "本月": 0, "上个月": 1, "上月": 1}.get(match["which"] or "")
+    number = numeral(match["day"])
+    if back is None:
+        back = int(number > at.day)
+    year, month = divmod(at.year * 12 + at.month - 1 - back, 12)
+    return _within_day(_a_day(year, month + 1, number), match, at)
+
+
+def _near_a_day(match: re.Match[str], at: datetime) -> When:
+    month, number = numeral(match["month"]), numeral(match["day"])
+    year = _year_of(match["year"], at) or at.year - ((month, number) > (at.month, at.day))
+    day = _a_day(year, month, number)
+    return days(day - timedelta(days=3), day + timedelta(days=3), f"大约 {chinese_day(day)}", at)
+
+
+THIRDS = {"初": (1, 10), "上旬": (1, 10), "上": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
+
+
+def _third(year: int, month: int, third: str, at: datetime) -> When:
+    end = _month_end(year, month)
+    start, stop = THIRDS[third]
+    return days(date(year, month, start), min(date(year, month, min(stop, end.day)), end), f"{year} 年 {month} 月{third}", at)
+
+
+def _in_month(year: int, month: int, third: str | None, at: datetime) -> When:
+    if not 1 <= month <= 12:
+        raise Unreadable("no-such-day", "在日历上找不到")
+    if third:
+        return _third(year, month, third, at)
+    return days(date(year, month, 1), _month_end(year, month), f"{year} 年 {month} 月", at)
+
+
+def _month(match: re.Match[str], at: datetime) -> When:
+    month = numeral(match["month"])
+    return _in_month(_year_of(match["year"], at) or at.year - (month > at.month), month, match["third"], at)
+
+
+def _month_back(match: re.Match[str], at: datetime) -> When:
+    back = {"这个": 0, "这": 0, "本": 0, "当": 0, "上个": 1, "上": 1, "上上个": 2, "上上": 2}[match["which"]]
+    year, month = divmod(at.year * 12 + at.month - 1 - back, 12)
+    return _in_month(year, month + 1, match["third"], at)
+
+
+def _between_months(match: re.Match[str], at: datetime) -> When:
+    first, last = numeral(match["from"]), numeral(match["to"])
+    year = _year_of(match["year"], at) or at.year - (last > at.month)
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        raise Unreadable("no-such-day", "在日历上找不到")
+    begin = year - (first > last)
+    return days(
+        date(begin, first, 1), _month_end(year, last), f"{begin} 年 {first} 月至 {f'{year} 年 ' if begin != year else ''}{last} 月", at
+    )
+
+
+WEEKDAYS = dict(zip("一二三四五六日天末", (0, 1, 2, 3, 4, 5, 6, 6, 5), strict=True))
+
+
+def _week(match: re.Match[str], at: datetime) -> When:
+    back = {"上上": 2, "上": 1, "这": 0, "本": 0}.get((match["which"] or "").rstrip("个"))
+    monday = at.date() - timedelta(days=at.weekday())
+    number = WEEKDAYS[match["day"]] if match["day"] else None
+    if number is None:
+        first = monday - timedelta(weeks=back or 0)
+        last = min(first + timedelta(days=6), at.date())
+        return days(first, last, f"{chinese_day(first)}至 {last.month} 月 {last.day} 日", at)
+    if back is None:
+        back = int(number > at.weekday())
+    day = monday - timedelta(weeks=back) + timedelta(days=number)
+    if match["day"] == "末":
+        return days(day, day + timedelta(days=1), f"{chinese_day(day)}至 {(day + timedelta(days=1)).day} 日", at)
+    return _within_day(day, match, at)
+
+
+PARTS_OF_YEAR = {
+    "": (1, 12, ""),
+    "年初": (1, 2, "年初"),
+    "初": (1, 2, "年初"),
+    "年中": (5, 8, "年中"),
+    "年底": (11, 12, "年底"),
+    "年末": (11, 12, "年底"),
+    "底": (11, 12, "年底"),
+    "上半年": (1, 6, "上半年"),
+    "下半年": (7, 12, "下半年"),
+    "春天": (2, 5, "春天"),
+    "夏天": (5, 9, "夏天"),
+    "秋天": (8, 11, "秋天"),
+    "暑假": (6, 9, "暑假"),
+    "开学": (8, 9, "开学时"),
+}
+"""From which month to which, widely, and how a text names it."""
+
+
+def _year(match: re.Match[str], at: datetime) -> When:
+    part = match["season"] or ""
+    start, end, words = PARTS_OF_YEAR[part]
+    year = _year_of(match["year"], at) or at.year - (start > at.month)
+    return days(date(year, start, 1), _month_end(year, end), f"{year} 年{words}" if part else f"{year} 年", at)
+
+
+ALSO_CALLED = {
+    "过年": "春节",
+    "劳动节": "五一",
+    "六一八": "618",
+    "十一": "国庆",
+    "双十一": "双 11",
+    "双11": "双 11",
+    "双十二": "双 12",
+    "双12": "双 12",
+}
+FESTIVALS = {
+    "元旦": (12, 30, 5),
+    "春节": (1, 15, 45),
+    "寒假": (1, 10, 50),
+    "情人节": (2, 13, 2),
+    "清明": (4, 3, 4),
+    "五一": (4, 29, 8),
+    "端午": (5, 25, 32),
+    "618": (5, 31, 21),
+    "中秋": (9, 8, 32),
+    "国庆": (9, 30, 9),
+    "双 11": (10, 20, 24),
+    "双 12": (12, 5, 10),
+    "圣诞": (12, 24, 2),
+}
+"""Days that people date things by: from which day (month, day) on, and for how many days. Wide enough for sales that begin
+early and feasts of the moon, whose days move; a feast of the turn of the year belongs to the year that begins."""
+
+
+def _festival(match: re.Match[str], at: datetime) -> When:
+    words = ALSO_CALLED.get(match["feast"], match["feast"])
+    month, number, length = FESTIVALS[words]
+    year = _year_of(match["year"], at)
+    # The new year begins two days before it.
+    before = words == "元旦"
+    if year is None:
+        year = at.year + before - ((month, number) > (at.month, at.day))
+    start = date(year - before, month, number)
+    return days(
+        start,
+        start + timedelta(days=length - 1),
+        f"{year} 年{' ' if words[0].isdigit() else ''}{words}{' ' if words[-1].isdigit() else ''}期间",
+        at,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One way of saying a time. ``name`` is for the tests, ``read`` makes the interval from the match, seen from a moment."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], datetime], When]
+
+
+def _row(name: str, pattern: str, read: Callable[[re.Match[str], datetime], When]) -> Row:
+    return Row(name, re.compile(pattern), read)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """The longest first, since the first that fits is taken."""
+    return "|".join(sorted(filter(None, words), key=len, reverse=True))
+
+
+THIRD = _one_of(THIRDS)
+ROWS = (
+    _row("a day from today", rf"{ABOUT}(?P<word>{_one_of(DAYS_AGO)}),?T?{HOURS}", _named_day),
+    _row(
+        "a day of the calendar",
+        rf"{ABOUT}{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?[T,]?{HOURS}",
+        lambda match, at: _calendar_day(match, at) if _is_a_calendar_day(match) else _not_a_day(),
+    ),
+    _row("a day of this month or the last", rf"{ABOUT}(?P<which>这个月|本月|上个月|上月)?(?P<day>{SMALL})[日号],?{HOURS}", _day_of_month),
+    _row("about a day", rf"{ABOUT}{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?{AROUND}", _near_a_day),
+    _row("a month", rf"{ABOUT}{YEAR}(?P<month>{SMALL})月份?(?P<third>{THIRD})?(?:{AROUND}|里)?", _month),
+    _row("a month in figures", r"(?P<year>\d{4}[./-])(?P<month>\d{1,2})(?P<third>)", _month),
+    _row("a month from this one", rf"{ABOUT}(?P<which>上上个|上上|上个|上|这个|这|本|当)月(?P<third>{THIRD})?{AROUND}?", _month_back),
+    _row("some months", rf"{ABOUT}{YEAR}(?P<from>{NUMERAL})月?(?:到|至|-|~|、)(?P<to>{NUMERAL})月份?(?:期间|之间)?", _between_months),
+    _row(
+        "a week or a day of it",
+        rf"{ABOUT}(?P<which>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])?,?{HOURS}",
+        lambda match, at: _week(match, at) if match["which"] or match["day"] else _not_a_day(),
+    ),
+    _row(
+        "a year or a part of it",
+        rf"{ABOUT}{YEAR}的?(?P<season>{_one_of(PARTS_OF_YEAR)})?{AROUND}?",
+        lambda match, at: _year(match, at) if match["year"] or len(match["season"] or "") > 1 else _not_a_day(),
+    ),
+    _row("a feast", rf"{ABOUT}{YEAR}的?(?P<feast>{_one_of((*FESTIVALS, *ALSO_CALLED))})节?(?:{AROUND}|大促|活动|放假)*", _festival),
+    _row("just now", rf"(?P<word>{_one_of(LATELY)})(?:付的?|买的?)?", read_lately),
+    _row("a while ago", rf"(?P<word>{_one_of(A_WHILE)})", read_a_while),
+    _row("a length of time", LENGTH, read_length),
+)
+"""In the order in which they are tried."""
+
+
+def _is_a_calendar_day(match: re.Match[str]) -> bool:
+    """A month and a day in figures need a year or the word 月: 3-5 may be three to five."""
+    return bool(match["year"]) or "月" in match[0]
+
+
+def _not_a_day() -> When:
+    raise ValueError("said otherwise")
