@@ -7,6 +7,7 @@ from typing import Any
 from checker.ask import read
 from checker.ask.computed import COMPUTED
 from checker.ask.facts import Facts
+from checker.ask.periods import read_period
 from checker.ask.question import UNKNOWN, Answer, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.sums import read_sum
@@ -92,6 +93,8 @@ def _value(question: Question, answer: Answer | None, now: datetime) -> Any:
             return read_when(typed, now)
         case "duration":
             return read.duration(typed)
+        case "period":
+            return read_period(typed)
 
 
 def _number(question: Question, typed: str) -> int:

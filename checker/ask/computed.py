@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from checker.ask.goods import goods_of
 from checker.ask.problems import LATE, NOT_DELIVERED
 from checker.ask.question import Condition, Equals
 from checker.ask.stages import stages_that
@@ -33,36 +34,60 @@ class Computed:
 
 
 def _overdue(values: Mapping[str, Any], now: datetime) -> bool | None:
-    """Whether delivery took, or has been taking, longer than was promised."""
+    """Whether delivery took, or has been taking, longer than was promised. Where nothing was promised, or nobody remembers what was, what is
+    customary for such goods decides when it was too long, and nothing when it was not: that is no promise.
+    """
     problem = values.get("problem") or frozenset()
     end: When | None = values.get("arrived_on") if LATE.id in problem and NOT_DELIVERED.id not in problem else _just_now(now)
-    start, limit = values.get("paid_on"), _allowed(values)
-    if start is None or end is None or limit is None:
+    start, limit = values.get("paid_on"), _promised(values)
+    if start is None or end is None:
         return None
+    if limit is None:
+        customary = _customary(values)
+        return True if customary is not None and end.earliest - start.latest > customary else None
     if end.earliest - start.latest > limit:
         return True
     return False if end.latest - start.earliest <= limit else None
 
 
+def _may_be_demanded(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether delivery can be demanded today: not while a promised time still runs; at any time where none was promised or none is remembered
+    (民法典 511 (4)), for a later one is for the seller to show.
+    """
+    start, limit = values.get("paid_on"), _promised(values)
+    match values.get("promised", ""):
+        case "":
+            return None
+        case "stated" if limit is None:
+            return True if "promised_time" in values else None
+        case "instant" | "stated" if limit is not None:
+            if start is None:
+                # Who waits and does not know since when has waited longer than “at once”.
+                return True if "paid_on" in values and values["promised"] == "instant" else None
+            least, most = _just_now(now).earliest - start.latest, _just_now(now).latest - start.earliest
+            return True if least > limit else False if most <= limit else None
+    return True
+
+
 def _due_on(values: Mapping[str, Any], now: datetime) -> date | None:
     """The last day on which delivery may still be in time, as late as the answers leave it."""
-    start, limit = values.get("paid_on"), _allowed(values)
+    start, limit = values.get("paid_on"), _promised(values)
     return None if start is None or limit is None else (start.latest + limit).date()
 
 
-def _allowed(values: Mapping[str, Any]) -> timedelta | None:
-    """How long delivery may take: as promised, or as is customary where “at once” or nothing was promised."""
-    minutes: int | None
-    match values.get("promised"):
-        case "instant":
-            minutes = threshold("instant_delivery").value
-        case "none":
-            minutes = threshold("unstated_delivery").value
-        case "stated":
-            minutes = values.get("promised_time")
-        case _:
-            minutes = None
+def _promised(values: Mapping[str, Any]) -> timedelta | None:
+    """How long delivery may take by what was promised, as is customary where “at once” was."""
+    minutes: int | None = values.get("promised_time") if values.get("promised") == "stated" else None
+    if values.get("promised") == "instant":
+        minutes = threshold("instant_delivery").value
     return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _customary(values: Mapping[str, Any]) -> timedelta | None:
+    """How long such goods customarily take at most, once the promise was asked for and is none, or not remembered."""
+    if "promised" not in values:
+        return None
+    return timedelta(minutes=threshold(goods_of(values.get("goods")).delivered_within).value)
 
 
 def _just_now(now: datetime) -> When:
@@ -100,6 +125,12 @@ def _ninety_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
     return False if paid_on is not None and add_years(paid_on.last, threshold("revocation_longest").value) < today else None
 
 
+def _order_gone(values: Mapping[str, Any], now: datetime) -> bool | None:
+    """Whether no platform stands behind the order any more; who does not know is taken to be without one, once asked."""
+    stands = values.get("order_stands", "")
+    return None if stands == "" else stands != "yes"
+
+
 def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
     """Whether a demand was left open for longer than counts as stalling."""
     still_open = _open(None, values.get("asked_on"), threshold("stalling").value, now)
@@ -113,8 +144,15 @@ COMPUTED = (
         name="overdue",
         questions=("promised", "promised_time", "paid_on", "arrived_on"),
         only_if={"promised_time": Equals("promised", ("stated",)), "arrived_on": Equals("problem", (LATE.id,))},
-        beside=("problem",),
+        beside=("problem", "goods"),
         of=_overdue,
+        articles=("dsf-20", "mfd-511"),
+    ),
+    Computed(
+        name="may_be_demanded",
+        questions=("promised", "promised_time", "paid_on"),
+        only_if={"promised_time": Equals("promised", ("stated",))},
+        of=_may_be_demanded,
         articles=("dsf-20", "mfd-511"),
     ),
     Computed(
@@ -138,5 +176,6 @@ COMPUTED = (
         of=_ninety_days_open,
         articles=("mfd-152",),
     ),
+    Computed(name="order_gone", questions=("order_stands",), of=_order_gone, articles=("dsf-38",)),
     Computed(name="stalled", questions=("asked_on",), only_if={"asked_on": ONCE_ASKED}, of=_stalled, articles=("qhcf-8", "qhcf-10")),
 )

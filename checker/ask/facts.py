@@ -65,10 +65,12 @@ if TYPE_CHECKING:
 
         __dataclass_fields__: ClassVar[dict[str, Any]]
         overdue: bool | None
+        may_be_demanded: bool | None
         due_on: date | None
         seven_days_open: bool | None
         ninety_days_open: bool | None
         stalled: bool | None
+        order_gone: bool | None
 
         def __init__(self, **facts: Any) -> None: ...
 

@@ -35,6 +35,11 @@ class Goods:
     credited: bool = False
     """Whether it goes into an account that the buyer names, where it can go astray. One row; a transfer of goods between players would
     be the second."""
+    delivered_within: str = "delivery_of_codes"
+    """The threshold for how long its delivery customarily takes at most, where nobody knows what was promised."""
+    done: bool = False
+    """Whether somebody does something for the buyer, so that it is done or not and no code, account or content is handed over. One row;
+    somebody who queues or buys tickets for the buyer would be the second."""
     unlawful_sign_in: bool = False
     """Whether one uses it by signing in, and has to stop doing that, where other forbidden goods are run as a program. One row; a rented
     working phone would be the second."""
@@ -42,7 +47,7 @@ class Goods:
     @property
     def called(self) -> str:
         """What a sentence calls it that holds for more than one kind."""
-        return "卡密" if self.as_code else "商品"
+        return "卡密" if self.as_code else "服务" if self.done else "商品"
 
     @property
     def lawful(self) -> bool:
@@ -59,7 +64,9 @@ GAME_CARD = Goods(
     pays_for_games=True,
     used_by_minors_online=True,
 )
-ACTIVATION_CODE = Goods(id="activation_code", label="软件激活码、序列号", sold=True, as_code=True, returnable=True)
+ACTIVATION_CODE = Goods(
+    id="activation_code", label="软件激活码、序列号、软件授权（永久版、年费版）", sold=True, as_code=True, returnable=True
+)
 MEMBERSHIP = Goods(
     id="membership",
     label="会员（视频、音乐、网盘等）",
@@ -67,7 +74,13 @@ MEMBERSHIP = Goods(
     online_content=True,
     used_by_minors_online=True,
 )
-DIRECT_TOPUP = Goods(id="direct_topup", label="直充、代充（话费、游戏币、加油等，充进指定账号）", service=True, credited=True)
+DIRECT_TOPUP = Goods(
+    id="direct_topup",
+    label="直充、代充（话费、游戏币、加油等，充进指定账号）",
+    service=True,
+    credited=True,
+    delivered_within="delivery_of_topups",
+)
 GAME_ACCOUNT = Goods(
     id="game_account",
     label="买来或租来的游戏账号、装备",
@@ -75,9 +88,18 @@ GAME_ACCOUNT = Goods(
     pays_for_games=True,
     used_by_minors_online=True,
     is_account=True,
+    delivered_within="delivery_of_topups",
 )
 PLATFORM_BALANCE = Goods(id="platform_balance", label="充在平台里的余额、话费余额、预存款", prepaid=True)
-OTHER = Goods(id="other", label="别的虚拟商品或服务")
+SERVICE = Goods(
+    id="service",
+    label="请人做的事：代练、陪玩、代运营、代做、咨询",
+    service=True,
+    done=True,
+    delivered_within="delivery_of_services",
+)
+COURSE = Goods(id="course", label="网课、教程、培训班", service=True, delivered_within="delivery_of_services")
+OTHER = Goods(id="other", label="别的虚拟商品或服务", delivered_within="delivery_of_services")
 CHEAT = Goods(
     id="cheat",
     label="外挂、脚本、辅助、破解工具",
@@ -91,7 +113,7 @@ REAL_NAME_ACCOUNT = Goods(
     unlawful_sign_in=True,
 )
 BANNED_SERVICE = Goods(id="banned_service", label="赌博、色情、翻墙一类", forbidden_by=("mfd-153", "mfd-157"))
-NOT_KNOWN = Goods(id=UNKNOWN, label="不清楚属于哪一种", online_content=True)
+NOT_KNOWN = Goods(id=UNKNOWN, label="不清楚属于哪一种", online_content=True, delivered_within="delivery_of_services")
 """Asked on as if it were lawful; nothing is concluded before that is clear."""
 
 GOODS = (
@@ -101,6 +123,8 @@ GOODS = (
     DIRECT_TOPUP,
     GAME_ACCOUNT,
     PLATFORM_BALANCE,
+    SERVICE,
+    COURSE,
     OTHER,
     CHEAT,
     FAKE_ORDERS,

@@ -26,7 +26,7 @@ HALF = {"小时": (25, 40), "钟头": (25, 40), "天": (180, 720), "月": (11 * 
 LENGTH = (
     r"(?P<before>(?:我|已经|已|都|就|又|也|足足|整整|等了?|过了|过去|有|大概|大约|约|差不多|快要?|将近|接近|不到|超过|不止|得有)*)"
     rf"(?P<n>好几|十几|几十|几|{NUMERAL}(?:到|至|-|~){NUMERAL}|{NUMERAL})"
-    rf"(?P<more>多)?个?(?P<more2>多)?(?P<half>半)?(?P<unit>{'|'.join(UNITS)})(?P<more3>多|半|来)?"
+    rf"(?P<more>多|来)?个?(?P<more2>多)?(?P<half>半)?(?P<unit>{'|'.join(UNITS)})(?P<more3>多|半|来)?"
     r"(?P<after>(?:了|以前|之前|前|左右|上下|吧|没到|还没到|还没有到|没收到|没来|没发)*)"
 )
 ALMOST, ROUGHLY = re.compile("快|将近|接近|不到"), re.compile("大概|大约|约|差不多|左右|上下")
@@ -56,14 +56,14 @@ def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
         short, long = timedelta(minutes=least), timedelta(minutes=most)
         return (short * 0.7, long) if ALMOST.search(frame) else (short, long)
     low, high = _count(match["n"])
-    more = match["more"] or match["more2"] or match["more3"] == "多" or re.search("超过|不止", frame)
+    more = match["more"] == "多" or match["more2"] or match["more3"] == "多" or re.search("超过|不止", frame)
     if match["half"] or match["more3"] == "半":
         low, high = low + 0.4, high + 0.6
     elif more:
         high += 10 if low >= 10 and low % 10 == 0 else 1
     elif ALMOST.search(frame):
         low *= 0.6
-    elif ROUGHLY.search(frame) or match["more3"] == "来":
+    elif ROUGHLY.search(frame) or "来" in (match["more"], match["more3"]):
         low, high = low * 0.75, high * 1.25
     elif unit in ("天", "日") or low != high:
         pass

@@ -15,6 +15,8 @@ class Problem:
 
     id: str
     label: str
+    put_mildly: str = ""
+    """How a request that claims nothing tells it; empty where no such request is written."""
     claim_can_follow: bool = False
     """Whether a claim about the order can follow, so that buyer, seller and the stage of the refund are asked for."""
     use_matters: bool = False
@@ -52,6 +54,9 @@ class Problem:
     """Whether how the goods failed tells whether they look used. One row; a number that is said to be registered already would be the second."""
     slipped: bool = False
     """Whether the buyer ordered something else than was meant. One row; goods sent to the wrong place by the buyer would be the second."""
+    order_may_stand: bool = False
+    """Whether it is a scam unless the order still stands on a platform, which can step in. One row; a shop whose page was closed would be the
+    second."""
     route: Route = ORDINARY
     """The matter that it belongs to. Only the first is about the order itself."""
     swindler: Literal["seller", "stranger"] | None = None
@@ -66,6 +71,7 @@ NOT_DELIVERED = Problem(
     may_still_come=True,
     id="not_delivered",
     label="一直没到账，或者没收到卡密",
+    put_mildly="商品还没有收到。",
     claim_can_follow=True,
     about_delivery_time=True,
     goods_may_be_wanted=True,
@@ -80,6 +86,7 @@ NOT_DELIVERED = Problem(
 SHORT = Problem(
     id="short",
     label="只到了一部分，数量不够",
+    put_mildly="收到的只有一部分。",
     claim_can_follow=True,
     use_matters=True,
     about_quantity=True,
@@ -96,6 +103,7 @@ SHORT = Problem(
 LATE = Problem(
     id="late",
     label="到账了，可是比说好的晚",
+    put_mildly="商品到得比预想的晚。",
     claim_can_follow=True,
     use_matters=True,
     about_delivery_time=True,
@@ -111,6 +119,7 @@ LATE = Problem(
 WRONG_GOODS = Problem(
     id="wrong_goods",
     label="收到的和页面写的不一样（面值、类型、区服、时长、功能、来源、收费、是不是正版），或者游戏没有版号",
+    put_mildly="收到的商品和本人想的不一样。",
     claim_can_follow=True,
     use_matters=True,
     about_quantity=True,
@@ -129,6 +138,7 @@ UNUSABLE = Problem(
     fault_by_failure=True,
     id="unusable",
     label="用不了（激活码无效、提示已被使用、密码错误、到手就过期）",
+    put_mildly="商品用的时候出了问题。",
     claim_can_follow=True,
     use_matters=True,
     about_what_came=True,
@@ -143,7 +153,8 @@ UNUSABLE = Problem(
 )
 STOPPED_EARLY = Problem(
     id="stopped_early",
-    label="用着用着没了（被找回、扣回、封号、停机，提前停了）",
+    label="用着用着没了（被找回、扣回、封号、停机，提前停了，或者少了功能）",
+    put_mildly="商品用着用着不能用了。",
     claim_can_follow=True,
     use_matters=True,
     goods_may_be_wanted=True,
@@ -156,9 +167,23 @@ STOPPED_EARLY = Problem(
         "chat",
     ),
 )
+NOT_DONE = Problem(
+    id="not_done",
+    label="请人做的事没做完、做坏了，或者要加钱才接着做",
+    put_mildly="做出来的，本人不满意。",
+    claim_can_follow=True,
+    reviewer_looks_at_use=False,
+    objective=True,
+    shown_by=(
+        "chat",
+        "order",
+        "listing",
+    ),
+)
 OVERCHARGED = Problem(
     id="overcharged",
-    label="多扣了钱（重复扣款、自动续费、默认勾选）",
+    label="多扣了钱（重复扣款、自动续费、取消了还扣、默认勾选）",
+    put_mildly="这笔扣款不是本人想要的。",
     claim_can_follow=True,
     use_matters=True,
     objective=True,
@@ -167,6 +192,7 @@ OVERCHARGED = Problem(
 SELLER_CANCELLED = Problem(
     id="seller_cancelled",
     label="商家自己取消订单，或者把给了的收回去（标错价、缺货）",
+    put_mildly="这笔订单没有履行下去。",
     claim_can_follow=True,
     use_matters=True,
     goods_may_be_wanted=True,
@@ -180,6 +206,7 @@ SELLER_CANCELLED = Problem(
 PROMISE_BROKEN = Problem(
     id="promise_broken",
     label="商家说过包赔、质保、随时退、假一赔几，现在不认",
+    put_mildly="本人希望按说过的话办。",
     claim_can_follow=True,
     use_matters=True,
     inside_the_account=True,
@@ -191,6 +218,7 @@ PROMISE_BROKEN = Problem(
 BALANCE_REFUSED = Problem(
     id="balance_refused",
     label="平台余额、预存款用不了，退不出来",
+    put_mildly="余额没有用完，本人想退出来。",
     claim_can_follow=True,
     reviewer_looks_at_use=False,
     shown_by=(
@@ -203,6 +231,7 @@ MIS_ORDER = Problem(
     slipped=True,
     id="mis_order",
     label="买错、充错了",
+    put_mildly="本人下单时选错了。",
     claim_can_follow=True,
     use_matters=True,
     shown_by=(
@@ -214,6 +243,7 @@ MIS_ORDER = Problem(
 CHANGE_OF_MIND = Problem(
     id="change_of_mind",
     label="不想要了",
+    put_mildly="本人现在用不上了。",
     claim_can_follow=True,
     use_matters=True,
     shown_by=(
@@ -225,6 +255,7 @@ CHANGE_OF_MIND = Problem(
 EXPIRED_UNUSED = Problem(
     id="expired_unused",
     label="一直没用，放过期了",
+    put_mildly="商品一直没有用，过了有效期。",
     claim_can_follow=True,
     use_matters=True,
     past_its_term=True,
@@ -238,6 +269,7 @@ REFUND_NOT_ARRIVED = Problem(
     refund_agreed=True,
     id="refund_not_arrived",
     label="对方答应退款了，钱没到、只退到余额，或者要扣手续费",
+    put_mildly="退款的事还没有办完。",
     claim_can_follow=True,
     objective=True,
     reviewer_looks_at_use=False,
@@ -255,6 +287,7 @@ ASKED_TO_PAY_AGAIN = Problem(
 )
 SELLER_VANISHED = Problem(
     id="seller_vanished",
+    order_may_stand=True,
     label="付完钱对方就消失了：网站打不开、订单没了、我被拉黑（只是客服不回话，不选这个）",
     route=SCAM,
     swindler="seller",
@@ -268,6 +301,7 @@ TOLD_TO_BUY = Problem(
 DEPOSIT_KEPT = Problem(
     id="deposit_kept",
     label="押金退不出来（租号等）",
+    put_mildly="押金还没有退。",
     claim_can_follow=True,
     objective=True,
     reviewer_looks_at_use=False,
@@ -280,6 +314,7 @@ DEPOSIT_KEPT = Problem(
 CHILD_PAID = Problem(
     id="child_paid",
     label="是孩子付的，或者失智的家人付的",
+    put_mildly="这笔款是家里人付的。",
     claim_can_follow=True,
     whose_account_matters=False,
     route=MINOR,
@@ -300,6 +335,7 @@ PROBLEMS = (
     WRONG_GOODS,
     UNUSABLE,
     STOPPED_EARLY,
+    NOT_DONE,
     OVERCHARGED,
     SELLER_CANCELLED,
     PROMISE_BROKEN,

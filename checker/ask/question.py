@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from checker.ask.when import When
 
-Kind = Literal["choice", "choices", "when", "duration", "money", "number", "text"]
-"""``when`` is a time as one knows it (:mod:`checker.ask.when`), ``money`` a sum (:mod:`checker.ask.sums`), ``duration`` a number with its unit."""
+Kind = Literal["choice", "choices", "when", "duration", "period", "money", "number", "text"]
+"""``when`` is a time as one knows it (:mod:`checker.ask.when`), ``money`` a sum (:mod:`checker.ask.sums`), ``duration`` a number with its unit, ``period`` days or working days."""
 Answer = str | list[str]
 
 UNKNOWN = "unknown"

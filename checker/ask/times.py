@@ -32,6 +32,7 @@ def read_when(typed: str, now: datetime) -> When | None:
     """
     # A space between figures is what tells a day from the hour behind it.
     words, at = plain(re.sub(r"(?<=\d)\s+(?=\d)", ",", typed)), now.replace(tzinfo=None)
+    words = re.sub(r"[一二两三四五六七八九十]{1,3}(?=点)", lambda hour: str(numeral(hour[0])), words)
     if spoken := SAID.search(words):
         words = words[: spoken.start()]
         at = _spoken_at(spoken, at)
@@ -99,6 +100,8 @@ DAYS_AGO = {"今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": 1, "�
 PARTS = {
     "凌晨": (0, 6),
     "早上": (5, 10),
+    "一大早": (5, 10),
+    "大清早": (5, 10),
     "早": (5, 10),
     "上午": (6, 12),
     "中午": (11, 14),
@@ -116,11 +119,13 @@ def _within_day(day: date, match: re.Match[str], at: datetime) -> When:
     """A day, or the part or the minute of it that was named."""
     part = match["part"] or {"今早": "早", "今晚": "晚", "昨晚": "晚", "前晚": "晚"}.get(match.groupdict().get("word") or "")
     if match["clock"]:
+        about = re.search("多|左右|来钟", match["clock"])
+        at_clock = match["clock"][: about.start()] if about else match["clock"]
         try:
-            minute = datetime.combine(day, clock({"早": "早上", "晚": "晚上"}.get(part or "", part or "") + match["clock"]))
+            minute = datetime.combine(day, clock({"早": "早上", "晚": "晚上"}.get(part or "", part or "") + at_clock))
         except Unreadable as problem:
             raise Unreadable(problem.code, "后面的几点要写成 14:05 的样子，不记得就只写日期") from None
-        return When(minute, minute, chinese_day(day), at)
+        return When(minute, minute + timedelta(minutes=59 if about else 0), chinese_day(day), at)
     if part:
         start, end = PARTS[part]
         return When(datetime.combine(day, time(start)), datetime.combine(day, time(end - 1, 59)), chinese_day(day), at)

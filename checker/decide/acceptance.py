@@ -40,10 +40,10 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
         _check(
             "对方是经营者",
             facts.seller_kind,
-            {"self_run": "ok", "shop": "ok", "individual": "fails"},
+            {"self_run": "ok", "shop": "ok", "private_trader": "ok", "individual": "fails", "overseas": "fails"},
             {
                 "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。",
-                "fails": "个人偶尔转让的，不算经营者，走合同和起诉。",
+                "fails": "个人偶尔转让的，不算经营者；境外的卖家，12315 一般管不到。走合同、支付方和起诉。",
             },
         ),
         _three_years(facts, today),
@@ -54,6 +54,7 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
                 "none": "ok",
                 "payment": "ok",
                 "12315": "fails",
+                "12315_over": "fails",
                 "association": "fails",
                 "court": "fails",
             },

@@ -56,8 +56,16 @@ ACCOUNT_SOLD = FirstAct(
     what=lambda f: "买断的账号，卖家可能还登得上：改密码，让别的设备退出登录。租来的不要改",
 )
 
+HELD = FirstAct(
+    id="held",
+    saves=Saves.PAYMENT,
+    at_once=True,
+    when=F.money_held.is_("held") & PAID_AND_TRUE,
+    what=lambda f: "不要点“确认收货”。钱还押在平台，在订单里点“申请退款”，卖家不同意就申请平台介入",
+)
+
 WHATEVER_THE_RULE: dict[Route, tuple[FirstAct, ...]] = {
-    ORDINARY: (ASTRAY, ORDER, PASSWORD_GIVEN, ACCOUNT_LOST, ACCOUNT_SOLD),
+    ORDINARY: (HELD, ASTRAY, ORDER, PASSWORD_GIVEN, ACCOUNT_LOST, ACCOUNT_SOLD),
     SCAM: (PASSWORD_GIVEN,),
 }
 _RULES = {route: tuple(rule for rule in RULES if rule.route == route and rule.first_acts) for route in URGENCY}

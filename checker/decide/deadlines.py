@@ -11,7 +11,7 @@ from datetime import date
 from checker.ask.facts import Facts
 from checker.ask.stages import REFUSED, stage_of
 from checker.ask.when import on
-from checker.kit.counting import Deadline, between, theirs
+from checker.kit.counting import Deadline, period, said, theirs
 from checker.kit.deadlines import KNOWING, SAFELY
 from checker.law.days import add_natural_days, covers, gap_words, open_year
 from checker.law.statutes import laws
@@ -32,7 +32,7 @@ def delivery(facts: Facts) -> Deadline | None:
     """Until when delivery may still be in time: the seller's own promise, or what stands for one."""
     if facts.due_on is None:
         return None
-    row = {"instant": threshold("instant_delivery"), "none": threshold("unstated_delivery")}.get(facts.promised or "")
+    row = threshold("instant_delivery") if facts.promised == "instant" else None
     basis = "platform" if row is None else row.basis
     words = "页面承诺的时间" if row is None else f"{row.title}：{row.words}"
     return Deadline(
@@ -57,6 +57,8 @@ def refund_arrival(facts: Facts) -> Deadline | None:
     """When an agreed refund customarily arrives."""
     if facts.agreed_on is None:
         return None
+    if facts.refund_within is not None:
+        return theirs("对方说的到账时间，最晚这一天", facts.agreed_on, said(facts.refund_within), "对方答应退款")
     return theirs("退款一般会在这天以前到账", facts.agreed_on, threshold("refund_arrival"), "对方答应退款")
 
 
@@ -68,13 +70,7 @@ def appeal(facts: Facts, today: date) -> Deadline | None:
         return None
     refused = f"被拒绝（{facts.refused_on.iso}）的次日起"
     if facts.appeal_days is not None:
-        return between(
-            "平台申诉的最后一天",
-            add_natural_days(facts.refused_on.first, facts.appeal_days),
-            add_natural_days(facts.refused_on.last, facts.appeal_days),
-            f"{refused} {facts.appeal_days} 日（自然日），平台写的",
-            "platform",
-        )
+        return period("平台申诉的最后一天", facts.refused_on, said(facts.appeal_days), "被拒绝")
     shortest, longest = threshold("appeal_window_shortest"), threshold("appeal_window_longest")
     latest = add_natural_days(facts.refused_on.last, longest.value)
     return Deadline(

@@ -170,10 +170,17 @@ def _gather(s: Situation) -> tuple[Act, ...]:
     if s.stage is MORE_PROOF:
         return (Act(what="按平台要的那一样补，发下面的补充凭证说明，发完截图"), REACHABLE, KEEP)
     return (
-        Act(what="下面“凭证”里最要紧的几样，先补上一样。原始记录别删"),
+        Act(what=_first_proof(s)),
         Act(what="把下面的文本发出去。今天补不齐也先发，凭证后补", latest=_latest_appeal(s)),
         _back(s),
     )
+
+
+def _first_proof(s: Situation) -> str:
+    """What to look up first: where the proof that decides is found within minutes, or anything at all."""
+    if s.facts.evidence != {"none"} and s.rule is not None and s.rule.proof_in_minutes:
+        return f"先查这几处，截图：{s.rule.proof_in_minutes}"
+    return "先把付款记录、订单、聊天找出来，有一样算一样。原始记录别删"
 
 
 GATHER_EVIDENCE = NextStep(id="gather_evidence", label="先补凭证", headline=_gather_headline, acts=_gather)
@@ -276,7 +283,7 @@ REPORT_POLICE = NextStep(
 def _sue_headline(s: Situation) -> str:
     if s.revocation_ends:
         return "请求法院撤销的时间快到了，今天就准备起诉"
-    over = s.stage is APPEAL_REFUSED or s.facts.elsewhere == "12315"
+    over = s.stage is APPEAL_REFUSED or s.facts.elsewhere in ("12315", "12315_over")
     return "平台这条路走完了，可以起诉" if over else "平台定不了这件事，可以起诉"
 
 

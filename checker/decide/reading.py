@@ -9,7 +9,12 @@ from checker.ask.stages import Stage, stages_that
 from checker.kit.conditions import ONCE_ASKED
 from checker.kit.expression import Expression, F, reading
 
-CLAIM = ~F.goods.is_(*(row for row in GOODS if not row.lawful)) & ~F.problem.has(*(row for row in PROBLEMS if not row.claim_can_follow))
+GONE = F.problem.has(*(row for row in PROBLEMS if row.order_may_stand)) & ~F.order_stands.is_("yes")
+CLAIM = (
+    ~F.goods.is_(*(row for row in GOODS if not row.lawful))
+    & ~F.problem.has(*(row for row in PROBLEMS if not row.claim_can_follow and not row.order_may_stand))
+    & ~GONE
+)
 """A claim about an order of goods that may be bought can follow, as far as is known."""
 
 
@@ -26,7 +31,8 @@ READ = (
     reading(F.purpose, F.seller_kind, F.paid_by, F.stage, when=CLAIM),
     reading(F.offer_fen, when=_at(lambda stage: stage.names_a_sum)),
     reading(F.agreed_on, when=_at(lambda stage: stage.agreed)),
-    reading(F.refused_on, F.refusal_words, when=_at(lambda stage: stage.refused)),
+    reading(F.refused_on, when=_at(lambda stage: stage.refused)),
+    reading(F.refusal_words, when=_at(lambda stage: stage.denied)),
     reading(F.appeal_days, when=_at(lambda stage: stage.refused and stage.may_appeal)),
     reading(F.asked_on, F.elsewhere, when=ONCE_ASKED),
     # What the payer has to be told first.

@@ -20,6 +20,7 @@ from checker.decide.due import due
 from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
 from checker.decide.next_steps import NextStep
 from checker.decide.situation import Situation
+from checker.decide.standing import choose
 from checker.kit import deadlines as periods
 from checker.kit.act import Act
 from checker.kit.counting import Deadline
@@ -102,7 +103,8 @@ def assess(facts: Facts, now: datetime) -> Verdict:
     The law in force is chosen by the day of payment, for what the other side did later by that day, and by today where the day is unknown.
     """
     findings = tuple(apply(rule, facts) for rule in RULES)
-    routes = [route for route in URGENCY if _concerned(route, facts, findings)]
+    # What may be a scam and may be none is looked at as an order until that is known.
+    routes = [route for route in URGENCY if _concerned(route, facts, findings)] or [ORDINARY]
     matters = tuple(_matter(route, facts, findings, now) for route in routes)
     return Verdict(
         matters=matters,
@@ -127,7 +129,7 @@ def _concerned(route: Route, facts: Facts, findings: tuple[Found, ...]) -> bool:
         return any(f.story_told for f in own) and all(rule.void_for_a_child_anyway for rule in stops if rule.route == UNLAWFUL_GOODS)
     if any(rule.bars_refund.holds(facts) for rule in stops):
         return False
-    return facts.problem is None or bool(facts.problem - _OTHER_ROUTES)
+    return facts.problem is None or bool(facts.problem - _OTHER_ROUTES) or facts.order_gone is False
 
 
 _AGREED = problems_that(lambda problem: problem.refund_agreed)
@@ -149,7 +151,7 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
     situation = _situation(route, level, facts, met, relevant, primary, today, void=untruthful or unpaid)
-    step = choosing.choose(situation)
+    step = choose(situation)
     rows = due(situation, step, own)
     return Matter(
         route=route,
@@ -259,9 +261,8 @@ def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[F
         return "stop"
     if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
-    unsure_of_goods = any(isinstance(f.rule, StopRule) and f.rule.before_all and f.status == "undetermined" for f in findings)
     if met:
-        return "needs_facts" if unsure_of_goods or facts.truthful is None else "can_claim"
+        return "needs_facts" if facts.truthful is None else "can_claim"
     return "needs_facts" if any(f.status == "undetermined" for f in relevant) else "not_supported"
 
 
@@ -292,8 +293,7 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Found, ...], met: tuple
     if met:
         shown: list[tuple[Finding[Rule], str]] = [(f, f.rule.because) for f in met]
         if level == "needs_facts":
-            open_point = "买的是什么还不清楚，先排除法律禁止买卖的东西。" if facts.goods is None else "有些答案还不确定，先核实再写进函里。"
-            shown.append((met[0], open_point))
+            shown.append((met[0], "有些答案还不确定，先核实再写进函里。"))
     elif level == "needs_facts" and facts.problem is None:
         shown = [(relevant[0], "还不知道出了什么事。先选最接近的一件，才能往下看。")]
     elif level == "needs_facts":
@@ -323,7 +323,7 @@ def _plain_no(relevant: tuple[Found, ...], untruthful: bool, today: date) -> tup
 def _missing(level: Level, facts: Facts, relevant: tuple[Found, ...]) -> tuple[str, ...]:
     if level != "needs_facts":
         return ()
-    first = [id for id, value in (("goods", facts.goods), ("truthful", facts.truthful)) if value is None]
+    first = ["truthful"] if facts.truthful is None else []
     return tuple(dict.fromkeys([*first, *(id for f in relevant for id in f.missing)]))
 
 

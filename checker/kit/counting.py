@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from checker.ask.periods import Period
 from checker.ask.when import When
 from checker.errors import DataNotCovered, RuleError
 from checker.law.days import (
@@ -93,18 +94,9 @@ def theirs(what: str, start: When, row: Threshold, start_words: str) -> Deadline
     return _from_either_end(_theirs, what, start, row, start_words)
 
 
-def between(what: str, earliest: date, latest: date, counted: str, basis: Basis) -> Deadline:
-    """A period whose last day is one of those from ``earliest`` to ``latest``."""
-    known = earliest == latest
-    return Deadline(
-        what=what,
-        last_day=latest if known else None,
-        earliest=None if known else earliest,
-        latest=None if known else latest,
-        certain=known,
-        counted=counted,
-        basis=basis,
-    )
+def said(by_them: Period) -> Threshold:
+    """What the other side or the platform itself said, as a period to count."""
+    return Threshold(id="said", value=by_them.value, unit=by_them.unit, basis="platform", title="", source="", article=None)
 
 
 def _from_either_end(count: Counter, what: str, start: When, row: Threshold, start_words: str) -> Deadline:

@@ -104,10 +104,13 @@ KNOWING = {
 
 def _from_knowing(facts: Facts, id: str) -> Deadline | None:
     """A period from knowing, counted from payment, before which there was nothing to know of."""
-    if facts.paid_on is None:
-        return None
     do, knew, more = KNOWING[id]
     row = threshold(id)
+    if facts.noticed_on is not None:
+        found = period(f"最晚在这天{do}", facts.noticed_on, row, "停用或者发现停用")
+        return replace(found, counted=f"{found.counted}，从{knew}那天算{more}")
+    if facts.paid_on is None:
+        return None
     counted = f"法定 {row.words}，从{knew}那天算。这里先从付款当天（{facts.paid_on.iso}）的次日起算，知道得更晚的，会更晚{more}"
     return replace(period(SAFELY + do, facts.paid_on, row, ""), counted=counted, basis="own")
 

@@ -1,7 +1,7 @@
 """Pieces of sentences: a day, a sum, what was typed, and the blank that stands where something is missing."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from checker.ask.facts import Facts
 from checker.ask.when import When, chinese_day
@@ -71,16 +71,26 @@ def paid_by(facts: Facts) -> str:
 
 
 def length(minutes: int) -> str:
-    """A length of time in the largest unit that leaves no rest: 3 天, 2 小时, 30 分钟."""
-    for unit, words in ((1440, "天"), (60, "小时")):
-        if minutes % unit == 0:
+    """A length of time in the largest unit that leaves no rest, up to two days in hours: 3 天, 24 小时, 30 分钟."""
+    for unit, least, words in ((1440, 3, "天"), (60, 1, "小时")):
+        if minutes % unit == 0 and minutes >= unit * least:
             return f"{minutes // unit} {words}"
     return f"{minutes} 分钟"
 
 
 def promised(facts: Facts) -> str:
-    """By when delivery was promised, without the stop; nothing where the answers do not say."""
+    """By when delivery was promised, without the stop, or that this is not remembered."""
     if facts.promised == "stated":
         within = f" {length(facts.promised_minutes)}" if facts.promised_minutes else blank("写的是多久")
         return f"页面承诺{within}内到账"
-    return {"instant": "页面承诺付款后立即到账", "none": "页面没有写明到账时间"}.get(facts.promised or "", "")
+    said = {"instant": "页面承诺付款后立即到账", "none": "页面没有写明到账时间"}
+    return said.get(facts.promised or "", "页面写没写多久到账，本人记不清了")
+
+
+def waited(facts: Facts, now: datetime | None) -> str:
+    """How long was waited, where that is how it was said; a day later the day up to which that was."""
+    when = facts.paid_on
+    if when is None or not when.waited:
+        return ""
+    until = f"到{day(when.said_at.date(), '')}，" if now is not None and when.said_at.date() != now.date() else ""
+    return f"{until}付款后已经等了{spaced(when.waited)}。"

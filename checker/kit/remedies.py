@@ -5,8 +5,8 @@ from collections.abc import Callable
 from checker.ask import problems
 from checker.ask.facts import Facts
 from checker.kit.expression import F, reading, unless
-from checker.kit.phrases import blank, yuan
-from checker.kit.remedy import BACK, Asking, Extent, Remedy, Sum, amount_by_extent
+from checker.kit.phrases import blank, typed, yuan
+from checker.kit.remedy import Asking, Extent, Remedy, Sum, amount_by_extent
 from checker.law.thresholds import threshold
 
 
@@ -52,7 +52,7 @@ def _less_used(a: Asking) -> str:
 
 def _money_or_choice(a: Asking) -> str:
     """What follows where the goods do not come: a choice for who wants them, money back for the others."""
-    return f"{a.choose_later}{a.amount}" if a.f.wish == "goods" else f"{a.notice}请退还{a.amount}{BACK}"
+    return f"{a.choose_later}{a.amount}" if a.f.wish == "goods" else f"{a.notice}请退还{a.amount}{a.back}"
 
 
 DELIVER_OR_REFUND = Remedy(
@@ -62,7 +62,7 @@ DELIVER_OR_REFUND = Remedy(
     extent=_always("full"),
     reads=(BY_WISH,),
     request=lambda a: f"{a.by}交付约定的商品。到期仍未交付的，{_money_or_choice(a)}。",
-    demand=lambda a: f"交付约定的商品，不能交付的，退还{a.amount}{BACK}" if a.f.wish == "goods" else f"退还{a.amount}{BACK}",
+    demand=lambda a: f"交付约定的商品，不能交付的，退还{a.amount}{a.back}" if a.f.wish == "goods" else f"退还{a.amount}{a.back}",
 )
 
 DELIVER_REST = Remedy(
@@ -71,8 +71,8 @@ DELIVER_REST = Remedy(
     goods_first=True,
     extent=_always("undelivered"),
     reads=(reading(F.count_promised, F.count_got), BY_WISH),
-    request=lambda a: f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}。",
-    demand=lambda a: f"补齐没有到的部分，不能补齐的，退还这一部分{a.sum_of('没有到的部分是多少元')}{BACK}",
+    request=lambda a: f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{a.sum_of('没有到的部分是多少元')}{a.back}。",
+    demand=lambda a: f"补齐没有到的部分，不能补齐的，退还这一部分{a.sum_of('没有到的部分是多少元')}{a.back}",
 )
 
 
@@ -84,8 +84,8 @@ def _perform(a: Asking) -> str:
 
 def _made_to_perform(a: Asking) -> str:
     if a.f.wish != "goods":
-        return f"退还{a.amount}{BACK}"
-    after = "履行以后本人交还已经收到的款项" if a.f.stage == "partly_paid" else f"不能履行的，退还{a.amount}{BACK}"
+        return f"退还{a.amount}{a.back}"
+    after = "履行以后本人交还已经收到的款项" if a.f.stage == "partly_paid" else f"不能履行的，退还{a.amount}{a.back}"
     return f"照原订单履行，{after}"
 
 
@@ -111,24 +111,24 @@ REFUND = Remedy(
     extent=_of_price,
     reads=(*BY_USE, BY_MISMATCH),
     request=lambda a: (
-        f"{a.notice_now}请退还{a.amount}{BACK}。"
+        f"{a.notice_now}请退还{a.amount}{a.back}。"
         if _counts(a)
-        else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{BACK}。"
+        else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{a.back}。"
     ),
-    demand=lambda a: f"退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
+    demand=lambda a: f"退还{a.amount if _counts(a) else _less_used(a)}{a.back}",
 )
 
 REFUND_ALL = Remedy(
     id="refund_all",
     label="退款",
     extent=_always("full"),
-    request=lambda a: f"{a.notice_now}请退还{a.amount}{BACK}。",
-    demand=lambda a: f"退还{a.amount}{BACK}",
+    request=lambda a: f"{a.notice_now}请退还{a.amount}{a.back}。",
+    demand=lambda a: f"退还{a.amount}{a.back}",
 )
 
 
 def _replace(a: Asking) -> str:
-    later = f"{a.choose_later}{a.amount}" if _counts(a) else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{BACK}"
+    later = f"{a.choose_later}{a.amount}" if _counts(a) else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{a.back}"
     return f"{a.by}更换或者补发和页面一致、能正常使用的商品。到期仍不更换的，{later}。"
 
 
@@ -139,7 +139,7 @@ REPLACE = Remedy(
     extent=lambda facts: _by_use(facts, despite_activation=True),
     reads=(*BY_USE, BY_MISMATCH, BY_WISH),
     request=_replace,
-    demand=lambda a: f"更换或者补发能正常使用的商品，不能更换的，退还{a.amount if _counts(a) else _less_used(a)}{BACK}",
+    demand=lambda a: f"更换或者补发能正常使用的商品，不能更换的，退还{a.amount if _counts(a) else _less_used(a)}{a.back}",
 )
 
 
@@ -148,12 +148,12 @@ def _unused(a: Asking) -> str:
 
 
 def _restore(a: Asking) -> str:
-    later = f"{a.choose_later}{_unused(a)}" if a.f.wish == "goods" else f"{a.notice}请退还{_unused(a)}{BACK}"
+    later = f"{a.choose_later}{_unused(a)}" if a.f.wish == "goods" else f"{a.notice}请退还{_unused(a)}{a.back}"
     return f"{a.by}恢复约定的使用。到期仍不恢复的，{later}。"
 
 
 def _made_to_restore(a: Asking) -> str:
-    return f"恢复约定的使用，不能恢复的，退还{_unused(a)}{BACK}"
+    return f"恢复约定的使用，不能恢复的，退还{_unused(a)}{a.back}"
 
 
 REFUND_REST = Remedy(
@@ -161,8 +161,8 @@ REFUND_REST = Remedy(
     label="恢复使用，或者退还没用到的部分",
     extent=_by_use,
     reads=(*BY_USE, BY_WISH),
-    request=lambda a: f"{a.notice_now}请退还{_unused(a)}{BACK}。" if a.f.wish == "refund" else _restore(a),
-    demand=lambda a: f"退还{_unused(a)}{BACK}" if a.f.wish == "refund" else _made_to_restore(a),
+    request=lambda a: f"{a.notice_now}请退还{_unused(a)}{a.back}。" if a.f.wish == "refund" else _restore(a),
+    demand=lambda a: f"退还{_unused(a)}{a.back}" if a.f.wish == "refund" else _made_to_restore(a),
     performs_first=unless(F.wish.is_("refund")),
 )
 
@@ -181,8 +181,8 @@ RETURN_EXTRA = Remedy(
     label="返还多扣的部分",
     extent=_always("extra"),
     reads=(reading(F.extra_fen),),
-    request=lambda a: f"请返还多扣的{a.sum_of('多扣的金额')}{BACK}。",
-    demand=lambda a: f"返还多扣的{a.sum_of('多扣的金额')}{BACK}",
+    request=lambda a: f"请返还多扣的{a.sum_of('多扣的金额')}{a.back}。",
+    demand=lambda a: f"返还多扣的{a.sum_of('多扣的金额')}{a.back}",
 )
 
 
@@ -202,15 +202,15 @@ RETURN_VOID = Remedy(
     extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
     amount=_void_amount,
     reads=(reading(F.goods_used),),
-    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{BACK}。",
+    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{a.back}。",
     demand=lambda a: f"返还上述付款{_of_void_payment(a)}",
 )
 
 
 def _refund_balance(a: Asking) -> str:
     if a.f.balance_trouble == "frozen":
-        return f"{a.by}解除冻结。到期仍不解冻的，{a.notice}请退还没有使用的余额{a.amount}{BACK}。"
-    return f"{a.notice_now}请退还没有使用的余额{a.amount}{BACK}。"
+        return f"{a.by}解除冻结。到期仍不解冻的，{a.notice}请退还没有使用的余额{a.amount}{a.back}。"
+    return f"{a.notice_now}请退还没有使用的余额{a.amount}{a.back}。"
 
 
 REFUND_BALANCE = Remedy(
@@ -219,7 +219,7 @@ REFUND_BALANCE = Remedy(
     extent=_always("balance"),
     reads=(reading(F.balance_fen), BY_BALANCE),
     request=_refund_balance,
-    demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{BACK}",
+    demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{a.back}",
     performs_first=F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen"),
 )
 
@@ -227,8 +227,8 @@ REFUND_BALANCE = Remedy(
 def _in_full(a: Asking) -> str:
     basis = "认为应当扣的，请写明依据的条款和算法。"
     if a.f.balance_trouble == "part":
-        return f"请退还{'其余的余额' if a.f.stage == 'partly_paid' else '没有使用的余额'}{a.amount}{BACK}。{basis}"
-    return f"请全额退还{a.amount}{BACK}，不扣费用。{basis}"
+        return f"请退还{'其余的余额' if a.f.stage == 'partly_paid' else '没有使用的余额'}{a.amount}{a.back}。{basis}"
+    return f"请全额退还{a.amount}{a.back}，不扣费用。{basis}"
 
 
 REFUND_IN_FULL = Remedy(
@@ -237,24 +237,24 @@ REFUND_IN_FULL = Remedy(
     extent=lambda facts: "balance" if facts.balance_trouble in ("fee", "part") else "full",
     reads=(BY_BALANCE, reading(F.balance_fen, when=F.balance_trouble.is_("fee", "part"))),
     request=_in_full,
-    demand=lambda a: f"退还{a.amount}{BACK}，不扣费用",
+    demand=lambda a: f"退还{a.amount}{a.back}，不扣费用",
 )
 
 
 def _keep_promise(a: Asking) -> str:
     if a.extent != "promise":
         what = f"退还{a.amount}" if a.extent in ("full", "rest") else f"退款，扣除已经用上的部分{blank('其余价款是多少元')}"
-        return f"请照承诺{what}{BACK}。"
+        return f"请照承诺{what}{a.back}。"
     if a.f.promise_kind == "multiple":
         return f"请照承诺赔付{a.amount}。"
-    return f"请照承诺办理，承诺的原话是{blank('承诺的原话')}。请写明怎么办、几日内办完。"
+    return f"请照承诺办理，承诺的原话是{typed(a.f.promise_words, '承诺的原话')}。请写明怎么办、几日内办完。"
 
 
 def _made_to_keep_it(a: Asking) -> str:
     if a.f.promise_kind == "multiple":
         return f"照承诺赔付{a.amount}"
     if a.extent == "promise":
-        return f"照承诺办理，承诺的原话是{blank('承诺的原话')}"
+        return f"照承诺办理，承诺的原话是{typed(a.f.promise_words, '承诺的原话')}"
     return f"照承诺退还{a.amount if a.extent in ('full', 'rest') else _less_used(a)}"
 
 
@@ -262,7 +262,7 @@ KEEP_PROMISE = Remedy(
     id="keep_promise",
     label="照承诺办",
     extent=lambda facts: _by_use(facts) if facts.promise_kind == "return" else "promise",
-    reads=(reading(F.promise_kind), reading(F.promise_times, when=F.promise_kind.is_("multiple")), *BY_USE),
+    reads=(reading(F.promise_kind), reading(F.promise_words), reading(F.promise_times, when=F.promise_kind.is_("multiple")), *BY_USE),
     request=_keep_promise,
     demand=_made_to_keep_it,
 )
@@ -272,8 +272,8 @@ PAY_AGREED = Remedy(
     label="把答应退的钱打过来",
     extent=_always("agreed"),
     reads=(reading(F.offer_fen),),
-    request=lambda a: f"请把已经得到同意的退款{a.amount}按原支付方式退回，并提供退款单号和退款时间。",
-    demand=lambda a: f"把已经得到同意的退款{a.amount}按原支付方式退回",
+    request=lambda a: f"请付清已经得到同意的退款{a.amount}{a.back}，并提供退款单号和退款时间。",
+    demand=lambda a: f"付清已经得到同意的退款{a.amount}{a.back}",
     settled=True,
 )
 
@@ -295,8 +295,8 @@ RETURN_PAYMENT = Remedy(
     extent=_always("full"),
     amount=_after_own_fault,
     reads=(reading(F.earlier_refund),),
-    request=lambda a: f"请返还{_payment(a)}{BACK}。",
-    demand=lambda a: f"返还{_payment(a)}{BACK}",
+    request=lambda a: f"请返还{_payment(a)}{a.back}。",
+    demand=lambda a: f"返还{_payment(a)}{a.back}",
 )
 
 STOP_PAYMENT = Remedy(

@@ -14,6 +14,8 @@ Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered",
 Sum = tuple[int | None, str]
 """An amount in 分, ``None`` where the answers do not support one, and its arithmetic or why there is none."""
 BACK = "，按原支付方式退回"
+ELSEWHERE = "，退到本人名下能收款的账户"
+"""Where the account that it was paid from is closed, or not the buyer's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -39,6 +41,11 @@ class Asking:
     def amount(self) -> str:
         """The sum, or a blank for it."""
         return money(self.fen, "金额")
+
+    @property
+    def back(self) -> str:
+        """By which way: the one it was paid by, unless nothing can arrive there."""
+        return ELSEWHERE if self.f.refund_account in ("closed", "void", "not_mine") else BACK
 
     def sum_of(self, what: str) -> str:
         """The sum, or where no answer gives it a blank that says what it is the sum of: the reader fills it in, nobody guesses."""

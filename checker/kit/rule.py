@@ -107,6 +107,12 @@ class Rule:
     leaves the rule met, and the reader is told what would defeat it."""
     route: Route = ORDINARY
     basis: Basis = "statute"
+    hold_the_money: Expression = NEVER
+    """Whether the other side took the goods back, so that whoever handled the payment may still hold the money: that goes before an appeal. One
+    rule has it; an order that the seller cancelled without paying back would be the second."""
+    proof_in_minutes: str = ""
+    """Where the proof that decides is looked up within minutes, if it is: then that goes before the text. One rule has it; an account whose
+    log of sign-ins decides would be the second."""
     ends_contract: Expression = NEVER
     """Whether the money back rests on ending the contract. The text to the other party is then the notice that ends it (民法典 563, 565),
     and what is asked for follows from 566."""

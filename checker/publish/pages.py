@@ -19,6 +19,7 @@ from checker.ask.questions.start import LAWFUL
 from checker.ask.routes import CLAIMING
 from checker.bridge import plain
 from checker.decide.deadlines import demand_until
+from checker.decide.standing import TABLE
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
@@ -48,7 +49,16 @@ ON_THE_PAGE = tuple(sorted(LETTERS, key=lambda form: form.shown.place))
 PER_RULE = tuple(sorted((form for form in ON_THE_PAGE if form.by_rule), key=lambda form: not form.asks))
 """Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
 
-GUIDES = ("process.md", "three-checks.md", "three-clears.md", "three-proofs.md", "channels.md", "myths.md", "changes.md")
+GUIDES = (
+    "process.md",
+    "how-it-decides.md",
+    "three-checks.md",
+    "three-clears.md",
+    "three-proofs.md",
+    "channels.md",
+    "myths.md",
+    "changes.md",
+)
 """Pages whose template needs nothing of its own: texts around data that every template has."""
 
 
@@ -84,7 +94,7 @@ def _stale(made: dict[str, str]) -> list[str]:
     return [name for name, text in made.items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
 
 
-OPEN, SLIPPED = "checks-promise-not-read", "wrong-server-credited"
+OPEN, SLIPPED = "number-stopped-no-reason", "wrong-server-credited"
 """Stories without a claim that the page of templates tells: one that is open, and one that the law does not help."""
 
 
@@ -245,6 +255,7 @@ def _text(name: str, **context: object) -> str:
                 "words_of_readers": words_of_readers,
                 "sample_until": f"{SAMPLE_UNTIL.month} 月 {SAMPLE_UNTIL.day} 日",
                 "changes": changes,
+                "next_step_table": TABLE,
             }
         )
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.kit.rule import ClaimRule, Group, PlatformRule, StopRule, SupportRule
 
-RULES_VERSION = "2026.11.28.3"
+RULES_VERSION = "2026.11.28.4"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 
@@ -24,14 +24,19 @@ RULES: tuple[ClaimRule | StopRule, ...] = _loaded(
     "agreement.refund_fee",
     "agreement.refund_to_balance",
     "agreement.refund_agreed",
+    "fault.seller_gone",
     "fault.not_delivered",
+    "fault.service_not_done",
     "fault.short_delivery",
     "fault.late_delivery",
     "fault.wrong_goods",
     "fault.unlicensed",
     "fault.unusable",
+    "fault.rebinding_broken",
+    "fault.booster_ban",
     "fault.stopped_early",
     "agreement.seller_cancelled",
+    "money.charged_after_cancel",
     "money.overcharged",
     "money.preticked",
     "money.auto_renewal",
@@ -42,6 +47,7 @@ RULES: tuple[ClaimRule | StopRule, ...] = _loaded(
     "money.deposit_kept",
     "fault.wrong_account_by_page",
     "money.wrong_payee",
+    "own.misaddressed",
     "own.mis_order",
     "own.material_mistake",
     "own.change_of_mind",

@@ -29,7 +29,7 @@ from checker.write.addressee import addressee, called, is_the_other_party, place
 from checker.write.checks import platform_answers
 from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
 from checker.write.render import cited
-from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE, ordered
+from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, MILDLY, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE, ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -93,6 +93,8 @@ class Context:
     cause: str = ""
     venue: str = ""
     otherwise: str = ""
+    mildly: str = ""
+    """What happened, as a request tells it that claims nothing."""
     still_to_come: bool = False
     """Whether the goods may still come in time, which is all that stands against a claim."""
 
@@ -143,6 +145,7 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
     }
     if rule is None and matter.route in CLAIMING:
         whole |= {
+            "mildly": MILDLY.words(telling),
             "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
             "still_to_come": matter.next_step is WAIT,
         }

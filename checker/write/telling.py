@@ -1,10 +1,21 @@
 """What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
 from checker.ask.goods import goods_of
+from checker.ask.problems import PROBLEMS
 from checker.decide.refusals import grounds
-from checker.kit.expression import F
+from checker.kit.expression import F, reading
 from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
 from checker.kit.sentence import Order, Sentence, Telling
+
+
+def _when(t: Telling) -> str:
+    """On which day, or of many payments since when."""
+    on = day(t.f.paid_on, "付款日期")
+    return f"自{on}起分 {t.f.payments} 笔" if t.f.payments else f"于{on}"
+
+
+def _in_all(t: Telling) -> str:
+    return "（清单附后）合计" if t.f.payments else ""
 
 
 def ordered(order: Order) -> Sentence:
@@ -15,11 +26,11 @@ def ordered(order: Order) -> Sentence:
     def words(t: Telling) -> str:
         by_another = "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
         return (
-            f"{order.who.words(t) if order.who else '本人'}于{day(t.f.paid_on, '付款日期')}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
-            f"{order.paid}{paid(t.f)}{paid_by(t.f)}。{by_another}"
+            f"{order.who.words(t) if order.who else '本人'}{_when(t)}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
+            f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{by_another}"
         )
 
-    return Sentence(words, F.paid_on, F.paid_fen, F.paid_said, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
+    return Sentence(words, F.paid_on, F.payments, F.paid_fen, F.paid_said, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
 
 
 def _payment(t: Telling) -> str:
@@ -30,15 +41,16 @@ def _so_far(t: Telling, why: str) -> str:
     """How far it has come. Who answered was not asked, so the sentences are in the passive."""
     f = t.f
     part = f" {yuan(f.offer_fen)}" if f.offer_fen is not None else "一部分"
+    words = f"，原话是“{f.refusal_words}”" if f.refusal_words else ""
     match f.stage:
         case "refused" | "appeal_refused":
             on = f"于{day(f.refused_on, '')}" if f.refused_on else ""
-            words = f"，原话是“{f.refusal_words}”" if f.refusal_words else ""
             so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
         case "partial_offer":
-            so_far = f"只得到退还{part}的答复{why}，本人不同意。"
+            so_far = f"只得到退还{part}的答复{words}{why}，本人不同意。"
         case "partly_paid":
-            so_far = f"已经退还{part}，其余没有退{why}。"
+            where = {"balance": "，退到了平台余额，不是原来的付款方式", "original": "，退到原来的付款方式"}.get(f.part_paid_to or "", "")
+            so_far = f"已经退还{part}{where}，其余没有退{words}{why}。"
         case "agreed":
             so_far = "退款得到同意，至今没有到账。"
         case "outside":
@@ -57,9 +69,14 @@ def _reasons(t: Telling) -> str:
     return f"，理由大意是{'、'.join(ground.in_letter for ground in said)}" if said else ""
 
 
-HISTORY = Sentence(lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen)
+WHERE_PAID = reading(F.part_paid_to, when=F.stage.is_("partly_paid"))
+HISTORY = Sentence(
+    lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, F.part_paid_to
+)
 """How far it has come, told to somebody else than the other side, with what was said against it."""
-HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen)
+HISTORY_WITHOUT_REASONS = Sentence(
+    lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, F.part_paid_to
+)
 """The same for a text that answers the reasons one by one."""
 PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
@@ -77,6 +94,19 @@ def _paid_in_short(t: Telling) -> str:
 
 PAID_IN_SHORT = Sentence(_paid_in_short, F.paid_on, F.paid_fen, F.paid_said)
 """When what was paid, as a short text begins."""
+
+
+def _mildly(t: Telling) -> str:
+    """What happened, as a request tells it that claims nothing."""
+    if t.f.charge == "two_orders":
+        told = "本人点了两次，成了两个订单，这里说的是后一个。"
+    else:
+        told = "".join(problem.put_mildly for problem in PROBLEMS if problem.id in (t.f.problem or ()))
+    untouched = f"这一个{goods_of(t.f.goods).called}没有动过。" if t.f.goods_used == "untouched" else ""
+    return f"{told}{untouched}" if told else blank("出了什么事，一两句，照实写")
+
+
+MILDLY = Sentence(_mildly, F.problem, F.charge, F.goods, F.goods_used)
 
 
 def _venue(t: Telling) -> str:

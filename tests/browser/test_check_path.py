@@ -81,7 +81,7 @@ def test_the_whole_path_with_the_keyboard_alone(any_page, site):
 
 @pytest.mark.parametrize(
     ("story", "level", "letters"),
-    [(EXPIRED, "现有信息不支持", []), (SCAM, "先别申请", ["报警材料提纲"]), (UNSURE, "还缺信息", [])],
+    [(EXPIRED, "现有信息不支持", ["协商请求"]), (SCAM, "先别申请", ["报警材料提纲"]), (UNSURE, "还缺信息", ["核对情况的询问"])],
     ids=["not supported", "stop", "needs facts"],
 )
 def test_a_conclusion_without_a_refund_text_is_a_page_and_no_error(page, site, story, level, letters):
@@ -93,9 +93,9 @@ def test_a_conclusion_without_a_refund_text_is_a_page_and_no_error(page, site, s
 
 def test_what_is_missing_leads_to_its_question(page, site):
     to_result(page, site, UNSURE, "还缺信息")
-    page.locator(".result").get_by_role("link", name="买的是什么？", exact=True).first.click()
-    expect(page).to_have_url(re.compile("#/goods$"))
-    expect(page.locator("#goods-1")).to_be_focused()
+    page.locator(".result").get_by_role("link", name="你选的、写的，都是实际情况吗？", exact=True).first.click()
+    expect(page).to_have_url(re.compile("#/truth$"))
+    expect(page.locator("#truthful-1")).to_be_focused()
 
 
 def test_a_scammed_reader_is_not_asked_about_a_refund(page, site):

@@ -145,8 +145,8 @@ def test_what_is_typed_is_shown_as_typed(page, site, typed):
     """A dialog or an error thrown would fail this test in `open_context`."""
     open_check(page, site)
     walk(page, CLAIM | {"refusal_words": typed}, NAMES | {"platform_name": typed})
-    expect(page.locator(".topic .answer", has_text="拒绝的原话").locator("dd").first).to_have_text(typed)
+    expect(page.locator(".topic .answer", has_text="对方的原话").locator("dd").first).to_have_text(typed)
     conclude(page, "可以主张")
-    expect(page.locator(".result .answer", has_text="拒绝的原话").locator("dd").first).to_have_text(typed)
+    expect(page.locator(".result .answer", has_text="对方的原话").locator("dd").first).to_have_text(typed)
     assert typed in page.locator(".letter textarea").first.input_value()
     assert page.locator(".checker img, .checker .result script").count() == 0

@@ -164,7 +164,7 @@ def test_without_scripts_the_page_is_a_checklist(open_context, site):
     for place in page.locator("[data-question], [data-party]").all():
         expect(place).to_be_visible()
     expect(page.locator(".go-on")).to_be_hidden()
-    expect(page.locator("[data-question=part_total] .only-if")).to_have_text("“买的东西，用过了吗？”选了“用了一部分”，才答这一题。")
+    expect(page.locator("[data-question=issuer_says] .only-if")).to_have_text("“用的时候提示什么？”选了“提示已被使用”，才答这一题。")
     links = [link.get_attribute("href") for link in page.locator("#table ~ p a, #table ~ * td a, .intro a").all()]
     assert len(links) > 12
     for link in set(links):

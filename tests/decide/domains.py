@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import get_type_hints
 
 from checker.ask.computed import COMPUTED
+from checker.ask.periods import Period
 from checker.ask.question import UNKNOWN, Question
 from checker.ask.questions import QUESTIONS
 from checker.ask.when import on
@@ -43,6 +44,8 @@ def values(name: str) -> tuple:
             return (None, *(frozenset(chosen) for size in range(1, question.at_most + 1) for chosen in combinations(options, size)))
         case "when":
             return (None, on(date(2026, 11, 20)), *map(on, ALSO.get(name, ())))
+        case "period":
+            return (None, Period(7, "natural_days"), Period(15, "working_days"))
         case "number":
             return (None, *_numbers(question))
         case "money":

@@ -25,7 +25,9 @@ CODE = Facts(
 AGREED = replace(
     CODE, problem=frozenset({"refund_not_arrived"}), refund_trouble="not_arrived", stage="agreed", evidence=frozenset({"chat"})
 )
-LATE = replace(CODE, problem=frozenset({"not_delivered"}), promised="instant", overdue=True, evidence=frozenset({"payment"}))
+LATE = replace(
+    CODE, problem=frozenset({"not_delivered"}), promised="instant", overdue=True, may_be_demanded=True, evidence=frozenset({"payment"})
+)
 CHILD = replace(CODE, problem=frozenset({"child_paid"}), child_age="under_8", guardian_consent="no", evidence=frozenset({"identity"}))
 SLIP = replace(
     CODE,

@@ -97,6 +97,7 @@ def one(question):
                 "number": ["3"],
                 "when": ["2026-11-20 10:00", "2026-11-22", "2026-11-24 15:00", "上个月"],
                 "duration": ["3天", "1小时"],
+                "period": ["7天", "15个工作日"],
                 "text": ["原话"],
             }[question.kind]
         )
@@ -132,12 +133,20 @@ def test_unlawful_goods_are_said_after_the_first_answer(goods):
     assert (matter.route, matter.level) == ("unlawful_goods", "stop") and matter.headline and matter.reasons and matter.acts
 
 
-@pytest.mark.parametrize("problem", ["asked_to_pay_again", "seller_vanished", "told_to_buy"])
+@pytest.mark.parametrize("problem", ["asked_to_pay_again", "told_to_buy"])
 def test_a_scam_is_said_after_the_second_answer(problem):
     for goods in ({"goods": "game_card"}, {"goods": UNKNOWN}, {}):
         matter = early(problem=[problem], **goods)
         assert (matter.route, matter.level) == ("scam", "stop") and matter.acts
     assert early(goods="cheat", problem=[problem]).route == "scam", "the more urgent of the two"
+
+
+def test_a_seller_who_is_gone_is_a_scam_once_no_platform_stands_behind_the_order():
+    gone = {"goods": "game_card", "problem": ["seller_vanished"], "channel": "wechat"}
+    assert early(**gone) is None
+    for stands in ("no", UNKNOWN):
+        assert early(**gone, order_stands=stands).route == "scam"
+    assert early(**gone, order_stands="yes") is None
 
 
 def test_goods_within_the_promised_time_and_then_no_more():
@@ -214,6 +223,7 @@ READABLE = {
     "number": ["3", "1", "10", "0", ""],
     "when": ["2026-11-20 10:00", "2026-11-24", "2024-01-05", "昨天", "两个月前", ""],
     "duration": ["3天", "1小时", "30天"],
+    "period": ["7天", "15个工作日", ""],
     "text": ["原话", ""],
 }
 LAWFUL = [goods.id for goods in GOODS if goods.lawful and goods.id != UNKNOWN]

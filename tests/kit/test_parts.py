@@ -94,7 +94,16 @@ def test_what_is_said_of_use(use, facts, words):
 
 @pytest.mark.parametrize(
     ("minutes", "words"),
-    [(1439, "1439 分钟"), (1440, "1 天"), (2880, "2 天"), (4320, "3 天"), (60, "1 小时"), (120, "2 小时"), (90, "90 分钟"), (1, "1 分钟")],
+    [
+        (1439, "1439 分钟"),
+        (1440, "24 小时"),
+        (2880, "48 小时"),
+        (4320, "3 天"),
+        (60, "1 小时"),
+        (120, "2 小时"),
+        (90, "90 分钟"),
+        (1, "1 分钟"),
+    ],
 )
 def test_a_length_is_said_in_the_largest_unit_that_leaves_no_rest(minutes, words):
     assert length(minutes) == words

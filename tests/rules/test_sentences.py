@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from checker.ask.facts import QUESTIONS_OF, Facts
+from checker.ask.periods import Period
 from checker.ask.questions import BY_ID
 from checker.ask.times import read_when
 from checker.ask.when import on
@@ -23,6 +24,7 @@ TYPED = {
     "money": (None, 4000),
     "when": (None, on(date(2026, 11, 20)), *(read_when(said, NOW) for said in ("两个月前", "等了一个多小时"))),
     "duration": (None, 45, 120, 4320),
+    "period": (None, Period(7, "natural_days"), Period(15, "working_days")),
 }
 PARTS = ("happened", "in_short", "their_records")
 PARTED = ("report", "to_payer")

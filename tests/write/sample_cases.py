@@ -43,6 +43,7 @@ TYPED = {
     "page_said": ("壹佰点整", "写的是全区通用。永久有效！"),
     "got_instead": ("伍拾点整", "只有三十日；别区也用不了"),
     "error_text": ("此码不可再用", "错误 0x80；请重试。"),
+    "promise_words": ("坏了包补，月内有效", "掉线就补。不赖账！"),
     "refusal_words": ("核对无误不予受理", "已经用了。不退！"),
     "platform_name": ("青禾卡铺网",),
     "seller_name": ("南山小铺",),
@@ -210,6 +211,8 @@ def _answer(question: Question, draw: Draw, now: datetime, again: str) -> str | 
             return draw.one(what, MONEY)
         case "number":
             return draw.one(what, NUMBERS.get(question.id, ANY_NUMBER))
+        case "period":
+            return draw.one(what, ("7 天", "15 个工作日", "48 小时"))
         case "duration":
             return draw.one(what, ("30 分钟", "2 小时", "3 天"))
     if draw.happens(f"{what} roughly", 0.15):

@@ -59,7 +59,9 @@ def test_no_exception_for_the_words_of_an_option_is_idle():
 def test_what_is_remembered_of_other_cases_holds_for_a_case_on_its_own():
     learned, compared = Explainer(), 0
     for rule in ("unusable", "auto_renewal", "minor_payment"):
-        for sample in samples(rule, "refused", frozenset(), 5):
+        for sample in samples(rule, "refused", frozenset(), 7):
+            if not sample.answers.get("paid_amount", "1").replace(".", "").isdigit():
+                continue  # a rough sum stands in no claim, so that taking it away changes none
             wanted = [one for one in told(sample) if one.shape not in fixed() and one.shape not in carried()]
             remembered = {one: [change for change in changes(sample) if learned.remembers(one, change)] for one in wanted}
             assert not learned.unexplained(sample, wanted)

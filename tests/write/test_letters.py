@@ -260,8 +260,7 @@ def test_no_text_at_all(facts):
     [
         Facts(),
         replace(blanks()["unusable"].blank_facts, truthful=None),
-        replace(blanks()["unusable"].blank_facts, goods=None),
-        replace(blanks()["not_delivered"].blank_facts, overdue=None),
+        replace(blanks()["not_delivered"].blank_facts, overdue=None, may_be_demanded=None),
     ],
 )
 def test_who_cannot_be_told_yet_asks_the_other_side(facts):
@@ -292,9 +291,9 @@ def test_who_only_has_to_wait_asks_when_it_comes():
 @pytest.mark.parametrize("problem", ["asked_to_pay_again", "seller_vanished", "told_to_buy"])
 def test_a_scam_gets_what_the_police_need_and_no_request_for_a_refund(problem):
     for facts in (
-        Facts(goods="game_card", problem=frozenset({problem}), truthful="yes"),
-        Facts(goods="game_card", problem=frozenset({problem}), truthful=None),
-        Facts(goods="cheat", problem=frozenset({problem}), truthful="yes"),
+        Facts(goods="game_card", problem=frozenset({problem}), order_gone=True, truthful="yes"),
+        Facts(goods="game_card", problem=frozenset({problem}), order_gone=True, truthful=None),
+        Facts(goods="cheat", problem=frozenset({problem}), order_gone=True, truthful="yes"),
     ):
         found = texts(facts)
         assert [letter.name for letter in found] == ["police"]

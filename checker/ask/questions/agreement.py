@@ -48,6 +48,17 @@ QUESTIONS = (
         error="选择符合不符合，不确定就选“不清楚”",
     ),
     Question(
+        id="promise_words",
+        topic="quotes",
+        kind="text",
+        blank="承诺的原话",
+        required=False,
+        label="承诺的原话是什么？",
+        hint="照抄最关键的一句，例如“质保一个月”“掉了包补”。不记得就留空。",
+        why="函里会引用这句话。",
+        error="承诺的原话，不要超过 200 字",
+    ),
+    Question(
         id="promise_times",
         topic="promise-broken",
         kind="number",

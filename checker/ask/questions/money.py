@@ -15,6 +15,7 @@ QUESTIONS = (
             Option("duplicate", "同一个订单扣了两次"),
             Option("excess", "扣的比标的价多"),
             Option("renewal", "自动续费"),
+            Option("cancelled", "试用、续费已经取消成功，还是扣了"),
             Option("preticked", "默认勾选了别的，一起扣了"),
             Option("two_orders", "点了两次，成了两个订单"),
             Option(UNKNOWN, "不清楚"),

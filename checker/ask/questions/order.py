@@ -1,6 +1,8 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
+from checker.ask.problems import SELLER_VANISHED
 from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
+from checker.ask.questions.start import happened
 
 QUESTIONS = (
     Question(
@@ -47,6 +49,21 @@ QUESTIONS = (
         error="选择用什么付的，不确定就选“不清楚”",
     ),
     Question(
+        id="order_stands",
+        topic="outside",
+        kind="choice",
+        asked_instead=Instead(happened(SELLER_VANISHED), "Where a platform still stands behind the order, it can step in."),
+        options=(
+            Option("yes", "还在，是在平台上买的，平台还能联系"),
+            Option("no", "没有平台，或者网站、平台也没了"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="订单还在平台上吗？",
+        hint="登录平台看一眼“我的订单”。",
+        why="订单还在的，今天就能申请平台介入，和报警一起做。",
+        error="选择订单还在不在，不确定就选“不清楚”",
+    ),
+    Question(
         id="paid_outside",
         topic="outside",
         kind="choice",
@@ -80,6 +97,7 @@ QUESTIONS = (
             Option("self_run", "官网、App、平台自己卖的，或者看不出是别人卖的"),
             Option("shop", "平台上的店铺（旗舰店也算）"),
             Option("individual", "个人偶尔转让"),
+            Option("private_trader", "个人，可是一直在卖、卖给很多人"),
             Option("overseas", "境外的卖家或网站"),
             Option(UNKNOWN, "不清楚"),
         ),
@@ -89,11 +107,30 @@ QUESTIONS = (
         error="选择卖家是谁，不确定就选“不清楚”",
     ),
     Question(
+        id="money_held",
+        topic="held",
+        kind="choice",
+        required=False,
+        asked_instead=Instead(
+            Equals("seller_kind", ("shop", "individual", "private_trader")), "Only a platform between buyer and seller can hold the money."
+        ),
+        options=(
+            Option("held", "还没确认收货，钱还押在平台"),
+            Option("released", "已经确认收货，或者钱直接给了卖家"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="钱还押在平台吗？",
+        hint="看订单是不是“待收货”。",
+        why="还押在平台的，先在订单里申请退款，比什么都快。",
+        error="选择钱还押不押在平台",
+    ),
+    Question(
         id="seller_identity",
         topic="order",
         kind="choice",
         asked_instead=Instead(
-            Equals("seller_kind", ("shop", "individual")), "What sells itself, and a seller abroad, is not looked up on the platform."
+            Equals("seller_kind", ("shop", "individual", "private_trader")),
+            "What sells itself, and a seller abroad, is not looked up on the platform.",
         ),
         options=(
             Option("known", "知道，或者页面上有"),
@@ -105,6 +142,18 @@ QUESTIONS = (
         hint="",
         why="平台说不出来的，可以直接向平台要求赔偿。",
         error="选择知道不知道卖家是谁",
+    ),
+    Question(
+        id="payments",
+        topic="payer",
+        kind="number",
+        required=False,
+        label="分几笔付的？",
+        hint="只付了一笔就留空。只填数字，例如 6。",
+        why="分几笔付的，函里写从哪天起、一共几笔，清单附在后面。",
+        error="分几笔付的，要写成 2 到 9999 的整数",
+        least=2,
+        most=9999,
     ),
     Question(
         id="paid_by",

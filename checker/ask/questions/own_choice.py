@@ -14,6 +14,7 @@ QUESTIONS = (
         kind="choice",
         options=(
             Option("account", "我填错了账号、区服"),
+            Option("address", "收货的邮箱、手机号、账号写错了，东西没人收到、没人用"),
             Option("page", "账号是页面自动带出来的，带错了"),
             Option("payee", "付错了人，转错了账户"),
             Option("amount", "看错了数量、单位、金额"),
@@ -159,6 +160,18 @@ QUESTIONS = (
         hint="这次正在要的不算。说的是同一个人、同一个平台。",
         why="退过款还不防着，监护人也有过错，能退的可能会少。",
         error="选择以前退过没有",
+    ),
+    Question(
+        id="scam_amount",
+        topic="child-money",
+        kind="money",
+        required=False,
+        label="被骗的是多少钱？",
+        hint="单位是元。只写被骗的这一件，另一件的钱后面再问。不清楚就留空。",
+        why="两件事的钱分开写，报警材料和退款申请里各写各的。",
+        error="被骗的金额要写成数字，例如 2600",
+        fact="scam_fen",
+        in_words="scam_said",
     ),
     Question(
         id="how_taken",

@@ -1,10 +1,27 @@
 """What exactly is wrong with what was delivered, or not there any more."""
 
 from checker.ask.problems import STOPPED_EARLY, WRONG_GOODS, problems_that
-from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
+from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import when
 
 QUESTIONS = (
+    Question(
+        id="not_done_how",
+        topic="service",
+        kind="choice",
+        options=(
+            Option("nothing", "一点都没做"),
+            Option("stopped", "做了一部分，就不做了"),
+            Option("more_money", "做了一部分，要加钱才接着做"),
+            Option("badly", "做了，可是没做到说好的样子"),
+            Option("disliked", "照说好的做完了，只是我不满意"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="做到哪一步了？",
+        hint="",
+        why="没做的部分可以要回来，做了的要算一算。",
+        error="选择做到哪一步，不确定就选“不清楚”",
+    ),
     Question(
         id="mismatch",
         topic="mismatch",
@@ -28,6 +45,20 @@ QUESTIONS = (
         error="选择哪里不一样，不确定就选“不清楚”",
     ),
     Question(
+        id="ad_seen",
+        topic="mismatch",
+        kind="choice",
+        options=(
+            Option("before", "付款以前就看到"),
+            Option("after", "付款以后才看到"),
+            Option(UNKNOWN, "不记得"),
+        ),
+        label="那个宣传，是付款以前看到的吗？",
+        hint="",
+        why="付款以前看到的宣传，才算买卖的内容。",
+        error="选择什么时候看到的，不记得就选“不记得”",
+    ),
+    Question(
         id="knew_it",
         topic="mismatch",
         kind="choice",
@@ -42,7 +73,9 @@ QUESTIONS = (
         topic="quotes",
         kind="text",
         blank="页面原来怎么写的",
-        asked_instead=Instead(when(WRONG_GOODS), "What the page said is asked together with what came instead, of a missing licence too."),
+        asked_instead=Instead(
+            when(WRONG_GOODS, STOPPED_EARLY), "What the page said is asked together with what came instead, and of a feature that is gone."
+        ),
         required=False,
         label="页面原来怎么写的？",
         hint="照抄页面上的那几个字，例如“100 元面值”。不记得就留空。",
@@ -94,6 +127,7 @@ QUESTIONS = (
         options=(
             Option("yes", "解决了，现在能用"),
             Option("no", "没有解决"),
+            Option("no_answer", "问过，没有回复"),
             Option("not_asked", "还没找过客服"),
             Option(UNKNOWN, "不清楚"),
         ),
@@ -151,13 +185,28 @@ QUESTIONS = (
             Option("closing", "平台停业、停运了"),
             Option("term", "对方说已经到期，按约定还没有到"),
             Option("device", "换了设备或账号，会员转不过去"),
+            Option("feature", "少了一样功能，或者那样功能要另外收钱，别的还能用"),
+            Option("booster", "请来代练、代充的人用了外挂一类，我不知道，号被封"),
             Option("own_breach", "因为我违反了使用规则"),
+            Option("disputed", "对方说是我违规，我没有；或者没人说得清"),
             Option(UNKNOWN, "不清楚"),
         ),
         label="是怎么没了的？",
-        hint="看看通知、登录提示或者客服的说法。",
+        hint="看看通知、登录提示或者客服的说法。说不准就选“对方说是我违规，我没有；或者没人说得清”。",
         why="是谁的原因，决定由谁承担。",
         error="选择是怎么没了的，不确定就选“不清楚”",
+    ),
+    Question(
+        id="noticed_on",
+        topic="stopped",
+        kind="when",
+        event="停用，或者发现停用",
+        required=False,
+        label="什么时候停的，或者什么时候发现的？",
+        hint="例如 2026-11-08、上周三、七月。两个日子不一样的，写发现那天。不记得就留空。",
+        why="解除合同、投诉、起诉的期限，从知道那天算，不从付款算。",
+        error="停用的时间要写成 2026-11-03、三天前、上个月这样的，不记得就留空",
+        relations=(Relation(">=", "paid_on", "before-paid-on", "停用的日期不能早于付款日期"),),
     ),
     Question(
         id="one_device",

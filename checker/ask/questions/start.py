@@ -78,6 +78,7 @@ QUESTIONS = (
         ),
         options=(
             Option("mine", "我自己的，或者能换绑成我的"),
+            Option("promised", "说好换绑成我的，卖家没换、换到一半，或者又改了回去"),
             Option("unbound", "没有绑定身份信息"),
             Option("other_fixed", "别人的，换不了"),
             Option(UNKNOWN, "不清楚"),

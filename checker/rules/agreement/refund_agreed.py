@@ -12,6 +12,7 @@ from checker.kit import (
     Telling,
     cite,
     day,
+    money,
     to,
     yuan,
 )
@@ -21,9 +22,22 @@ AGREED = F.stage.is_("agreed")
 
 
 def _happened(t: Telling) -> str:
+    if t.f.stage == "partly_paid":
+        return f"退款已经得到同意，只到了{money(t.f.offer_fen, '已经到的金额')}，其余没有到账。"
     sum_ = f" {yuan(t.f.offer_fen)}" if t.f.offer_fen is not None else ""
     on = f"于{day(t.f.agreed_on, '')}" if t.f.agreed_on else ""
-    return f"退款{sum_}已经{on}得到同意，至今没有到账。"
+    within = f"，说的到账时间是 {t.f.refund_within.words}" if t.f.refund_within else ""
+    account = {
+        "closed": "原来付款的账户已经注销。",
+        "void": "原来付款的卡已经作废，本人收不到。",
+        "not_mine": "原来付款的账户不是本人的，本人收不到。",
+    }.get(t.f.refund_account or "", "")
+    return f"退款{sum_}已经{on}得到同意{within}，至今没有到账。{account}"
+
+
+def _their_records(t: Telling) -> str:
+    where = "请说明退到哪里，或者改退到本人名下的账户。" if t.f.refund_account in ("closed", "void", "not_mine") else ""
+    return f"{where}已经退款的，请提供退款单号和退款时间。"
 
 
 RULE = ClaimRule(
@@ -40,7 +54,10 @@ RULE = ClaimRule(
     story=Condition(
         "对方已经答应退款，钱还没到",
         # A dispute about a fee is no agreement; what was agreed beside it is still owed while nothing has come.
-        (F.problem.has(problems.REFUND_NOT_ARRIVED) | AGREED) & (~F.refund_trouble.is_("fee") | AGREED),
+        (F.problem.has(problems.REFUND_NOT_ARRIVED) | AGREED)
+        & (~F.refund_trouble.is_("fee") | AGREED)
+        # Of what came in part, to the wrong place, another rule tells.
+        & ~(F.stage.is_("partly_paid") & F.refund_trouble.is_("to_balance")),
         "对方没有答应退款。",
     ),
     cites=(cite("mfd-509", "mfd-577"),),
@@ -50,9 +67,9 @@ RULE = ClaimRule(
         Evidence("chat"),
         Evidence("order"),
     ),
-    happened=Sentence(_happened, F.offer_fen, F.agreed_on),
+    happened=Sentence(_happened, F.stage, F.offer_fen, F.agreed_on, F.refund_within, F.refund_account),
     in_short=Sentence("已答应退款，至今没有到账"),
-    their_records=Sentence("已经退款的，请提供退款单号和退款时间。"),
+    their_records=Sentence(_their_records, F.refund_account),
     use=NO_WORD_OF_USE,
     answers=(
         to(

@@ -1,5 +1,6 @@
 """Goods that did not come."""
 
+from checker.ask.goods import goods_of
 from checker.ask.problems import NOT_DELIVERED
 from checker.kit import (
     ALWAYS,
@@ -8,7 +9,9 @@ from checker.kit import (
     Condition,
     Evidence,
     F,
+    FirstAct,
     Objection,
+    Saves,
     Sentence,
     Telling,
     cite,
@@ -18,29 +21,51 @@ from checker.kit import (
     to,
     unless,
 )
-from checker.kit.phrases import day
+from checker.kit.phrases import day, waited
 from checker.kit.remedies import DELIVER_OR_REFUND
+
+SHOWN = {
+    "unpaid": "付款已经扣款，订单却仍显示没有付款。",
+    "out_of_stock": "付款以后才说缺货，要本人等补货。",
+    "confirm_first": "对方要本人先确认收货，才肯交付。本人没有确认。",
+}
+"""What the order page or the seller says, as a text tells it."""
 
 
 def _happened(t: Telling) -> str:
     today = day(t.now.date() if t.now else None, "今天的日期和时间")
-    return f"{promised(t.f)}。截至{today}{f' {t.now:%H:%M}' if t.now else ''}，本人仍没有收到约定的商品。"
+    told = (f"{promised(t.f)}。", SHOWN.get(t.f.order_shows or "", ""), waited(t.f, t.now))
+    return f"{''.join(told)}截至{today}{f' {t.now:%H:%M}' if t.now else ''}，{_nothing(t)}。"
+
+
+def _nothing(t: Telling) -> str:
+    return "约定的服务仍没有做" if goods_of(t.f.goods).done else "本人仍没有收到约定的商品"
+
+
+def _in_short(t: Telling) -> str:
+    shown = {"unpaid": "付款已经扣款，订单却显示没有付款，", "out_of_stock": "付款以后才说缺货，"}.get(t.f.order_shows or "", "")
+    return f"{shown}{'过了时间' if t.f.overdue else '付款以后'}仍没有到账"
+
+
+def _their_records(t: Telling) -> str:
+    if t.f.order_shows == "unpaid":
+        return "请核对交易流水与订单，说明这笔交易记在哪一笔订单上。没有对上的，请改正订单。"
+    later = "认为约定了更晚的交付时间的，请指出写明的那一处。" if t.f.promised != "stated" and not t.f.overdue else ""
+    return f"{later}认为已经交付的，请提供交付记录：什么时间、发到哪个账号、用什么方式。"
 
 
 RULE = ClaimRule(
     module=__name__,
-    title="过了时间还没到账",
-    meaning="商家要按自己承诺的时间交付。过了时间还没到账，可以要求马上交付。催了以后在合理期限内仍不交付，可以解除合同、要求退款。",
-    because="过了承诺或者合理的时间还没有到账，对方没有履行合同。可以要求限期交付，到期仍不交付就解除合同、退还价款。",
+    title="付了款，东西一直没到",
+    meaning="商家要按自己承诺的时间交付。过了时间还没到账，可以要求马上交付。没有写多久的，随时可以要求交付，但要给对方必要的准备时间。催了以后在合理期限内仍不交付，可以解除合同、要求退款。",
+    because="付了款没有到账，可以要求限期交付，给对方必要的准备时间。到期仍不交付，就解除合同、退还价款。",
     also_called=("没到账", "不发货", "没收到卡密", "一直等", "钱付了没东西", "充值不到账"),
     place=1,
     story=story("付了款，一直没到账，或者没收到卡密", F.problem.has(NOT_DELIVERED)),
-    conditions=(
-        Condition("已经超过对方承诺的时间；没有承诺的，已经等了足够久", F.overdue.holds, "还没有超过承诺的时间，先等到那个时间。"),
-    ),
+    conditions=(Condition("没有还在承诺的时间以内", F.may_be_demanded.holds, "还没有超过承诺的时间，先等到那个时间。"),),
     cites=(
-        cite("dsf-20", "mfd-509", when=unless(F.promised.is_("none"))),
-        cite("mfd-509", "mfd-511", when=F.promised.is_("none")),
+        cite("dsf-20", "mfd-509"),
+        cite("mfd-511", when=unless(F.promised.is_("instant", "stated"))),
         cite("mfd-577"),
     ),
     ends_contract=ALWAYS,
@@ -51,9 +76,18 @@ RULE = ClaimRule(
         Evidence("listing", "对方承诺多久到账", "商品页“秒到账”“几小时内”那一处，连网址和时间一起截"),
     ),
     also_proof=(Evidence("usage_log", "自己的账号里没有这笔到账", "账号里的充值记录、消息列表截图，带账号和时间"),),
-    happened=Sentence(_happened, F.promised, reading(F.promised_minutes, when=F.promised.is_("stated"))),
-    in_short=Sentence("过了时间仍没有到账"),
-    their_records=Sentence("认为已经交付的，请提供交付记录：什么时间、发到哪个账号、用什么方式。"),
+    first_acts=(
+        FirstAct(
+            id="confirm",
+            saves=Saves.PAYMENT,
+            at_once=True,
+            when=F.order_shows.is_("confirm_first"),
+            what=lambda f: "不要先点“确认收货”：一点，钱就放给卖家。请它先交付，不交付就在订单里申请退款",
+        ),
+    ),
+    happened=Sentence(_happened, F.promised, reading(F.promised_minutes, when=F.promised.is_("stated")), F.order_shows, F.paid_on, F.goods),
+    in_short=Sentence(_in_short, F.order_shows, F.overdue),
+    their_records=Sentence(_their_records, F.order_shows, F.promised, F.overdue),
     use=NO_WORD_OF_USE,
     answers=(
         to("used", say="本人没有收到，谈不上用过。请提供交付记录和使用记录：什么时间、在哪个账号。"),

@@ -1,7 +1,7 @@
 """The use that was agreed ended early. A stop for money from fraud is another story."""
 
 from checker.ask import goods, problems
-from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, reading, story, to
+from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, day, reading, story, to, typed
 from checker.kit.conditions import SOLD
 from checker.kit.expression import OneOf
 from checker.kit.remedies import REFUND_REST, RESTORE
@@ -20,21 +20,27 @@ def _happened(t: Telling) -> str:
         "closing": "平台就不再运营",
         "term": "就被以到期为由停用，按约定还没有到期",
         "device": "换用以后会员就转不过去" if t.f.goods == goods.MEMBERSHIP.id else "换用以后就转不过去",
+        "feature": "页面写明的一样功能就没有了，或者要另外收钱",
+        "disputed": "就不能用了，停用的原因没有查明",
     }[t.f.stopped_cause or ""]
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
+    since = f"停用或者发现停用的时间是{day(t.f.noticed_on, '')}。" if t.f.noticed_on else ""
+    what = f"缺的功能是{typed(t.f.page_said, '缺的是哪一样功能，页面原来怎么写的')}。" if t.f.stopped_cause == "feature" else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
-    return f"约定的使用还没有结束，{how}{not_mine}。{not_said}"
+    return f"约定的使用还没有结束，{how}{not_mine}。{since}{what}{not_said}"
 
 
 def _in_short(t: Telling) -> str:
-    return "约定的使用没有结束" + ("，换用以后转不过去" if t.f.stopped_cause == "device" else "就用不了了")
+    how = {"device": "，换用以后转不过去", "feature": "，页面写明的一样功能没有了"}.get(t.f.stopped_cause or "", "就用不了了")
+    return f"约定的使用没有结束{how}"
 
 
 def _their_records(t: Telling) -> str:
     return {
         "term": "认为已经到期的，请指出下单以前写明钟点的那一处。",
         "device": "认为换了以后不能用的，请指出下单以前写明的那一处。",
-    }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请写明是哪一次操作、违反了哪一条。")
+        "feature": "认为可以不再提供的，请指出下单以前写明的那一处。",
+    }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请提供所说违规的记录：是哪一次操作、违反了哪一条。")
 
 
 RULE = ClaimRule(
@@ -51,11 +57,11 @@ RULE = ClaimRule(
         "平台停运",
     ),
     place=7,
-    story=story("用着用着没了", F.problem.has(problems.STOPPED_EARLY) & ~_cause("tainted")),
+    story=story("用着用着没了", F.problem.has(problems.STOPPED_EARLY) & ~_cause("tainted", "booster")),
     conditions=(
         Condition(
             "不是因为自己违反使用规则",
-            _cause("taken_back", "clawed_back", "banned", "shut", "closing", "term", "device"),
+            ~_cause("own_breach"),
             "是因为自己违反了使用规则，由自己承担。",
         ),
     ),
@@ -73,6 +79,7 @@ RULE = ClaimRule(
         cite("mfd-498", when=_cause("term")),
     ),
     ends_contract=ALWAYS,
+    hold_the_money=_cause("taken_back"),
     remedy=REFUND_REST,
     remedy_for_goods=RESTORE,
     proof=(
@@ -82,7 +89,14 @@ RULE = ClaimRule(
         Evidence("reply"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.stopped_cause, reading(F.one_device, when=_cause("device")), F.goods),
+    happened=Sentence(
+        _happened,
+        F.stopped_cause,
+        reading(F.one_device, when=_cause("device")),
+        reading(F.page_said, when=_cause("feature")),
+        F.noticed_on,
+        F.goods,
+    ),
     in_short=Sentence(_in_short, F.stopped_cause),
     their_records=Sentence(_their_records, F.stopped_cause),
     use=Use(),

@@ -62,10 +62,10 @@ RULE = ClaimRule(
     ),
     place=6,
     story=story("用不了：无效、提示已被使用、密码错误或者到手就过期", F.problem.has(problems.UNUSABLE)),
-    conditions=(
+    defences=(
         Condition(
-            "卡密不是自己或者朋友充掉的",
-            F.goods_used.is_("untouched", "tried", "fault_after_activation", "part_used"),
+            "卡密已经充进自己或者朋友的账号",
+            F.goods_used.is_("redeemed"),
             "已经充进自己或朋友的账号，说明卡密当时能用。",
         ),
     ),

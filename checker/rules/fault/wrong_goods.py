@@ -68,6 +68,11 @@ RULE = ClaimRule(
         ),
     ),
     defences=(
+        Condition(
+            "付款以后才看到那个宣传",
+            F.mismatch.is_("not_as_claimed") & F.ad_seen.is_("after"),
+            "付款以前看到的宣传才算数。付款以后才看到的，不是买的时候说好的内容。",
+        ),
         Condition("买的时候就知道不是正版", F.mismatch.is_("fake") & F.knew_it.is_("yes"), "买的时候就知道是这样的，不能再拿它作理由。"),
     ),
     cites=(

@@ -29,7 +29,7 @@ RULE = ClaimRule(
     module=__name__,
     title="没有显著提醒就自动续费，续费以后没怎么用",
     meaning="自动续费要在开通以前和续费日期以前显著提醒，并且随时可以取消。提前几天提醒，法律没有写。没有显著提醒的，可以要求取消，退还没用的部分。提醒过没有，可以要求商家拿出记录。退已经扣的钱，没有一条法律直接写明，说法可能不同。",
-    because="自动续费要在续费日期以前显著提醒。续费以后没有用完，可以要求取消，退还没用的部分，并要求商家拿出提醒记录。",
+    because="自动续费要在续费日期以前显著提醒。没有提醒的，可以要求取消，退还没用的部分，并要求商家拿出提醒记录。",
     also_called=(
         "自动续费",
         "忘了取消",
@@ -37,12 +37,13 @@ RULE = ClaimRule(
     ),
     place=3,
     story=story("被自动续费扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("renewal")),
-    conditions=(
-        Condition(
-            "续费以后没有用，或者只用了一部分", F.goods_used.is_("untouched", "tried", "part_used"), "续费以后已经用完，等于接受了这一期。"
-        ),
-    ),
     defences=(
+        # Who uses what renewed itself unknown to them has not agreed to it: use stands against the claim only where the renewal was known of.
+        Condition(
+            "知道续了费，还把这一期用完了",
+            F.goods_used.is_("redeemed") & ~F.renewal_notice.is_("no"),
+            "知道续了费还用完，等于接受了这一期。",
+        ),
         Condition(
             "扣费以前已经显著提醒过",
             F.renewal_notice.is_("yes"),

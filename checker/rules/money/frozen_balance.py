@@ -28,7 +28,7 @@ RULE = ClaimRule(
             "是自己违反了规则，一般由自己承担。没收全部余额一类的后果过重的，只能请求法院适当减少。",
         ),
     ),
-    cites=(cite("mfd-509", "mfd-577"), cite("ptgz-19", when=F.seller_kind.is_("shop", "individual"))),
+    cites=(cite("mfd-509", "mfd-577"), cite("ptgz-19", when=F.seller_kind.is_("shop", "individual", "private_trader"))),
     ends_contract=ALWAYS,
     remedy=REFUND_BALANCE,
     proof=(

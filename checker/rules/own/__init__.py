@@ -6,7 +6,7 @@ from checker.kit.deadlines import revocation
 
 GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
 
-OWN_SLIP = Condition("自己买错、充错了", F.problem.has(problems.MIS_ORDER) & ~F.slip.is_("page", "payee"), "不是自己选错的。")
+OWN_SLIP = Condition("自己买错、充错了", F.problem.has(problems.MIS_ORDER) & ~F.slip.is_("page", "payee", "address"), "不是自己选错的。")
 """An account that the page filled in, or money paid to a stranger, is another story."""
 
 NOT_USED_UP = Condition("东西还没有用掉，卡密也没有充掉", F.goods_used.is_("untouched", "tried"), "东西已经用上了，商品本身没有问题。")

@@ -1,14 +1,24 @@
 """Goods that expired unused, whose term nobody stated."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Use, cite, story, to
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
 from checker.kit.remedies import REFUND
+
+
+def _happened(t: Telling) -> str:
+    page = "购买的时候，页面没有以看得见的方式写明有效期。" if t.f.validity_stated == "no" else ""
+    return f"商品没有用过，现在提示过了有效期。{page}"
+
+
+def _in_short(t: Telling) -> str:
+    return "没有用过，提示过了有效期" + ("，购买时页面没有写明" if t.f.validity_stated == "no" else "")
+
 
 RULE = ClaimRule(
     module=__name__,
     title="没写明有效期，放过期了",
     meaning="写明了有效期，自己放过期的，一般由自己承担。买的时候没有写明，或者藏得看不见，可以主张这个期限不算数。",
-    because="买的时候没有以看得见的方式写明有效期，对方不能拿它来拒绝。",
+    because="有效期要在买的时候写明，看得见。写明了没有，由对方拿出来；没有写明的，对方不能拿它来拒绝。",
     also_called=(
         "过期了",
         "忘了用",
@@ -17,11 +27,11 @@ RULE = ClaimRule(
     ),
     place=4,
     story=story("一直没用，提示过期", F.problem.has(problems.EXPIRED_UNUSED)),
-    conditions=(
-        Condition("确实没有用过", F.goods_used.is_("untouched", "tried"), "已经用过，不属于放过期。"),
+    conditions=(Condition("确实没有用过", F.goods_used.is_("untouched", "tried"), "已经用过，不属于放过期。"),),
+    defences=(
         Condition(
-            "买的时候没有写明有效期，或者藏得看不见",
-            F.validity_stated.is_("no"),
+            "买的时候已经写明有效期，看得见",
+            F.validity_stated.is_("yes"),
             "买的时候已经写明有效期，过期不是商品的缺陷。",
         ),
     ),
@@ -32,8 +42,8 @@ RULE = ClaimRule(
         Evidence("order"),
         Evidence("error"),
     ),
-    happened=Sentence("现在已经过了有效期。购买的时候，页面没有以看得见的方式写明有效期。"),
-    in_short=Sentence("已过有效期，购买时页面没有写明有效期"),
+    happened=Sentence(_happened, F.validity_stated),
+    in_short=Sentence(_in_short, F.validity_stated),
     their_records=Sentence("认为有效期已经写明的，请提供下单页面上写明有效期的位置。"),
     use=Use(),
     answers=(to("own_fault", "too_late", say="没有写明有效期，本人无从知道。请指出写明的那一处。"),),

@@ -6,11 +6,13 @@ from checker.rules.own import NOT_USED_UP, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO
 
 
 def _happened(t: Telling) -> str:
-    return "本人下单时选错。" + ("页面的写法容易看错。" if t.f.could_correct == "misleading" else "付款以前，页面没有让本人核对和改正。")
+    page = {"misleading": "页面的写法容易看错。", "no": "付款以前，页面没有让本人核对和改正。"}
+    return f"本人下单时选错。{page.get(t.f.could_correct or '', '')}"
 
 
 def _in_short(t: Telling) -> str:
-    return "下单选错，" + ("页面写得容易看错" if t.f.could_correct == "misleading" else "付款前页面没有给更正的机会")
+    page = {"misleading": "，页面写得容易看错", "no": "，付款前页面没有给更正的机会"}
+    return f"下单选错{page.get(t.f.could_correct or '', '')}"
 
 
 def _their_records(t: Telling) -> str:
@@ -23,7 +25,7 @@ RULE = ClaimRule(
     module=__name__,
     title="买错、充错，页面没有给更正的机会，或者写得容易看错",
     meaning="平台一般不退买错的。商家没有让你在提交前核对、更正，或者页面写得容易看错的，不一样。东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
-    because="付款以前页面没有给核对、更正的机会，或者写得容易看错，东西也没有用掉。可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    because="东西没有用掉。付款以前没有给核对、更正的机会，或者写得容易看错的，可以要求取消订单、退款；给了没有，由对方说明。对方不同意的，撤销要由法院或者仲裁机构决定。",
     also_called=(
         "手滑",
         "充错号",
@@ -34,15 +36,15 @@ RULE = ClaimRule(
     ),
     place=1,
     story=OWN_SLIP,
-    conditions=(
-        NOT_USED_UP,
+    conditions=(NOT_USED_UP,),
+    defences=(
         Condition(
-            "付款以前，页面没有给核对、更正的机会，或者写得容易看错",
-            F.could_correct.is_("no", "misleading"),
+            "付款以前，页面给了核对、更正的机会，也写得清楚",
+            F.could_correct.is_("yes"),
             "付款以前可以核对和更正，买错属于自己的原因。",
         ),
+        TOO_LATE_TO_REVOKE,
     ),
-    defences=(TOO_LATE_TO_REVOKE,),
     cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading"))), cite("mfd-147", "mfd-152")),
     deadlines=TIME_TO_REVOKE,
     remedy=REFUND,

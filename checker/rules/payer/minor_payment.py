@@ -102,6 +102,7 @@ RULE = ClaimRule(
             "孩子满十六岁、主要靠自己的劳动收入生活，和成年人一样，不能以未成年为由要求返还。",
         ),
     ),
+    proof_in_minutes="账单里这笔钱的商户订单号，孩子那台设备上登录的账号名和充值记录",
     first_acts=(
         FirstAct(
             id="child",

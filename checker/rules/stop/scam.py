@@ -3,12 +3,36 @@
 from checker.ask.facts import Facts
 from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
-from checker.kit import Act, Caution, Condition, F, Report, Sentence, StopRule, Telling, blank, cite, paid, paid_by, paid_is_known, payer
+from checker.kit import (
+    Act,
+    Caution,
+    Condition,
+    F,
+    Report,
+    Sentence,
+    StopRule,
+    Telling,
+    blank,
+    cite,
+    paid,
+    paid_by,
+    paid_is_known,
+    payer,
+    reading,
+    yuan,
+)
+from checker.kit.phrases import spaced
 from checker.law.channels import channel
 from checker.rules.stop import STOP_THE_MONEY, STOP_THE_MONEY_IN_SHORT
 
+OTHERS = problems_that(lambda problem: problem.route != SCAM and problem is not CANNOT_SAY)
+"""What else can have happened, with a sum of its own."""
+
 BY_THE_SELLER = (
-    F.problem.has(*problems_that(lambda problem: problem.swindler == "seller")) | F.unlawful_part.is_("task") | F.paid_outside.is_("lured")
+    F.problem.has(*problems_that(lambda problem: problem.swindler == "seller" and problem is not SELLER_VANISHED))
+    | (F.problem.has(SELLER_VANISHED) & F.order_gone.holds)
+    | F.unlawful_part.is_("task")
+    | F.paid_outside.is_("lured")
 )
 """The one who swindles is the one who sold; somebody who was told to buy card codes bought them elsewhere."""
 
@@ -42,10 +66,17 @@ def _what(t: Telling) -> str:
     return "对方让本人绕开平台付款，付款以后不认或者不回复。"
 
 
+def _sum(t: Telling) -> str:
+    """What was lost to the swindler: of two matters its own sum."""
+    if t.f.scam_said or t.f.scam_fen is not None:
+        return spaced(t.f.scam_said or yuan(t.f.scam_fen or 0))
+    return "" if t.f.chose(*OTHERS) else paid(t.f) if paid_is_known(t.f) else ""
+
+
 def _reported(t: Telling) -> str:
     if t.f.channel == "not_paid":
         return f"{_what(t)}\n每一笔付款：还没有付款。"
-    total = f"，合计{paid(t.f)}" if paid_is_known(t.f) else ""
+    total = f"，合计{_sum(t)}" if _sum(t) else ""
     return f"{_what(t)}\n每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
 
 
@@ -82,7 +113,15 @@ RULE = StopRule(
     acts=_acts,
     report=Report(
         by="报案人",
-        happened=Sentence(_reported, F.problem, F.unlawful_part, F.channel, F.paid_fen, F.paid_said),
+        happened=Sentence(
+            _reported,
+            F.problem,
+            F.unlawful_part,
+            F.channel,
+            F.paid_fen,
+            F.paid_said,
+            reading(F.scam_fen, F.scam_said, when=F.problem.has(*OTHERS)),
+        ),
         asks=_unless_paid("1. 请记录这条线索，告知是否属于诈骗。", STOP_THE_MONEY),
         cites_the_law=True,
         announced="报案",

@@ -10,7 +10,9 @@ RULE = SupportRule(
     also_called=("秒拒", "机器人客服", "要求人工"),
     place=5,
     story=Condition("是系统自动拒绝的，没有人看过", F.refused_by.is_("machine"), "不是系统自动拒绝的。"),
-    conditions=(Condition("是有别人卖货的平台", F.seller_kind.is_("shop", "individual"), "只卖自家货的网站不适用这一条。"),),
+    conditions=(
+        Condition("是有别人卖货的平台", F.seller_kind.is_("shop", "individual", "private_trader"), "只卖自家货的网站不适用这一条。"),
+    ),
     cites=(cite("ptgz-19"),),
     conduct_on=("refused_on",),
     told_with="review",

@@ -1,5 +1,8 @@
 """The answer to a refusal, reason by reason."""
 
+from datetime import date
+
+from checker.ask.facts import Facts
 from checker.kit import F
 from checker.write.form import PLATFORM, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -16,9 +19,9 @@ SKELETON = """\
 本人已于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}。
 {% endif %}
 {% if f.stage == "partial_offer" %}
-这次只答应退{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}。本人不同意。
+这次只答应退{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
 {% elif f.stage == "partly_paid" %}
-已经退还{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}，其余没有退。本人不同意。
+已经退还{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ "，退到了平台余额，不是原来的付款方式" if f.part_paid_to == "balance" else "" }}，其余没有退{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
 {% else %}
 这个要求{{ ("于" ~ f.refused_on | day("")) if f.refused_on else "已经" }}被拒绝，理由是{{ f.refusal_words | typed("拒绝的原话") }}。本人不同意。
 {% endif %}
@@ -58,6 +61,11 @@ def _offered(o: Occasion) -> bool:
     return o.refused
 
 
+def _platform_between(facts: Facts, today: date) -> bool:
+    """Money that was sent to a person went past any platform."""
+    return bool(facts.channel != "transfer" or facts.money_held == "held")
+
+
 LETTER = LetterForm(
     module=__name__,
     title="申诉",
@@ -66,9 +74,16 @@ LETTER = LetterForm(
     offered=_offered,
     by_rule=True,
     has=("reasons", "review"),
-    rung=Climb(place=2, when="对方拒绝，或者只答应一部分", do="一条一条回它的理由，要求复核", reply="refused", if_offered=True),
+    rung=Climb(
+        place=2,
+        when="对方拒绝，或者只答应一部分",
+        do="一条一条回它的理由，要求复核",
+        reply="refused",
+        if_offered=True,
+        open=_platform_between,
+    ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
-    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.refusal_words, F.refused_on, F.stage),
+    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.part_paid_to, F.refusal_words, F.refused_on, F.stage),
     shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
 )

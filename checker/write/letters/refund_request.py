@@ -18,6 +18,7 @@ SKELETON = """\
 
 二、请求
 {{ request }}
+{{ their_records }}
 
 三、依据
 {{ basis }}。
