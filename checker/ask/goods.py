@@ -114,7 +114,7 @@ REAL_NAME_ACCOUNT = Goods(
 )
 BANNED_SERVICE = Goods(id="banned_service", label="赌博、色情、翻墙一类", forbidden_by=("mfd-153", "mfd-157"))
 NOT_KNOWN = Goods(id=UNKNOWN, label="不清楚属于哪一种", online_content=True, delivered_within="delivery_of_services")
-"""Asked on as if it were lawful; nothing is concluded before that is clear."""
+"""Asked on and decided as if it were lawful: only an answer that points to unlawful goods makes them such."""
 
 GOODS = (
     GAME_CARD,

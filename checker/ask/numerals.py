@@ -4,8 +4,10 @@ import re
 
 DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
-NUMERAL = r"(?:\d{1,5}|[零一二两三四五六七八九十百]{1,5}|半)"
-"""A whole number of things that are counted one by one, or half of one."""
+COUNTED = r"(?:\d{1,5}|[零一二两三四五六七八九十百]{1,5})"
+"""A whole number of things that are counted one by one."""
+NUMERAL = rf"(?:{COUNTED}|半)"
+"""The same, or half of one."""
 
 
 def numeral(words: str) -> int:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date, time
 
+from checker.ask.numerals import COUNTED, numeral
+
 MAX_TEXT = 200
 EARLIEST_DATE = date(2000, 1, 1)
 MAX_MINUTES = 365 * 24 * 60
@@ -23,7 +25,6 @@ MINUTES = {
     "周": 7 * 24 * 60,
     "个星期": 7 * 24 * 60,
 }
-DIGITS = dict(zip("一两二三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"十": 10}
 
 
 class Unreadable(ValueError):
@@ -73,10 +74,13 @@ def duration(typed: str) -> int:
     words = plain(typed).lower()
     if words in ("半小时", "半个小时", "半天"):
         return 30 if "时" in words else 12 * 60
-    match = re.fullmatch(rf"([0-9]{{1,5}}|[{''.join(DIGITS)}])({'|'.join(sorted(MINUTES, key=len, reverse=True))})(?:内|以内)?", words)
+    match = re.fullmatch(rf"({COUNTED})({'|'.join(sorted(MINUTES, key=len, reverse=True))})(?:内|以内)?", words)
     if not match:
         raise Unreadable("not-a-duration", "写的是工作日，就按天填，多填几天" if "工作日" in words else None)
-    value = DIGITS.get(match[1]) or int(match[1])
+    try:
+        value = numeral(match[1])
+    except ValueError:
+        raise Unreadable("not-a-duration") from None
     if not 0 < value * MINUTES[match[2]] <= MAX_MINUTES:
         raise Unreadable("out-of-range", "要大于 0，在一年以内")
     return value * MINUTES[match[2]]

@@ -1,7 +1,7 @@
 """How people say times: a moment, a day, a month, “about N ago”, “waited N”. One table; each row makes an interval of what was said.
 
-An answer that names no year hangs on the
-day on which it was given: the page writes that day behind it (``SAID``), so that a case that is opened again does not move.
+An answer that names no year hangs on the day on which it was given: the page writes that moment behind it (``SAID``), so that a case that
+is opened again does not move.
 """
 
 import re
@@ -16,11 +16,11 @@ from checker.ask.when import When, chinese_day, days
 
 SAID = re.compile(r"\((?P<day>\d{4}-\d{2}-\d{2}),?(?P<time>\d{2}:\d{2})?说的\)$")
 """Behind an answer that hangs on the day on which it was given, that day, and the minute."""
-FORGOTTEN = re.compile(r"(?:我?(?:真|都|也)?(?:不记得|记不清|记不得|想不起来|忘记?|不知道|不清楚|不确定))了?")
+FORGOTTEN = ("不记得", "记不清", "记不得", "想不起来", "忘记", "忘", "不知道", "不清楚", "不确定")
+"""How one says that one does not remember: nothing has to be kept with it."""
 TAPS = ("刚才", "今天", "昨天", "前天", "上周", "上个月", "半年前", "去年", "不记得")
 """Answers that are given with one tap."""
-BEGIN_FORGOTTEN = ("不记", "记不", "想不", "忘", "不知", "不清", "不确")
-"""How an answer begins that says that nobody remembers: nothing has to be kept with it."""
+IS_FORGOTTEN = re.compile(rf"我?(?:真|都|也)?(?:{'|'.join(FORGOTTEN)})了?")
 ABOUT = r"(?:大概|大约|约|差不多|好像|可能)?(?:是|在)?"
 AROUND = r"(?:左右|前后|上下|那几天|那会儿?|的时候|期间)"
 
@@ -36,7 +36,7 @@ def read_when(typed: str, now: datetime) -> When | None:
     if spoken := SAID.search(words):
         words = words[: spoken.start()]
         at = _spoken_at(spoken, at)
-    if FORGOTTEN.fullmatch(words):
+    if IS_FORGOTTEN.fullmatch(words):
         return None
     for row in ROWS:
         found = _read(row, words, at)

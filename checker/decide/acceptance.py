@@ -60,7 +60,7 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
             },
             {
                 "open": "先弄清有没有在别处投诉过。",
-                "fails": "已经在处理的，不要重复投诉，等那边的结果。",
+                "fails": "已经在处理，或者已经处理过的，不要重复投诉。",
             },
         ),
     )

@@ -6,14 +6,13 @@ from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
 from checker.kit.phrases import blank, chinese_date, day, money, paid, paid_by, paid_is_known, promised, typed, yuan
-from checker.kit.remedy import BACK, Asking, Remedy
+from checker.kit.remedy import Asking, Remedy
 from checker.kit.report import Report, ToPayer
 from checker.kit.rule import Caution, ClaimRule, Condition, Group, PlatformRule, StopRule, SupportRule, cite, story
 from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
 
 __all__ = [
     "ALWAYS",
-    "BACK",
     "NEVER",
     "NO_WORD_OF_USE",
     "Act",

@@ -108,8 +108,7 @@ class Rule:
     route: Route = ORDINARY
     basis: Basis = "statute"
     hold_the_money: Expression = NEVER
-    """Whether the other side took the goods back, so that whoever handled the payment may still hold the money: that goes before an appeal. One
-    rule has it; an order that the seller cancelled without paying back would be the second."""
+    """Whether the other side took the goods back, so that whoever handled the payment may still hold the money: that goes before an appeal."""
     proof_in_minutes: str = ""
     """Where the proof that decides is looked up within minutes, if it is: then that goes before the text. One rule has it; an account whose
     log of sign-ins decides would be the second."""
@@ -246,7 +245,7 @@ class StopRule(Rule):
     void_for_a_child_anyway: bool = False
     """Whether a child's payment is void all the same, whatever this rule says of the goods. A second: a trade that is forbidden with adults only."""
     before_all: bool = False
-    """Whether nothing can be claimed before it is known that this rule does not hold. A second: any goods whose sale is a crime."""
+    """Whether who falls under it is asked nothing that only a claim needs. A second: any goods whose sale is a crime."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.ask.read import PARTS_OF_DAY
 from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, Route
-from checker.ask.times import BEGIN_FORGOTTEN, TAPS
+from checker.ask.times import DAYS_AGO, FORGOTTEN, TAPS
 from checker.decide.acceptance import State as CheckState
 from checker.decide.verdict import BASIS_WORDS, LEVELS, Level
 from checker.keep.calendar import DISCLAIMER
@@ -51,9 +51,9 @@ def vocabulary() -> dict[str, Any]:
         "going_on": GOING_ON,
         "state_after": {reply.id: reply.state for reply in REPLIES},
         "blank": (BLANK_OPENS, BLANK_CLOSES),
-        "days_ago": {"今天": 0, "昨天": 1, "前天": 2},
+        "days_ago": {tap: DAYS_AGO[tap] for tap in TAPS if tap in DAYS_AGO},
         "times": TAPS,
-        "forgotten": BEGIN_FORGOTTEN,
+        "forgotten": FORGOTTEN,
         "parts_of_day": PARTS_OF_DAY,
         "disclaimer": DISCLAIMER,
     }

@@ -16,7 +16,7 @@
  * @property {[string, string]} blank how a blank of a text begins and ends
  * @property {Record<string, number>} days_ago words for one day
  * @property {string[]} times what a tap answers a question for a time with
- * @property {string[]} forgotten how an answer begins that says that one does not remember
+ * @property {string[]} forgotten how one says that one does not remember
  * @property {string[]} parts_of_day
  * @property {string} disclaimer
  */

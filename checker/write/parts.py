@@ -17,6 +17,16 @@ MACROS = """\
 {% for kind, row in kinds.items() if kind in (f.evidence or []) %}{{ "、" if not loop.first }}{{ row.attached }}{% endfor %}
 {%- endmacro %}
 
+{# Of texts that claim nothing: the order as far as it is known, and what stands above the name while some answer is unsure. #}
+{% macro order(f, p, paid, paid_by) %}
+订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
+{%- endmacro %}
+
+{% macro signed_if_true(role, f, p, now) %}
+{{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
+{{ signed(role, p, now) | trim }}
+{%- endmacro %}
+
 {% macro signed(role, p, now) %}
 {{ role }}：{{ p.buyer_name or blank("你的姓名") }}
 联系方式：{{ p.buyer_contact or blank("联系方式") }}

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 FACTS = json.loads((HERE / "facts.json").read_text(encoding="utf-8"))
 LABELS = json.loads((HERE / "labels.json").read_text(encoding="utf-8"))
 NOW = datetime.fromisoformat("2026-11-24T12:00+08:00")
-WANTED_VERDICTS, WANTED_STEPS = 36, 34
+WANTED_VERDICTS, WANTED_STEPS = 37, 35
 
 NEXT_STEPS = {"12315": "complaint_12315", "court": "sue", "police": "report_police", "third_party": "payment_complaint"}
 APPEALS = ("appeal", "payment_complaint", "complaint_12315", "sue")

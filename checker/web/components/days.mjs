@@ -43,7 +43,7 @@ export function settled(typed, now) {
   const words = typed.trim();
   const [word] = Object.keys(vocabulary().days_ago).filter((each) => words.startsWith(each));
   if (word) return `${dayOf(word, now)} ${words.slice(word.length).trim()}`.trim();
-  const stays = !words || /\d{4}\s*[年./-]/.test(words) || vocabulary().forgotten.some((each) => words.startsWith(each));
+  const stays = !words || /\d{4}\s*[年./-]/.test(words) || vocabulary().forgotten.some((each) => words.includes(each));
   return stays ? typed : `${words}（${localDay(now)} ${localTime(now)} 说的）`;
 }
 

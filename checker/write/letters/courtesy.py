@@ -12,7 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
+{{ parts.order(f, p, paid, paid_by) | trim }}
 {{ mildly }}
 
 二、请求
@@ -31,8 +31,7 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
 
-{{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
-{{ parts.signed("请求人", p, now) | trim }}
+{{ parts.signed_if_true("请求人", f, p, now) | trim }}
 """
 SHORT = """{{ opening }}{{ mildly }}{% if still_to_come %}请告知预计什么时候到账。{% else %}想请帮个忙，办不到也请告知：{{ blank("想要什么，例如退还、换一件、转到要用的账号") }}。{% endif %}这是商量，不主张权利，也不放弃权利。请在{{ until | day("最后期限") }}以前答复。"""
 

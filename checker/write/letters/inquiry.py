@@ -12,7 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
+{{ parts.order(f, p, paid, paid_by) | trim }}
 
 二、请求
 请对照记录说明：订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么。
@@ -26,8 +26,7 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
 
-{{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
-{{ parts.signed("询问人", p, now) | trim }}
+{{ parts.signed_if_true("询问人", f, p, now) | trim }}
 """
 SHORT = """{{ opening }}请对照记录说明：订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么。请在{{ until | day("最后期限") }}以前答复。"""
 

@@ -29,8 +29,7 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
 
-{{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
-{{ parts.signed(report.by, p, now) | trim }}
+{{ parts.signed_if_true(report.by, f, p, now) | trim }}
 """
 REPORT = """{{ report.announced }}：{{ f.paid_on.said if f.paid_on else "" }}{{ report.in_short.words(t) }}{{ ("付款" ~ paid ~ paid_by ~ "。") if paid_is_known and f.channel != "not_paid" else "" }}{{ report.asks_in_short.words(t) }}"""
 
