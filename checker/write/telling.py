@@ -1,7 +1,7 @@
 """What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
 from checker.ask.goods import goods_of
-from checker.ask.problems import PROBLEMS
+from checker.ask.problems import PROBLEMS, problems_that
 from checker.decide.refusals import grounds
 from checker.kit.expression import F, reading
 from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
@@ -99,10 +99,13 @@ PAID_IN_SHORT = Sentence(_paid_in_short, F.paid_on, F.paid_fen, F.paid_said)
 def _mildly(t: Telling) -> str:
     """What happened, as a request tells it that claims nothing."""
     if t.f.charge == "two_orders":
-        told = "本人点了两次，成了两个订单，这里说的是后一个。"
+        told = "本人点了两次，成了两个订单。"
     else:
         told = "".join(problem.put_mildly for problem in PROBLEMS if problem.id in (t.f.problem or ()))
-    untouched = f"这一个{goods_of(t.f.goods).called}没有动过。" if t.f.goods_used == "untouched" else ""
+    # Of what expired unused it is said already.
+    said = t.f.chose(*problems_that(lambda problem: problem.past_its_term))
+    this = "要商量的这一单" if t.f.charge == "two_orders" else goods_of(t.f.goods).called
+    untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" and not said else ""
     return f"{told}{untouched}" if told else blank("出了什么事，一两句，照实写")
 
 
