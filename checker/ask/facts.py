@@ -36,6 +36,8 @@ class _Read:
         problem: frozenset[str] | None
         purpose: str | None
         seller_kind: str | None
+        channel: str | None
+        money_held: str | None
 
     def chose(self, *problems: Problem) -> bool | None:
         """Whether one of these problems was chosen; ``None`` when the reader could not say what happened."""
@@ -51,6 +53,11 @@ class _Read:
     def may_complain_as_consumer(self) -> bool:
         """Whether consumer law is open: bought for daily life, and not from a private person who sells now and then."""
         return self.purpose == "self" and self.seller_kind != "individual"
+
+    @property
+    def past_any_platform(self) -> bool:
+        """Whether the money went to a person past any platform that could step in."""
+        return self.channel == "transfer" and self.money_held != "held"
 
     @property
     def only_contract(self) -> bool:

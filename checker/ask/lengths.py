@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from checker.ask.numerals import NUMERAL, numeral
+from checker.ask.numerals import NUMERAL, count
 from checker.ask.read import EARLIEST_DATE, Unreadable
 from checker.ask.when import When, chinese_day, days
 
@@ -32,19 +32,6 @@ LENGTH = (
 ALMOST, ROUGHLY = re.compile("快|将近|接近|不到"), re.compile("大概|大约|约|差不多|左右|上下")
 
 
-def _count(words: str) -> tuple[float, float]:
-    """Between which two numbers a count lies: 几, 十几, 两三, 3到5, 十."""
-    vague = {"几": (2, 9), "好几": (3, 9), "十几": (11, 19), "几十": (20, 99)}
-    if words in vague:
-        return vague[words]
-    ends = re.split("到|至|-|~", words)
-    if len(ends) == 2:
-        return numeral(ends[0]), numeral(ends[1])
-    if re.fullmatch("[一二两三四五六七八九]{2}", words):
-        return numeral(words[0]), numeral(words[1])
-    return (numeral(words),) * 2
-
-
 def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
     """Between which two lengths lies what was said."""
     unit, one = match["unit"], UNITS[match["unit"]]
@@ -55,7 +42,7 @@ def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
         least, most = HALF[unit]
         short, long = timedelta(minutes=least), timedelta(minutes=most)
         return (short * 0.7, long) if ALMOST.search(frame) else (short, long)
-    low, high = _count(match["n"])
+    low, high = count(match["n"])
     more = match["more"] == "多" or match["more2"] or match["more3"] == "多" or re.search("超过|不止", frame)
     if match["half"] or match["more3"] == "半":
         low, high = low + 0.4, high + 0.6
@@ -76,6 +63,9 @@ def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
 
 def read_length(match: re.Match[str], at: datetime) -> When:
     """A length of time up to ``at``, or so long ago."""
+    # 七八月 are months of a year; seven or eight of them are 七八个月.
+    if match["unit"] == "月" and match["n"] != "半" and "个" not in match[0] and "前" not in match["after"]:
+        raise ValueError(match[0])
     least, most = _span(match)
     try:
         earliest, latest = at - most, at - least
@@ -127,13 +117,13 @@ def read_lately(match: re.Match[str], at: datetime) -> When:
     earliest = at - LATELY[match["word"]]
     if earliest.date() == at.date():
         return When(earliest, at, chinese_day(at.date()), at)
-    return When(earliest, at, f"{_until(earliest.date(), at.date())}", at)
+    return When(earliest, at, f"{until(earliest.date(), at.date())}之间", at)
 
 
-def _until(first: date, last: date) -> str:
+def until(first: date, last: date) -> str:
     """A stretch of days by both ends."""
     year = f"{last.year} 年 " if last.year != first.year else ""
-    return f"{chinese_day(first)}至 {year}{last.month} 月 {last.day} 日之间"
+    return f"{chinese_day(first)}至 {year}{last.month} 月 {last.day} 日"
 
 
 def read_a_while(match: re.Match[str], at: datetime) -> When:

@@ -18,8 +18,8 @@ def numeral(words: str) -> int:
     if words.isdecimal():
         return int(words)
     total, section, digit = 0, 0, None
-    scale = 1
-    for char in words:
+    scale = 10_000
+    for place, char in enumerate(words):
         if char == "零":
             continue
         if char in DIGITS:
@@ -27,16 +27,34 @@ def numeral(words: str) -> int:
                 raise ValueError(words)
             digit = DIGITS[char]
             continue
-        if char not in SCALES:
+        # Only ten may stand without a number before it, and what follows is smaller: 百十块 and 三百四百 are no one sum.
+        if char == "万" and (section or digit) and not total:
+            total, section, digit, scale = (section + (digit or 0)) * 10_000, 0, None, 10_000
+            continue
+        if char == "万" or char not in SCALES or (digit is None and (char != "十" or place)) or SCALES[char] >= scale:
             raise ValueError(words)
         scale = SCALES[char]
-        if scale == 10_000:
-            total, section, digit = (total + section + (digit or 0)) * scale, 0, None
-        else:
-            section, digit = section + (1 if digit is None else digit) * scale, None
+        section, digit = section + (digit or 1) * scale, None
     # 两百三 is two hundred and thirty; 三十五 and 二百零三 are what they say.
-    rest = (digit or 0) * (scale // 10 if scale > 10 and "零" not in words and digit is not None else 1)
+    rest = (digit or 0) * (scale // 10 if scale > 10 and words[0] not in "零" and len(words) > 1 and "零" not in words else 1)
     return total + section + rest
+
+
+def count(words: str) -> tuple[float, float]:
+    """Between which two numbers a count lies: 几, 十几, 两三, 3到5, 十.
+
+    :raises ValueError: it is none.
+    """
+    vague = {"几": (2, 9), "好几": (3, 9), "十几": (11, 19), "几十": (20, 99)}
+    if words in vague:
+        return vague[words]
+    ends = re.split("到|至|-|~", words)
+    if len(ends) == 2:
+        low, high = sorted((count(ends[0])[0], count(ends[1])[1]))
+        return low, high
+    if re.fullmatch("[一二两三四五六七八九]{2}", words):
+        return numeral(words[0]), numeral(words[1])
+    return (numeral(words),) * 2
 
 
 def is_numeral(words: str) -> bool:

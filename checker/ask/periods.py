@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.ask.numerals import NUMERAL, numeral
+from checker.ask.numerals import NUMERAL, count
 from checker.ask.read import Unreadable, plain
 
 MAX_DAYS = 365
@@ -12,24 +12,29 @@ MAX_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A number of natural days or of working days; of a range the longest."""
+    """Natural days or working days: ``most`` is the longest that was said, ``least`` the shortest of a range. Hours are rounded to days away from
+    each other: who has to act in time goes by ``least``, who waits by ``most``.
+    """
 
-    value: int
+    most: int
     unit: Literal["natural_days", "working_days"]
+    least: int
 
     @property
     def words(self) -> str:
-        """As a sentence says it: 15 个工作日."""
-        return f"{self.value} {'个工作日' if self.unit == 'working_days' else '日'}"
+        """As a sentence says it: 7 至 15 个工作日."""
+        figures = f"{self.least} 至 {self.most}" if self.least != self.most else f"{self.most}"
+        return f"{figures} {'个工作日' if self.unit == 'working_days' else '日'}"
 
     def __str__(self) -> str:
         return self.words
 
 
 _SAID = re.compile(
-    rf"(?:大概|大约|约|最长|最晚|不超过)?(?:(?P<low>{NUMERAL})个?(?:工作日|天|日|周|星期|个月|月|小时)?(?:到|至|-|~))?"
-    rf"(?P<n>{NUMERAL})个?(?P<unit>工作日|工作天|天|日|周|星期|礼拜|月|小时|钟头)?(?:内|以内|之内|左右|到账)*"
+    rf"(?:大概|大约|约|最长|最晚|不超过)?(?P<n>(?:{NUMERAL}个?(?:工作日|天|日|周|星期|个月|月|小时)?(?:到|至|-|~))?{NUMERAL})"
+    r"个?(?P<unit>工作日|工作天|天|日|周|星期|礼拜|月|小时|钟头)?(?:内|以内|之内|左右|到账)*"
 )
+_UNIT = re.compile(r"个?(?:工作日|天|日|周|星期|个月|月|小时)")
 _DAYS = {"周": 7, "星期": 7, "礼拜": 7, "月": 30}
 
 
@@ -42,14 +47,15 @@ def read_period(typed: str) -> Period:
     if not match:
         raise Unreadable("not-a-period")
     unit = match["unit"] or "天"
+    if match["n"] == "半" and unit == "月":
+        return Period(15, "natural_days", 15)
     try:
-        # 半 is half a month here, and nothing else that one waits for.
-        value = 0.5 if match["n"] == "半" else numeral(match["n"])
+        low, high = count(_UNIT.sub("", match["n"]))
     except ValueError:
         raise Unreadable("not-a-period") from None
-    if value == 0.5 and unit != "月":
-        raise Unreadable("not-a-period")
-    count = -(-int(value) // 24) if unit in ("小时", "钟头") else int(value * _DAYS.get(unit, 1))
-    if not 0 < count <= MAX_DAYS:
+    hours = unit in ("小时", "钟头")
+    least = int(low) // 24 if hours else int(low * _DAYS.get(unit, 1))
+    most = -(-int(high) // 24) if hours else int(high * _DAYS.get(unit, 1))
+    if not 0 < most <= MAX_DAYS:
         raise Unreadable("out-of-range", "要大于 0，在一年以内")
-    return Period(count, "working_days" if unit.startswith("工作") else "natural_days")
+    return Period(most, "working_days" if unit.startswith("工作") else "natural_days", least)

@@ -11,7 +11,21 @@ EARLIEST_DATE = date(2000, 1, 1)
 MAX_MINUTES = 365 * 24 * 60
 
 
-PARTS_OF_DAY = ("凌晨", "早上", "上午", "中午", "下午", "晚上")
+PARTS = {
+    "凌晨": (0, 6),
+    "早上": (5, 10),
+    "一大早": (5, 10),
+    "大清早": (5, 10),
+    "早": (5, 10),
+    "上午": (6, 12),
+    "中午": (11, 14),
+    "下午": (12, 19),
+    "傍晚": (17, 20),
+    "晚上": (18, 24),
+    "晚": (18, 24),
+    "半夜": (0, 24),
+}
+"""Between which hours a part of the day lies, widely."""
 MINUTES = {
     "分钟": 1,
     "分": 1,
@@ -87,17 +101,31 @@ def duration(typed: str) -> int:
 
 
 def clock(typed: str) -> time:
-    """A time of day to the minute: 14:05, 下午2点, 8点半. Seconds are dropped.
+    """A time of day to the minute: 14:05, 下午2点, 晚上八点半. Seconds are dropped.
 
-    :raises Unreadable: it is none, or none that a clock shows.
+    :raises Unreadable: it is none, or none that a clock shows; an hour of the night after is no hour of the evening.
     """
     match = re.fullmatch(
-        rf"({'|'.join(PARTS_OF_DAY)})?([0-9]{{1,2}})(?::|点|时)(半|[0-9]{{1,2}})?分?(?::[0-9]{{2}}|[0-9]{{1,2}}秒)?", plain(typed)
+        rf"({'|'.join(sorted(PARTS, key=len, reverse=True))})?({COUNTED})(?::|点|时)(半|[0-9]{{1,2}})?分?(?::[0-9]{{2}}|[0-9]{{1,2}}秒)?",
+        plain(typed),
     )
     if not match:
         raise Unreadable("not-a-time")
-    hour, minute = int(match[2]), 30 if match[3] == "半" else int(match[3] or 0)
     try:
-        return time(hour + 12 if match[1] in ("下午", "晚上") and hour < 12 else hour, minute)
+        hour, minute = numeral(match[2]), 30 if match[3] == "半" else int(match[3] or 0)
+        return time(_hour(hour, match[1]), minute)
     except ValueError:
         raise Unreadable("no-such-time") from None
+
+
+def _hour(hour: int, part: str | None) -> int:
+    """The hour from midnight on that an hour of a part of the day is."""
+    start, end = PARTS.get(part or "", (0, 24))
+    if hour > 12:
+        return hour
+    fits = [each for each in (hour % 12, hour % 12 + 12) if start <= each < end or (part == "中午" and each == 14)]
+    if part is None or (part == "半夜" and hour not in range(6, 12)):
+        return 0 if part and hour == 12 else hour
+    if not fits:
+        raise ValueError(hour)
+    return fits[-1] if part in ("半夜", "下午", "傍晚", "晚上", "晚") else fits[0]

@@ -64,16 +64,19 @@ _YUAN = re.compile(r"^(?:[¥￥]|rmb|cny|人民币)|(?:元|块钱|块|圆|rmb|�
 _CURRENCY = "|".join(re.escape(each) for each in sorted(CURRENCIES, key=len, reverse=True))
 _FOREIGN = re.compile(
     rf"(?:(?P<before>{_CURRENCY})(?P<a>{_FIGURE})|(?P<b>{_FIGURE})(?P<after>{_CURRENCY}))"
-    rf"(?:[,;、(/=]*(?:账单|折合|合|约合|扣了?|人民币|实际|大概|约)*[^\d¥￥]{{0,6}}(?P<bill>[¥￥]?{_FIGURE}(?:元|块|人民币|rmb)?(?:人民币)?)\)?)?",
+    rf"(?:[,;、(/=]*(?:账单|折合|合|扣了?|人民币|实际|大概|大约|约)*[^\d¥￥]{{0,6}}(?P<bill>[¥￥]?{_FIGURE}(?:元|块|人民币|rmb)?(?:人民币)?)\)?)?",
     re.IGNORECASE,
 )
-_SCALE = {"": 1, "百": 100, "千": 1000, "k": 1000, "万": 10_000, "w": 10_000}
+_LAST = re.compile(rf"(?:{_CURRENCY})$", re.IGNORECASE)
+_SCALE = {"百": 100, "千": 1000, "k": 1000, "万": 10_000, "w": 10_000}
 _SHORTENED = re.compile(r"(?P<figure>\d{1,6}(?:\.\d{1,2})?)(?P<scale>百|千|万|[kw])", re.IGNORECASE)
+_CHARACTERS = "[一二两三四五六七八九十百千万]+"
+_ONE = rf"(?:{_FIGURE}(?:百|千|万)?|\d{{1,4}}(?:\.\d{{1,2}})?[kw]|{_CHARACTERS})"
+_ABOUT = r"(?:大概|大约|约|差不多|估计|可能)"
 _ROUGH = re.compile(
-    rf"(?P<about>大概|大约|约|差不多|估计|可能|快|将近|接近|不到|超过|不止|至少|最少|最多)*"
-    rf"(?P<sum>好几|几|十几|几十|几百|几千|上|成)?(?P<low>{_FIGURE}|[零一二两三四五六七八九十百千万]+)?(?P<scale>百|千|万|[kw])?"
-    rf"(?:(?:到|至|-|~)(?P<high>{_FIGURE}|[零一二两三四五六七八九十百千万]+)(?P<scale2>百|千|万|[kw])?)?"
-    r"(?P<more>多|几|来|出头)?(?:元|块钱|块|圆)?(?P<around>多|左右|上下|的样子|吧|以上)*",
+    rf"{_ABOUT}?(?:快|将近|接近|不到|超过|不止|至少|最少|最多)?"
+    rf"(?:(?P<low>{_ONE})(?:(?:到|至|-|~)(?P<high>{_ONE}))?(?:多|几|来|出头)?|(?:好几|几|十几|几十|好几十|几百|几千|好几百|好几千|几万|上百|上千|上万|成千|小一万)多?)"
+    r"(?:元|块钱|块|圆)?(?:多|左右|上下|的样子|吧|以上)*",
     re.IGNORECASE,
 )
 
@@ -86,6 +89,8 @@ def read_sum(typed: str) -> Sum:
     words = plain(typed).lower()
     if match := _FOREIGN.fullmatch(words):
         return _foreign(match)
+    if (currency := _LAST.search(words)) and _is_rough(words[: currency.start()]):
+        return Sum(None, _said_roughly(words[: currency.start()], CURRENCIES[currency[0]]))
     amount = _YUAN.sub("", _YUAN.sub("", words))
     if re.fullmatch(_FIGURE, amount):
         return Sum(_fen(amount))
@@ -103,9 +108,16 @@ def read_sum(typed: str) -> Sum:
 
 def _foreign(match: re.Match[str]) -> Sum:
     figure = (match["a"] or match["b"]).replace(",", "").rstrip(".")
+    if not float(figure):
+        raise Unreadable("zero", "要大于 0，没有付过钱就留空")
     said = f"{figure} {CURRENCIES[(match['before'] or match['after']).lower()]}"
-    bill = match["bill"]
-    return Sum(_fen(_YUAN.sub("", _YUAN.sub("", bill)).lstrip("¥￥")) if bill else None, said)
+    if not match["bill"]:
+        return Sum(None, said)
+    bill = _fen(_YUAN.sub("", _YUAN.sub("", match["bill"])).lstrip("¥￥"))
+    # What the bill said about is told, and not counted with.
+    if re.search("大概|大约|(?<!折)约", match[0]):
+        return Sum(None, f"{said}，账单大约 {bill / 100:g} 元")
+    return Sum(bill, said)
 
 
 def _fen(figure: str) -> int:
@@ -135,15 +147,18 @@ def _is_exact_numeral(words: str) -> bool:
 
 def _is_rough(words: str) -> bool:
     match = _ROUGH.fullmatch(words)
-    return match is not None and bool(match["sum"] or (match["low"] or "").strip("零"))
+    ends = [each for each in (match["low"], match["high"]) if each and each[0].isdigit()] if match else []
+    figures = [float(re.sub(r"[^\d.]", "", each)) for each in ends]
+    return match is not None and all(figures) and (len(figures) < 2 or figures[0] < figures[1])
 
 
-def _said_roughly(words: str) -> str:
-    """A rough sum as it was said, with 元 behind it and figures set off."""
+def _said_roughly(words: str, unit: str = "元") -> str:
+    """A rough sum as it was said, with its unit behind it and figures set off."""
     core = re.sub(r"(?:元|块钱|块|圆)", "", words)
-    core = re.sub(r"(?:大概|大约|约|差不多|估计|可能)+", "大约", re.sub(r"(?:左右|上下|的样子|吧)+$", "", core))
+    core = re.sub(rf"{_ABOUT}+", "大约", re.sub(r"(?:左右|上下|的样子|吧)+$", "", core))
     core = re.sub(r"(?<=\d)[-~](?=\d)", "至", core)
     if re.search("左右|上下|的样子", words) and not core.startswith("大约"):
         core = f"大约{core}"
-    core = f"{core}元" if not core.endswith("以上") else f"{core[:-2]}元以上"
+    tail = next((each for each in ("以上", "出头") if core.endswith(each)), "")
+    core = f"{core.removesuffix(tail)}{unit}{tail}"
     return re.sub(r"(?<=[^\d.\s])(?=\d)|(?<=\d)(?=[^\d.,\s])", " ", core).strip()

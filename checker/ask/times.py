@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from checker.ask.lengths import A_WHILE, LATELY, LENGTH, read_a_while, read_lately, read_length
-from checker.ask.numerals import NUMERAL, numeral
-from checker.ask.read import EARLIEST_DATE, Unreadable, clock, plain
-from checker.ask.when import When, chinese_day, days
+from checker.ask.lengths import A_WHILE, LATELY, LENGTH, read_a_while, read_lately, read_length, until
+from checker.ask.numerals import numeral
+from checker.ask.read import EARLIEST_DATE, PARTS, Unreadable, clock, plain
+from checker.ask.when import When, chinese_day, days, spaced
 
 SAID = re.compile(r"\((?P<day>\d{4}-\d{2}-\d{2}),?(?P<time>\d{2}:\d{2})?说的\)$")
 """Behind an answer that hangs on the day on which it was given, that day, and the minute."""
@@ -21,8 +21,9 @@ FORGOTTEN = ("不记得", "记不清", "记不得", "想不起来", "忘记", "�
 TAPS = ("刚才", "今天", "昨天", "前天", "上周", "上个月", "半年前", "去年", "不记得")
 """Answers that are given with one tap."""
 IS_FORGOTTEN = re.compile(rf"我?(?:真|都|也)?(?:{'|'.join(FORGOTTEN)})了?")
-ABOUT = r"(?:大概|大约|约|差不多|好像|可能)?(?:是|在)?"
-AROUND = r"(?:左右|前后|上下|那几天|那会儿?|的时候|期间)"
+IN_FRONT = re.compile(r"^(?P<about>大概|大约|约|差不多|好像|可能)?(?:是|在)?")
+BEHIND = re.compile(r"(?P<about>左右|前后|上下|那几天|那会儿?|那阵子?)|(?:的时候|期间|里)$")
+"""What people say around a time. Some of it makes the time wider."""
 
 
 def read_when(typed: str, now: datetime) -> When | None:
@@ -32,27 +33,46 @@ def read_when(typed: str, now: datetime) -> When | None:
     """
     # A space between figures is what tells a day from the hour behind it.
     words, at = plain(re.sub(r"(?<=\d)\s+(?=\d)", ",", typed)), now.replace(tzinfo=None)
-    words = re.sub(r"[一二两三四五六七八九十]{1,3}(?=点)", lambda hour: str(numeral(hour[0])), words)
     if spoken := SAID.search(words):
         words = words[: spoken.start()]
         at = _spoken_at(spoken, at)
     if IS_FORGOTTEN.fullmatch(words):
         return None
+    found = _read(words, at) or _read_loosely(words, at)
+    if found is None:
+        raise Unreadable("not-a-date")
+    return _checked(found, now.replace(tzinfo=None))
+
+
+def _read(words: str, at: datetime) -> When | None:
+    """What the first way of saying a time that fits makes of it; ``None`` where it is said in none of them."""
     for row in ROWS:
-        found = _read(row, words, at)
-        if found is not None:
-            return _checked(found, now.replace(tzinfo=None))
-    raise Unreadable("not-a-date")
+        match = row.pattern.fullmatch(words)
+        try:
+            if match and (found := row.read(match, at)):
+                return found
+        except Unreadable:
+            raise
+        except (ValueError, OverflowError):
+            continue
+    return None
 
 
-def _read(row: "Row", words: str, at: datetime) -> When | None:
-    """What a way of saying a time makes of it; ``None`` where it was not said that way."""
-    match = row.pattern.fullmatch(words)
+def _read_loosely(words: str, at: datetime) -> When | None:
+    """The same with what people say around a time taken off. Who says about when it was leaves as much open on either side as the time is long,
+    and of a day three days.
+    """
+    front = IN_FRONT.match(words)
+    core = words[front.end() :] if front else words
+    behind = BEHIND.search(core)
+    core = core[: behind.start()] if behind and behind.end() == len(core) else core
+    found = _read(core, at) if core != words else None
+    if found is None or (not (front and front["about"]) and not (behind and behind["about"])):
+        return found
+    wider = max(timedelta(days=3), (found.last - found.first) / 2)
     try:
-        return row.read(match, at) if match else None
-    except Unreadable:
-        raise
-    except ValueError:
+        return days((found.earliest - wider).date(), (found.latest + wider).date(), f"大约{spaced(found.said)}", at)
+    except OverflowError:
         return None
 
 
@@ -61,6 +81,8 @@ def _spoken_at(spoken: re.Match[str], now: datetime) -> datetime:
         at = datetime.fromisoformat(f"{spoken['day']}T{spoken['time'] or '23:59'}")
     except ValueError:
         raise Unreadable("no-such-day", "在日历上找不到") from None
+    if at.date() < EARLIEST_DATE:
+        raise Unreadable("too-early", f"要在 {EARLIEST_DATE.year} 年以后")
     return min(at, now)
 
 
@@ -69,6 +91,8 @@ def _checked(found: When, now: datetime) -> When:
         raise Unreadable("too-early", f"要在 {EARLIEST_DATE.year} 年以后")
     if found.first > now.date():
         raise Unreadable("in-the-future", "不能晚于今天")
+    if found.earliest > found.latest:
+        raise Unreadable("not-a-date")
     # The clock of a payment may be some minutes ahead of the device's.
     end = datetime.combine(now.date(), time(23, 59))
     return found if found.latest <= end else When(found.earliest, end, found.said, found.said_at, found.waited)
@@ -85,11 +109,11 @@ def _month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def _year_of(words: str | None, at: datetime) -> int | None:
-    """The year that was named, if one was: in figures, or from today."""
-    if not words:
-        return None
+def _year_of(words: str | None, at: datetime, still_ahead: bool) -> int:
+    """The year that was named, in figures or from today; where none was, the last in which it was not ``still_ahead``."""
     named = {"今年": 0, "去年": 1, "前年": 2, "大前年": 3}
+    if not words:
+        return at.year - still_ahead
     return at.year - named[words] if words in named else int(words.rstrip("年-/."))
 
 
@@ -97,22 +121,7 @@ SMALL = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
 """The number of a month or of a day."""
 YEAR = r"(?P<year>\d{4}[年./-]|今年|去年|前年|大前年)?"
 DAYS_AGO = {"今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2, "前晚": 2, "大前天": 3}
-PARTS = {
-    "凌晨": (0, 6),
-    "早上": (5, 10),
-    "一大早": (5, 10),
-    "大清早": (5, 10),
-    "早": (5, 10),
-    "上午": (6, 12),
-    "中午": (11, 14),
-    "下午": (12, 19),
-    "傍晚": (17, 20),
-    "晚上": (18, 24),
-    "晚": (18, 24),
-    "半夜": (0, 24),
-}
-"""Between which hours a part of the day lies, widely."""
-HOURS = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})?(?P<clock>\d{{1,2}}(?::|点|时).*)?"
+HOURS = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})?(?P<clock>[\d一二两三四五六七八九十]{{1,3}}(?::|点|时).*)?"
 
 
 def _within_day(day: date, match: re.Match[str], at: datetime) -> When:
@@ -122,7 +131,7 @@ def _within_day(day: date, match: re.Match[str], at: datetime) -> When:
         about = re.search("多|左右|来钟", match["clock"])
         at_clock = match["clock"][: about.start()] if about else match["clock"]
         try:
-            minute = datetime.combine(day, clock({"早": "早上", "晚": "晚上"}.get(part or "", part or "") + at_clock))
+            minute = datetime.combine(day, clock((part or "") + at_clock))
         except Unreadable as problem:
             raise Unreadable(problem.code, "后面的几点要写成 14:05 的样子，不记得就只写日期") from None
         return When(minute, minute + timedelta(minutes=59 if about else 0), chinese_day(day), at)
@@ -138,8 +147,7 @@ def _named_day(match: re.Match[str], at: datetime) -> When:
 
 def _calendar_day(match: re.Match[str], at: datetime) -> When:
     month, number = numeral(match["month"]), numeral(match["day"])
-    # A day without a year is the last one that has passed.
-    year = _year_of(match["year"], at) or at.year - ((month, number) > (at.month, at.day))
+    year = _year_of(match["year"], at, (month, number) > (at.month, at.day))
     return _within_day(_a_day(year, month, number), match, at)
 
 
@@ -150,13 +158,6 @@ def _day_of_month(match: re.Match[str], at: datetime) -> When:
         back = int(number > at.day)
     year, month = divmod(at.year * 12 + at.month - 1 - back, 12)
     return _within_day(_a_day(year, month + 1, number), match, at)
-
-
-def _near_a_day(match: re.Match[str], at: datetime) -> When:
-    month, number = numeral(match["month"]), numeral(match["day"])
-    year = _year_of(match["year"], at) or at.year - ((month, number) > (at.month, at.day))
-    day = _a_day(year, month, number)
-    return days(day - timedelta(days=3), day + timedelta(days=3), f"大约 {chinese_day(day)}", at)
 
 
 THIRDS = {"初": (1, 10), "上旬": (1, 10), "上": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
@@ -178,7 +179,7 @@ def _in_month(year: int, month: int, third: str | None, at: datetime) -> When:
 
 def _month(match: re.Match[str], at: datetime) -> When:
     month = numeral(match["month"])
-    return _in_month(_year_of(match["year"], at) or at.year - (month > at.month), month, match["third"], at)
+    return _in_month(_year_of(match["year"], at, month > at.month), month, match["third"], at)
 
 
 def _month_back(match: re.Match[str], at: datetime) -> When:
@@ -188,9 +189,10 @@ def _month_back(match: re.Match[str], at: datetime) -> When:
 
 
 def _between_months(match: re.Match[str], at: datetime) -> When:
-    first, last = numeral(match["from"]), numeral(match["to"])
-    year = _year_of(match["year"], at) or at.year - (last > at.month)
-    if not (1 <= first <= 12 and 1 <= last <= 12):
+    first, last = (numeral(each) for each in (match["pair"] or (match["from"], match["to"])))
+    year = _year_of(match["year"], at, last > at.month)
+    # Over the turn of the year from autumn to spring; 5 到 3 月 is a slip.
+    if not (1 <= first <= 12 and 1 <= last <= 12) or 0 < first - last < 6:
         raise Unreadable("no-such-day", "在日历上找不到")
     begin = year - (first > last)
     return days(
@@ -208,12 +210,14 @@ def _week(match: re.Match[str], at: datetime) -> When:
     if number is None:
         first = monday - timedelta(weeks=back or 0)
         last = min(first + timedelta(days=6), at.date())
-        return days(first, last, f"{chinese_day(first)}至 {last.month} 月 {last.day} 日", at)
+        if match["part"] or match["clock"]:
+            raise ValueError("an hour of no day")
+        return days(first, last, until(first, last), at)
     if back is None:
         back = int(number > at.weekday())
     day = monday - timedelta(weeks=back) + timedelta(days=number)
     if match["day"] == "末":
-        return days(day, day + timedelta(days=1), f"{chinese_day(day)}至 {(day + timedelta(days=1)).day} 日", at)
+        return days(day, day + timedelta(days=1), until(day, day + timedelta(days=1)), at)
     return _within_day(day, match, at)
 
 
@@ -239,7 +243,7 @@ PARTS_OF_YEAR = {
 def _year(match: re.Match[str], at: datetime) -> When:
     part = match["season"] or ""
     start, end, words = PARTS_OF_YEAR[part]
-    year = _year_of(match["year"], at) or at.year - (start > at.month)
+    year = _year_of(match["year"], at, start > at.month)
     return days(date(year, start, 1), _month_end(year, end), f"{year} 年{words}" if part else f"{year} 年", at)
 
 
@@ -275,11 +279,9 @@ early and feasts of the moon, whose days move; a feast of the turn of the year b
 def _festival(match: re.Match[str], at: datetime) -> When:
     words = ALSO_CALLED.get(match["feast"], match["feast"])
     month, number, length = FESTIVALS[words]
-    year = _year_of(match["year"], at)
     # The new year begins two days before it.
     before = words == "元旦"
-    if year is None:
-        year = at.year + before - ((month, number) > (at.month, at.day))
+    year = _year_of(match["year"], at, (month, number) > (at.month, at.day)) + (before and not match["year"])
     start = date(year - before, month, number)
     return days(
         start,
@@ -309,29 +311,32 @@ def _one_of(words: Iterable[str]) -> str:
 
 THIRD = _one_of(THIRDS)
 ROWS = (
-    _row("a day from today", rf"{ABOUT}(?P<word>{_one_of(DAYS_AGO)}),?T?{HOURS}", _named_day),
+    _row("a day from today", rf"(?P<word>{_one_of(DAYS_AGO)}),?T?{HOURS}", _named_day),
     _row(
         "a day of the calendar",
-        rf"{ABOUT}{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?[T,]?{HOURS}",
+        rf"{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?[T,]?{HOURS}",
         lambda match, at: _calendar_day(match, at) if _is_a_calendar_day(match) else _not_a_day(),
     ),
-    _row("a day of this month or the last", rf"{ABOUT}(?P<which>这个月|本月|上个月|上月)?(?P<day>{SMALL})[日号],?{HOURS}", _day_of_month),
-    _row("about a day", rf"{ABOUT}{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?{AROUND}", _near_a_day),
-    _row("a month", rf"{ABOUT}{YEAR}(?P<month>{SMALL})月份?(?P<third>{THIRD})?(?:{AROUND}|里)?", _month),
+    _row("a day of this month or the last", rf"(?P<which>这个月|本月|上个月|上月)?(?P<day>{SMALL})[日号],?{HOURS}", _day_of_month),
+    _row("a month", rf"{YEAR}(?P<month>{SMALL})月份?(?P<third>{THIRD})?", _month),
     _row("a month in figures", r"(?P<year>\d{4}[./-])(?P<month>\d{1,2})(?P<third>)", _month),
-    _row("a month from this one", rf"{ABOUT}(?P<which>上上个|上上|上个|上|这个|这|本|当)月(?P<third>{THIRD})?{AROUND}?", _month_back),
-    _row("some months", rf"{ABOUT}{YEAR}(?P<from>{NUMERAL})月?(?:到|至|-|~|、)(?P<to>{NUMERAL})月份?(?:期间|之间)?", _between_months),
+    _row("a month from this one", rf"(?P<which>上上个|上上|上个|上|这个|这|本|当)月(?P<third>{THIRD})?", _month_back),
+    _row(
+        "some months",
+        rf"{YEAR}(?:(?P<from>{SMALL})月?(?:到|至|-|~|、)(?P<to>{SMALL})|(?P<pair>[一二三四五六七八九]{{2}}))月份?(?:之间)?",
+        _between_months,
+    ),
     _row(
         "a week or a day of it",
-        rf"{ABOUT}(?P<which>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])?,?{HOURS}",
+        rf"(?P<which>上上个?|上个?|这个?|本)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])?,?{HOURS}",
         lambda match, at: _week(match, at) if match["which"] or match["day"] else _not_a_day(),
     ),
     _row(
         "a year or a part of it",
-        rf"{ABOUT}{YEAR}的?(?P<season>{_one_of(PARTS_OF_YEAR)})?{AROUND}?",
+        rf"{YEAR}的?(?P<season>{_one_of(PARTS_OF_YEAR)})?",
         lambda match, at: _year(match, at) if match["year"] or len(match["season"] or "") > 1 else _not_a_day(),
     ),
-    _row("a feast", rf"{ABOUT}{YEAR}的?(?P<feast>{_one_of((*FESTIVALS, *ALSO_CALLED))})节?(?:{AROUND}|大促|活动|放假)*", _festival),
+    _row("a feast", rf"{YEAR}的?(?P<feast>{_one_of((*FESTIVALS, *ALSO_CALLED))})节?(?:大促|活动|放假)*", _festival),
     _row("just now", rf"(?P<word>{_one_of(LATELY)})(?:付的?|买的?)?", read_lately),
     _row("a while ago", rf"(?P<word>{_one_of(A_WHILE)})", read_a_while),
     _row("a length of time", LENGTH, read_length),

@@ -49,6 +49,11 @@ def days(first: date, last: date, said: str, at: datetime, waited: str = "") -> 
     return When(datetime.combine(first, time.min), datetime.combine(last, time(23, 59)), said, at, waited)
 
 
+def spaced(words: str) -> str:
+    """Words inside a sentence, set off by a space where they begin with a figure."""
+    return f" {words}" if words[0].isdigit() else words
+
+
 def on(day: date) -> When:
     """A day that is known."""
     return days(day, day, chinese_day(day), datetime.combine(day, time(23, 59)))

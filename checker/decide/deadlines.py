@@ -58,7 +58,7 @@ def refund_arrival(facts: Facts) -> Deadline | None:
     if facts.agreed_on is None:
         return None
     if facts.refund_within is not None:
-        return theirs("对方说的到账时间，最晚这一天", facts.agreed_on, said(facts.refund_within), "对方答应退款")
+        return theirs("对方说的到账时间，最晚这一天", facts.agreed_on, said(facts.refund_within, facts.refund_within.most), "对方答应退款")
     return theirs("退款一般会在这天以前到账", facts.agreed_on, threshold("refund_arrival"), "对方答应退款")
 
 
@@ -70,7 +70,7 @@ def appeal(facts: Facts, today: date) -> Deadline | None:
         return None
     refused = f"被拒绝（{facts.refused_on.iso}）的次日起"
     if facts.appeal_days is not None:
-        return period("平台申诉的最后一天", facts.refused_on, said(facts.appeal_days), "被拒绝")
+        return period("平台申诉的最后一天", facts.refused_on, said(facts.appeal_days, facts.appeal_days.least), "被拒绝")
     shortest, longest = threshold("appeal_window_shortest"), threshold("appeal_window_longest")
     latest = add_natural_days(facts.refused_on.last, longest.value)
     return Deadline(

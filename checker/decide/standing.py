@@ -35,7 +35,7 @@ PROPERTIES: dict[str, dict[str, str]] = {
         SCAM: "骗局还在进行",
         UNAUTHORISED_PAYMENT: "不是本人付的款",
         MINOR: "孩子或者失智的家人付的",
-        ORDINARY: "",
+        ORDINARY: "不是孩子或者失智的家人付的",
         UNLAWFUL_GOODS: "",
     },
     "level": {"can_claim": "可以主张", "needs_facts": "还缺信息", "not_supported": "现有信息不支持", "stop": "先别申请"},
@@ -44,10 +44,10 @@ PROPERTIES: dict[str, dict[str, str]] = {
     "revocation": {"ending": "只能请求法院撤销，而且期限快到", "plain": ""},
     "stage": {stage.id: stage.label for stage in STAGES},
     "time": {"running": "对方答复或者退款的时间还没到", "over": "对方答复或者退款的时间已经过了", "unknown": "不知道对方的时间从哪天算"},
-    "platform": {"there": "", "none": "钱直接转给了个人，没有平台管"},
+    "platform": {"there": "有平台管", "none": "钱直接转给了个人，没有平台管"},
     "window": {"stated": "平台写明的申诉期还没过", "open": "不知道平台的申诉期过没过", "over": "平台的申诉期已经过了"},
     "authority": {"open": "12315 可能受理", "shut": "12315 不受理：个人转让、转卖、境外卖家"},
-    "money": {"held": "钱还押在平台", "gone": ""},
+    "money": {"held": "钱还押在平台", "gone": "钱已经不在平台"},
     "payer": {"there": "钱经过微信、支付宝、银行", "none": "用平台余额付的"},
     "proof": {"some": "", "quick": "关键的凭证几分钟就能查到", "none": "什么凭证都没有"},
     "claim": {
@@ -64,11 +64,11 @@ PROPERTIES: dict[str, dict[str, str]] = {
 """Each property, its values, and what they mean in words; what goes without saying has none."""
 
 
-AFTER_THE_PLATFORM = ("refused", "appeal_refused", "partial_offer", "partly_paid", "outside", "asked_waiting", "agreed")
+AFTER_THE_PLATFORM = tuple(stage.id for stage in STAGES if stage.denied or stage.at_an_end or stage.their_turn)
 NOT_AGREED = tuple(stage.id for stage in STAGES if not stage.agreed)
 BEFORE_A_TEXT = tuple(stage.id for stage in STAGES if stage.may_appeal or not stage.asked)
 ON_OTHER_GROUNDS = ("own", "delivery", "court", "revoke", "held")
-NOT_FOR_A_COURT = ("goods", "delivery", "revoke", "held", "disputed", "agreed_only", "own")
+NOT_FOR_A_COURT = tuple(each for each in PROPERTIES["claim"] if each != "court")
 NOT_IN_COURT = ("nobody", "taken", "mediated")
 GROUPS = {
     AFTER_THE_PLATFORM: "平台这边已经问过，走不下去",
@@ -76,7 +76,7 @@ GROUPS = {
     BEFORE_A_TEXT: "还没有提，或者被拒绝、只答应一部分",
     ON_OTHER_GROUNDS: "不靠对方答应，也能主张",
     NOT_IN_COURT: "还没有起诉",
-    NOT_FOR_A_COURT: "",
+    NOT_FOR_A_COURT: "不是只有法院能定的",
     ("stated", "open"): "平台的申诉期没过，或者不知道过没过",
     ("running", "unknown"): "对方答复或者退款的时间还没到，或者不知道从哪天算",
 }
@@ -141,7 +141,7 @@ TABLE = (
     _row(PAYMENT_COMPLAINT, stage="refused", platform="none", payer="there"),
     _row(SUE, stage="appeal_refused", claim=("court", "revoke")),
     # Only the way or a deduction is in dispute, and the platform has not been asked to look at that.
-    _row(APPEAL, stage="partial_offer", claim="disputed"),
+    _row(APPEAL, stage="partial_offer", claim="disputed", platform="there"),
     _row(PAYMENT_COMPLAINT, stage="outside", payer="there"),
     # Whoever stands above the platform.
     _row(COMPLAINT_12315, stage=AFTER_THE_PLATFORM, authority="open"),
@@ -171,7 +171,7 @@ def standing_of(s: Situation) -> Standing:
         "revocation": "ending" if s.revocation_ends else "plain",
         "stage": s.stage.id,
         "time": _time(s.arrival if s.stage.agreed else s.review, s),
-        "platform": "none" if s.facts.channel == "transfer" and s.facts.money_held != "held" else "there",
+        "platform": "none" if s.facts.past_any_platform else "there",
         "window": _window(s),
         "authority": "shut" if refused_for_sure(s.facts, s.today) else "open",
         "money": "held" if s.facts.money_held == "held" else "gone",

@@ -1,8 +1,12 @@
 """What rules of several groups ask of the facts."""
 
 from checker.ask.goods import GOODS
+from checker.ask.questions.order import ON_A_PLATFORM
 from checker.ask.stages import stages_that
 from checker.kit.expression import F, unless
+
+SOLD_ON_A_PLATFORM = F.seller_kind.is_(*ON_A_PLATFORM)
+"""Bought from somebody who sells on somebody else's platform."""
 
 ONLY_CONTRACT = F.purpose.is_("resale") | F.seller_kind.is_("individual")
 """Consumer law is closed: bought to sell on, or from a private person who sells now and then."""

@@ -94,9 +94,9 @@ def theirs(what: str, start: When, row: Threshold, start_words: str) -> Deadline
     return _from_either_end(_theirs, what, start, row, start_words)
 
 
-def said(by_them: Period) -> Threshold:
-    """What the other side or the platform itself said, as a period to count."""
-    return Threshold(id="said", value=by_them.value, unit=by_them.unit, basis="platform", title="", source="", article=None)
+def said(by_them: Period, days: int) -> Threshold:
+    """What the other side or the platform itself said, as a period of so many days to count."""
+    return Threshold(id="said", value=days, unit=by_them.unit, basis="platform", title="", source="", article=None)
 
 
 def _from_either_end(count: Counter, what: str, start: When, row: Threshold, start_words: str) -> Deadline:

@@ -102,11 +102,15 @@ KNOWING = {
 """Periods that run from knowing: what to do, what the reader has to have known, what else moves the day."""
 
 
+FROM_THE_STOP = ("complaint_latest", "limitation", "termination")
+"""Of these the one that knew of the stop knew enough; to have known of a mistake or of deceit is another day."""
+
+
 def _from_knowing(facts: Facts, id: str) -> Deadline | None:
     """A period from knowing, counted from payment, before which there was nothing to know of."""
     do, knew, more = KNOWING[id]
     row = threshold(id)
-    if facts.noticed_on is not None:
+    if facts.noticed_on is not None and id in FROM_THE_STOP:
         found = period(f"最晚在这天{do}", facts.noticed_on, row, "停用或者发现停用")
         return replace(found, counted=f"{found.counted}，从{knew}那天算{more}")
     if facts.paid_on is None:

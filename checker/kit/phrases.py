@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from checker.ask.facts import Facts
-from checker.ask.when import When, chinese_day
+from checker.ask.when import When, chinese_day, spaced
 
 
 def yuan(fen: int) -> str:
@@ -33,11 +33,6 @@ def day(value: When | date | None, what: str) -> str:
     if value is None:
         return blank(what)
     return spaced(value.said if isinstance(value, When) else chinese_date(value))
-
-
-def spaced(words: str) -> str:
-    """Words inside a sentence, set off by a space where they begin with a figure."""
-    return f" {words}" if words[0].isdigit() else words
 
 
 def paid_is_known(facts: Facts) -> bool:

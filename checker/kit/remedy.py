@@ -14,6 +14,8 @@ Extent = Literal["full", "rest", "difference", "agreed", "extra", "undelivered",
 Sum = tuple[int | None, str]
 """An amount in 分, ``None`` where the answers do not support one, and its arithmetic or why there is none."""
 BACK = "，按原支付方式退回"
+NOWHERE = ("closed", "void", "not_mine")
+"""Accounts (options of the question ``refund_account``) in which nothing arrives any more, or not with the buyer."""
 ELSEWHERE = "，退到本人名下能收款的账户"
 """Where the account that it was paid from is closed, or not the buyer's."""
 
@@ -45,7 +47,7 @@ class Asking:
     @property
     def back(self) -> str:
         """By which way: the one it was paid by, unless nothing can arrive there."""
-        return ELSEWHERE if self.f.refund_account in ("closed", "void", "not_mine") else BACK
+        return ELSEWHERE if self.f.refund_account in NOWHERE else BACK
 
     def sum_of(self, what: str) -> str:
         """The sum, or where no answer gives it a blank that says what it is the sum of: the reader fills it in, nobody guesses."""
@@ -72,11 +74,17 @@ def sum_given(fen: int | None, what: str, if_missing: str) -> Sum:
     return (None, if_missing) if fen is None else (fen, f"{what}：{yuan(fen)}")
 
 
+def _paid(facts: Facts, what: str) -> Sum:
+    """What was paid, to the 分."""
+    rough = "填的是大概数或者外币，算不出准确的人民币金额"
+    return sum_given(facts.paid_fen, what, rough if facts.paid_said else "没有填实际付款金额")
+
+
 def amount_by_extent(facts: Facts, extent: Extent) -> Sum:
     """The sum that follows from how much can be asked for."""
     match extent:
         case "agreed":
-            return sum_given(facts.offer_fen, "对方答应退的金额", "按对方答应的金额，没有填")
+            return sum_given(facts.offer_fen, "对方答应退的金额", "按对方答应的金额，没有填准确数")
         case "extra":
             return sum_given(facts.extra_fen, "多扣的金额", "没有填多扣了多少")
         case "balance":
@@ -91,14 +99,14 @@ def amount_by_extent(facts: Facts, extent: Extent) -> Sum:
             return None, "用到哪一步还不清楚，暂时算不出金额"
         case "rest" if facts.paid_fen is not None:
             return _rest(facts.paid_fen, facts.part_total, facts.part_used)
-    return sum_given(facts.paid_fen, "实际付款全额", "没有填实际付款金额")
+    return _paid(facts, "实际付款全额")
 
 
 def _balance(facts: Facts) -> Sum:
     if facts.balance_fen is not None:
         return facts.balance_fen, f"没用的余额：{yuan(facts.balance_fen)}"
     if facts.goods_used == "untouched":
-        return sum_given(facts.paid_fen, "充值以后没有用过，实际付款全额", "没有填实际付款金额")
+        return _paid(facts, "充值以后没有用过，实际付款全额")
     return None, "没有填还剩多少余额"
 
 

@@ -5,7 +5,7 @@ What concerns one question, one field or one reply of the form stands in an attr
 
 from typing import Any
 
-from checker.ask.read import PARTS_OF_DAY
+from checker.ask.read import PARTS
 from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, Route
 from checker.ask.times import DAYS_AGO, FORGOTTEN, TAPS
 from checker.decide.acceptance import State as CheckState
@@ -54,6 +54,6 @@ def vocabulary() -> dict[str, Any]:
         "days_ago": {tap: DAYS_AGO[tap] for tap in TAPS if tap in DAYS_AGO},
         "times": TAPS,
         "forgotten": FORGOTTEN,
-        "parts_of_day": PARTS_OF_DAY,
+        "parts_of_day": sorted(PARTS, key=len, reverse=True),
         "disclaimer": DISCLAIMER,
     }

@@ -8,10 +8,11 @@ import re
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.questions.order import ON_A_PLATFORM
 from checker.kit.phrases import blank
 from checker.write.form import PLATFORM, SELLER, LetterForm
 
-NOT_THE_PLATFORM = ("shop", "individual", "private_trader", "overseas")
+NOT_THE_PLATFORM = (*ON_A_PLATFORM, "overseas")
 """Kinds of sellers that are somebody else than the platform."""
 FULL_NAME = re.compile(r"(?:公司|合伙企业|商行|经营部)(?:（[^）]*）)?$")
 """How the name on a licence ends. Anything else that was typed is the name of a shop or a site."""

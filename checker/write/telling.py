@@ -1,7 +1,7 @@
 """What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
 from checker.ask.goods import goods_of
-from checker.ask.problems import PROBLEMS, problems_that
+from checker.ask.problems import PROBLEMS
 from checker.decide.refusals import grounds
 from checker.kit.expression import F, reading
 from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
@@ -71,12 +71,10 @@ def _reasons(t: Telling) -> str:
 
 WHERE_PAID = reading(F.part_paid_to, when=F.stage.is_("partly_paid"))
 HISTORY = Sentence(
-    lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, F.part_paid_to
+    lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, WHERE_PAID
 )
 """How far it has come, told to somebody else than the other side, with what was said against it."""
-HISTORY_WITHOUT_REASONS = Sentence(
-    lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, F.part_paid_to
-)
+HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
 """The same for a text that answers the reasons one by one."""
 PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
@@ -102,10 +100,8 @@ def _mildly(t: Telling) -> str:
         told = "本人点了两次，成了两个订单。"
     else:
         told = "".join(problem.put_mildly for problem in PROBLEMS if problem.id in (t.f.problem or ()))
-    # Of what expired unused it is said already.
-    said = t.f.chose(*problems_that(lambda problem: problem.past_its_term))
     this = "要商量的这一单" if t.f.charge == "two_orders" else goods_of(t.f.goods).called
-    untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" and not said else ""
+    untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" else ""
     return f"{told}{untouched}" if told else blank("出了什么事，一两句，照实写")
 
 

@@ -18,7 +18,10 @@ def test_clock():
     assert read.clock("１４：０５") == time(14, 5)
     assert read.clock("9点") == time(9)
     assert read.clock("下午2点半") == time(14, 30) and read.clock("中午12点") == time(12) and read.clock("凌晨1:05") == time(1, 5)
-    for typed in ("25:00", "14", "下午两点", "下午13:61"):
+    assert read.clock("下午两点") == time(14) and read.clock("中午1点") == time(13) and read.clock("晚上八点半") == time(20, 30)
+    assert read.clock("凌晨12点") == time(0) and read.clock("半夜2点") == time(2) and read.clock("傍晚6点") == time(18)
+    # An hour of the night after is no hour of the evening.
+    for typed in ("25:00", "14", "下午13:61", "晚上12点", "晚上1点", "三四点"):
         with pytest.raises(read.Unreadable):
             read.clock(typed)
 

@@ -45,6 +45,14 @@ def test_exact_sums(typed, fen):
         ("6000多", "6000 多元"),
         ("一百多", "一百多元"),
         ("快两千", "快两千元"),
+        ("百十块", "百十元"),
+        ("千八百", "千八百元"),
+        ("约99美元", "大约 99 美元"),
+        ("几十美元", "几十美元"),
+        ("二百多美元", "二百多美元"),
+        ("小一万", "小一万元"),
+        ("三百出头", "三百元出头"),
+        ("三百四百块", "三百四百元"),
     ],
 )
 def test_rough_sums_stay_rough(typed, said):
@@ -61,6 +69,7 @@ def test_rough_sums_stay_rough(typed, said):
         ("1200日元（账单58.3元）", 5830, "1200 日元"),
         ("HK$ 100 折合人民币 92元", 9200, "100 港元"),
         ("€30", None, "30 欧元"),
+        ("20美元（大概140元）", None, "20 美元，账单大约 140 元"),
     ],
 )
 def test_money_of_another_country_and_what_the_bill_says(typed, fen, said):
@@ -83,6 +92,13 @@ def test_money_of_another_country_and_what_the_bill_says(typed, fen, said):
         ("两百万", "too-much"),
         ("多", "not-money"),
         ("元", "not-money"),
+        ("上", "not-money"),
+        ("成", "not-money"),
+        ("大概0", "not-money"),
+        ("0.001w", "not-money"),
+        ("2026-11", "not-money"),
+        ("0美元", "zero"),
+        ("5美元" + "合约" * 90 + "x", "not-money"),
         ("美元", "not-money"),
         ("十瓶", "not-money"),
         ("💰", "not-money"),

@@ -45,7 +45,7 @@ def values(name: str) -> tuple:
         case "when":
             return (None, on(date(2026, 11, 20)), *map(on, ALSO.get(name, ())))
         case "period":
-            return (None, Period(7, "natural_days"), Period(15, "working_days"))
+            return (None, Period(7, "natural_days", 7), Period(15, "working_days", 15))
         case "number":
             return (None, *_numbers(question))
         case "money":

@@ -32,7 +32,7 @@ MANY = replace(
         (replace(CODE, stage="refused", elsewhere="12315", accepted_on=on(date(2026, 11, 16))), ("可以起诉",)),
         (replace(CODE, stage="refused", elsewhere="association"), ("问消费者协会",)),
         (replace(CODE, stage="refused", elsewhere="court"), ("举证期限",)),
-        (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 20)), appeal_days=Period(7, "natural_days")), ("把写好的申诉",)),
+        (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 20)), appeal_days=Period(7, "natural_days", 7)), ("把写好的申诉",)),
         (replace(CODE, stage="refused", refused_on=on(date(2026, 11, 11))), ("可能已过，先去申诉入口看", "不受影响")),
         (replace(CHILD, earlier_refund="during"), ("先改支付密码",)),
         (replace(CODE, stage="appeal_refused", purpose="resale"), ("证据目录", "立案窗口")),
@@ -89,7 +89,7 @@ def test_a_demand_goes_out_before_the_payer_is_told():
 @pytest.mark.parametrize("evidence", ["error", "order"])
 def test_an_appeal_says_until_when_it_is_taken(evidence):
     facts = replace(
-        CODE, stage="refused", refused_on=on(date(2026, 11, 23)), appeal_days=Period(2, "natural_days"), evidence=frozenset({evidence})
+        CODE, stage="refused", refused_on=on(date(2026, 11, 23)), appeal_days=Period(2, "natural_days", 2), evidence=frozenset({evidence})
     )
     (send,) = [act for act in only(facts).acts if "发出去" in act.what]
     assert (send.by, send.latest) == (None, date(2026, 11, 25))
@@ -98,9 +98,9 @@ def test_an_appeal_says_until_when_it_is_taken(evidence):
 
 @pytest.mark.parametrize(("refused_on", "latest"), [(date(2026, 11, 21), date(2026, 11, 24)), (date(2026, 11, 22), date(2026, 11, 25))])
 def test_the_last_day_of_an_appeal_is_still_open(refused_on, latest):
-    matter = only(replace(CODE, stage="refused", refused_on=on(refused_on), appeal_days=Period(3, "natural_days")))
+    matter = only(replace(CODE, stage="refused", refused_on=on(refused_on), appeal_days=Period(3, "natural_days", 3)))
     assert matter.acts[0].latest == latest and matter.acts[0].by is None and matter.deadlines[0].certain
-    gone = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 20)), appeal_days=Period(3, "natural_days")))
+    gone = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 20)), appeal_days=Period(3, "natural_days", 3)))
     assert gone.next_step.id == "complaint_12315"
 
 

@@ -239,7 +239,7 @@ def test_an_appeal_has_the_platforms_term_or_the_customary_range():
     refused, today = Facts(stage="refused", refused_on=on(D(2026, 11, 22))), D(2026, 11, 24)
     found = deadlines.appeal(refused, today)
     assert (found.earliest, found.latest, found.basis, found.certain) == (D(2026, 11, 25), D(2026, 11, 29), "practice", False)
-    own = deadlines.appeal(Facts(stage="refused", refused_on=on(D(2026, 11, 22)), appeal_days=Period(7, "natural_days")), today)
+    own = deadlines.appeal(Facts(stage="refused", refused_on=on(D(2026, 11, 22)), appeal_days=Period(7, "natural_days", 7)), today)
     assert (own.last_day, own.basis) == (D(2026, 11, 29), "platform")
     assert deadlines.appeal(Facts(stage="appeal_refused", refused_on=on(D(2026, 11, 22))), today) is None
     assert deadlines.appeal(Facts(stage="refused"), today) is None
@@ -251,7 +251,7 @@ def test_a_customary_appeal_period_may_be_over_and_is_not_said_to_be():
     assert deadlines.appeal(refused, D(2026, 11, 28)).what == "平台的申诉期可能已过，先去申诉入口看"
     assert (
         deadlines.appeal(
-            Facts(stage="refused", refused_on=on(D(2026, 11, 20)), appeal_days=Period(3, "natural_days")), D(2026, 12, 28)
+            Facts(stage="refused", refused_on=on(D(2026, 11, 20)), appeal_days=Period(3, "natural_days", 3)), D(2026, 12, 28)
         ).what
         == "平台申诉的最后一天"
     )

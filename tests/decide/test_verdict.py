@@ -93,12 +93,12 @@ def test_a_childs_payment_is_void_whoever_the_account_is_bound_to(goods, more, r
 
 
 def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
-    def cited(could_correct):
+    def cited(could_correct, slip_grave="no"):
         facts = replace(
             CODE,
             problem=frozenset({"mis_order"}),
             slip="item",
-            slip_grave="no",
+            slip_grave=slip_grave,
             goods_used="untouched",
             could_correct=could_correct,
             ninety_days_open=True,
@@ -107,7 +107,8 @@ def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
         return matter.level, {article.id for claim in matter.claims for article in claim.articles}
 
     assert cited("no") == ("can_claim", {"dsf-50", "mfd-147", "mfd-152"})
-    assert cited("misleading") == ("can_claim", {"mfd-147", "mfd-152"})
+    assert cited("misleading")[0] == "not_supported", "what is nearly right is no material mistake (民法典总则编解释 19)"
+    assert cited("misleading", None) == ("can_claim", {"mfd-147", "mfd-152"})
     assert cited("yes")[0] == "not_supported" and cited(None)[0] == "can_claim", "who sells has to show that there was a way"
 
 
@@ -122,11 +123,15 @@ def test_what_was_sold_for_one_device_ends_with_it(stated, level, warned):
 
 
 def test_no_appeal_is_sent_once_the_platforms_own_period_is_over():
-    matter = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 19)), appeal_days=Period(3, "natural_days")))
+    matter = only(replace(CODE, stage="refused", refused_on=on(date(2026, 11, 19)), appeal_days=Period(3, "natural_days", 3)))
     assert matter.next_step.id == "complaint_12315" and not any("申诉入口" in act.what for act in matter.acts)
     little_proof = only(
         replace(
-            CODE, evidence=frozenset({"order"}), stage="refused", refused_on=on(date(2026, 11, 18)), appeal_days=Period(7, "natural_days")
+            CODE,
+            evidence=frozenset({"order"}),
+            stage="refused",
+            refused_on=on(date(2026, 11, 18)),
+            appeal_days=Period(7, "natural_days", 7),
         )
     )
     assert little_proof.next_step.id == "appeal" and little_proof.acts[0].latest == date(2026, 11, 25)

@@ -24,7 +24,7 @@ TYPED = {
     "money": (None, 4000),
     "when": (None, on(date(2026, 11, 20)), *(read_when(said, NOW) for said in ("两个月前", "等了一个多小时"))),
     "duration": (None, 45, 120, 4320),
-    "period": (None, Period(7, "natural_days"), Period(15, "working_days")),
+    "period": (None, Period(7, "natural_days", 7), Period(15, "working_days", 15)),
 }
 PARTS = ("happened", "in_short", "their_records")
 PARTED = ("report", "to_payer")

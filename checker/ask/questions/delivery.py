@@ -37,16 +37,15 @@ QUESTIONS = (
         kind="choice",
         options=(
             Option("unpaid", "钱已经扣了，订单还是“待付款”“未支付”"),
-            Option("processing", "“处理中”“待发货”，或者让我等"),
             Option("out_of_stock", "说缺货、没名额，让我等补货"),
             Option("confirm_first", "要我先点“确认收货”，才给"),
             Option("done", "“已发货”“已完成”，可我没收到"),
-            Option(UNKNOWN, "都不是，或者没看"),
+            Option(UNKNOWN, "“处理中”“待发货”，或者都不是、没看"),
         ),
         label="现在订单怎么显示，或者卖家怎么说？",
         hint="选最接近的一种。",
         why="钱扣了单没成、缺货、要你先确认收货，要写的话和要先做的事不一样。",
-        error="选择订单怎么显示，没看就选“都不是，或者没看”",
+        error="选择订单怎么显示，没看就选最后一项",
     ),
     Question(
         id="arrived_on",

@@ -4,6 +4,9 @@ from checker.ask.problems import SELLER_VANISHED
 from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
 from checker.ask.questions.start import happened
 
+ON_A_PLATFORM = ("shop", "individual", "private_trader")
+"""Sellers who sell on somebody else's platform."""
+
 QUESTIONS = (
     Question(
         id="paid_amount",
@@ -111,9 +114,7 @@ QUESTIONS = (
         topic="held",
         kind="choice",
         required=False,
-        asked_instead=Instead(
-            Equals("seller_kind", ("shop", "individual", "private_trader")), "Only a platform between buyer and seller can hold the money."
-        ),
+        asked_instead=Instead(Equals("seller_kind", ON_A_PLATFORM), "Only a platform between buyer and seller can hold the money."),
         options=(
             Option("held", "还没确认收货，钱还押在平台"),
             Option("released", "已经确认收货，或者钱直接给了卖家"),
@@ -129,7 +130,7 @@ QUESTIONS = (
         topic="order",
         kind="choice",
         asked_instead=Instead(
-            Equals("seller_kind", ("shop", "individual", "private_trader")),
+            Equals("seller_kind", ON_A_PLATFORM),
             "What sells itself, and a seller abroad, is not looked up on the platform.",
         ),
         options=(

@@ -17,6 +17,7 @@ from checker.kit import (
     yuan,
 )
 from checker.kit.remedies import PAY_AGREED
+from checker.kit.remedy import NOWHERE
 
 AGREED = F.stage.is_("agreed")
 
@@ -36,7 +37,7 @@ def _happened(t: Telling) -> str:
 
 
 def _their_records(t: Telling) -> str:
-    where = "请说明退到哪里，或者改退到本人名下的账户。" if t.f.refund_account in ("closed", "void", "not_mine") else ""
+    where = "请说明退到哪里，或者改退到本人名下的账户。" if t.f.refund_account in NOWHERE else ""
     return f"{where}已经退款的，请提供退款单号和退款时间。"
 
 

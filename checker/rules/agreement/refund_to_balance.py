@@ -82,7 +82,7 @@ RULE = ClaimRule(
     in_short=Sentence("退款只能退到余额"),
     their_records=Sentence("认为只能退到余额的，请写明依据的条款。"),
     use=NO_WORD_OF_USE,
-    answers=(to("used", "final", "silence", "delivered", say="要说的是退到哪里，不是退不退。请按原支付方式退回，或者写明依据。"),),
+    answers=(to("used", "final", "silence", "delivered", say="要说的是退到哪里。请按原支付方式退回，或者写明依据。"),),
     objections=(Objection("系统只能退到余额。", "退款按原支付方式退。做不到的，请写明原因，由本人选择其他方式。"),),
     after_agreement=True,
 )

@@ -27,6 +27,7 @@ from checker.kit.remedies import DELIVER_OR_REFUND
 SHOWN = {
     "unpaid": "付款已经扣款，订单却仍显示没有付款。",
     "out_of_stock": "付款以后才说缺货，要本人等补货。",
+    "done": "订单的状态和实际不符。",
     "confirm_first": "对方要本人先确认收货，才肯交付。本人没有确认。",
 }
 """What the order page or the seller says, as a text tells it."""

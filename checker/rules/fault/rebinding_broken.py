@@ -10,7 +10,7 @@ TAKEN_BACK = F.stopped_cause.is_("taken_back")
 def _happened(t: Telling) -> str:
     back = "账号后来被收了回去，本人登录不上。" if t.f.stopped_cause == "taken_back" else ""
     return (
-        f"约定由{t.seller_called}把账号换绑到本人名下，没有完成约定的换绑。{back}"
+        f"约定由{t.seller_called}把账号换绑到本人名下，没有完成约定的换绑，或者换绑后又被改回。{back}"
         "这类买卖是否有效有争议：认定有效的，没有照约定履行，应当退还价款，认定无效的，取得的价款也应当返还。"
     )
 
@@ -27,6 +27,7 @@ RULE = ClaimRule(
         F.goods.is_(GAME_ACCOUNT) & F.bound_to.is_("promised"),
         "没有说好换绑，或者已经换成了。",
     ),
+    defences=(Condition("是因为自己违反了使用规则", F.stopped_cause.is_("own_breach"), "是因为自己违反了使用规则，由自己承担。"),),
     cites=(cite("mfd-509", "mfd-577"), cite("mfd-157")),
     ends_contract=ALWAYS,
     hold_the_money=TAKEN_BACK,
@@ -52,7 +53,7 @@ RULE = ClaimRule(
     their_records=Sentence("认为已经换绑的，请提供换绑的记录：什么时间、绑到哪个手机号或者邮箱。"),
     use=NO_WORD_OF_USE,
     answers=(
-        to("used", "delivered", "final", say="给了账号，没有换绑，不算照约定交付。请就换绑答复。"),
+        to("used", "delivered", "final", say="约定里有换绑，账号没有绑在本人名下，不算照约定交付。请就换绑答复。"),
         to("own_fault", say="换绑要由对方配合。请写明本人哪一步没有做。"),
     ),
     objections=(Objection("账号已经给你了，后面的事不管。", "约定里有换绑。没有换绑，账号随时会被收回去，不算照约定交付。"),),

@@ -29,7 +29,7 @@ RULE = ClaimRule(
             what=lambda f: "今天就在订单里申请退款、请平台介入，请它先别把钱放给卖家。不要点“确认收货”。同时报警，留下回执",
         ),
     ),
-    happened=Sentence("付款以后，卖家联系不上，没有照约定履行。订单还在平台上。"),
+    happened=Sentence("付款以后，收款的卖家联系不上，没有照约定履行。订单还在平台上，请平台介入，暂不放款，并提供卖家的名称和联系方式。"),
     in_short=Sentence("付款以后卖家联系不上，没有照约定履行"),
     their_records=Sentence("认为已经履行的，请提供记录：什么时间、交付了什么。"),
     use=NO_WORD_OF_USE,

@@ -1,10 +1,31 @@
 """The use that was agreed ended early. A stop for money from fraud is another story."""
 
 from checker.ask import goods, problems
-from checker.kit import ALWAYS, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, day, reading, story, to, typed
+from checker.kit import (
+    Asking,
+    ClaimRule,
+    Condition,
+    Evidence,
+    F,
+    Objection,
+    Remedy,
+    Sentence,
+    Telling,
+    Use,
+    blank,
+    cite,
+    day,
+    reading,
+    story,
+    to,
+    typed,
+    unless,
+)
 from checker.kit.conditions import SOLD
 from checker.kit.expression import OneOf
 from checker.kit.remedies import REFUND_REST, RESTORE
+
+FEATURE = F.stopped_cause.is_("feature")
 
 
 def _cause(*causes: str) -> OneOf:
@@ -43,11 +64,37 @@ def _their_records(t: Telling) -> str:
     }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请提供所说违规的记录：是哪一次操作、违反了哪一条。")
 
 
+def _request(a: Asking) -> str:
+    if a.f.stopped_cause != "feature":
+        return REFUND_REST.request(a)
+    return f"{a.by}恢复缺的那样功能，不另外收钱。不恢复的，请减少价款，退还{blank('缺的这样功能值多少元')}{a.back}。"
+
+
+def _demand(a: Asking) -> str:
+    if a.f.stopped_cause != "feature":
+        return REFUND_REST.demand(a)
+    return f"恢复缺的那样功能，不能恢复的，减少价款，退还{blank('缺的这样功能值多少元')}{a.back}"
+
+
+REFUND_REST_OR_REDUCE = Remedy(
+    id="refund_rest_or_reduce",
+    label="恢复使用，或者退还没用到的部分",
+    extent=lambda facts: "open" if facts.stopped_cause == "feature" else REFUND_REST.extent(facts),
+    amount=lambda facts, extent: (
+        (None, "缺一样功能，减多少由双方商定，商定不了由法院定") if facts.stopped_cause == "feature" else REFUND_REST.amount(facts, extent)
+    ),
+    reads=(*REFUND_REST.reads, reading(F.stopped_cause)),
+    request=_request,
+    demand=_demand,
+    performs_first=REFUND_REST.performs_first | FEATURE,
+)
+
+
 RULE = ClaimRule(
     module=__name__,
     title="用着用着被收回、被扣回、提前停了",
     meaning="会员、账号或者充的钱，还没到约定的时间就被找回、扣回、封掉、停掉。不是因为你违反规则的，可以要求恢复，或者退还没用到的部分。换了设备或者账号转不过去的，看下单以前有没有写明。合同的话有两种理解，按不利于写合同一方的理解。",
-    because="约定的使用还没有结束就用不了了，不是因为你违反规则，可以要求恢复或者退还剩余部分。",
+    because="约定的使用还没有结束，就停了或者少了功能，对方没有拿出你违规的记录。可以要求恢复，或者退还没用到的部分；只少一样功能的，减少价款。",
     also_called=(
         "掉会员",
         "封号",
@@ -74,13 +121,15 @@ RULE = ClaimRule(
     ),
     cites=(
         cite("mfd-509", "mfd-577"),
+        cite("mfd-582", when=FEATURE),
         cite("mfd-612", when=_cause("taken_back", "banned") & SOLD),
         cite("xfz-53", "xfzss-22", when=_cause("closing")),
         cite("mfd-498", when=_cause("term")),
     ),
-    ends_contract=ALWAYS,
+    # One feature of many is no reason to end the whole (民法典 563, 582).
+    ends_contract=unless(FEATURE),
     hold_the_money=_cause("taken_back"),
-    remedy=REFUND_REST,
+    remedy=REFUND_REST_OR_REDUCE,
     remedy_for_goods=RESTORE,
     proof=(
         Evidence("usage_log", "用到哪一天、什么时候断的", "会员到期页、登录记录、封停通知，整页截图"),

@@ -31,7 +31,7 @@ def _happened(t: Telling) -> str:
         at_hand = "official" in (t.f.evidence or ())
         found = "经向发行方查询，官方已确认" if at_hand else "本人向发行方查过，答复是"
         found += f"该{goods_of(t.f.goods).called}在本人收到以前就已被使用。"
-    still = "问题至今没有解决。" if t.f.support_fixed == "no" else ""
+    still = {"no": "问题至今没有解决。", "no_answer": "问过客服，没有答复。"}.get(t.f.support_fixed or "", "")
     return f"收到的商品不能正常使用{shown}{words}。{found}{still}"
 
 

@@ -2,6 +2,7 @@
 
 from checker.ask import problems
 from checker.kit import ALWAYS, NO_WORD_OF_USE, ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, cite, money, story, to
+from checker.kit.conditions import SOLD_ON_A_PLATFORM
 from checker.kit.remedies import REFUND_BALANCE
 
 
@@ -28,7 +29,7 @@ RULE = ClaimRule(
             "是自己违反了规则，一般由自己承担。没收全部余额一类的后果过重的，只能请求法院适当减少。",
         ),
     ),
-    cites=(cite("mfd-509", "mfd-577"), cite("ptgz-19", when=F.seller_kind.is_("shop", "individual", "private_trader"))),
+    cites=(cite("mfd-509", "mfd-577"), cite("ptgz-19", when=SOLD_ON_A_PLATFORM)),
     ends_contract=ALWAYS,
     remedy=REFUND_BALANCE,
     proof=(

@@ -9,7 +9,7 @@ GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平�
 OWN_SLIP = Condition("自己买错、充错了", F.problem.has(problems.MIS_ORDER) & ~F.slip.is_("page", "payee", "address"), "不是自己选错的。")
 """An account that the page filled in, or money paid to a stranger, is another story."""
 
-NOT_USED_UP = Condition("东西还没有用掉，卡密也没有充掉", F.goods_used.is_("untouched", "tried"), "东西已经用上了，商品本身没有问题。")
+NOT_USED_UP = Condition("东西还没有用掉，卡密也没有充掉", F.goods_used.is_("untouched", "tried"), "东西已经用上了，或者已经到了别人那里。")
 
 TOO_LATE_TO_REVOKE = Condition(
     "知道看错已经超过九十日", ~F.ninety_days_open.holds, "知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。"

@@ -38,7 +38,7 @@ RULE = ClaimRule(
             RETURNABLE,
             "这一类一般算服务或者已经履行，用不上七日无理由退货。",
         ),
-        Condition("没有看过卡密，也没有充过", F.goods_used.is_("untouched"), "卡密已经动过，一般不适用无理由退货。"),
+        Condition("没有看过卡密，也没有充过", F.goods_used.is_("untouched"), "东西已经用过，一般不适用无理由退货。"),
         Condition("提出的时候，收到不超过七日", F.seven_days_open.holds, "已经超过七日。"),
     ),
     defences=(

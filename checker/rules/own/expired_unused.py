@@ -7,7 +7,7 @@ from checker.kit.remedies import REFUND
 
 def _happened(t: Telling) -> str:
     page = "购买的时候，页面没有以看得见的方式写明有效期。" if t.f.validity_stated == "no" else ""
-    return f"商品没有用过，现在提示过了有效期。{page}"
+    return f"现在提示过了有效期。{page}"
 
 
 def _in_short(t: Telling) -> str:
@@ -46,6 +46,6 @@ RULE = ClaimRule(
     in_short=Sentence(_in_short, F.validity_stated),
     their_records=Sentence("认为有效期已经写明的，请提供下单页面上写明有效期的位置。"),
     use=Use(),
-    answers=(to("own_fault", "too_late", say="没有写明有效期，本人无从知道。请指出写明的那一处。"),),
+    answers=(to("own_fault", "too_late", say="请指出下单页面写明有效期的那一处。"),),
     objections=(Objection("过期不退。", "请提供下单页面上写明有效期的截图。没有提示的期限，本人主张不成为合同内容。"),),
 )

@@ -7,12 +7,12 @@ from checker.rules.own import NOT_USED_UP, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO
 
 def _happened(t: Telling) -> str:
     page = {"misleading": "页面的写法容易看错。", "no": "付款以前，页面没有让本人核对和改正。"}
-    return f"本人下单时选错。{page.get(t.f.could_correct or '', '')}"
+    return f"本人下单时{'填错' if t.f.slip == 'account' else '选错'}。{page.get(t.f.could_correct or '', '')}"
 
 
 def _in_short(t: Telling) -> str:
     page = {"misleading": "，页面写得容易看错", "no": "，付款前页面没有给更正的机会"}
-    return f"下单选错{page.get(t.f.could_correct or '', '')}"
+    return f"下单{'填错' if t.f.slip == 'account' else '选错'}{page.get(t.f.could_correct or '', '')}"
 
 
 def _their_records(t: Telling) -> str:
@@ -43,9 +43,14 @@ RULE = ClaimRule(
             F.could_correct.is_("yes"),
             "付款以前可以核对和更正，买错属于自己的原因。",
         ),
+        Condition(
+            "错得不远，卖家又不是经营者，或者没有给更正机会以外的依据",
+            F.slip_grave.is_("no") & (F.could_correct.is_("misleading") | F.seller_kind.is_("individual")),
+            "错得不远，算不上重大误解，要撤销没有依据。",
+        ),
         TOO_LATE_TO_REVOKE,
     ),
-    cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading"))), cite("mfd-147", "mfd-152")),
+    cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading") | F.seller_kind.is_("individual"))), cite("mfd-147", "mfd-152")),
     deadlines=TIME_TO_REVOKE,
     remedy=REFUND,
     proof=(
@@ -53,8 +58,8 @@ RULE = ClaimRule(
         Evidence("order"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.could_correct),
-    in_short=Sentence(_in_short, F.could_correct),
+    happened=Sentence(_happened, F.slip, F.could_correct),
+    in_short=Sentence(_in_short, F.slip, F.could_correct),
     their_records=Sentence(_their_records, F.could_correct),
     use=Use(),
     answers=(to("final", say="这句话没有回答下单那一步能不能核对、写得清不清楚。请就这一点答复。"),),

@@ -3,6 +3,7 @@
 from checker.ask.facts import Facts
 from checker.ask.problems import ASKED_TO_PAY_AGAIN, CANNOT_SAY, SELLER_VANISHED, TOLD_TO_BUY, problems_that
 from checker.ask.routes import ORDINARY, SCAM
+from checker.ask.when import spaced
 from checker.kit import (
     Act,
     Caution,
@@ -21,7 +22,6 @@ from checker.kit import (
     reading,
     yuan,
 )
-from checker.kit.phrases import spaced
 from checker.law.channels import channel
 from checker.rules.stop import STOP_THE_MONEY, STOP_THE_MONEY_IN_SHORT
 

@@ -1,6 +1,7 @@
 """A refusal that no person has looked at."""
 
 from checker.kit import Condition, F, SupportRule, cite
+from checker.kit.conditions import SOLD_ON_A_PLATFORM
 
 RULE = SupportRule(
     module=__name__,
@@ -10,9 +11,7 @@ RULE = SupportRule(
     also_called=("秒拒", "机器人客服", "要求人工"),
     place=5,
     story=Condition("是系统自动拒绝的，没有人看过", F.refused_by.is_("machine"), "不是系统自动拒绝的。"),
-    conditions=(
-        Condition("是有别人卖货的平台", F.seller_kind.is_("shop", "individual", "private_trader"), "只卖自家货的网站不适用这一条。"),
-    ),
+    conditions=(Condition("是有别人卖货的平台", SOLD_ON_A_PLATFORM, "只卖自家货的网站不适用这一条。"),),
     cites=(cite("ptgz-19"),),
     conduct_on=("refused_on",),
     told_with="review",

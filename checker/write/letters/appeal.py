@@ -1,8 +1,5 @@
 """The answer to a refusal, reason by reason."""
 
-from datetime import date
-
-from checker.ask.facts import Facts
 from checker.kit import F
 from checker.write.form import PLATFORM, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import OPENING, WANTED
@@ -61,11 +58,6 @@ def _offered(o: Occasion) -> bool:
     return o.refused
 
 
-def _platform_between(facts: Facts, today: date) -> bool:
-    """Money that was sent to a person went past any platform."""
-    return bool(facts.channel != "transfer" or facts.money_held == "held")
-
-
 LETTER = LetterForm(
     module=__name__,
     title="申诉",
@@ -80,7 +72,7 @@ LETTER = LetterForm(
         do="一条一条回它的理由，要求复核",
         reply="refused",
         if_offered=True,
-        open=_platform_between,
+        open=lambda facts, today: not facts.past_any_platform,
     ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,

@@ -62,7 +62,7 @@ LETTER = LetterForm(
         when="申诉也被拒绝，或者没有下文",
         do="向 12315 投诉，或者请消费者协会调解，选一个",
         reply="refused",
-        open=lambda facts, today: not refused_for_sure(facts, today) and facts.elsewhere not in ("12315", "12315_over", "association"),
+        open=lambda facts, today: not refused_for_sure(facts, today),
     ),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
