@@ -17,7 +17,7 @@ from checker.decide.refusals import objections_given
 from checker.decide.verdict import Matter
 from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
-from checker.kit.phrases import blank, money, paid_is_known, typed
+from checker.kit.phrases import blank, money, typed
 from checker.kit.remedy import Asking
 from checker.kit.report import Report, ToPayer
 from checker.kit.rule import ENDING, ClaimRule, StopRule
@@ -50,7 +50,6 @@ class Context:
     basis: str
     paid: str
     """What was paid, as far as it is known."""
-    paid_is_known: bool
     paid_by: str
     payee: str
     kinds: Mapping[str, Kind]
@@ -135,7 +134,6 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         "to_the_other_party": is_the_other_party(form, facts),
         "basis": _basis_words(form, matter, telling),
         "paid": PAID.words(telling),
-        "paid_is_known": paid_is_known(facts),
         "paid_by": PAID_BY.words(telling),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
         "kinds": _kinds(rule, facts),

@@ -94,8 +94,17 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
     times = (getattr(facts, question.gives) for question in QUESTIONS if question.kind == "when")
     days = {day for when in times if when for day in (when.day, *days_in(when.said))}
     days |= {made.now.date(), made.until} if made.now else set()
-    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen}
-    typed = (facts.paid_said, facts.page_said, facts.got_instead, facts.error_text, facts.refusal_words, parties.goods_name)
+    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen, facts.scam_fen}
+    typed = (
+        facts.paid_said,
+        facts.scam_said,
+        facts.promise_words,
+        facts.page_said,
+        facts.got_instead,
+        facts.error_text,
+        facts.refusal_words,
+        parties.goods_name,
+    )
     amounts |= {fen for text in typed for fen in amounts_in(text or "")}
     request = "" if made.to_payer else made.request
     if request and not made.to_the_other_party:

@@ -1,8 +1,6 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
-from checker.ask.problems import SELLER_VANISHED
 from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
-from checker.ask.questions.start import happened
 
 ON_A_PLATFORM = ("shop", "individual", "private_trader")
 """Sellers who sell on somebody else's platform."""
@@ -55,7 +53,6 @@ QUESTIONS = (
         id="order_stands",
         topic="outside",
         kind="choice",
-        asked_instead=Instead(happened(SELLER_VANISHED), "Where a platform still stands behind the order, it can step in."),
         options=(
             Option("yes", "还在，是在平台上买的，平台还能联系"),
             Option("no", "没有平台，或者网站、平台也没了"),

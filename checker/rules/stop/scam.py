@@ -20,6 +20,7 @@ from checker.kit import (
     paid_is_known,
     payer,
     reading,
+    unless,
     yuan,
 )
 from checker.law.channels import channel
@@ -80,6 +81,21 @@ def _reported(t: Telling) -> str:
     return f"{_what(t)}\n每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
 
 
+def _paid_in_short(t: Telling) -> str:
+    """The day is that of the order, so it is left out where the money went another way as well."""
+    if t.f.channel == "not_paid":
+        return ""
+    on = t.f.paid_on.said if t.f.paid_on and not t.f.chose(*OTHERS) else ""
+    return f"{on}付款{_sum(t)}{paid_by(t.f)}。" if _sum(t) else ""
+
+
+def _in_short(t: Telling) -> str:
+    if t.f.channel == "not_paid":
+        return "被人要求付款，还没有付。"
+    gone = t.f.chose(SELLER_VANISHED) and not t.f.chose(ASKED_TO_PAY_AGAIN, TOLD_TO_BUY)
+    return "付款以后对方失去联系。" if gone else "被人骗取付款。"
+
+
 def _unless_paid(words: str, otherwise: str) -> Sentence:
     return Sentence(lambda t: words if t.f.channel == "not_paid" else otherwise, F.channel)
 
@@ -125,7 +141,16 @@ RULE = StopRule(
         asks=_unless_paid("1. 请记录这条线索，告知是否属于诈骗。", STOP_THE_MONEY),
         cites_the_law=True,
         announced="报案",
-        in_short=_unless_paid("被人要求付款，还没有付。", "被人骗取付款。"),
+        in_short=Sentence(_in_short, F.problem, F.channel),
+        paid_in_short=Sentence(
+            _paid_in_short,
+            F.problem,
+            F.channel,
+            F.paid_on,
+            F.paid_fen,
+            F.paid_said,
+            reading(F.scam_fen, F.scam_said, when=F.problem.has(*OTHERS)),
+        ),
         asks_in_short=_unless_paid("请告知是否属于诈骗。", STOP_THE_MONEY_IN_SHORT),
     ),
     bars_refund=BY_THE_SELLER,
@@ -133,6 +158,10 @@ RULE = StopRule(
         Caution(
             words="另一件事如果和骗你的人无关，单独再查一遍。和他有关的，不要写退款申请。",
             when=BY_THE_SELLER & OF_A_PURCHASE,
+        ),
+        Caution(
+            words="先登录平台看一眼订单还在不在。还在的，回来改这一题：今天就能申请退款、请平台介入，和报警一起做。",
+            when=F.problem.has(SELLER_VANISHED) & unless(F.order_stands.is_("yes", "no")),
         ),
     ),
 )

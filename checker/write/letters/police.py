@@ -31,7 +31,7 @@ SKELETON = """\
 
 {{ parts.signed_if_true(report.by, f, p, now) | trim }}
 """
-REPORT = """{{ report.announced }}：{{ f.paid_on.said if f.paid_on else "" }}{{ report.in_short.words(t) }}{{ ("付款" ~ paid ~ paid_by ~ "。") if paid_is_known and f.channel != "not_paid" else "" }}{{ report.asks_in_short.words(t) }}"""
+REPORT = """{{ report.announced }}：{{ report.in_short.words(t) }}{{ report.paid_in_short.words(t) }}{{ report.asks_in_short.words(t) }}"""
 
 
 def _offered(o: Occasion) -> bool:
@@ -53,6 +53,6 @@ LETTER = LetterForm(
     by_rule=True,
     skeleton=SKELETON,
     short=REPORT,
-    carried_by=(F.channel, F.evidence, F.paid_on, F.truthful),
+    carried_by=(F.evidence, F.truthful),
     shown=Shown(place=11, story="scammed", lead="正在被骗、被盗刷，不写退款申请，先报警。", with_story=True),
 )
