@@ -3,7 +3,7 @@
 PORT ?= 8000
 python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
-many = $(addprefix tests/,decide/test_every_answer.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
+many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
 covered = $(filter-out $(many),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,decide kit rules write keep))) tests/test_stories.py)
 ready = .venv/.installed node_modules/.installed
 

@@ -11,7 +11,8 @@ from checker.ask.questions import QUESTIONS
 from checker.ask.routes import Route
 from checker.decide.claims import Claim
 from checker.decide.next_steps import NEXT_STEPS
-from checker.decide.verdict import Level, PlatformCheck, Reason
+from checker.decide.reason import Reason
+from checker.decide.verdict import Level, PlatformCheck
 from checker.errors import RuleError
 from checker.keep.case_file import MAX_ITEMS, MAX_STEP, MAX_TEXT, STATES, TEXT_KEY
 from checker.keep.evidence import Evidence

@@ -5,6 +5,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 LONGEST = (
     "decide/test_every_answer.py",
+    "decide/test_every_question_counts.py",
     "browser/test_check_path.py",
     "browser/test_kept_and_not.py",
     "browser/test_failures.py",

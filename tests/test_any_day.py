@@ -28,7 +28,6 @@ REFUSED = complete(
         "goods_used": "tried",
         "failure": "invalid",
         "support_fixed": "no",
-        "purpose": "self",
         "seller_kind": "shop",
         "channel": "wechat",
         "evidence": ["error"],

@@ -139,13 +139,13 @@ def test_any_json_gets_an_answer(value):
 @pytest.mark.parametrize("id", ["paid_amount", "paid_on", "error_text", "part_total"])
 def test_what_cannot_be_read_is_named_and_everything_else_too(id, typed):
     story = complete(
-        {"goods": "game_card", "problem": ["unusable"], "goods_used": "part_used", "truthful": "yes", "purpose": "", id: typed}
+        {"goods": "game_card", "problem": ["unusable"], "goods_used": "part_used", "truthful": "yes", "seller_kind": "", id: typed}
     )
-    story["purpose"] = "nobody"
+    story["seller_kind"] = "nobody"
     with pytest.raises(AnswerErrors) as caught:
         read_answers(story, NOW_AT)
     fields = [error.field for error in caught.value.errors]
-    assert "purpose" in fields and set(fields) <= {"purpose", id}
+    assert "seller_kind" in fields and set(fields) <= {"seller_kind", id}
 
 
 @pytest.mark.parametrize("value", WRONG_TYPES)
@@ -164,7 +164,6 @@ def test_what_can_be_read_comes_out_literally(typed):
             "goods_used": "tried",
             "support_fixed": "no",
             "error_text": typed,
-            "purpose": "self",
             "truthful": "yes",
         }
     )

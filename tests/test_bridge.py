@@ -16,7 +16,6 @@ ANSWERS = complete(
         "goods_used": "tried",
         "failure": "already_used",
         "support_fixed": "no",
-        "purpose": "self",
         "channel": "wechat",
         "evidence": ["error"],
         "stage": "not_asked",

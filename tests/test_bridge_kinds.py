@@ -23,7 +23,6 @@ ANSWERS = complete(
         "goods_used": "tried",
         "failure": "invalid",
         "support_fixed": "no",
-        "purpose": "self",
         "channel": "wechat",
         "evidence": ["error"],
         "stage": "asked_waiting",

@@ -12,6 +12,7 @@ from checker.ask.question import UNKNOWN, Answer, Question, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.sums import read_sum
 from checker.ask.times import read_when
+from checker.ask.unsure import leave_out
 from checker.errors import AnswerError, AnswerErrors
 
 RELATED = tuple((question.id, relation) for question in QUESTIONS for relation in question.relations)
@@ -53,6 +54,7 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
             values[id] = amount.fen
             if in_words and amount.said:
                 words[in_words] = amount.said
+    leave_out(values)
     errors += _contradictions(values)
     if errors:
         order = list(BY_ID)

@@ -30,6 +30,8 @@ class Computed:
     """For a question, by id, when alone it has a part in the fact."""
     beside: tuple[str, ...] = ()
     of: Callable[[Mapping[str, Any], datetime], Any]
+    one_of: tuple[str, ...] = ()
+    """What it can be besides unknown, where it is one of several."""
     articles: tuple[str, ...]
 
 
@@ -125,10 +127,36 @@ def _ninety_days_open(values: Mapping[str, Any], now: datetime) -> bool | None:
     return False if paid_on is not None and add_years(paid_on.last, threshold("revocation_longest").value) < today else None
 
 
+def _seller_kind(values: Mapping[str, Any], now: datetime) -> str | None:
+    """What kind of seller it is; of a supplier of goods to sell on that is not asked."""
+    told: str | None = values.get("seller_kind")
+    return told if told in SELLERS else None
+
+
+def _purpose(values: Mapping[str, Any], now: datetime) -> str | None:
+    """Whether it was bought for oneself or to sell on: the heading under which the seller was chosen."""
+    told = values.get("seller_kind")
+    return None if told is None else "resale" if told == "supplier" else "self"
+
+
 def _order_gone(values: Mapping[str, Any], now: datetime) -> bool | None:
-    """Whether no platform stands behind the order any more; who does not know is taken to be without one, once asked."""
+    """Whether nobody is left behind the order and nothing was ever done for it, as where the seller was a swindler; who does not know whether
+    the order still stands is taken to be without it, once asked.
+    """
     stands = values.get("order_stands", "")
-    return None if stands == "" else stands != "yes"
+    return None if stands == "" else stands != "yes" and not _had_begun(values)
+
+
+def _had_begun(values: Mapping[str, Any]) -> bool:
+    """Whether the other side had done or given a part before it went: that is a business that broke off."""
+    return any(values.get(id) in some for id, some in BEGUN.items())
+
+
+BEGUN = {
+    "not_done_how": ("stopped", "more_money", "badly"),
+    "balance_trouble": ("closing", "not_provided"),
+    "stopped_cause": ("shut", "closing", "term", "device", "upgrade", "feature"),
+}
 
 
 def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
@@ -139,7 +167,11 @@ def _stalled(values: Mapping[str, Any], now: datetime) -> bool | None:
 
 ONCE_ASKED = Equals("stage", tuple(stage.id for stage in stages_that(lambda stage: stage.asked)))
 
+SELLERS = ("self_run", "shop", "individual", "private_trader", "livestream", "overseas")
+
 COMPUTED = (
+    Computed(name="seller_kind", questions=("seller_kind",), of=_seller_kind, one_of=SELLERS, articles=("dsf-37",)),
+    Computed(name="purpose", questions=("seller_kind",), of=_purpose, one_of=("self", "resale"), articles=("xfz-2",)),
     Computed(
         name="overdue",
         questions=("promised", "promised_time", "paid_on", "arrived_on"),
@@ -176,6 +208,6 @@ COMPUTED = (
         of=_ninety_days_open,
         articles=("mfd-152",),
     ),
-    Computed(name="order_gone", questions=("order_stands",), of=_order_gone, articles=("dsf-38",)),
+    Computed(name="order_gone", questions=("order_stands",), beside=tuple(BEGUN), of=_order_gone, articles=("dsf-38",)),
     Computed(name="stalled", questions=("asked_on",), only_if={"asked_on": ONCE_ASKED}, of=_stalled, articles=("qhcf-8", "qhcf-10")),
 )

@@ -25,6 +25,8 @@ class Goods:
     """Whether it is a commodity that can come back unseen: the seven days without reason are not closed to it by its kind (消法 25)."""
     prepaid: bool = False
     """Whether it is money paid in advance, to be spent later. One row; a shop's gift card that is topped up again would be the second."""
+    may_be_prepaid: bool = False
+    """Whether it may be paid for at once and provided bit by bit (预付式消费解释 1)."""
     pays_for_games: bool = False
     """Whether a child who buys it pays for an online game; a top-up may as well be for a telephone."""
     used_by_minors_online: bool = False
@@ -69,11 +71,12 @@ ACTIVATION_CODE = Goods(
 )
 MEMBERSHIP = Goods(
     id="membership",
-    label="会员（视频、音乐、网盘等）",
+    label="影视、音乐、阅读会员",
     service=True,
     online_content=True,
     used_by_minors_online=True,
 )
+PERKS = Goods(id="perks", label="别的会员、权益：网盘、购物、外卖、出行、加速器、权益包", service=True)
 DIRECT_TOPUP = Goods(
     id="direct_topup",
     label="直充、代充（话费、游戏币、加油等，充进指定账号）",
@@ -93,13 +96,14 @@ GAME_ACCOUNT = Goods(
 PLATFORM_BALANCE = Goods(id="platform_balance", label="充在平台里的余额、话费余额、预存款", prepaid=True)
 SERVICE = Goods(
     id="service",
+    may_be_prepaid=True,
     label="请人做的事：代练、陪玩、代运营、代做、咨询",
     service=True,
     done=True,
     delivered_within="delivery_of_services",
 )
-COURSE = Goods(id="course", label="网课、教程、培训班", service=True, delivered_within="delivery_of_services")
-OTHER = Goods(id="other", label="别的虚拟商品或服务", delivered_within="delivery_of_services")
+COURSE = Goods(id="course", may_be_prepaid=True, label="网课、教程、培训班", service=True, delivered_within="delivery_of_services")
+OTHER = Goods(id="other", may_be_prepaid=True, label="别的虚拟商品或服务", delivered_within="delivery_of_services")
 CHEAT = Goods(
     id="cheat",
     label="外挂、脚本、辅助、破解工具",
@@ -112,6 +116,12 @@ REAL_NAME_ACCOUNT = Goods(
     forbidden_by=("fdz-31", "fdz-44", "mfd-153", "mfd-157"),
     unlawful_sign_in=True,
 )
+STOLEN_ACCOUNT = Goods(
+    id="stolen_account",
+    label="扫号、撞库、盗来的号，黑卡开的会员（页面、客服这样写过）",
+    forbidden_by=("xf-285", "mfd-153", "mfd-157"),
+    unlawful_sign_in=True,
+)
 BANNED_SERVICE = Goods(id="banned_service", label="赌博、色情、翻墙一类", forbidden_by=("mfd-153", "mfd-157"))
 NOT_KNOWN = Goods(id=UNKNOWN, label="不清楚属于哪一种", online_content=True, delivered_within="delivery_of_services")
 """Asked on and decided as if it were lawful: only an answer that points to unlawful goods makes them such."""
@@ -120,6 +130,7 @@ GOODS = (
     GAME_CARD,
     ACTIVATION_CODE,
     MEMBERSHIP,
+    PERKS,
     DIRECT_TOPUP,
     GAME_ACCOUNT,
     PLATFORM_BALANCE,
@@ -129,6 +140,7 @@ GOODS = (
     CHEAT,
     FAKE_ORDERS,
     REAL_NAME_ACCOUNT,
+    STOLEN_ACCOUNT,
     BANNED_SERVICE,
     NOT_KNOWN,
 )

@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Literal
 
 from checker.ask.when import When
@@ -120,10 +121,11 @@ class Instead:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Option:
-    """One choice: the value in the data and the words on the page."""
+    """One choice: the value in the data, the words on the page, and the heading above it and its like, where the options have headings."""
 
     value: str
     label: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -179,6 +181,8 @@ class Question:
     """What to look up where the answer alone stands against a claim: what stands on a page or a bill, so that one can misremember it
     honestly, said without the answer that would help. What the reader did, knew, wanted or agreed to has none: to say which answer would win is
     to ask for it."""
+    ask_them: str = ""
+    """What the other side is asked to show where it is open and can be known to it, as the end of “请说明：”."""
     blank: str = ""
     """What stands in a text as 【请填写：…】 when the answer is open, where a text has such a place."""
 
@@ -186,6 +190,11 @@ class Question:
     def gives(self) -> str:
         """The name of the fact that the answer gives."""
         return self.fact or self.id
+
+
+def under_headings(options: tuple[Option, ...]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """The options that stand together under one heading, in their order."""
+    return tuple((heading, tuple(group)) for heading, group in groupby(options, key=lambda option: option.heading))
 
 
 def asked(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> tuple[Question, ...]:

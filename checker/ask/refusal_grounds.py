@@ -101,7 +101,29 @@ REVIEW = RefusalGround(
     in_letter="附带和退款无关的条件",
 )
 
-REFUSAL_GROUNDS = (USED, FINAL, SILENCE, OWN_FAULT, DELIVERED, TOO_LATE, RULE, ADULT, ID_WANTED, REVIEW)
+HANDED_OVER = RefusalGround(
+    id="handed_over",
+    label="说店铺转让了、换人了，以前的单不管",
+    they_say="店铺转给我了，以前的单不归我管。",
+    answer="请写明这一单由谁负责，提供登记的经营者和变更公示的记录。",
+    in_letter="店铺已经转让",
+)
+GIFTS = RefusalGround(
+    id="gifts",
+    label="说赠送的、优惠券和积分抵的不退",
+    they_say="赠送的、优惠券抵的不退。",
+    answer="请写明哪一部分是赠送、哪一部分是本人付的，怎么算的。赠送的不退，不等于本人付的也不退。",
+    in_letter="有一部分是赠送或者用券抵的",
+)
+INVOICE = RefusalGround(
+    id="invoice",
+    label="说开过发票，或者没有发票，所以不退",
+    they_say="开过发票了，没有发票，退不了。",
+    answer="开没开发票，不影响退款。已经开的发票，本人配合作废或者红冲。",
+    in_letter="和发票有关",
+)
+
+REFUSAL_GROUNDS = (USED, FINAL, SILENCE, OWN_FAULT, DELIVERED, TOO_LATE, RULE, ADULT, ID_WANTED, REVIEW, HANDED_OVER, GIFTS, INVOICE)
 """In the order of the question's options; 别的理由 and 不清楚 come after them and have no answer."""
 
 _BY_ID = {ground.id: ground for ground in REFUSAL_GROUNDS}

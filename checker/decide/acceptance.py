@@ -40,7 +40,7 @@ def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
         _check(
             "对方是经营者",
             facts.seller_kind,
-            {"self_run": "ok", "shop": "ok", "private_trader": "ok", "individual": "fails", "overseas": "fails"},
+            {"self_run": "ok", "shop": "ok", "private_trader": "ok", "livestream": "ok", "individual": "fails", "overseas": "fails"},
             {
                 "open": "看它是不是长期卖、卖给很多人。个人偶尔转让的不受理。",
                 "fails": "个人偶尔转让的，不算经营者；境外的卖家，12315 一般管不到。走合同、支付方和起诉。",

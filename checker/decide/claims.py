@@ -59,7 +59,13 @@ def _against(remedy: Remedy, facts: Facts) -> str:
         return "平台，它自己就是卖家"
     if facts.seller_identity == "refused" and facts.may_complain_as_consumer:
         return "平台，它说不出卖家是谁"
-    sellers = {"shop": "平台上的这家店铺", "individual": "转让的这个人", "private_trader": "卖东西的这个人", "overseas": "境外的这个卖家"}
+    sellers = {
+        "shop": "平台上的这家店铺",
+        "individual": "转让的这个人",
+        "private_trader": "卖东西的这个人",
+        "livestream": "直播间里的卖家",
+        "overseas": "境外的这个卖家",
+    }
     return sellers.get(facts.seller_kind or "", "商家；平台自营的，就是平台")
 
 

@@ -50,6 +50,8 @@ def review(facts: Facts) -> Deadline | None:
     """When the platform's customary review of a request that was made ends."""
     if facts.asked_on is None:
         return None
+    if facts.answer_within is not None:
+        return theirs("平台自己说的答复时间，最晚这一天", facts.asked_on, said(facts.answer_within, facts.answer_within.most), "提出退款")
     return theirs("平台一般会在这天以前答复", facts.asked_on, threshold("platform_review"), "提出退款")
 
 

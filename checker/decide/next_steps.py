@@ -112,9 +112,16 @@ _ELSEWHERE = {
 """Who is dealing with it already (options of the question ``elsewhere``), as a headline."""
 
 
+def _later(s: Situation) -> bool:
+    """Whether a new day of delivery was agreed to and has not come."""
+    return s.facts.order_shows == "new_time" and not s.stage.asked
+
+
 def _wait_headline(s: Situation) -> str:
     if s.delivery is not None:
         return "还没到说好的时间，先等到那天"
+    if _later(s):
+        return "又说好了时间，先等到那天"
     if s.facts.elsewhere in _ELSEWHERE:
         return _ELSEWHERE[s.facts.elsewhere]
     busy = s.first and s.stage is ASKED_WAITING
@@ -126,6 +133,12 @@ def _wait(s: Situation) -> tuple[Act, ...]:
         return (
             Act(what="把商品页写多久到账的那一处、付款记录截图存好"),
             Act(what="到这天还没有到账，就回来改答案", by=s.delivery.last_day),
+        )
+    if _later(s):
+        return (
+            Act(what="把新说好的时间那几句聊天截图存好，带日期"),
+            Act(what="到那天还没有来，当天就把下面的文本发出去"),
+            Act(what="钱还押在平台的，到期以前不要点“确认收货”"),
         )
     if s.facts.elsewhere in _ELSEWHERE:
         return _wait_elsewhere(s)
@@ -331,7 +344,11 @@ def _nothing(s: Situation) -> tuple[Act, ...]:
         help_ = "转回、换区" if s.facts.chose(*_SLIPPED) else "帮忙"
         found.append(Act(what=f"想请对方{help_}的，把下面的协商请求发给客服。照你说的情况，它没有义务答应"))
     if s.lookups:
-        found.append(Act(what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里"))
+        found.append(
+            Act(
+                what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里。别写成没发生的事：编造理由要求退款，可能被罚款、拘留"
+            )
+        )
     return tuple(found)
 
 

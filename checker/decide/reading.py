@@ -6,7 +6,7 @@ from checker.ask.goods import GOODS
 from checker.ask.problems import PROBLEMS, PROBLEMS_OF
 from checker.ask.routes import UNAUTHORISED_PAYMENT
 from checker.ask.stages import Stage, stages_that
-from checker.kit.conditions import ONCE_ASKED
+from checker.kit.conditions import MAY_BE_WITH_OTHERS
 from checker.kit.expression import Expression, F, reading
 
 GONE = F.problem.has(*(row for row in PROBLEMS if row.order_may_stand)) & ~F.order_stands.is_("yes")
@@ -28,13 +28,16 @@ READ = (
     # The routes, the law of the day, who is written to and with what, whether any of it may be written at all.
     reading(F.goods, F.problem, F.paid_fen, F.paid_on, F.channel, F.evidence, F.truthful),
     # Which law is open, whom the claim is against, how far it has come.
-    reading(F.purpose, F.seller_kind, F.paid_by, F.stage, when=CLAIM),
+    reading(F.purpose, F.seller_kind, F.paid_by, F.payments, F.stage, when=CLAIM),
     reading(F.offer_fen, when=_at(lambda stage: stage.names_a_sum)),
     reading(F.agreed_on, when=_at(lambda stage: stage.agreed)),
     reading(F.refused_on, when=_at(lambda stage: stage.refused)),
+    reading(F.part_paid_to, when=_at(lambda stage: stage.paid_in_part)),
     reading(F.refusal_words, when=_at(lambda stage: stage.denied)),
     reading(F.appeal_days, when=_at(lambda stage: stage.refused and stage.may_appeal)),
-    reading(F.asked_on, F.elsewhere, when=ONCE_ASKED),
+    reading(F.asked_on, when=_at(lambda stage: stage.under_review or stage.with_others)),
+    reading(F.elsewhere, when=MAY_BE_WITH_OTHERS),
+    reading(F.second_order, when=F.charge.is_("two_orders")),
     # What the payer has to be told first.
     reading(F.notified, when=F.problem.has(*PROBLEMS_OF[UNAUTHORISED_PAYMENT])),
     reading(F.complained_on, F.accepted_on, when=AT_12315),

@@ -39,7 +39,7 @@ PROPERTIES: dict[str, dict[str, str]] = {
         UNLAWFUL_GOODS: "",
     },
     "level": {"can_claim": "可以主张", "needs_facts": "还缺信息", "not_supported": "现有信息不支持", "stop": "先别申请"},
-    "delivery": {"in_time": "还在说好的到账时间以内", "plain": ""},
+    "delivery": {"in_time": "还在说好的到账时间以内", "later": "又说好了一个新的时间，还没到", "plain": ""},
     "elsewhere": {"nobody": "", "taken": "12315 或者消费者协会已经在处理", "court": "已经起诉", "mediated": "12315 的调解期已经过了"},
     "revocation": {"ending": "只能请求法院撤销，而且期限快到", "plain": ""},
     "stage": {stage.id: stage.label for stage in STAGES},
@@ -65,6 +65,7 @@ PROPERTIES: dict[str, dict[str, str]] = {
 
 
 AFTER_THE_PLATFORM = tuple(stage.id for stage in STAGES if stage.denied or stage.at_an_end or stage.their_turn)
+NOT_YET_ASKED = tuple(stage.id for stage in STAGES if not stage.asked)
 NOT_AGREED = tuple(stage.id for stage in STAGES if not stage.agreed)
 BEFORE_A_TEXT = tuple(stage.id for stage in STAGES if stage.may_appeal or not stage.asked)
 ON_OTHER_GROUNDS = ("own", "delivery", "court", "revoke", "held")
@@ -73,6 +74,7 @@ NOT_IN_COURT = ("nobody", "taken", "mediated")
 GROUPS = {
     AFTER_THE_PLATFORM: "平台这边已经问过，走不下去",
     NOT_AGREED: "对方没有答应退款",
+    NOT_YET_ASKED: "还没有提出退款",
     BEFORE_A_TEXT: "还没有提，或者被拒绝、只答应一部分",
     ON_OTHER_GROUNDS: "不靠对方答应，也能主张",
     NOT_IN_COURT: "还没有起诉",
@@ -113,10 +115,12 @@ TABLE = (
     _row(WAIT, level="not_supported", delivery="in_time"),
     _row(NOTHING, level=("not_supported", "stop")),
     _row(GATHER_EVIDENCE, level="needs_facts"),
+    _row(WAIT, route=UNAUTHORISED_PAYMENT, time="running"),
     _row(PAYMENT_COMPLAINT, route=UNAUTHORISED_PAYMENT),
     _row(SUE, revocation="ending", elsewhere=NOT_IN_COURT, stage=NOT_AGREED),
     _row(SUE, elsewhere="mediated"),
     _row(WAIT, elsewhere=("taken", "court")),
+    _row(WAIT, delivery="later", stage=NOT_YET_ASKED),
     # A refund that was agreed to.
     _row(APPLY_REFUND, stage="agreed", claim="goods"),
     _row(PAYMENT_COMPLAINT, stage="agreed", time="over", payer="there"),
@@ -149,7 +153,7 @@ TABLE = (
     _row(PAYMENT_COMPLAINT, stage=AFTER_THE_PLATFORM, payer="there"),
     _row(SUE, stage=AFTER_THE_PLATFORM),
     # Nothing asked yet.
-    _row(WAIT, claim="agreed_only"),
+    _row(WAIT, claim="agreed_only", stage=NOT_YET_ASKED),
     _row(APPLY_REFUND),
 )
 
@@ -166,11 +170,11 @@ def standing_of(s: Situation) -> Standing:
     return {
         "route": s.route,
         "level": s.level,
-        "delivery": "in_time" if s.delivery is not None else "plain",
+        "delivery": "in_time" if s.delivery is not None else "later" if s.facts.order_shows == "new_time" else "plain",
         "elsewhere": elsewhere.get(s.facts.elsewhere or "", "nobody"),
         "revocation": "ending" if s.revocation_ends else "plain",
         "stage": s.stage.id,
-        "time": _time(s.arrival if s.stage.agreed else s.review, s),
+        "time": PAYER_KNOWS.get(s.facts.notified or "") or _time(s.arrival if s.stage.agreed else s.review, s),
         "platform": "none" if s.facts.past_any_platform else "there",
         "window": _window(s),
         "authority": "shut" if refused_for_sure(s.facts, s.today) else "open",
@@ -183,6 +187,10 @@ def standing_of(s: Situation) -> Standing:
         else "some",
         "claim": _claim(s),
     }
+
+
+PAYER_KNOWS = {"in_time": "running", "overdue": "over"}
+"""How it stands with the time of whoever handled a payment that was not the reader's."""
 
 
 def _time(theirs: Deadline | None, s: Situation) -> str:

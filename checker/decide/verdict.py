@@ -12,6 +12,7 @@ from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.ask.problems import problems_that
 from checker.ask.routes import CLAIMING, MINOR, ORDINARY, STOPPING, UNAUTHORISED_PAYMENT, UNLAWFUL_GOODS, URGENCY, Route
+from checker.ask.stages import stage_of
 from checker.ask.when import When
 from checker.decide import choosing, deadlines, refusals
 from checker.decide.acceptance import Check, complaint_checks
@@ -19,8 +20,10 @@ from checker.decide.claims import Claim, besides, claim
 from checker.decide.due import due
 from checker.decide.finding import Finding, apply, at_issue, claims_met, is_met
 from checker.decide.next_steps import NextStep
+from checker.decide.reason import Reason
 from checker.decide.situation import Situation
 from checker.decide.standing import choose
+from checker.decide.void import plain_no, void_for
 from checker.kit import deadlines as periods
 from checker.kit.act import Act
 from checker.kit.counting import Deadline
@@ -28,7 +31,6 @@ from checker.kit.evidence import kind
 from checker.kit.objection import Objection
 from checker.kit.rule import ClaimRule, Rule, StopRule, SupportRule
 from checker.law.statutes import Article, citable
-from checker.law.thresholds import Basis
 from checker.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 
 Level = Literal["can_claim", "needs_facts", "not_supported", "stop"]
@@ -41,16 +43,6 @@ LEVELS: dict[Level, str] = {
 BASIS_WORDS = {"statute": "法定", "platform": "平台规则", "practice": "惯例", "own": "本站取值"}
 Found = Finding[ClaimRule | StopRule]
 Citer = Callable[[Rule], tuple[Article, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Reason:
-    """One sentence that carries the conclusion, with the rule and the articles behind it."""
-
-    sentence: str
-    basis: Basis
-    rule: str
-    articles: tuple[Article, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -142,15 +134,14 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
     relevant = tuple(f for f in own if f.relevant)
     met = _leading(tuple(filter(is_met, relevant)), facts)
     level = _level(route, facts, findings, met, relevant)
-    untruthful = level == "not_supported" and facts.truthful == "no"
-    unpaid = level == "not_supported" and not untruthful and facts.channel == "not_paid"
+    void = void_for(facts) if level == "not_supported" else None
     primary = met[0].rule if met and level in ("can_claim", "stop") else None
     granting = primary if isinstance(primary, ClaimRule) and level == "can_claim" else None
     today = now.date()
     cite = _citer(facts, today)
     claimed = level == "can_claim" and route in CLAIMING
     helping = tuple(filter(is_met, (apply(rule, facts) for rule in SUPPORTS))) if claimed else ()
-    situation = _situation(route, level, facts, met, relevant, primary, today, void=untruthful or unpaid)
+    situation = _situation(route, level, facts, met, relevant, primary, today, void=void is not None)
     step = choose(situation)
     rows = due(situation, step, own)
     return Matter(
@@ -158,8 +149,8 @@ def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: dateti
         level=level,
         next_step=step,
         headline=choosing.headline(situation, step),
-        reasons=_plain_no(relevant, untruthful, today)
-        if untruthful or unpaid
+        reasons=plain_no(relevant[0].rule.id, void, today)
+        if void is not None
         else _reasons(level, facts, relevant, (*met, *helping), cite),
         findings=(*own, *helping),
         platform_view=_platform_view(facts) if route == ORDINARY and level != "not_supported" else (),
@@ -212,6 +203,8 @@ def _situation(
 
 def _leading(met: tuple[Found, ...], facts: Facts) -> tuple[Found, ...]:
     """What the claim rests on. Who wants the goods does not argue from a refund that was agreed to, if there is another ground."""
+    if stage_of(facts.stage).settled:
+        return tuple(f for f in met if not isinstance(f.rule, ClaimRule) or f.rule.beyond_the_price.holds(facts))
     others = tuple(f for f in met if not (isinstance(f.rule, ClaimRule) and f.rule.only_to_be_paid))
     return others if facts.wish == "goods" and others else met
 
@@ -261,6 +254,8 @@ def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[F
         return "stop"
     if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
+    if stage_of(facts.stage).settled and not met:
+        return "not_supported"
     if met:
         return "needs_facts" if facts.truthful is None else "can_claim"
     return "needs_facts" if any(f.status == "undetermined" for f in relevant) else "not_supported"
@@ -303,21 +298,6 @@ def _reasons(level: Level, facts: Facts, relevant: tuple[Found, ...], met: tuple
         once = {sentence: f for f in reversed(relevant) for sentence in f.failed}
         shown = [(f, sentence) for f in relevant for sentence in f.failed if once[sentence] is f]
     return tuple(Reason(sentence=sentence, basis=f.rule.basis, rule=f.rule.id, articles=cite(f.rule)) for f, sentence in shown)
-
-
-def _plain_no(relevant: tuple[Found, ...], untruthful: bool, today: date) -> tuple[Reason, ...]:
-    """Why nothing is written whatever the rules say: the story is not true, or nothing was paid."""
-    rule = relevant[0].rule.id
-    if not untruthful:
-        return (Reason(sentence="还没有付钱，谈不上退款。不要付，另找正规的地方买。", basis="statute", rule=rule, articles=()),)
-    return (
-        Reason(
-            sentence="你说答案里有些不是实际发生的。编造的事实不能用来要求退款，这里不写任何文书。",
-            basis="statute",
-            rule=rule,
-            articles=citable(("zaglf-58", "mss-115"), day=today, consumer=False, content=False),
-        ),
-    )
 
 
 def _missing(level: Level, facts: Facts, relevant: tuple[Found, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from checker.ask.question import chosen
 from checker.ask.questions import BY_ID
 from checker.ask.read import clean
 from checker.errors import CaseFileError
+from checker.keep.earlier import of_today
 from checker.keep.replies import REPLIES, State
 
 VERSION = 1
@@ -72,7 +73,7 @@ def _whole(case: object) -> Mapping[str, Any]:
     problems = _outside(case)
     if problems:
         raise CaseFileError("；".join(problems))
-    return case
+    return {**case, "answers": of_today(case["answers"])}
 
 
 def _outside(case: Mapping[str, Any]) -> list[str]:

@@ -10,6 +10,7 @@ from checker.ask.stages import (
     AGREED,
     APPEAL_REFUSED,
     ASKED_WAITING,
+    COMPLAINED,
     MORE_PROOF,
     NOT_KNOWN,
     PARTIAL_OFFER,
@@ -90,9 +91,15 @@ def after_sending(answers: Mapping[str, Answer], today: date, *, asks: bool, els
     found = dict(answers)
     if asks and not _stage(answers).asked:
         found |= {"stage": ASKED_WAITING.id, "asked_on": today.isoformat()}
-        found.setdefault("elsewhere", UNKNOWN)
-    elif elsewhere and _stage(answers).asked and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment"):
+    elif (
+        elsewhere
+        and _stage(answers).asked
+        and not _stage(answers).settled
+        and found.get("elsewhere") in (None, "", UNKNOWN, "none", "payment")
+    ):
         found["elsewhere"] = elsewhere
+        if not _stage(answers).may_be_with_others:
+            found["stage"] = COMPLAINED.id
         if dated:
             found[dated] = today.isoformat()
     return Changed(answers=found, again=())

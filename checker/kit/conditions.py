@@ -26,10 +26,6 @@ SOLD = F.goods.is_(*(goods for goods in GOODS if goods.sold))
 RETURNABLE = F.goods.is_(*(goods for goods in GOODS if goods.returnable))
 """Goods to whose kind the seven days without reason are not closed (消法 25)."""
 
-SHOWS_INTENT = ("official", "reply", "chat")
-"""Kinds of evidence that can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
-shows neither."""
-
 PAID_AND_TRUE = unless(F.truthful.is_("no") | F.channel.is_("not_paid"))
 """It is not known that nothing was paid, or that the story is not true."""
 
@@ -37,3 +33,5 @@ NOT_ASKED = F.stage.is_("not_asked")
 """Nothing was asked of the other side yet, as far as is said."""
 ONCE_ASKED = F.stage.is_(*stages_that(lambda stage: stage.asked))
 """The other side was asked for the money."""
+MAY_BE_WITH_OTHERS = F.stage.is_(*stages_that(lambda stage: stage.may_be_with_others))
+"""It is asked who else deals with it."""

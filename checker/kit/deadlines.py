@@ -46,6 +46,11 @@ def fraud_revocation(facts: Facts) -> Deadline | None:
     return _from_knowing(facts, "fraud_revocation")
 
 
+def pressure_revocation(facts: Facts) -> Deadline | None:
+    """By when it is safe to ask a court to revoke for a threat or an unfair price (民法典 152: one year from its end, or from knowing)."""
+    return _from_knowing(facts, "pressure_revocation")
+
+
 def termination(facts: Facts) -> Deadline | None:
     """By when it is safe to terminate where nothing was agreed and nobody demanded an answer (民法典 564: one year from knowing)."""
     return _from_knowing(facts, "termination")
@@ -97,6 +102,7 @@ KNOWING = {
     "limitation": ("起诉（诉讼时效）", "知道权利受损和对方是谁", "；没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算"),
     "mistake_revocation": ("请求法院撤销（重大误解）", "知道看错", ""),
     "fraud_revocation": ("请求法院撤销（欺诈）", "知道受骗", ""),
+    "pressure_revocation": ("请求法院撤销（受胁迫、显失公平）", "威胁停止或者知道", ""),
     "termination": ("通知解除合同", "知道可以解除", ""),
 }
 """Periods that run from knowing: what to do, what the reader has to have known, what else moves the day."""

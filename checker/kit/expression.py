@@ -7,11 +7,14 @@ from it. A name that is no fact and a value that is no option fail while the mod
 from collections.abc import Callable
 from typing import Protocol
 
+from checker.ask.computed import COMPUTED
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.question import UNKNOWN
 from checker.ask.questions import BY_ID
 from checker.errors import RuleError
 from checker.kit.truth import Truth, all_of, any_of, negated
+
+ONE_OF = {row.name: set(row.one_of) for row in COMPUTED}
 
 
 class Expression:
@@ -155,7 +158,7 @@ class Fact:
         :raises RuleError: they are not.
         """
         values = [each if isinstance(each, str) else each.id for each in options]
-        known = {option.value for id in QUESTIONS_OF[self.name] for option in BY_ID[id].options} - {UNKNOWN}
+        known = ONE_OF.get(self.name) or {option.value for id in QUESTIONS_OF[self.name] for option in BY_ID[id].options} - {UNKNOWN}
         if unknown := [value for value in values if value not in known]:
             raise RuleError(f"{self.name} has no option {', '.join(unknown)}")
         return frozenset(values)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from checker.ask import problems
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.kit.expression import F, reading, unless
 from checker.kit.phrases import blank, typed, yuan
 from checker.kit.remedy import Asking, Extent, Remedy, Sum, amount_by_extent
@@ -55,15 +56,26 @@ def _money_or_choice(a: Asking) -> str:
     return f"{a.choose_later}{a.amount}" if a.f.wish == "goods" else f"{a.notice}请退还{a.amount}{a.back}"
 
 
+def _deliver(a: Asking) -> str:
+    return "提供约定的服务" if goods_of(a.f.goods).done else "交付约定的商品"
+
+
 DELIVER_OR_REFUND = Remedy(
     id="deliver_or_refund",
     label="限期交付，到期不交付就退款",
     goods_first=True,
     extent=_always("full"),
-    reads=(BY_WISH,),
-    request=lambda a: f"{a.by}交付约定的商品。到期仍未交付的，{_money_or_choice(a)}。",
-    demand=lambda a: f"交付约定的商品，不能交付的，退还{a.amount}{a.back}" if a.f.wish == "goods" else f"退还{a.amount}{a.back}",
+    reads=(BY_WISH, reading(F.goods)),
+    request=lambda a: f"{a.by}{_deliver(a)}。到期仍未{_deliver(a)[:2]}的，{_money_or_choice(a)}。",
+    demand=lambda a: (
+        f"{_deliver(a)}，不能{_deliver(a)[:2]}的，退还{a.amount}{a.back}" if a.f.wish == "goods" else f"退还{a.amount}{a.back}"
+    ),
 )
+
+
+def _missing(a: Asking) -> str:
+    return f"{a.sum_of('没有到的部分是多少元')}{a.back}"
+
 
 DELIVER_REST = Remedy(
     id="deliver_rest",
@@ -71,8 +83,14 @@ DELIVER_REST = Remedy(
     goods_first=True,
     extent=_always("undelivered"),
     reads=(reading(F.count_promised, F.count_got), BY_WISH),
-    request=lambda a: f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{a.sum_of('没有到的部分是多少元')}{a.back}。",
-    demand=lambda a: f"补齐没有到的部分，不能补齐的，退还这一部分{a.sum_of('没有到的部分是多少元')}{a.back}",
+    request=lambda a: (
+        f"请退还没有到的部分{_missing(a)}。"
+        if a.f.wish == "refund"
+        else f"{a.by}补齐没有到的部分。到期仍不补齐的，请退还这一部分{_missing(a)}。"
+    ),
+    demand=lambda a: (
+        f"退还没有到的部分{_missing(a)}" if a.f.wish == "refund" else f"补齐没有到的部分，不能补齐的，退还这一部分{_missing(a)}"
+    ),
 )
 
 

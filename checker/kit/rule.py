@@ -198,6 +198,8 @@ class ClaimRule(Rule):
     demand_starts_period: bool = False
     """Whether a written demand starts the reasonable period after which the contract can be ended, so that it does not wait for an answer
     (民法典 563 一 (三)). A second: a service that was promised for no day."""
+    beyond_the_price: Expression = NEVER
+    """When it gives something besides the price, so that it is not over once all of that came back."""
     court_only: bool = False
     """Whether the claim rests on what only a court decides, so that after a refusal no platform is asked again."""
     revocable: bool = False

@@ -95,7 +95,10 @@ def _wanted_by(rule: Rule, name: str, question: Question) -> Iterator[Condition]
     route = condition_told(CLAIM, question) if isinstance(rule, SupportRule) else condition_told(_route(rule), question)
     if name in rule.story.so.reads:
         yield AllOf((route, matters(rule.story.so, name, question)))
-    story = AllOf((route, condition_told(rule.story.so, question)))
+    # What fails already, or a defence that holds, makes the rest of the rule idle. 不清楚 does not make it fail.
+    others = [not_ruled_out(each.so, question) for each in rule.conditions if name not in each.so.reads]
+    others += [not_ruled_out(Not(each.so), question) for each in rule.defences if name not in each.so.reads]
+    story = AllOf((route, condition_told(rule.story.so, question), *others))
     for condition in (*rule.conditions, *rule.exceptions, *rule.defences):
         if name in condition.so.reads:
             yield AllOf((story, matters(condition.so, name, question)))
@@ -162,6 +165,18 @@ def condition_told(expression: Expression, question: Question) -> Condition:
     return ALWAYS
 
 
+def not_ruled_out(expression: Expression, question: Question) -> Condition:
+    """When the answers before this question leave it possible that something is so, as far as it is one choice or several joined by and."""
+    match expression:
+        case OneOf(name=name, values=values):
+            return _equals(name, values, question, negated=False, unknown=True)
+        case Not(part=OneOf(name=name, values=values)):
+            return _equals(name, values, question, negated=True, unknown=True)
+        case All(parts=parts):
+            return AllOf(tuple(not_ruled_out(part, question) for part in parts))
+    return ALWAYS
+
+
 def _one_told(parts: list[Condition]) -> Condition:
     """One of several is told. What only later answers can tell is not, unless there is nothing else."""
     earlier = tuple(part for part in parts if part != ALWAYS)
@@ -182,12 +197,12 @@ def matters(expression: Expression, name: str, question: Question) -> Condition:
     return ALWAYS
 
 
-def _equals(name: str, values: frozenset[str], question: Question, *, negated: bool) -> Condition:
+def _equals(name: str, values: frozenset[str], question: Question, *, negated: bool, unknown: bool = False) -> Condition:
     earlier = BY_FACT.get(name)
     if earlier is None or PLACE[earlier.id] >= PLACE[question.id] or earlier.kind not in CHOICES:
         return ALWAYS
     options = tuple(option.value for option in earlier.options)
-    wanted = tuple(value for value in options if (value in values) != negated)
+    wanted = tuple(value for value in options if (value in values) != negated or (unknown and value == UNKNOWN))
     return ALWAYS if set(wanted) >= set(options) - {UNKNOWN} else Equals(earlier.id, wanted)
 
 

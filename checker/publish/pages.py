@@ -13,7 +13,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from checker.ask.answers import too_many
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
-from checker.ask.question import ALWAYS, AnyOf, Condition, Equals
+from checker.ask.question import ALWAYS, AnyOf, Condition, Equals, under_headings
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.ask.questions.start import LAWFUL
 from checker.ask.routes import CLAIMING
@@ -131,7 +131,7 @@ def _blank_letters(facts: Facts) -> dict[str, Letter]:
 
 def _library() -> dict[str, Any]:
     story = shown()["code-already-used"]
-    refused: dict[str, Any] = {"asked_on": "2026-11-22", "refused_on": "2026-11-23", "refusal_ground": ["used"], "refused_by": "person"}
+    refused: dict[str, Any] = {"asked_on": "2026-11-22", "refused_on": "2026-11-23", "refusal_ground": ["used"], "refused_by": "platform"}
     return {
         "samples": sample_letters(),
         "others": other_letters(),
@@ -217,6 +217,7 @@ def _check() -> str:
             in_words=in_words,
             vocabulary=vocabulary(),
             too_many=too_many,
+            under_headings=under_headings,
             disclaimer=DISCLAIMER,
         )
     )

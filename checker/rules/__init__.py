@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.kit.rule import ClaimRule, Group, PlatformRule, StopRule, SupportRule
 
-RULES_VERSION = "2026.11.28.4"
+RULES_VERSION = "2026.11.28.5"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 
@@ -48,10 +48,13 @@ RULES: tuple[ClaimRule | StopRule, ...] = _loaded(
     "fault.wrong_account_by_page",
     "money.wrong_payee",
     "own.misaddressed",
+    "own.reached_a_stranger",
     "own.mis_order",
     "own.material_mistake",
     "own.change_of_mind",
     "own.expired_unused",
+    "own.price_drop",
+    "own.pressured",
 )
 
 SUPPORTS: tuple[SupportRule, ...] = _loaded(
@@ -63,6 +66,8 @@ SUPPORTS: tuple[SupportRule, ...] = _loaded(
     "support.paid_outside",
     "support.too_much_asked",
     "support.deliberate_falsehood",
+    "support.shop_handed_over",
+    "support.live_stream",
 )
 """Applied beside a rule that is met; they never decide the level."""
 

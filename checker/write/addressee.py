@@ -8,6 +8,7 @@ import re
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.problems import problems_that
 from checker.ask.questions.order import ON_A_PLATFORM
 from checker.kit.phrases import blank
 from checker.write.form import PLATFORM, SELLER, LetterForm
@@ -20,18 +21,28 @@ FULL_NAME = re.compile(r"(?:公司|合伙企业|商行|经营部)(?:（[^）]*�
 
 def is_the_other_party(form: LetterForm, facts: Facts) -> bool:
     """Whether this text goes to the one that the contract is with."""
+    if only_the_platform_answers(facts):
+        return False
     return form.to == SELLER or (form.to == PLATFORM and facts.seller_kind == "self_run")
 
 
 def addressee(form: LetterForm, facts: Facts, parties: Parties) -> str:
     """The name at the head of a text to the seller or the platform."""
-    if form.to == PLATFORM or facts.seller_kind == "self_run":
+    if form.to == PLATFORM or facts.seller_kind == "self_run" or only_the_platform_answers(facts):
         own = parties.seller_name if facts.seller_kind == "self_run" else None
         return parties.platform_name or own or blank("平台名称")
     wanted = blank(form.seller_missing)
     if facts.seller_kind in NOT_THE_PLATFORM:
         return parties.seller_name or wanted
     return parties.seller_name or parties.platform_name or wanted
+
+
+def only_the_platform_answers(facts: Facts) -> bool:
+    """Whether the seller cannot be reached and the order stands on a platform, so that nothing is written to the seller."""
+    return bool(facts.chose(*_MAY_BE_GONE)) and facts.order_stands == "yes"
+
+
+_MAY_BE_GONE = problems_that(lambda problem: problem.order_may_stand)
 
 
 def called(form: LetterForm, facts: Facts) -> str:
@@ -45,7 +56,8 @@ def place(facts: Facts, parties: Parties) -> str:
     """Where it was bought. What a platform sells itself was bought in no shop of somebody else."""
     if facts.seller_kind == "self_run":
         return parties.platform_name or parties.seller_name or blank("平台名称")
-    return (parties.platform_name or blank("平台名称")) + (f"的“{parties.seller_name}”" if parties.seller_name else "")
+    stream = "的直播间" if facts.seller_kind == "livestream" else "的" if parties.seller_name else ""
+    return (parties.platform_name or blank("平台名称")) + stream + (f"“{parties.seller_name}”" if parties.seller_name else "")
 
 
 def full_name(facts: Facts, parties: Parties, platform: bool) -> str | None:

@@ -7,6 +7,9 @@ from typing import Any
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
+from checker.ask.question import asked
+from checker.ask.questions import BY_ID, QUESTIONS
+from checker.ask.questions.order import SHOWS_INTENT
 from checker.ask.refusal_grounds import ground_of
 from checker.ask.routes import CLAIMING
 from checker.decide.claims import Claim, asks_for_goods
@@ -15,7 +18,6 @@ from checker.decide.finding import at_issue, claims_met, is_met
 from checker.decide.next_steps import WAIT
 from checker.decide.refusals import objections_given
 from checker.decide.verdict import Matter
-from checker.kit.conditions import SHOWS_INTENT
 from checker.kit.evidence import Kind, kinds, told_of
 from checker.kit.phrases import blank, money, typed
 from checker.kit.remedy import Asking
@@ -25,11 +27,23 @@ from checker.kit.sentence import Sentence, Telling
 from checker.law.channels import channel
 from checker.law.statutes import Article, article
 from checker.law.thresholds import Threshold, threshold
-from checker.write.addressee import addressee, called, is_the_other_party, place, respondent
+from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
 from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
 from checker.write.render import cited
-from checker.write.telling import CAUSE, HISTORY, HISTORY_WITHOUT_REASONS, MILDLY, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE, ordered
+from checker.write.telling import (
+    BY_ANOTHER,
+    CAUSE,
+    HISTORY,
+    HISTORY_WITHOUT_REASONS,
+    MILDLY,
+    OTHERWISE,
+    PAID,
+    PAID_BY,
+    PAID_IN_SHORT,
+    VENUE,
+    ordered,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -94,6 +108,11 @@ class Context:
     otherwise: str = ""
     mildly: str = ""
     """What happened, as a request tells it that claims nothing."""
+    so_far: str = ""
+    """How far it has come, where nothing is claimed."""
+    paid_by_another: str = ""
+    asks_them: str = ""
+    """What the other side is asked to show, where that is open."""
     still_to_come: bool = False
     """Whether the goods may still come in time, which is all that stands against a claim."""
 
@@ -146,12 +165,27 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
             "mildly": MILDLY.words(telling),
             "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
             "still_to_come": matter.next_step is WAIT,
+            "so_far": HISTORY_WITHOUT_REASONS.words(telling),
+            "paid_by_another": BY_ANOTHER.words(telling),
+            "asks_them": "".join(f"请说明：{words}。" for words in _asks_them(matter, facts)),
         }
     if rule is not None:
         whole |= _asked(form, rule, matter, facts, whole["until"])
         whole |= _facts_part(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
         whole |= _before_an_authority(form, rule, matter, parties, telling)
     return Context(**whole)
+
+
+ASKS_ALWAYS = "订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么"
+
+
+def _asks_them(matter: Matter, facts: Facts) -> list[str]:
+    """What is open and the other side can know, the most telling first; three at most, for a long list gets no answer. Who does not know what
+    happened asks for all of it.
+    """
+    of_this_story = {question.id for question in asked(QUESTIONS, {each.id: getattr(facts, each.gives) or "" for each in QUESTIONS})}
+    known = list(dict.fromkeys(words for id in matter.missing if id in of_this_story and (words := BY_ID[id].ask_them)))
+    return known[:3] or [ASKS_ALWAYS]
 
 
 def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
@@ -180,7 +214,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         extent=remedy.extent(facts),
         until=until,
         me=form.calls_itself,
-        ends=rule.ends_the_contract(facts),
+        ends=rule.ends_the_contract(facts) and not only_the_platform_answers(facts),
     )
     demand = remedy.demand(asking)
     instead = any(each.in_the_sellers_place for each in matter.supports) and form.to in (AUTHORITY, COURT)

@@ -64,7 +64,7 @@ class Occasion:
     @property
     def others_in_turn(self) -> bool:
         """Whether it is time for those who can help, because the other side has had its say."""
-        heard = self.stage.asked and self.stage is not MORE_PROOF
+        heard = self.stage.asked and self.stage is not MORE_PROOF and not self.stage.settled
         return heard and (self.step.beyond_the_seller or not self.stage.their_turn)
 
     @property

@@ -18,8 +18,8 @@ MACROS = """\
 {%- endmacro %}
 
 {# Of texts that claim nothing: the order as far as it is known, and what stands above the name while some answer is unsure. #}
-{% macro order(f, p, paid, paid_by) %}
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。
+{% macro order(f, p, paid, paid_by, paid_by_another="") %}
+订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。{{ paid_by_another }}
 {%- endmacro %}
 
 {% macro signed_if_true(role, f, p, now) %}

@@ -24,13 +24,20 @@ def ordered(order: Order) -> Sentence:
         return Sentence(_payment, F.paid_on, F.paid_fen, F.paid_said, F.channel)
 
     def words(t: Telling) -> str:
-        by_another = "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
         return (
             f"{order.who.words(t) if order.who else '本人'}{_when(t)}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
-            f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{by_another}"
+            f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{_by_another(t)}"
         )
 
     return Sentence(words, F.paid_on, F.payments, F.paid_fen, F.paid_said, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
+
+
+def _by_another(t: Telling) -> str:
+    return "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
+
+
+BY_ANOTHER = Sentence(lambda t: f"{f'分 {t.f.payments} 笔支付。' if t.f.payments else ''}{_by_another(t)}", F.paid_by, F.payments)
+"""Who paid and in how many payments, where the order itself is told in short."""
 
 
 def _payment(t: Telling) -> str:
@@ -46,7 +53,7 @@ def _so_far(t: Telling, why: str) -> str:
         case "refused" | "appeal_refused":
             on = f"于{day(f.refused_on, '')}" if f.refused_on else ""
             so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
-        case "partial_offer":
+        case "partial_offer" | "partial_final":
             so_far = f"只得到退还{part}的答复{words}{why}，本人不同意。"
         case "partly_paid":
             where = {"balance": "，退到了平台余额，不是原来的付款方式", "original": "，退到原来的付款方式"}.get(f.part_paid_to or "", "")
@@ -55,7 +62,7 @@ def _so_far(t: Telling, why: str) -> str:
             so_far = "退款得到同意，至今没有到账。"
         case "outside":
             so_far = "平台让本人自己找卖家。"
-        case "asked_waiting":
+        case "asked_waiting" | "complained":
             so_far = "至今没有答复。"
         case _:
             so_far = ""
@@ -102,10 +109,12 @@ def _mildly(t: Telling) -> str:
         told = "".join(problem.put_mildly for problem in PROBLEMS if problem.id in (t.f.problem or ()))
     this = "要商量的这一单" if t.f.charge == "two_orders" else goods_of(t.f.goods).called
     untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" else ""
-    return f"{told}{untouched}" if told else blank("出了什么事，一两句，照实写")
+    if t.f.charge == "two_orders":
+        untouched = {"not_come": f"{this}的东西没有收到。", "unused": f"{this}没有动过。"}.get(t.f.second_order or "", "")
+    return f"{told}{untouched}" if told else f"{blank('出了什么事，一两句，照实写')}。"
 
 
-MILDLY = Sentence(_mildly, F.problem, F.charge, F.goods, F.goods_used)
+MILDLY = Sentence(_mildly, F.problem, F.charge, F.goods, F.goods_used, reading(F.second_order, when=F.charge.is_("two_orders")))
 
 
 def _venue(t: Telling) -> str:

@@ -21,7 +21,6 @@ CODE = complete(
         "goods_used": "tried",
         "failure": "already_used",
         "support_fixed": "no",
-        "purpose": "self",
         "channel": "wechat",
         "evidence": ["error"],
         "stage": "not_asked",
@@ -32,7 +31,6 @@ DELIVERY = complete(
     {
         "goods": "game_card",
         "problem": ["not_delivered"],
-        "purpose": "self",
         "channel": "wechat",
         "evidence": ["order"],
         "stage": "not_asked",
@@ -55,11 +53,11 @@ def test_unknown_becomes_none_and_no_stays_no():
 
 
 def test_all_errors_come_together_in_the_order_of_the_questions():
-    found = errors({**CODE, "paid_amount": "1.234", "paid_on": "2026-02-30", "goods_used": "", "nonsense": "x", "purpose": 7})
+    found = errors({**CODE, "paid_amount": "1.234", "paid_on": "2026-02-30", "goods_used": "", "nonsense": "x", "seller_kind": 7})
     assert found == {
         "nonsense": "unknown-question",
         "goods_used": "missing",
-        "purpose": "type",
+        "seller_kind": "type",
         "paid_amount": "three-decimals",
         "paid_on": "no-such-day",
     }
@@ -69,7 +67,7 @@ def test_all_errors_come_together_in_the_order_of_the_questions():
 def test_error_sentences_use_the_words_of_the_question_and_say_what_to_do():
     with pytest.raises(AnswerErrors) as caught:
         read_answers(CODE | {"paid_on": "2026-02-30", "paid_amount": "0"}, NOW)
-    assert [error.message for error in caught.value.errors] == ["付款金额要大于 0，没有付过钱就留空", "付款日期在日历上找不到"]
+    assert [error.message for error in caught.value.errors] == ["付款日期在日历上找不到", "付款金额要大于 0，没有付过钱就留空"]
 
 
 @pytest.mark.parametrize("question", [q for q in BY_ID.values() if q.kind not in ("choice", "choices", "text")], ids=lambda q: q.id)
@@ -105,7 +103,7 @@ def test_who_topped_up_more_than_once_is_told_how_to_go_on():
         ("game_account", ["seller_vanished"], "bound_to", True),
         ("game_account", ["unknown"], "bound_to", True),
         ("platform_balance", ["change_of_mind"], "confirmed_no_return", False),
-        ("other", ["change_of_mind"], "confirmed_no_return", True),
+        ("game_card", ["change_of_mind"], "goods_used", True),
     ],
 )
 def test_who_is_asked_what_means_something_to_them(goods, problem, question, there):
@@ -128,7 +126,7 @@ def test_answers_to_questions_that_are_not_asked_are_dropped():
     [
         ([], "missing"),
         (["unknown", "late"], "contradiction"),
-        (["late", "unusable", "mis_order"], "too-many"),
+        (["late", "unusable", "mis_order", "short"], "too-many"),
         (["nothing"], "unknown-option"),
     ],
 )
@@ -145,7 +143,17 @@ def test_a_choice_takes_one_value():
     [
         ({"goods_used": "part_used", "part_unit": "days", "part_total": "10", "part_used": "11"}, "part_used"),
         ({"goods_used": "part_used", "part_unit": "days", "part_total": "0"}, "part_total"),
-        ({"stage": "refused", "asked_on": "2026-11-20", "refused_on": "2026-11-19"}, "refused_on"),
+        (
+            {
+                "problem": ["change_of_mind"],
+                "goods_used": "untouched",
+                "confirmed_no_return": "no",
+                "stage": "refused",
+                "asked_on": "2026-11-20",
+                "refused_on": "2026-11-19",
+            },
+            "refused_on",
+        ),
         ({"paid_on": "2026-11-20", "stage": "asked_waiting", "asked_on": "2026-11-19"}, "asked_on"),
         ({"stage": "partial_offer", "paid_amount": "10", "offer_amount": "11"}, "offer_amount"),
         ({"stage": "refused", "appeal_days": "366"}, "appeal_days"),
@@ -231,7 +239,7 @@ def test_parties():
     ],
 )
 def test_each_contradiction_has_its_own_code(story, field, code):
-    assert errors(complete({"goods": "game_card", "purpose": "self", "truthful": "yes"} | story)) == {field: code}
+    assert errors(complete({"goods": "game_card", "truthful": "yes"} | story)) == {field: code}
 
 
 @pytest.mark.parametrize(
@@ -244,7 +252,7 @@ def test_each_contradiction_has_its_own_code(story, field, code):
     ],
 )
 def test_answers_that_can_both_be_right(story):
-    assert read_answers(complete({"goods": "game_card", "purpose": "self", "truthful": "yes"} | story), NOW)
+    assert read_answers(complete({"goods": "game_card", "truthful": "yes"} | story), NOW)
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,9 @@ def test_what_is_computed_reads_what_it_says_it_reads(row):
                 values = Recorder({"problem": problem, "promised": promised, "asked_on": asked_on, "paid_on": on(date(2024, 11, 20))})
                 row.of(values, NOW)
                 seen |= values.seen
+    if row.name == "order_gone":
+        row.of(values := Recorder({"order_stands": "no"}), NOW)
+        seen |= values.seen
     assert seen == {*row.questions, *row.beside}
     for id in row.articles:
         statutes.article(id)

@@ -55,7 +55,7 @@ def test_what_reads_the_answers_names_no_question(module):
 
 @pytest.mark.parametrize("stage", stages.STAGES, ids=lambda stage: stage.id)
 def test_a_stage_contradicts_itself_in_nothing(stage):
-    assert sum([stage.undecided, stage.denied, stage.at_an_end and not stage.refused]) == 1, (
+    assert sum([stage.undecided, stage.denied, stage.at_an_end and not stage.denied]) == 1, (
         "they have said no, sent the reader away, or neither"
     )
     assert stage.asked or not (stage.denied or stage.agreed or stage.under_review or stage.their_turn or stage.at_an_end)
@@ -66,4 +66,9 @@ def test_a_stage_contradicts_itself_in_nothing(stage):
 def test_a_stage_that_is_not_known_is_one_in_which_nobody_was_asked():
     assert stages.stage_of(None) is stages.NOT_KNOWN and not stages.NOT_KNOWN.asked
     assert stages.stage_of("refused") is stages.REFUSED
-    assert stages.stages_that(lambda stage: stage.names_a_sum) == (stages.PARTIAL_OFFER, stages.PARTLY_PAID, stages.AGREED)
+    assert stages.stages_that(lambda stage: stage.names_a_sum) == (
+        stages.PARTIAL_OFFER,
+        stages.PARTLY_PAID,
+        stages.AGREED,
+        stages.PARTIAL_FINAL,
+    )

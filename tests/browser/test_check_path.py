@@ -43,7 +43,7 @@ def test_the_whole_path_with_the_mouse(any_page, site):
         "evidence",
         "stage",
         "refusal",
-        "wish",
+        "since",
         "truth",
     ]
     conclude(any_page, "可以主张")
@@ -134,8 +134,8 @@ def test_the_answers_are_listed_stage_by_stage(page, site):
     walk(page, CLAIM)
     shown = page.locator(".topic .answers")
     assert shown.locator("h3").all_inner_texts() == ["先看能不能退", "订单和商家", "凭证", "诉求", "可以补充，不补也能得出结论"]
-    shown.locator(".answer", has_text="哪一天提出退款的？").get_by_role("link").click()
-    expect(page.locator("#asked_on")).to_have_value("2026-11-21")
+    shown.locator(".answer", has_text="哪一天被拒绝的？").get_by_role("link").click()
+    expect(page.locator("#refused_on")).to_have_value("2026-11-22")
     go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()
 
@@ -144,7 +144,7 @@ def test_the_title_says_question_stage_and_site(page, site):
     open_check(page, site)
     expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
     walk(page, CLAIM, to="order")
-    expect(page).to_have_title("买家和卖家 – 订单和商家 – 安心买·放心退")
+    expect(page).to_have_title("谁卖给你的？ – 订单和商家 – 安心买·放心退")
     expect(page.locator(".topic:visible .stage")).to_have_text("第 2 步，共 4 步：订单和商家")
 
 
@@ -203,7 +203,7 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
     expect(page.locator("#topic-refusal")).to_be_focused()
     fill_topic(page, CLAIM)
     go_on(page)
-    expect(page.locator("#topic-wish")).to_be_focused()
+    expect(page.locator("#topic-since")).to_be_focused()
     fill_topic(page, CLAIM)
     go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()

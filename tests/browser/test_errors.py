@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from checker.ask.questions import BY_ID
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, ready, walk, write
+from checker.publish.stories import complete
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, moved_from, open_check, ready, walk, write
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 PARTS = BY_ID["part_used"].topic
-BAD_MONEY = ["付款金额要写成数字，例如 100 或 99.50", "付款日期在日历上找不到"]
+BAD_DAY, BAD_SUM = "付款日期在日历上找不到", "付款金额要写成数字，例如 100 或 99.50"
 
 
 def test_a_required_question_without_an_answer(any_page, site):
@@ -41,30 +42,22 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     open_check(page, site)
     walk(page, CLAIM, to="evidence")
     page.evaluate("location.hash = '#/money'")
-    write(page.locator("#paid_amount"), "写到一半")
+    write(page.locator("#paid_on"), "2026-11-")
     page.locator("[name=channel]:checked").evaluate("input => { input.checked = false; }")
     page.evaluate("location.hash = '#/order'")
     expect(page.locator("#topic-money")).to_be_visible()
     go_on(page)
     expect(page.locator(".error-summary li")).to_have_count(1)
-    assert page.locator("#paid_amount").input_value() == "写到一半"
+    assert page.locator("#paid_on").input_value() == "2026-11-"
 
 
 def test_what_was_put_right_at_the_other_end_is_wrong_no_more(page, site):
-    story = CLAIM | {
-        "goods": "membership",
-        "problem": ["stopped_early"],
-        "goods_used": "part_used",
-        "part_unit": "times",
-        "part_total": "3",
-        "part_used": "5",
-    }
+    story = complete(CLAIM | {"goods": "membership", "problem": ["stopped_early"], "goods_used": "part_used"})
     open_check(page, site)
-    walk(page, story, to="problem")
+    walk(page, story, {})
     ready(page)
-    go_on(page)
-    moved_from(page, "problem")
-    walk(page, story, to=PARTS)
+    page.locator(f".topic .answers a[href='#/{PARTS}']").click()
+    fill_topic(page, {"part_unit": "times", "part_total": "3", "part_used": "5"})
     go_on(page)
     expect(page.locator(".error-summary")).to_be_focused()
     write(page.locator("#part_total"), "10")
@@ -73,13 +66,13 @@ def test_what_was_put_right_at_the_other_end_is_wrong_no_more(page, site):
     expect(page.locator("#part_used-error")).to_have_count(0)
 
 
-def test_a_third_problem_is_one_too_many(page, site):
+def test_a_fourth_problem_is_one_too_many(page, site):
     open_check(page, site)
     walk(page, CLAIM, to="goods")
     go_on(page)
-    answer(page, "problem", ["unusable", "late", "mis_order"])
+    answer(page, "problem", ["unusable", "late", "mis_order", "overcharged"])
     go_on(page)
-    expect(page.locator(".error-summary li")).to_have_text(["最多选 2 项"])
+    expect(page.locator(".error-summary li")).to_have_text(["最多选 3 项"])
 
 
 def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_page, site):
@@ -88,17 +81,17 @@ def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_
     ready(any_page)
     go_on(any_page)
     moved_from(any_page, "use")
-    walk(any_page, CLAIM | {"paid_on": "2026-02-30", "paid_amount": "很多"}, to="money")
+    walk(any_page, CLAIM | {"stage": "asked_waiting", "asked_on": "2026-02-30", "answer_within": "很久"}, to="since")
     go_on(any_page)
     summary = any_page.locator(".error-summary")
     expect(summary).to_be_focused()
-    expect(summary.locator("li")).to_have_text(BAD_MONEY)
-    assert any_page.url.endswith("#/money") and any_page.title().startswith("错误：")
-    expect(any_page.locator("#paid_on")).to_have_value("2026-02-30")
-    write(any_page.locator("#paid_on"), "2026年11月20日")
-    write(any_page.locator("#paid_amount"), "￥１００ 元")
+    expect(summary.locator("li")).to_have_text(["提出退款的日期在日历上找不到", "多久答复要写成数字加单位，例如 3 个工作日、48 小时"])
+    assert any_page.url.endswith("#/since") and any_page.title().startswith("错误：")
+    expect(any_page.locator("#asked_on")).to_have_value("2026-02-30")
+    write(any_page.locator("#asked_on"), "2026年11月21日")
+    write(any_page.locator("#answer_within"), "３ 个工作日")
     go_on(any_page)
-    expect(any_page.locator("#topic-order")).to_be_focused()
+    expect(any_page.locator("#topic-truth")).to_be_focused()
 
 
 def test_what_was_passed_before_python_was_ready_is_named_at_the_end(page, site):
@@ -111,7 +104,7 @@ def test_what_was_passed_before_python_was_ready_is_named_at_the_end(page, site)
         route.continue_()
     summary = page.locator(".error-summary")
     expect(summary).to_be_focused()
-    expect(summary.locator("li")).to_have_text(BAD_MONEY)
+    expect(summary.locator("li")).to_have_text([BAD_DAY, BAD_SUM])
     assert page.url.endswith("#/truth")
     summary.get_by_role("link", name="付款日期").click()
     expect(page.locator("#paid_on")).to_be_focused()
@@ -119,6 +112,12 @@ def test_what_was_passed_before_python_was_ready_is_named_at_the_end(page, site)
     expect(page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
     assert page.title().startswith("错误：")
     write(page.locator("#paid_on"), "2026年11月20日")
+    go_on(page)
+    expect(summary).to_be_focused()
+    expect(summary.locator("li")).to_have_text([BAD_SUM])
+    summary.get_by_role("link", name="付款金额").click()
+    expect(page.locator("#paid_amount")).to_be_focused()
+    expect(page.locator("#paid_amount")).to_have_value("很多")
     write(page.locator("#paid_amount"), "￥１００ 元")
     go_on(page)
     expect(page.locator("#topic-truth")).to_be_focused()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import asked
 from checker.ask.questions import QUESTIONS, TOPICS
 from checker.publish.stories import Story, stories
@@ -36,17 +37,19 @@ pytestmark = pytest.mark.heavy
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
-EXTRAS = {"quotes", "payer", "names", "numbers", "intent", "refusal-words", "buyer"}
+ON_THE_WAY, LATER = ({each.id for each in TOPICS if each.later == later} for later in (False, True))
+OF_NAMES = {field.topic for field in PARTY_FIELDS}
+"""Pages that hold no question and may wait whatever the story."""
 
 
 def topics_of(story: Story) -> set[str]:
     return {question.topic for question in asked(QUESTIONS, story.answers)}
 
 
-def leading_everywhere() -> dict[str, Story]:
-    """Few stories that between them lead to every page on the way to a conclusion: each time the one with most pages that none before it had."""
+def leading_to(pages: set[str]) -> dict[str, Story]:
+    """Few stories that between them lead to these pages: each time the one with most pages that none before it had."""
     told = [story for story in stories().values() if datetime.fromisoformat(story.now) == datetime.fromisoformat(NOW)]
-    open_topics, found = {each.id for each in TOPICS if not each.later}, {}
+    open_topics, found = set(pages), {}
     while open_topics:
         best = max(told, key=lambda story: len(topics_of(story) & open_topics))
         if not topics_of(best) & open_topics:
@@ -56,7 +59,7 @@ def leading_everywhere() -> dict[str, Story]:
     return found
 
 
-WALKED = leading_everywhere()
+WALKED, WAITING = leading_to(ON_THE_WAY), leading_to(LATER - OF_NAMES)
 
 
 def faults(page: Page) -> list[str]:
@@ -126,29 +129,27 @@ def test_forward_and_back(page, site, story, looked):
 
 
 def test_every_page_of_the_form_is_walked_by_a_story():
-    reached = set().union(*map(topics_of, WALKED.values()))
-    missed = {each.id for each in TOPICS if not each.later} - reached
+    walked, waiting = (set().union(*map(topics_of, told.values())) for told in (WALKED, WAITING))
+    missed = ON_THE_WAY - walked | LATER - OF_NAMES - waiting
     assert not missed, "no story beside the rules, told at the time of the browser's clock, leads there"
-    assert {each.id for each in TOPICS if each.later} == EXTRAS
 
 
-def test_the_pages_that_may_wait(page, site):
-    open_check(page, site)
-    walk(page, CLAIM, {})
-    found, seen = faults(page), set()
-    for id in page.locator(".topic:visible .answers a[href^='#/']").evaluate_all(
-        "all => [...new Set(all.map(each => each.hash.slice(2)))]"
-    ):
-        if id not in EXTRAS:
-            continue
+@pytest.mark.parametrize("story", WAITING.values(), ids=WAITING)
+def test_the_pages_that_may_wait(page, site, story, looked):
+    to_result(page, site, story.answers, story.level, {})
+    page.evaluate("location.hash = '#/truth'")
+    expect(page.locator("#topic-truth")).to_be_focused()
+    found = faults(page)
+    listed = page.locator(".topic:visible .answers a[href^='#/']").evaluate_all("all => all.map(each => each.hash.slice(2))")
+    assert LATER & {*listed} == LATER & topics_of(story) | OF_NAMES
+    for id in sorted(LATER & {*listed} - looked):
         page.locator(f".topic:visible .answers a[href='#/{id}']").first.click()
         expect(page.locator(f"[data-topic={id}]")).to_be_visible()
         found += faults(page)
-        seen.add(id)
+        looked.add(id)
         go_on(page)
         moved_from(page, id)
         assert topic(page) == "truth"
-    assert seen == EXTRAS
     assert found == []
 
 
@@ -231,7 +232,7 @@ def test_no_conclusion_and_a_text_in_two_versions(page, site):
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)
-    moved_from(page, "money")
+    moved_from(page, "sums")
     conclude(page, "可以主张")
     expect(page.locator(".versions fieldset").first).to_be_visible()
     assert found + faults(page) == []

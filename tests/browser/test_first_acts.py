@@ -10,14 +10,14 @@ from tests.browser.steps import choices, open_check, overflow, ready, topic
 MISTYPED = complete(
     {
         "goods": "direct_topup",
-        "problem": ["mis_order"],
+        # Of a slip alone it is not asked where the credit came from.
+        "problem": ["mis_order", "late"],
         "topup_signs": ["password"],
         "goods_used": "redeemed",
         "slip": "account",
         "slip_grave": "place",
         "could_correct": "yes",
         "channel": "wechat",
-        "purpose": "self",
         "seller_kind": "self_run",
         "evidence": ["order"],
         "stage": "not_asked",
@@ -33,7 +33,6 @@ CHILD = complete(
         "guardian_consent": "no",
         "earlier_refund": "none",
         "channel": "wechat",
-        "purpose": "self",
         "seller_kind": "self_run",
         "evidence": ["identity"],
         "stage": "not_asked",

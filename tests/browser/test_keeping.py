@@ -222,12 +222,20 @@ def test_a_reply_leads_to_the_next_text(page, site):
     page.locator("form.reply").get_by_label("拒绝了").check()
     page.locator("form.reply button[type=submit]").click()
     expect(page.locator("#topic-refusal")).to_be_focused()
-    answer(page, "refusal_ground", ["final"])
-    answer(page, "refused_by", "person")
     page.get_by_role("button", name="今天：哪一天被拒绝的？").click()
     assert page.locator("#refused_on").input_value() == "2026-11-24"
     go_on(page)
     moved_from(page, "refusal")
+    assert topic(page) == "since"
+    answer(page, "elsewhere", "none")
+    go_on(page)
+    moved_from(page, "since")
+    assert topic(page) == "truth"
+    page.locator(".topic .answers a[href='#/refusal-reasons']").click()
+    answer(page, "refusal_ground", ["final"])
+    answer(page, "refused_by", "platform")
+    go_on(page)
+    moved_from(page, "refusal-reasons")
     assert topic(page) == "truth"
     answer(page, "truthful", "yes")
     conclude(page, "可以主张")
@@ -238,10 +246,10 @@ def test_a_reply_leads_to_the_next_text(page, site):
     ("reply", "ends"),
     [
         ("没有回复", "result"),
-        ("只答应退一部分", "refusal"),
-        ("退了一部分", "refusal"),
+        ("只答应退一部分", "truth"),
+        ("退了一部分", "truth"),
         ("要我再补材料", "truth"),
-        ("答应退了", "offer"),
+        ("答应退了", "agreed"),
         ("钱全部到账了", "result"),
     ],
 )

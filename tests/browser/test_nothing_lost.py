@@ -109,7 +109,7 @@ def test_a_text_changed_before_and_after_the_answers_changed_is_there_twice(page
     to_result(page, site, CLAIM, "可以主张")
     letter = page.locator(".letter").first
     add_by_hand(page, letter, MINE)
-    change(page, "money", "paid_amount", "99.50")
+    change(page, "sums", "paid_amount", "99.50")
     text, versions = letter.locator("textarea").first, letter.locator(".versions")
     expect(versions.get_by_label("按新答案写的")).to_be_checked()
     assert "99.50" in text.input_value() and MINE not in text.input_value()
@@ -122,14 +122,14 @@ def test_a_text_changed_before_and_after_the_answers_changed_is_there_twice(page
     expect(versions.locator(".hint")).to_be_empty()
     assert text.input_value().endswith("新的这份也改了")
     # The same sum, so the same text, but concluded and drawn anew.
-    change(page, "money", "paid_amount", "99.5")
+    change(page, "sums", "paid_amount", "99.5")
     assert text.input_value().endswith("新的这份也改了")
     versions.get_by_label("我改过的").check()
     assert text.input_value().endswith(f"{MINE}又添")
 
 
 @pytest.mark.parametrize(
-    ("topic", "id", "value"), [("money", "paid_amount", "90"), ("names", "platform_name", "另一家卡盟")], ids=["a sum", "a name"]
+    ("topic", "id", "value"), [("sums", "paid_amount", "90"), ("names", "platform_name", "另一家卡盟")], ids=["a sum", "a name"]
 )
 def test_the_new_text_is_copied_and_the_old_one_can_still_be(open_context, site, topic, id, value):
     page = with_clock(open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page())
@@ -170,10 +170,10 @@ def test_a_name_filled_in_keeps_what_was_changed_by_hand(page, site):
     add_by_hand(page, letter, MINE)
     letter.get_by_label("商品名称").click()
     page.keyboard.type("点卡")
-    page.locator(".result .answers a[href='#/truth'], .result .answers a[href='#/money']").first.click()
+    page.locator(".result .answers a[href='#/sums']").first.click()
     answer(page, "paid_amount", "100.00")
     go_on(page)
-    moved_from(page, "money")
+    moved_from(page, "sums")
     conclude(page, "可以主张")
     text = letter.locator("textarea").first.input_value()
     assert text.endswith(MINE) and "购买“点卡”" in text

@@ -28,14 +28,17 @@ def take_back(page: Page) -> None:
     expect(page.locator(".result h2").first).to_be_focused()
 
 
-def through_refusal(page: Page) -> None:
-    """The questions that a refusal leads to, up to the conclusion."""
+def through_refusal(page: Page, *, elsewhere: str = "") -> None:
+    """The questions that a refusal leads to, up to the conclusion; with `elsewhere`, that one is asked for the first time."""
     expect(page.locator("#topic-refusal")).to_be_focused()
-    answer(page, "refusal_ground", ["final"])
-    answer(page, "refused_by", "person")
     page.get_by_role("button", name="今天：哪一天被拒绝的？").click()
     go_on(page)
     moved_from(page, "refusal")
+    if elsewhere:
+        expect(page.locator("#topic-since")).to_be_focused()
+        answer(page, "elsewhere", elsewhere)
+        go_on(page)
+        moved_from(page, "since")
     answer(page, "truthful", "yes")
     conclude(page, "可以主张")
 
@@ -45,9 +48,13 @@ def test_replies_of_one_day_all_stay_between_what_was_sent(page, site):
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
     expect(page.locator(".result h2").first).to_be_focused()
     came_back(page, "没有回复")
-    expect(page.locator(".result h2").first).to_be_focused()
+    # Who waits is asked how long the answer was to take.
+    expect(page.locator("#topic-since")).to_be_focused()
+    go_on(page)
+    moved_from(page, "since")
+    conclude(page, "可以主张")
     came_back(page, "拒绝了")
-    through_refusal(page)
+    through_refusal(page, elsewhere="none")
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
     expected = [f"{DAY}发出：退款申请", f"{DAY}对方：没有回复", f"{DAY}对方：拒绝了", f"{DAY}发出：申诉"]
     expect(page.locator(".history li")).to_have_text(expected)
@@ -90,12 +97,12 @@ def test_what_was_put_right_meanwhile_stays_when_a_reply_is_taken_back(page, sit
     to_result(page, site, WAITING, "可以主张")
     came_back(page, "要我再补材料")
     expect(page.locator("#topic-truth")).to_be_focused()
-    page.locator(".topic .answers a[href='#/money']").first.click()
+    page.locator(".topic .answers a[href='#/sums']").first.click()
     page.locator("#paid_amount").click()
     page.keyboard.press("Control+A")
     page.keyboard.type("88")
     go_on(page)
-    moved_from(page, "money")
+    moved_from(page, "sums")
     answer(page, "truthful", "yes")
     conclude(page, "可以主张")
     take_back(page)

@@ -23,7 +23,7 @@ def test_after_a_reload_everything_answered_is_there_and_one_goes_on(answered):
     answered.reload()
     expect(answered.locator(".checker")).to_have_attribute("data-view", "topic")
     expect(answered.locator("#topic-money")).to_be_visible()
-    expect(answered.locator("#paid_amount")).to_have_value("100")
+    expect(answered.locator("#paid_on")).to_have_value("2026-11-20")
     expect(answered.locator("[name=goods][value=game_card]")).to_be_checked()
     walk(answered, CLAIM)
     conclude(answered, "可以主张")
@@ -32,7 +32,7 @@ def test_after_a_reload_everything_answered_is_there_and_one_goes_on(answered):
 def test_who_left_and_comes_back_has_the_answers(answered, site):
     answered.goto(f"{site}templates/")
     open_check(answered, site, "money")
-    expect(answered.locator("#paid_amount")).to_have_value("100")
+    expect(answered.locator("#paid_on")).to_have_value("2026-11-20")
 
 
 def test_a_conclusion_is_drawn_again(page, site):
@@ -152,10 +152,10 @@ def test_a_complaint_that_was_sent_leads_to_its_conclusion_again(page, site):
 
 def test_a_page_that_comes_back_as_it_was_left_gives_way_to_what_came_after(answered):
     kept = json.loads(answered.evaluate(KEPT))
-    kept["answers"]["paid_amount"] = "250"
+    kept["answers"]["paid_on"] = "2026-11-18"
     answered.evaluate("kept => sessionStorage.setItem('anxinmai.tab', kept)", json.dumps(kept, ensure_ascii=False))
     answered.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    expect(answered.locator("#paid_amount")).to_have_value("250")
+    expect(answered.locator("#paid_on")).to_have_value("2026-11-18")
 
 
 def test_a_page_that_comes_back_after_everything_was_cleared_is_empty(answered):

@@ -123,7 +123,7 @@ def test_an_edited_text_survives_a_changed_answer(page, site):
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)
-    moved_from(page, "money")
+    moved_from(page, "sums")
     conclude(page, "可以主张")
     area = page.locator(".letter textarea").first
     expect(page.get_by_label("按新答案写的").first).to_be_checked()

@@ -63,7 +63,8 @@ def test_nothing_is_answered_that_was_not_said():
 
 
 @pytest.mark.parametrize(
-    ("changes", "there"), [({}, True), ({"truthful": "no"}, False), ({"support_fixed": None}, False), ({"goods_used": "redeemed"}, False)]
+    ("changes", "there"),
+    [({}, True), ({"truthful": "no"}, False), ({"problem": frozenset({"stopped_early"})}, False), ({"goods_used": "redeemed"}, False)],
 )
 def test_objections_stand_beside_a_claim_only(changes, there):
     (matter,) = assess(replace(FACTS, **changes), NOW).matters

@@ -112,7 +112,7 @@ def test_a_period_is_shown_where_it_matters(facts, word, shown):
 
 def test_no_period_where_nothing_can_be_claimed():
     assert rows(replace(CODE, truthful="no")) == [] == rows(Facts(goods="cheat"))
-    assert rows(replace(CODE, support_fixed=None)) != []
+    assert rows(replace(CODE, problem=frozenset({"stopped_early"}))) != []
 
 
 HIDDEN_FEE = replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="hidden_fee", goods_used="part_used")
@@ -146,11 +146,6 @@ HIDDEN_FEE = replace(CODE, problem=frozenset({"wrong_goods"}), mismatch="hidden_
         (replace(HIDDEN_FEE, goods_used="tried"), "要求全额退不一定", False),
         (replace(HIDDEN_FEE, mismatch="type"), "要求全额退不一定", False),
         (replace(HIDDEN_FEE, truthful="no"), "要求全额退不一定", False),
-        (replace(CODE, false_intent="yes", evidence=frozenset({"error"})), "三倍赔偿要有", True),
-        (replace(CODE, false_intent="yes", evidence=None), "三倍赔偿要有", True),
-        (replace(CODE, false_intent="yes", evidence=frozenset({"chat"})), "三倍赔偿要有", False),
-        (replace(CODE, false_intent="yes", evidence=frozenset({"error"}), truthful="no"), "三倍赔偿要有", False),
-        (CODE, "三倍赔偿要有", False),
         (replace(CODE, problem=frozenset({"unusable", "asked_to_pay_again"})), "单独再查一遍", True),
         (replace(CODE, problem=frozenset({"child_paid", "asked_to_pay_again"})), "单独再查一遍", False),
         (replace(CODE, problem=frozenset({"unusable", "told_to_buy"})), "单独再查一遍", False),
@@ -270,4 +265,4 @@ def test_what_keeps_a_claim_open_is_named():
         return matter.reasons[-1].sentence
 
     assert "有些答案还不确定" in last(replace(CODE, truthful=None))
-    assert "用不了" in last(replace(CODE, support_fixed=None))
+    assert "提前停了" in last(replace(CODE, problem=frozenset({"stopped_early"})))

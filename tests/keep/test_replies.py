@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 24)
 NAMES = [form.name for form in LETTERS]
 NOW = read_now("2026-11-24T15:04+08:00")
 STAGES = [option.value for option in QUESTION["stage"].options]
-CODE = {"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "purpose": "self", "channel": "wechat", "truthful": "yes"}
+CODE = {"goods": "game_card", "problem": ["unusable"], "goods_used": "tried", "channel": "wechat", "truthful": "yes"}
 
 
 def sent(answers: dict, letter: str) -> Changed:
@@ -73,7 +73,6 @@ def test_nothing_new_asks_nothing_anew():
 def test_a_request_that_was_sent_was_asked_for_today():
     changed = sent(complete(CODE | {"stage": "not_asked"}), "refund_request")
     assert changed.answers["stage"] == "asked_waiting" and changed.answers["asked_on"] == "2026-11-24"
-    assert changed.answers["elsewhere"] == "unknown", "nobody said that there was no complaint elsewhere"
     assert check({"v": 1, "answers": complete(changed.answers)}, NOW)["events"] == [
         {"what": "提出退款", "said": "2026 年 11 月 24 日", "earliest": "2026-11-24", "latest": "2026-11-24"}
     ]
@@ -133,7 +132,7 @@ BEFORE_ASKING = [None, "", "unknown", "not_asked"]
 AFTER_ASKING = [stage for stage in STAGES if stage not in BEFORE_ASKING]
 SAID = {
     "refusal_ground": ["final"],
-    "refused_by": "person",
+    "refused_by": "platform",
     "refusal_words": "不退",
     "refused_on": "2026-11-20",
     "appeal_days": "7",
@@ -185,7 +184,7 @@ def test_nothing_that_was_answered_is_changed_in_place(stage):
 def test_whichever_request_was_sent_first_counts_as_asking(stage, letter):
     answers = CODE | ({} if stage is None else {"stage": stage})
     changed = sent(answers, letter)
-    assert changed.answers == answers | {"stage": "asked_waiting", "asked_on": "2026-11-24", "elsewhere": "unknown"} and changed.again == ()
+    assert changed.answers == answers | {"stage": "asked_waiting", "asked_on": "2026-11-24"} and changed.again == ()
     assert sent(answers | {"elsewhere": "12315"}, letter).answers["elsewhere"] == "12315", "what was answered stays"
 
 
@@ -202,6 +201,7 @@ def test_some_texts_change_no_answer(stage, letter):
     assert changed.answers == before(stage) and changed.again == ()
 
 
+WITH_OTHERS = ("refused", "partial_offer", "partly_paid", "agreed", "appeal_refused", "partial_final", "outside", "complained")
 THIRD = {"payment_complaint": "payment", "association": "association", "lawsuit": "court", "complaint_12315": "12315"}
 
 
@@ -211,9 +211,11 @@ THIRD = {"payment_complaint": "payment", "association": "association", "lawsuit"
 def test_a_third_party_is_noted_where_none_has_it_that_would_be_written_over(stage, letter, elsewhere):
     answers = CODE | ({} if stage is None else {"stage": stage}) | ({} if elsewhere is None else {"elsewhere": elsewhere})
     changed = sent(answers, letter)
-    written = stage in AFTER_ASKING and elsewhere in (None, "", "unknown", "none", "payment")
+    written = stage in AFTER_ASKING and stage not in ("refunded", "left_at_that") and elsewhere in (None, "", "unknown", "none", "payment")
     day = {"complained_on": "2026-11-24"} if letter == "complaint_12315" else {}
-    assert changed.answers == (answers | {"elsewhere": THIRD[letter]} | day if written else answers) and changed.again == ()
+    # Where nobody was asked who else deals with it, that is a stage of its own.
+    now_at = {} if stage in WITH_OTHERS else {"stage": "complained"}
+    assert changed.answers == (answers | {"elsewhere": THIRD[letter]} | now_at | day if written else answers) and changed.again == ()
 
 
 def test_the_day_of_a_complaint_that_already_runs_is_kept():

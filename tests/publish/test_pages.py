@@ -47,12 +47,12 @@ NEARLY_ALL = Equals("goods", tuple(option.value for option in BY_ID["goods"].opt
         (NEARLY_ALL, ""),
         (AllOf((NEARLY_ALL, Equals("wish", ("goods",)))), "“你想要退钱，还是要东西？”选了“要东西：补发、换对的、恢复使用”"),
         (
-            AllOf((Equals("purpose", ("self",)), Equals("wish", ("refund",)))),
-            "“买来做什么？”选了“自己或家人用”，而且“你想要退钱，还是要东西？”选了“退钱”",
+            AllOf((Equals("order_stands", ("yes",)), Equals("wish", ("refund",)))),
+            "“订单还在平台上吗？”选了“还在，是在平台上买的，平台还能联系”，而且“你想要退钱，还是要东西？”选了“退钱”",
         ),
         (
-            AnyOf((Equals("purpose", ("self",)), Equals("wish", ("refund",)))),
-            "“买来做什么？”选了“自己或家人用”，或者“你想要退钱，还是要东西？”选了“退钱”",
+            AnyOf((Equals("order_stands", ("yes",)), Equals("wish", ("refund",)))),
+            "“订单还在平台上吗？”选了“还在，是在平台上买的，平台还能联系”，或者“你想要退钱，还是要东西？”选了“退钱”",
         ),
         (AnyOf((NEARLY_ALL, Equals("wish", ("refund",)))), ""),
     ],

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 NOW = "2026-11-27T15:00+08:00"
 STORIES = tomllib.loads((HERE / "kinds.toml").read_text(encoding="utf-8"))["story"]
 ANSWERS = json.loads((HERE / "kinds_answers.json").read_text(encoding="utf-8"))
-WANTED = {"level": 210, "step": 212, "patterns": 183}
+WANTED = {"level": 216, "step": 216, "patterns": 184}
 """What was measured when the answers were given; no change may make it less."""
 
 

@@ -10,7 +10,7 @@ from checker.ask.questions import BY_ID, QUESTIONS
 from tests.write.sample_cases import TYPED, Sample, leading, met, tried
 from tests.write.sentences import BLANK, Told, masked, split
 
-FILL = {"money": "90000", "when": "2026-04-19", "duration": "3 天", "period": "9 天", "number": "9"}
+FILL = {"text": "抄来的一句", "money": "90000", "when": "2026-04-19", "duration": "3 天", "period": "9 天", "number": "9"}
 FIELDS = tuple(field.id for field in PARTY_FIELDS)
 NEVER = ("truthful",)
 """Without a yes to this there are no texts at all."""

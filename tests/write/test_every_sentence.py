@@ -81,7 +81,6 @@ REFUSED = completed(
         "goods_used": "tried",
         "failure": "invalid",
         "support_fixed": "no",
-        "purpose": "self",
         "seller_kind": "shop",
         "seller_identity": "known",
         "paid_amount": "100",
@@ -90,9 +89,9 @@ REFUSED = completed(
         "evidence": ["order", "error"],
         "stage": "refused",
         "refusal_ground": ["final"],
-        "refused_by": "person",
+        "refused_by": "platform",
         "wish": "refund",
-        "asked_on": "2026-11-21",
+        "refused_on": "2026-11-22",
         "elsewhere": "none",
         "truthful": "yes",
     }
@@ -172,7 +171,7 @@ def test_each_check_finds_what_it_is_for(monkeypatch, sentence, kind):
     ("sentence", "field", "instead", "why"),
     [
         ("问题至今没有解决。", "support_fixed", "not_asked", "without the answers"),
-        ("本人于 2026 年 11 月 21 日提出要求。", "asked_on", "2026-11-21", "stays when"),
+        ("请就这一点答复。", "refusal_ground", ["final"], "stays when"),
     ],
 )
 def test_a_carried_sentence_without_what_carries_it_is_found(monkeypatch, sentence, field, instead, why):

@@ -21,7 +21,7 @@ ACT = re.compile(r"贵方(?!或者|手里|的?记录|认为)")
 NOTICE = re.compile(r"即为解除合同的通知|就是解除合同的通知")
 MONEY = re.compile(r"退还|返还|退回|退款|退没|退其|赔付|赔偿|补偿|支付|减收")
 DEMAND = re.compile(
-    r"^(?:请(?!书面说明|提供|写明|告知|就)|判令|本人对收款方的要求|对收款方的要求|请求|到期仍|不能恢复的|被告)|，请(?:退|返|扣|另外赔)"
+    r"^(?:请(?!书面说明|说明|提供|写明|告知|就)|判令|本人对收款方的要求|对收款方的要求|请求|到期仍|不能恢复的|被告)|，请(?:退|返|扣|另外赔)"
 )
 SHOWN = re.compile(r"附件(?:能够)?证明|故意告知虚假情况|隐瞒真实情况")
 CONFIRMED = re.compile(r"官方(?:已经?|也)?(?:确认|核实|证实)|发行方(?:已经?|也)?(?:确认|核实|证实)|经向发行方查询")
@@ -44,7 +44,7 @@ def others_acts(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
     for one in ones:
         seller = sample.answers.get("seller_kind")
         # A text to the seller goes to the platform only where nobody knows of another seller.
-        own = seller == "self_run" or (seller == "unknown" and one.letter not in ("appeal", "supplement"))
+        own = seller == "self_run" or (seller in ("unknown", "unclear", "supplier") and one.letter not in ("appeal", "supplement"))
         if own or addressee(sample, one) != "platform":
             continue
         if ACT.search(one.words):

@@ -1,8 +1,13 @@
 """Whether and when it came, and how much of it."""
 
-from checker.ask.problems import SHORT, problems_that
-from checker.ask.question import UNKNOWN, Instead, Option, Question, Relation
+from checker.ask.problems import SHORT
+from checker.ask.question import UNKNOWN, AnyOf, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import happened, when
+
+LESS_BY_NUMBER = Instead(
+    AnyOf((when(SHORT), Equals("mismatch", ("face_value", "duration", UNKNOWN)))),
+    "Only where less can have come than was promised; of other goods that are used up, the share is not worked out by number.",
+)
 
 QUESTIONS = (
     Question(
@@ -18,6 +23,7 @@ QUESTIONS = (
         label="页面说多久到账？",
         hint="看商品页、付款页和客服的话。",
         why="晚没晚，先看对方自己怎么承诺。",
+        ask_them="付款以前页面写的到账时间是多久",
         error="选择页面说多久到账，不确定就选“不清楚”",
     ),
     Question(
@@ -39,6 +45,7 @@ QUESTIONS = (
             Option("unpaid", "钱已经扣了，订单还是“待付款”“未支付”"),
             Option("out_of_stock", "说缺货、没名额，让我等补货"),
             Option("confirm_first", "要我先点“确认收货”，才给"),
+            Option("new_time", "又说好了一个新的时间，我答应了，还没到"),
             Option("done", "“已发货”“已完成”，可我没收到"),
             Option(UNKNOWN, "“处理中”“待发货”，或者都不是、没看"),
         ),
@@ -72,16 +79,14 @@ QUESTIONS = (
         label="晚到账造成了什么后果？",
         hint="",
         why="只是晚了一点，一般不能退全款。已经说不要了，或者用途没了，就不同。",
+        ask_them="什么时间发出、什么时间到账",
         error="选择晚到账造成了什么后果，不确定就选“不清楚”",
     ),
     Question(
         id="count_promised",
         topic="count",
         kind="number",
-        asked_instead=Instead(
-            when(*problems_that(lambda problem: problem.about_quantity)),
-            "Only where less can have come than was promised; of other goods that are used up, the share is not worked out by number.",
-        ),
+        asked_instead=LESS_BY_NUMBER,
         required=False,
         label="页面写的面值、数量或天数是多少？",
         hint="只填数字，例如 100。和数量没有关系就留空。",
@@ -92,10 +97,7 @@ QUESTIONS = (
         id="count_got",
         topic="count",
         kind="number",
-        asked_instead=Instead(
-            when(*problems_that(lambda problem: problem.about_quantity)),
-            "Only where less can have come than was promised; of other goods that are used up, the share is not worked out by number.",
-        ),
+        asked_instead=LESS_BY_NUMBER,
         required=False,
         label="实际到了多少？",
         hint="和上一题同一个单位。和数量没有关系就留空。",

@@ -2,7 +2,7 @@
 
 from checker.ask.goods import PLATFORM_BALANCE
 from checker.ask.problems import BALANCE_REFUSED, CHANGE_OF_MIND
-from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
+from checker.ask.question import UNKNOWN, AllOf, AnyOf, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import happened, when
 
 QUESTIONS = (
@@ -12,7 +12,8 @@ QUESTIONS = (
         kind="choice",
         looked_up="账单上的每一笔，各对应哪个订单编号",
         options=(
-            Option("duplicate", "同一个订单扣了两次"),
+            Option("duplicate", "同一个订单扣了两次、几次"),
+            Option("paid_again", "以为没付成，又付了，扣了几次只给了一份"),
             Option("excess", "扣的比标的价多"),
             Option("renewal", "自动续费"),
             Option("cancelled", "试用、续费已经取消成功，还是扣了"),
@@ -23,17 +24,30 @@ QUESTIONS = (
         label="多扣的钱是哪一种？",
         hint="对一对支付账单和订单，看是几个订单号。",
         why="重复扣款、自动续费、两个订单，依据各不相同。",
+        ask_them="每一笔扣款各对应哪个订单编号",
         error="选择多扣的是哪一种，不确定就选“不清楚”",
     ),
     Question(
-        id="extra_amount",
+        id="second_order",
         topic="charge",
+        kind="choice",
+        options=(
+            Option("not_come", "东西没有来"),
+            Option("unused", "来了，没有动过"),
+            Option("used", "来了，用掉了"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="想退的那一单，现在怎样？",
+        hint="两个订单编号里，你不想要的那一个。",
+        why="没来的、没动过的，更容易商量。",
+        error="选择想退的那一单现在怎样",
+    ),
+    Question(
+        id="extra_amount",
+        topic="sums",
         kind="money",
         blank="多扣的金额",
         required=False,
-        asked_instead=Instead(
-            Equals("charge", ("duplicate", "excess", "preticked")), "Two orders are two contracts: no sum was charged too much."
-        ),
         label="多扣了多少钱？",
         hint="单位是元。只填多出来的那部分。不清楚就留空。",
         why="只能要回多扣的部分。",
@@ -61,23 +75,25 @@ QUESTIONS = (
         topic="balance",
         kind="choice",
         options=(
-            Option("not_provided", "说好能用来买的东西，不给了"),
+            Option("not_provided", "说好能用来买的东西不给了，或者什么都缺货"),
             Option("closing", "平台停业、停运"),
             Option("frozen", "账号被冻结，余额用不了，我没有违规"),
             Option("own_breach", "账号被冻结，我确实违规"),
             Option("fee", "要扣手续费才给退"),
             Option("part", "只肯退一部分，说其余是送的、优惠充的，可我是付了钱的"),
-            Option("not_wanted", "都没有，只是不想用了"),
+            Option("no_withdrawal", "页面写不退、不能提现"),
+            Option("not_wanted", "只是不想用了"),
             Option(UNKNOWN, "不清楚"),
         ),
         label="余额为什么用不了、退不出来？",
         hint="",
         why="对方的原因和自己不想用，要求不一样。",
+        ask_them="余额用不了、退不出来的原因和依据",
         error="选择余额为什么退不出来，不确定就选“不清楚”",
     ),
     Question(
         id="balance_left",
-        topic="balance",
+        topic="sums",
         kind="money",
         blank="剩余的余额",
         required=False,
@@ -100,10 +116,16 @@ QUESTIONS = (
     ),
     Question(
         id="bought_before",
-        topic="balance",
+        topic="before",
         kind="choice",
         asked_instead=Instead(
-            AllOf((Equals("goods", (PLATFORM_BALANCE.id,)), happened(BALANCE_REFUSED, CHANGE_OF_MIND))),
+            AnyOf(
+                (
+                    AllOf((Equals("goods", (PLATFORM_BALANCE.id,)), happened(CHANGE_OF_MIND))),
+                    Equals("balance_trouble", ("not_wanted", "no_withdrawal", UNKNOWN)),
+                    Equals("prepaid_over_time", ("yes",)),
+                )
+            ),
             "Only money paid in advance can be asked back within seven days, whatever the trouble with it.",
         ),
         options=(Option("no", "没有，第一次"), Option("yes", "得到过"), Option(UNKNOWN, "不清楚")),
@@ -124,6 +146,7 @@ QUESTIONS = (
         label="退押金的条件，你都做到了吗？",
         hint="看租用页面和聊天里怎么约定的。",
         why="条件做到了，对方就要及时退，不能另加条件。",
+        ask_them="退押金的条件是哪几条，本人哪一条没有做到",
         error="选择做到了没有，不确定就选“不清楚”",
     ),
     Question(
@@ -139,6 +162,7 @@ QUESTIONS = (
         label="退款卡在哪里？",
         hint="",
         why="没到账先查单号，退成余额和扣费要另外说理由。",
+        ask_them="退款卡在哪一步，单号是哪一个",
         error="选择退款卡在哪里，不确定就选“不清楚”",
     ),
     Question(

@@ -1,14 +1,21 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
-from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question
+from checker.ask.questions.start import OF_THE_BUYER
 
-ON_A_PLATFORM = ("shop", "individual", "private_trader")
+OWN_USE = "买来自己、家人用"
+ON_A_PLATFORM = ("shop", "individual", "private_trader", "livestream")
 """Sellers who sell on somebody else's platform."""
+SHOWS_INTENT = ("official", "reply", "chat")
+"""Kinds of evidence that can show what the seller knew. A page shows what was said, not that it was known to be false; an order or a payment
+shows neither."""
+TRADERS = ("self_run", "shop", "private_trader", "livestream", "overseas", "unclear")
+"""Sellers of whom it is not said that they sell now and then, or to somebody who sells on."""
 
 QUESTIONS = (
     Question(
         id="paid_amount",
-        topic="money",
+        topic="sums",
         kind="money",
         blank="付款金额",
         required=False,
@@ -80,31 +87,25 @@ QUESTIONS = (
         error="选择是不是绕开平台付的",
     ),
     Question(
-        id="purpose",
-        topic="order",
-        kind="choice",
-        options=(Option("self", "自己或家人用"), Option("resale", "转卖、做代理、批量拿货"), Option(UNKNOWN, "不清楚")),
-        label="买来做什么？",
-        hint="",
-        why="转卖的人一般不算消费者，《消费者权益保护法》和 12315 就用不上。",
-        error="选择买来做什么",
-    ),
-    Question(
         id="seller_kind",
         topic="order",
         kind="choice",
         options=(
-            Option("self_run", "官网、App、平台自己卖的，或者看不出是别人卖的"),
-            Option("shop", "平台上的店铺（旗舰店也算）"),
-            Option("individual", "个人偶尔转让"),
-            Option("private_trader", "个人，可是一直在卖、卖给很多人"),
-            Option("overseas", "境外的卖家或网站"),
-            Option(UNKNOWN, "不清楚"),
+            Option("self_run", "官网、App、平台自己卖的，或者看不出是别人卖的", OWN_USE),
+            Option("shop", "平台上的店铺（旗舰店也算）", OWN_USE),
+            Option("individual", "个人偶尔转让", OWN_USE),
+            Option("private_trader", "个人，可是一直在卖、卖给很多人", OWN_USE),
+            Option("livestream", "直播间里卖的", OWN_USE),
+            Option("overseas", "境外的卖家或网站", OWN_USE),
+            Option("unclear", "说不清是哪一种", OWN_USE),
+            Option("supplier", "进货的上家、平台", "买来转卖、做代理、批量拿货"),
+            Option(UNKNOWN, "不清楚", "自己用还是转卖，说不准"),
         ),
-        label="卖家是谁？",
+        label="谁卖给你的？",
         hint="看订单里的卖家名称，有没有“自营”。",
-        why="决定向谁要求，也决定能不能用 12315。",
-        error="选择卖家是谁，不确定就选“不清楚”",
+        why="决定向谁要求，也决定能不能用 12315。转卖的人一般不算消费者，《消费者权益保护法》和 12315 就用不上。",
+        error="选择谁卖给你的，不确定就选“说不清是哪一种”",
+        fact="bought_from",
     ),
     Question(
         id="money_held",
@@ -124,11 +125,12 @@ QUESTIONS = (
     ),
     Question(
         id="seller_identity",
-        topic="order",
+        topic="identity",
         kind="choice",
+        required=False,
         asked_instead=Instead(
-            Equals("seller_kind", ON_A_PLATFORM),
-            "What sells itself, and a seller abroad, is not looked up on the platform.",
+            AllOf((OF_THE_BUYER, Equals("seller_kind", tuple(kind for kind in ON_A_PLATFORM if kind != "individual")))),
+            "What sells itself, and a seller abroad, is not looked up on the platform; for a private person the platform does not answer (消法 44).",
         ),
         options=(
             Option("known", "知道，或者页面上有"),

@@ -1,11 +1,11 @@
 """The buyer's own slip or change of mind, and payments by somebody else."""
 
 from checker.ask.goods import GOODS
-from checker.ask.problems import CHANGE_OF_MIND, MIS_ORDER
+from checker.ask.problems import CHANGE_OF_MIND
 from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question
-from checker.ask.questions.start import happened, when
+from checker.ask.questions.start import happened
 
-NOT_A_BALANCE = Equals("goods", tuple(goods.id for goods in GOODS if goods.lawful and not goods.prepaid))
+RETURNABLE = Equals("goods", tuple(goods.id for goods in GOODS if goods.returnable))
 
 QUESTIONS = (
     Question(
@@ -13,8 +13,9 @@ QUESTIONS = (
         topic="slip",
         kind="choice",
         options=(
-            Option("account", "我填错了账号、区服"),
-            Option("address", "收货的邮箱、手机号、账号写错了，东西没人收到、没人用"),
+            Option("account", "我填错、选错了账号、区服，没有进别人的号"),
+            Option("stranger", "号码、账号填错，充到了别人那里"),
+            Option("address", "收货的邮箱、手机号写错了，东西没人收到、没人用"),
             Option("page", "账号是页面自动带出来的，带错了"),
             Option("payee", "付错了人，转错了账户"),
             Option("amount", "看错了数量、单位、金额"),
@@ -24,6 +25,7 @@ QUESTIONS = (
         label="错在哪里？",
         hint="",
         why="页面带错的，不算你的错。",
+        ask_them="订单里填的、选的是什么，东西发到了哪里",
         error="选择错在哪里，不确定就选“不清楚”",
     ),
     Question(
@@ -31,7 +33,6 @@ QUESTIONS = (
         topic="slip",
         kind="choice",
         looked_up="付款以前，有没有核对、改正的那一步",
-        asked_instead=Instead(when(MIS_ORDER), "What the page did is asked together with what went wrong, before that is known."),
         options=(
             Option("yes", "有，可以核对和修改"),
             Option("no", "没有"),
@@ -47,7 +48,6 @@ QUESTIONS = (
         id="slip_grave",
         topic="slip",
         kind="choice",
-        asked_instead=Instead(when(MIS_ORDER), "How grave it is is asked together with what went wrong, before that is known."),
         options=(
             Option("yes", "差得很远，看清了绝不会买（例如单位看错、多一个零）"),
             Option("no", "差一点，也能用"),
@@ -65,7 +65,8 @@ QUESTIONS = (
         kind="choice",
         looked_up="付款的时候，有没有单独一步确认不支持无理由退货",
         asked_instead=Instead(
-            AllOf((NOT_A_BALANCE, happened(CHANGE_OF_MIND))), "A balance has seven days of its own, without a confirmation."
+            AllOf((RETURNABLE, happened(CHANGE_OF_MIND), Equals("goods_used", ("untouched", UNKNOWN)))),
+            "Only of what can go back unseen is a confirmation that it cannot.",
         ),
         options=(Option("yes", "有，而且要点确认"), Option("no", "没有"), Option(UNKNOWN, "不记得")),
         label="付款以前，有没有单独让你确认“不支持七日无理由退货”？",
@@ -83,6 +84,55 @@ QUESTIONS = (
         hint="商品页、付款页、发卡页都算。",
         why="写明了有效期，过期通常由自己承担。没写明的，情况不一样。",
         error="选择页面写明有效期没有，想不起来就选“不记得”",
+    ),
+    Question(
+        id="price_protected",
+        topic="own-choice",
+        kind="choice",
+        looked_up="商品页、订单页上，有没有写价保、买贵退差，写的是几天",
+        options=(
+            Option("yes", "写了，还在写的期限里"),
+            Option("no", "没有写，或者过了期限"),
+            Option(UNKNOWN, "不记得，还没看"),
+        ),
+        label="商家写过价保、买贵退差吗？",
+        hint="看商品页、订单页和店铺的说明。",
+        why="降价是商家的自由。自己写了要补的，才要补。",
+        ask_them="有没有价保，写的是几天、怎么算",
+        error="选择写过没有，想不起来就选“不记得，还没看”",
+    ),
+    Question(
+        id="prepaid_over_time",
+        topic="own-choice",
+        kind="choice",
+        asked_instead=Instead(
+            AllOf((Equals("goods", tuple(goods.id for goods in GOODS if goods.may_be_prepaid)), happened(CHANGE_OF_MIND))),
+            "Only what is provided over time can have been paid for in advance.",
+        ),
+        options=(
+            Option("yes", "是，一次付清，以后分多次或者按时间给（课包、次卡、年卡）"),
+            Option("no", "不是，一次就给完"),
+            Option(UNKNOWN, "不清楚"),
+        ),
+        label="是先一次付清、以后慢慢用的吗？",
+        hint="",
+        why="这样的叫预付式消费，付款七日内可以要求退本金。",
+        error="选择是不是先付清、慢慢用",
+    ),
+    Question(
+        id="pressure",
+        topic="own-choice",
+        kind="choice",
+        options=(
+            Option("threat", "威胁：不付就曝光、找家人、不放人、不给账号"),
+            Option("need", "我当时很急，或者不懂，对方知道，要的价明显不公平"),
+            Option("urged", "一直推销、催我，最后还是我自己决定买的"),
+            Option(UNKNOWN, "说不清"),
+        ),
+        label="是怎样让你付的？",
+        hint="",
+        why="受威胁付的，或者被人利用了急和不懂的，可以请求法院撤销。",
+        error="选择是怎样让你付的，不确定就选“说不清”",
     ),
     Question(
         id="child_age",
@@ -147,8 +197,9 @@ QUESTIONS = (
     ),
     Question(
         id="earlier_refund",
-        topic="child-money",
+        topic="earlier",
         kind="choice",
+        required=False,
         options=(
             Option("none", "没退过"),
             Option("guarded", "退过，之后改了密码、关了免密，还是又付了"),
@@ -163,7 +214,7 @@ QUESTIONS = (
     ),
     Question(
         id="scam_amount",
-        topic="child-money",
+        topic="scam-money",
         kind="money",
         required=False,
         label="被骗的是多少钱？",
@@ -192,7 +243,13 @@ QUESTIONS = (
         id="notified",
         topic="account-safety",
         kind="choice",
-        options=(Option("yes", "通知了，也挂失、冻结了"), Option("no", "还没有"), Option(UNKNOWN, "不清楚")),
+        options=(
+            Option("yes", "通知了，也挂失、冻结了"),
+            Option("in_time", "挂失了，争议、核查也申请了，还没到它说的答复时间"),
+            Option("overdue", "挂失了，争议、核查也申请了，过了它说的时间没有结果"),
+            Option("no", "还没有"),
+            Option(UNKNOWN, "不清楚"),
+        ),
         label="通知支付机构或银行了吗？",
         hint="",
         why="发现以后要马上通知。银行卡没有及时挂失的，扩大的损失可能要自己承担。",

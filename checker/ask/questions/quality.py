@@ -1,7 +1,8 @@
 """What exactly is wrong with what was delivered, or not there any more."""
 
-from checker.ask.problems import STOPPED_EARLY, WRONG_GOODS, problems_that
-from checker.ask.question import UNKNOWN, Equals, Instead, Option, Question, Relation
+from checker.ask.problems import STOPPED_EARLY, problems_that
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
+from checker.ask.questions.order import SHOWS_INTENT, TRADERS
 from checker.ask.questions.start import when
 
 QUESTIONS = (
@@ -11,9 +12,9 @@ QUESTIONS = (
         kind="choice",
         options=(
             Option("nothing", "一点都没做"),
-            Option("stopped", "做了一部分，就不做了"),
-            Option("more_money", "做了一部分，要加钱才接着做"),
-            Option("badly", "做了，可是没做到说好的样子"),
+            Option("stopped", "做了一半，不做了"),
+            Option("more_money", "要加钱才接着做"),
+            Option("badly", "没做到说好的样子"),
             Option("disliked", "照说好的做完了，只是我不满意"),
             Option(UNKNOWN, "不清楚"),
         ),
@@ -21,6 +22,17 @@ QUESTIONS = (
         hint="",
         why="没做的部分可以要回来，做了的要算一算。",
         error="选择做到哪一步，不确定就选“不清楚”",
+    ),
+    Question(
+        id="service_agreed",
+        topic="quotes",
+        kind="text",
+        blank="约定做什么、什么时候做完",
+        required=False,
+        label="约定做什么，什么时候做完？",
+        hint="照聊天或者页面写，例如“三天内打到钻石”。不记得就留空。",
+        why="函里写明约定了什么，没有做到哪一样才说得清。",
+        error="约定做什么，不要超过 200 字",
     ),
     Question(
         id="mismatch",
@@ -42,6 +54,7 @@ QUESTIONS = (
         label="哪里和页面写的不一样？",
         hint="不止一处就选差得最多的一处。",
         why="函里要写清楚差在哪里。",
+        ask_them="页面写明的是哪一种，实际发出的是哪一种",
         error="选择哪里不一样，不确定就选“不清楚”",
     ),
     Question(
@@ -73,9 +86,6 @@ QUESTIONS = (
         topic="quotes",
         kind="text",
         blank="页面原来怎么写的",
-        asked_instead=Instead(
-            when(WRONG_GOODS, STOPPED_EARLY), "What the page said is asked together with what came instead, and of a feature that is gone."
-        ),
         required=False,
         label="页面原来怎么写的？",
         hint="照抄页面上的那几个字，例如“100 元面值”。不记得就留空。",
@@ -99,7 +109,7 @@ QUESTIONS = (
         kind="choice",
         options=(
             Option("already_used", "提示已被使用"),
-            Option("invalid", "提示无效、不存在"),
+            Option("invalid", "提示无效、不存在、已失效"),
             Option("wrong_password", "账号或密码错误"),
             Option("expired", "到手就提示过期"),
             Option("other", "别的提示，或者没有反应"),
@@ -158,8 +168,14 @@ QUESTIONS = (
         kind="choice",
         required=False,
         asked_instead=Instead(
-            when(*problems_that(lambda problem: problem.may_be_deceit)),
-            "Deceit is in question where the goods are other than was said, and whoever bought them may know it.",
+            AllOf(
+                (
+                    when(*problems_that(lambda problem: problem.may_be_deceit)),
+                    Equals("seller_kind", TRADERS),
+                    Equals("evidence", SHOWS_INTENT),
+                )
+            ),
+            "Deceit is in question where the goods are other than was said, and whoever bought them may know it; 消法 55 binds traders.",
         ),
         options=(
             Option("yes", "有，例如对方承认、有查处或判决、同一个码卖给多人的记录"),
@@ -178,22 +194,26 @@ QUESTIONS = (
         asked_instead=Instead(when(STOPPED_EARLY), "Goods that the law forbids have their own page; what became of them is not asked."),
         options=(
             Option("taken_back", "账号被原来的主人找回了"),
+            Option("rented", "租来的号，租期没到就被收回、改了密码"),
+            Option("shared", "同一个码、同一个号又有别人在用，我被顶下来、停用了"),
             Option("clawed_back", "充进去的被扣回、冻结了"),
             Option("banned", "被封了，说是来路有问题，不是我违规"),
             Option("tainted", "被停机、冻结，说充进来的钱涉嫌诈骗"),
             Option("shut", "商家或平台提前停了、收回了"),
             Option("closing", "平台停业、停运了"),
             Option("term", "对方说已经到期，按约定还没有到"),
+            Option("upgrade", "软件、系统升级改版以后，就用不了了"),
             Option("device", "换了设备或账号，会员转不过去"),
             Option("feature", "少了一样功能，或者那样功能要另外收钱，别的还能用"),
             Option("booster", "请来代练、代充的人用了外挂一类，我不知道，号被封"),
             Option("own_breach", "因为我违反了使用规则"),
             Option("disputed", "对方说是我违规，我没有；或者没人说得清"),
-            Option(UNKNOWN, "不清楚"),
+            Option(UNKNOWN, "不清楚，或者可能就是到期了：买的是多久，不记得"),
         ),
         label="是怎么没了的？",
         hint="看看通知、登录提示或者客服的说法。说不准就选“对方说是我违规，我没有；或者没人说得清”。",
         why="是谁的原因，决定由谁承担。",
+        ask_them="停用的原因和依据的记录",
         error="选择是怎么没了的，不确定就选“不清楚”",
     ),
     Question(

@@ -27,8 +27,9 @@ QUESTIONS = (
     ),
     Question(
         id="refusal_ground",
-        topic="refusal",
+        topic="refusal-reasons",
         kind="choices",
+        required=False,
         at_most=0,
         asked_instead=Instead(at(lambda stage: stage.denied), "A reason is given with a refusal."),
         options=(
@@ -43,18 +44,22 @@ QUESTIONS = (
     ),
     Question(
         id="refused_by",
-        topic="refusal",
+        topic="refusal-reasons",
         kind="choice",
-        asked_instead=Instead(at(lambda stage: stage.refused), "Somebody or something refused only where there is a refusal."),
+        required=False,
+        asked_instead=Instead(
+            at(lambda stage: stage.refused and stage.may_appeal), "Who refused matters where an appeal can still be made."
+        ),
         options=(
+            Option("shop", "店铺、卖家拒的"),
+            Option("platform", "平台审核拒的，有人看过"),
             Option("machine", "系统自动拒的，没有人看过"),
-            Option("person", "有人看过"),
             Option(UNKNOWN, "不清楚"),
         ),
-        label="是系统自动拒绝的吗？",
-        hint="例如一提交就被拒，回复是固定的几句话。",
-        why="只由机器处理的，可以要求人工判定。",
-        error="选择是不是系统自动拒绝的，不确定就选“不清楚”",
+        label="是谁拒绝的？",
+        hint="一提交就被拒、回复是固定几句话的，多半是系统自动拒的。",
+        why="店铺拒的，还可以请平台介入；只由机器处理的，可以要求人工判定。",
+        error="选择是谁拒绝的，不确定就选“不清楚”",
     ),
     Question(
         id="refused_on",
@@ -73,7 +78,7 @@ QUESTIONS = (
     ),
     Question(
         id="offer_amount",
-        topic="offer",
+        topic="refund-account",
         kind="money",
         required=False,
         asked_instead=Instead(
@@ -99,7 +104,7 @@ QUESTIONS = (
     ),
     Question(
         id="agreed_on",
-        topic="offer",
+        topic="agreed",
         kind="when",
         event="对方答应退款",
         required=False,
@@ -115,8 +120,9 @@ QUESTIONS = (
     ),
     Question(
         id="refund_account",
-        topic="refund-way",
+        topic="refund-account",
         kind="choice",
+        required=False,
         options=(
             Option("usable", "能收，是我自己的"),
             Option("closed", "已经注销、销户"),
@@ -132,7 +138,7 @@ QUESTIONS = (
     ),
     Question(
         id="refund_within",
-        topic="refund-way",
+        topic="agreed",
         kind="period",
         required=False,
         asked_instead=Instead(at(lambda stage: stage.agreed), "It is told with the agreement."),
@@ -145,6 +151,7 @@ QUESTIONS = (
         id="wish",
         topic="wish",
         kind="choice",
+        required=False,
         asked_instead=Instead(
             when(*problems_that(lambda problem: problem.goods_may_be_wanted)),
             "Asked of the problem, before its finer kind is known; and not of who was charged to an account that the page filled in.",
@@ -157,7 +164,7 @@ QUESTIONS = (
     ),
     Question(
         id="asked_on",
-        topic="wish",
+        topic="since",
         kind="when",
         event="提出退款",
         required=False,
@@ -168,8 +175,22 @@ QUESTIONS = (
         relations=(Relation(">=", "paid_on", "before-paid-on", "提出退款的日期不能早于付款日期"),),
     ),
     Question(
+        id="answer_within",
+        topic="since",
+        kind="period",
+        required=False,
+        asked_instead=Instead(
+            at(lambda stage: stage.under_review and stage.their_turn),
+            "How long the other side takes to answer matters while it has not answered.",
+        ),
+        label="平台说多久答复？",
+        hint="例如 3 个工作日、48 小时。写了一个范围的，填最长的。没说就留空。",
+        why="平台自己说了期限的，等到那一天，过了就往下走。",
+        error="多久答复要写成数字加单位，例如 3 个工作日、48 小时",
+    ),
+    Question(
         id="elsewhere",
-        topic="wish",
+        topic="since",
         kind="choice",
         options=(
             Option("none", "没有"),
@@ -232,7 +253,7 @@ QUESTIONS = (
     ),
     Question(
         id="part_paid_to",
-        topic="refusal-words",
+        topic="refund-account",
         kind="choice",
         required=False,
         options=(Option("original", "原来的付款方式"), Option("balance", "平台余额"), Option(UNKNOWN, "不清楚")),
@@ -250,5 +271,26 @@ QUESTIONS = (
         hint="选过“不清楚”“不记得”的不要紧，照样选“是”。别的有不确定的，回去改成“不清楚”。",
         why="编造理由要求退款，可能被罚款、拘留，严重的构成犯罪。工具不会替编造的事实写函。",
         error="选择是不是实际情况",
+    ),
+    Question(
+        id="unsure_about",
+        topic="truth",
+        kind="choices",
+        required=False,
+        at_most=0,
+        asked_instead=Instead(Equals("truthful", (UNKNOWN,)), "What is left out is asked of whoever is not sure of all of it."),
+        options=(
+            Option("use", "用没用过、用到哪一步"),
+            Option("times", "日期、时间"),
+            Option("sums", "金额、数量"),
+            Option("page", "页面、承诺是怎么写的"),
+            Option("cause", "为什么会这样、是谁的原因"),
+            Option("replies", "对方说过什么"),
+            Option(UNKNOWN, "说不清是哪些"),
+        ),
+        label="哪些不确定？",
+        hint="有几样选几样。选中的不写进函里，按“不清楚”来判断。",
+        why="不确定的先放下，确定的照样能用。写错的一句，会让别的也没人信。",
+        error="选择哪些不确定",
     ),
 )

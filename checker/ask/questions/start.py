@@ -1,8 +1,9 @@
 """What was bought, what happened, how far it was used: the answers on which everything after depends."""
 
-from checker.ask.goods import GAME_ACCOUNT, GOODS
+from checker.ask.goods import DIRECT_TOPUP, GAME_ACCOUNT, GOODS
 from checker.ask.problems import PROBLEMS, Problem, problems_that
 from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
+from checker.ask.routes import ORDINARY as ORDER
 
 LAWFUL = Equals("goods", tuple(goods.id for goods in GOODS if goods.lawful))
 
@@ -19,6 +20,8 @@ def when(*problems: Problem) -> AllOf:
 
 ORDINARY = when(*problems_that(lambda problem: problem.claim_can_follow))
 """Asked where a claim about the order can follow."""
+OF_THE_BUYER = when(*problems_that(lambda problem: problem.claim_can_follow and problem.route == ORDER))
+"""Asked where that claim is the buyer's own."""
 
 
 QUESTIONS = (
@@ -56,10 +59,10 @@ QUESTIONS = (
         id="problem",
         topic="problem",
         kind="choices",
-        options=tuple(Option(problem.id, problem.label) for problem in PROBLEMS),
-        at_most=2,
+        options=tuple(Option(problem.id, problem.label, problem.heading) for problem in PROBLEMS),
+        at_most=3,
         label="出了什么事？",
-        hint="最多选两件。",
+        hint="最多选三件，先选最要紧的。",
         why="能不能要求退款，先看发生了什么，再看条款怎么写。",
         error="选择出了什么事，不好归类就选“说不清”",
     ),
@@ -80,7 +83,8 @@ QUESTIONS = (
             Option("mine", "我自己的，或者能换绑成我的"),
             Option("promised", "说好换绑成我的，卖家没换、换到一半，或者又改了回去"),
             Option("unbound", "没有绑定身份信息"),
-            Option("other_fixed", "别人的，换不了"),
+            Option("rented", "租来用的，本来就绑着出租的人"),
+            Option("other_fixed", "买来的，绑着别人的，换不了"),
             Option(UNKNOWN, "不清楚"),
         ),
         label="账号绑定的是谁的身份信息？",
@@ -93,6 +97,10 @@ QUESTIONS = (
         topic="source",
         kind="choices",
         at_most=0,
+        asked_instead=Instead(
+            AllOf((Equals("goods", (DIRECT_TOPUP.id,)), happened(*problems_that(lambda problem: problem.source_matters)))),
+            "Of a child's payment, a slip or a double charge, where the credit came from changes nothing.",
+        ),
         options=(
             Option("cheap", "比官方价便宜很多"),
             Option("password", "要走了账号密码或者验证码"),
@@ -125,12 +133,14 @@ QUESTIONS = (
         label="买的东西，用过了吗？",
         hint="照实选。用过不等于一定不能退，说没用过却查到用过，才会让你吃亏。自动续费的，只看续费以后用没用。充错账号、区服，已经到了那边的，选“卡密充进了……”。",
         why="用到哪一步，决定能要求退全部、退一部分，还是不能退。",
+        ask_them="这份商品什么时间、在哪个账号用过",
         error="选择用过没有，不确定就选“不清楚”",
     ),
     Question(
         id="part_unit",
         topic="part",
         kind="choice",
+        required=False,
         options=(Option("days", "天"), Option("pieces", "张"), Option("times", "次"), Option(UNKNOWN, "别的，或者不清楚")),
         label="按什么算用了多少？",
         hint="会员一般按天，卡密按张。",

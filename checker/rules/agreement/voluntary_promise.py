@@ -46,6 +46,7 @@ RULE = ClaimRule(
         cite("wxf-10", when=MAYBE_CONSUMER & F.promise_kind.is_("multiple") & F.seller_kind.is_("shop", "private_trader")),
         cite("mfd-509", "mfd-577"),
     ),
+    beyond_the_price=F.promise_kind.is_("multiple", "warranty"),
     remedy=KEEP_PROMISE,
     proof=(
         Evidence("listing", "承诺的原话和条件", "商品页、店铺公告里写承诺的那一处，带网址和时间"),

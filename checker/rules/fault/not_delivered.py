@@ -1,7 +1,7 @@
 """Goods that did not come."""
 
 from checker.ask.goods import goods_of
-from checker.ask.problems import NOT_DELIVERED
+from checker.ask.problems import MIS_ORDER, NOT_DELIVERED
 from checker.kit import (
     ALWAYS,
     NO_WORD_OF_USE,
@@ -64,6 +64,13 @@ RULE = ClaimRule(
     place=1,
     story=story("付了款，一直没到账，或者没收到卡密", F.problem.has(NOT_DELIVERED)),
     conditions=(Condition("没有还在承诺的时间以内", F.may_be_demanded.holds, "还没有超过承诺的时间，先等到那个时间。"),),
+    exceptions=(
+        Condition(
+            "不是自己填错、选错了收货的地方",
+            F.problem.has(MIS_ORDER) & F.slip.is_("account", "stranger", "address"),
+            "东西照你填的发了，是自己填错的，不算没有交付。",
+        ),
+    ),
     cites=(
         cite("dsf-20", "mfd-509"),
         cite("mfd-511", when=unless(F.promised.is_("instant", "stated"))),

@@ -35,6 +35,9 @@ def _cause(*causes: str) -> OneOf:
 def _happened(t: Telling) -> str:
     how = {
         "taken_back": "账号就被原来的主人找回",
+        "rented": "租期没有到，账号就被收回",
+        "shared": "同一份商品就另有人使用，本人被停用",
+        "upgrade": "升级、改版以后就不能用了",
         "clawed_back": "充入的内容就不能用了",
         "banned": "账号就因为来源问题被封",
         "shut": "就被提前停止",
@@ -46,6 +49,8 @@ def _happened(t: Telling) -> str:
     }[t.f.stopped_cause or ""]
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
     since = f"停用或者发现停用的时间是{day(t.f.noticed_on, '')}。" if t.f.noticed_on else ""
+    if t.f.stopped_cause == "upgrade" and t.f.page_said:
+        since += f"页面原来写的是“{t.f.page_said}”。"
     what = f"缺的功能是{typed(t.f.page_said, '缺的是哪一样功能，页面原来怎么写的')}。" if t.f.stopped_cause == "feature" else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
     return f"约定的使用还没有结束，{how}{not_mine}。{since}{what}{not_said}"
@@ -60,6 +65,7 @@ def _their_records(t: Telling) -> str:
     return {
         "term": "认为已经到期的，请指出下单以前写明钟点的那一处。",
         "device": "认为换了以后不能用的，请指出下单以前写明的那一处。",
+        "upgrade": "认为升级以后可以不再提供的，请指出下单以前写明的那一处。",
         "feature": "认为可以不再提供的，请指出下单以前写明的那一处。",
     }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请提供所说违规的记录：是哪一次操作、违反了哪一条。")
 
@@ -121,14 +127,14 @@ RULE = ClaimRule(
     ),
     cites=(
         cite("mfd-509", "mfd-577"),
-        cite("mfd-582", when=FEATURE),
+        cite("mfd-582", when=FEATURE | _cause("upgrade")),
         cite("mfd-612", when=_cause("taken_back", "banned") & SOLD),
         cite("xfz-53", "xfzss-22", when=_cause("closing")),
         cite("mfd-498", when=_cause("term")),
     ),
     # One feature of many is no reason to end the whole (民法典 563, 582).
     ends_contract=unless(FEATURE),
-    hold_the_money=_cause("taken_back"),
+    hold_the_money=_cause("taken_back", "rented"),
     remedy=REFUND_REST_OR_REDUCE,
     remedy_for_goods=RESTORE,
     proof=(
@@ -142,7 +148,7 @@ RULE = ClaimRule(
         _happened,
         F.stopped_cause,
         reading(F.one_device, when=_cause("device")),
-        reading(F.page_said, when=_cause("feature")),
+        reading(F.page_said, when=_cause("feature", "upgrade")),
         F.noticed_on,
         F.goods,
     ),

@@ -68,8 +68,8 @@ RULE = ClaimRule(
             F.goods_used.is_("redeemed"),
             "已经充进自己或朋友的账号，说明卡密当时能用。",
         ),
+        Condition("客服已经解决，现在能用", F.support_fixed.is_("yes"), "客服已经解决，现在能用，不能再拿用不了作理由。"),
     ),
-    exceptions=(Condition("客服已经解决，现在能用", F.support_fixed.is_("yes"), "客服已经解决，现在能用，不能再拿用不了作理由。"),),
     cites=(
         cite("xfz-23", "xfz-24", "mfd-509", "mfd-577", "mfd-582"),
         cite("mfd-610", "mfd-617", when=SOLD),

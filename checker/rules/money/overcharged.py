@@ -6,12 +6,18 @@ from checker.kit.remedies import RETURN_EXTRA
 
 
 def _happened(t: Telling) -> str:
-    how = {"duplicate": "同一个订单被扣款两次", "excess": "实际扣款多于页面标明的价格"}[t.f.charge or ""]
+    how = {
+        "duplicate": "同一个订单被重复扣款",
+        "paid_again": "页面没有显示付款成功，本人又付了款，结果都被扣款，只收到一份",
+        "excess": "实际扣款多于页面标明的价格",
+    }[t.f.charge or ""]
     return f"{how}，多扣{money(t.f.extra_fen, '多扣的金额')}。"
 
 
 def _in_short(t: Telling) -> str:
-    return {"duplicate": "同一个订单被扣款两次", "excess": "实际扣款多于标明的价格"}[t.f.charge or ""]
+    return {"duplicate": "同一个订单被重复扣款", "paid_again": "被扣款几次，只收到一份", "excess": "实际扣款多于标明的价格"}[
+        t.f.charge or ""
+    ]
 
 
 RULE = ClaimRule(
@@ -25,11 +31,11 @@ RULE = ClaimRule(
         "多扣钱",
     ),
     place=1,
-    story=story("多扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("duplicate", "excess", "two_orders")),
+    story=story("多扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("duplicate", "paid_again", "excess", "two_orders")),
     conditions=(
         Condition(
-            "是同一个订单扣了两次，或者扣的比标的价多",
-            F.charge.is_("duplicate", "excess"),
+            "是重复扣款、付了几次只给一份，或者扣的比标的价多",
+            F.charge.is_("duplicate", "paid_again", "excess"),
             "两个订单是两份合同，不算重复扣款。第二单是点错的，按买错来看。",
         ),
     ),

@@ -1,10 +1,23 @@
 """Money paid in advance that is not wanted any more, within seven days."""
 
 from checker.ask import goods, problems
-from checker.kit import ClaimRule, Condition, Due, Evidence, F, Objection, Sentence, Use, cite, to
+from checker.kit import Caution, ClaimRule, Condition, Due, Evidence, F, Objection, Remedy, Sentence, Use, cite, reading, to
 from checker.kit.conditions import NOT_ASKED
 from checker.kit.deadlines import prepaid_return
-from checker.kit.remedies import REFUND_BALANCE
+from checker.kit.remedies import BY_USE, REFUND, REFUND_BALANCE
+
+BALANCE = F.goods.is_(goods.PLATFORM_BALANCE)
+OVER_TIME = F.goods.is_(*(row for row in goods.GOODS if row.may_be_prepaid)) & F.prepaid_over_time.is_("yes")
+NO_WITHDRAWAL = F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("no_withdrawal")
+
+REFUND_PRINCIPAL = Remedy(
+    id="refund_principal",
+    label="退还预付款本金",
+    extent=lambda facts: "balance" if facts.goods == goods.PLATFORM_BALANCE.id else REFUND.extent(facts),
+    reads=(*BY_USE, reading(F.balance_fen)),
+    request=lambda a: REFUND_BALANCE.request(a) if a.extent == "balance" else REFUND.request(a),
+    demand=lambda a: REFUND_BALANCE.demand(a) if a.extent == "balance" else REFUND.demand(a),
+)
 
 RULE = ClaimRule(
     module=__name__,
@@ -19,20 +32,31 @@ RULE = ClaimRule(
     place=6,
     story=Condition(
         "只是不想用了",
-        (F.problem.has(problems.CHANGE_OF_MIND) & F.goods.is_(goods.PLATFORM_BALANCE))
-        | (F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("not_wanted")),
+        (F.problem.has(problems.CHANGE_OF_MIND) & (BALANCE | OVER_TIME))
+        | (F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("not_wanted", "no_withdrawal")),
         "不是单纯不想用，看上面几条。",
     ),
     conditions=(
-        Condition("付的是平台余额、预存款", F.goods.is_(goods.PLATFORM_BALANCE), "买的不是平台余额、预存款。"),
+        Condition("付的是余额、预存款，或者先付清、慢慢用的", BALANCE | OVER_TIME, "买的不是预付款。"),
         Condition("充来自己或家人用", F.purpose.is_("self"), "充来转卖的，不是消费者的预付款。"),
         Condition("以前没有在这里或者别处得到过同样的东西", F.bought_before.is_("no"), "以前得到过同样的东西，七日内退本金的规定用不上。"),
-        Condition("提出的时候，付款不超过七日", F.seven_days_open.holds, "付款已经超过七日。平台没有违约，又没有承诺可以退，依据不够。"),
+        Condition(
+            "提出的时候，付款不超过七日",
+            F.seven_days_open.holds,
+            "付款已经超过七日。没有违约，又没有承诺可以退，依据不够。“余额不退”这一句，只是不能排除法律另外给的权利。",
+        ),
     ),
     defences=(Condition("收钱的是偶尔转让的个人", F.seller_kind.is_("individual"), "付给偶尔转让的个人的，不是消费者的预付款。"),),
-    cites=(cite("yfj-14"),),
+    cites=(cite("yfj-14"), cite("yfj-9", when=NO_WITHDRAWAL)),
+    cautions=(
+        Caution(
+            words="一次付清的会员、服务算不算预付式消费，法律没有逐一写明，说法可能不同。",
+            when=F.problem.has(problems.CHANGE_OF_MIND) & OVER_TIME,
+            beside_a_claim=True,
+        ),
+    ),
     deadlines=(Due(row=prepaid_return, when=NOT_ASKED),),
-    remedy=REFUND_BALANCE,
+    remedy=REFUND_PRINCIPAL,
     proof=(
         Evidence("payment"),
         Evidence("order"),

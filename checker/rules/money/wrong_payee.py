@@ -3,7 +3,7 @@
 from checker.ask import problems
 from checker.ask.facts import Facts
 from checker.kit import NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, cite, payer, reading, story, to
-from checker.kit.conditions import ONCE_ASKED, PAID_AND_TRUE
+from checker.kit.conditions import MAY_BE_WITH_OTHERS, PAID_AND_TRUE
 from checker.kit.remedies import REFUND_ALL
 
 
@@ -32,7 +32,7 @@ RULE = ClaimRule(
             at_once=True,
             when=PAID_AND_TRUE,
             what=_tell_the_payer,
-            reads=(F.channel, reading(F.elsewhere, when=ONCE_ASKED)),
+            reads=(F.channel, reading(F.elsewhere, when=MAY_BE_WITH_OTHERS)),
         ),
     ),
     cites=(cite("mfd-985", "mfd-987"),),

@@ -6,10 +6,25 @@ from checker.kit.deadlines import revocation
 
 GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
 
-OWN_SLIP = Condition("自己买错、充错了", F.problem.has(problems.MIS_ORDER) & ~F.slip.is_("page", "payee", "address"), "不是自己选错的。")
+OWN = ("account", "amount", "item")
+ANOTHER_STORY = F.slip.is_("page", "payee", "address", "stranger")
+"""Each has a rule of its own; who cannot say what went wrong has at least the claim of a slip, which is contained in theirs."""
+
+OWN_SLIP = Condition(
+    "自己买错、充错了",
+    F.problem.has(problems.MIS_ORDER) & (F.slip.is_(*OWN) | ~F.problem.has(problems.NOT_DELIVERED)),
+    "不是自己选错的。",
+)
 """An account that the page filled in, or money paid to a stranger, is another story."""
 
-NOT_USED_UP = Condition("东西还没有用掉，卡密也没有充掉", F.goods_used.is_("untouched", "tried"), "东西已经用上了，或者已经到了别人那里。")
+ELSEWHERE = Condition("错的不是自己选的东西", ANOTHER_STORY, "错的不是选的商品，不按买错来看。")
+
+USED_UP = Condition(
+    "东西已经用上了，或者已经到了别人那里",
+    F.goods_used.is_("redeemed", "fault_after_activation", "part_used"),
+    "东西已经用上了，或者已经到了别人那里。",
+)
+"""That it was used is for the other side to show; who says so has no claim left."""
 
 TOO_LATE_TO_REVOKE = Condition(
     "知道看错已经超过九十日", ~F.ninety_days_open.holds, "知道看错已经超过九十日，或者下单已经超过五年，不能再以重大误解请求撤销。"

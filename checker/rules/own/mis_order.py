@@ -1,18 +1,20 @@
 """The buyer's own slip, on a page that gave no chance to correct it or was easily misread."""
 
 from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to, unless
-from checker.kit.remedies import REFUND
-from checker.rules.own import NOT_USED_UP, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE
+from checker.kit.remedies import REFUND_ALL
+from checker.rules.own import ELSEWHERE, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE, USED_UP
+
+SLIPPED = {"account": "填错", "amount": "选错", "item": "选错"}
 
 
 def _happened(t: Telling) -> str:
     page = {"misleading": "页面的写法容易看错。", "no": "付款以前，页面没有让本人核对和改正。"}
-    return f"本人下单时{'填错' if t.f.slip == 'account' else '选错'}。{page.get(t.f.could_correct or '', '')}"
+    return f"本人下单时{SLIPPED.get(t.f.slip or '', '弄错了')}。{page.get(t.f.could_correct or '', '')}"
 
 
 def _in_short(t: Telling) -> str:
     page = {"misleading": "，页面写得容易看错", "no": "，付款前页面没有给更正的机会"}
-    return f"下单{'填错' if t.f.slip == 'account' else '选错'}{page.get(t.f.could_correct or '', '')}"
+    return f"下单{SLIPPED.get(t.f.slip or '', '弄错了')}{page.get(t.f.could_correct or '', '')}"
 
 
 def _their_records(t: Telling) -> str:
@@ -25,7 +27,7 @@ RULE = ClaimRule(
     module=__name__,
     title="买错、充错，页面没有给更正的机会，或者写得容易看错",
     meaning="平台一般不退买错的。商家没有让你在提交前核对、更正，或者页面写得容易看错的，不一样。东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
-    because="东西没有用掉。付款以前没有给核对、更正的机会，或者写得容易看错的，可以要求取消订单、退款；给了没有，由对方说明。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    because="东西没有用掉的，付款以前没有给核对、更正的机会，或者写得容易看错的，可以要求取消订单、退款；给了没有，由对方说明。对方不同意的，撤销要由法院或者仲裁机构决定。",
     also_called=(
         "手滑",
         "充错号",
@@ -36,8 +38,9 @@ RULE = ClaimRule(
     ),
     place=1,
     story=OWN_SLIP,
-    conditions=(NOT_USED_UP,),
     defences=(
+        ELSEWHERE,
+        USED_UP,
         Condition(
             "付款以前，页面给了核对、更正的机会，也写得清楚",
             F.could_correct.is_("yes"),
@@ -52,7 +55,7 @@ RULE = ClaimRule(
     ),
     cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading") | F.seller_kind.is_("individual"))), cite("mfd-147", "mfd-152")),
     deadlines=TIME_TO_REVOKE,
-    remedy=REFUND,
+    remedy=REFUND_ALL,
     proof=(
         Evidence("listing"),
         Evidence("order"),

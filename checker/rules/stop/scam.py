@@ -160,6 +160,11 @@ RULE = StopRule(
             when=BY_THE_SELLER & OF_A_PURCHASE,
         ),
         Caution(
+            words="人也找不到了的，同时报警，留下回执。",
+            when=F.problem.has(SELLER_VANISHED) & ~F.order_gone.holds & ~F.order_stands.is_("yes"),
+            rule_is=("met", "not_met", "undetermined"),
+        ),
+        Caution(
             words="先登录平台看一眼订单还在不在。还在的，回来改这一题：今天就能申请退款、请平台介入，和报警一起做。",
             when=F.problem.has(SELLER_VANISHED) & unless(F.order_stands.is_("yes", "no")),
         ),

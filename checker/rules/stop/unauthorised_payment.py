@@ -33,6 +33,10 @@ TRICKED = F.how_taken.is_("gave_code")
 BY_CARD = F.channel.is_("card")
 
 
+TOLD = ("yes", "in_time", "overdue")
+"""Whoever handled the payment knows of it."""
+
+
 def _happened(t: Telling) -> str:
     tricked = ""
     if t.f.how_taken == "gave_code":
@@ -45,7 +49,7 @@ def _payment(t: Telling) -> str:
 
 
 def _told_to_the_payer(t: Telling) -> str:
-    told = "本人已经通知，并要求停用账户。" if t.f.notified == "yes" else "本人现在通知，请求立即挂失、冻结。"
+    told = "本人已经通知，并要求停用账户。" if t.f.notified in TOLD else "本人现在通知，请求立即挂失、冻结。"
     return f"{_payment(t)}收款方是{blank('账单上的收款方名称')}。\n{_happened(t)}\n{told}"
 
 
@@ -86,7 +90,7 @@ RULE = ClaimRule(
             id="stop_payment",
             saves=Saves.PAYMENT,
             at_once=True,
-            when=BY_A_STRANGER & unless(F.notified.is_("yes")),
+            when=BY_A_STRANGER & unless(F.notified.is_(*TOLD)),
             reads=(F.channel,),
             what=lambda f: f"通知{payer(f).name}，挂失、冻结、核查这笔付款。入口：{payer(f).entry}",
         ),

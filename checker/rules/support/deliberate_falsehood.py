@@ -1,8 +1,9 @@
 """Deceit that can be shown: three times the price on top (消费者权益保护法 55)."""
 
 from checker.ask.problems import WRONG_GOODS
-from checker.kit import Caution, Condition, F, SupportRule, cite
-from checker.kit.conditions import CONSUMER_OF_A_TRADER, SHOWS_INTENT
+from checker.ask.questions.order import SHOWS_INTENT
+from checker.kit import Condition, F, SupportRule, cite
+from checker.kit.conditions import CONSUMER_OF_A_TRADER
 from checker.kit.remedies import TREBLE
 
 DECEIT_SAID = (
@@ -32,14 +33,6 @@ RULE = SupportRule(
         ),
     ),
     cites=(cite("xfz-55", "qhcf-5", "qhcf-16", "zzjs-21"),),
-    cautions=(
-        Caution(
-            words="三倍赔偿要有能看出对方故意的凭证，例如聊天、书面答复、官方查询结果。还没有勾选，函里先不写。",
-            when=DECEIT_SAID,
-            rule_is=("not_met", "undetermined"),
-            beside_a_claim=True,
-        ),
-    ),
     told_with=None,
     adds=TREBLE,
 )

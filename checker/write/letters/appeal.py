@@ -15,7 +15,7 @@ SKELETON = """\
 {% if f.asked_on %}
 本人已于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}。
 {% endif %}
-{% if f.stage == "partial_offer" %}
+{% if f.stage in ("partial_offer", "partial_final") %}
 这次只答应退{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
 {% elif f.stage == "partly_paid" %}
 已经退还{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ "，退到了平台余额，不是原来的付款方式" if f.part_paid_to == "balance" else "" }}，其余没有退{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
@@ -30,10 +30,10 @@ SKELETON = """\
 {% if to_the_other_party %}
 1. 请重新审核。{{ request }}
 {% else %}
-1. 请重新审核，支持本人的要求：{{ demand }}。
+1. {{ "拒绝的是店铺，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请重新审核" }}，支持本人的要求：{{ demand }}。
 {% endif %}
 2. {{ their_records }}
-{% if f.stage in ("partial_offer", "partly_paid") %}
+{% if f.stage in ("partial_offer", "partial_final", "partly_paid") %}
 3. 请书面说明只退一部分的理由和算法。
 {% elif asks_besides %}
 3. {{ asks_besides }}
@@ -51,7 +51,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now) | trim }}
 """
-DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请重新审核。") }}'
+DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partial_final": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请重新审核。") }}'
 
 
 def _offered(o: Occasion) -> bool:
@@ -76,6 +76,6 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
-    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.part_paid_to, F.refusal_words, F.refused_on, F.stage),
+    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.part_paid_to, F.refusal_words, F.refused_by, F.refused_on, F.stage),
     shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
 )

@@ -12,8 +12,11 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ parts.order(f, p, paid, paid_by) | trim }}
+{{ parts.order(f, p, paid, paid_by, paid_by_another) | trim }}
 {{ mildly }}
+{% if so_far %}
+{{ so_far }}
+{% endif %}
 
 二、请求
 {% if still_to_come %}

@@ -12,10 +12,13 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ parts.order(f, p, paid, paid_by) | trim }}
+{{ parts.order(f, p, paid, paid_by, paid_by_another) | trim }}
+{% if so_far %}
+{{ so_far }}
+{% endif %}
 
 二、请求
-请对照记录说明：订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么。
+请对照记录答复。{{ asks_them }}
 
 三、依据
 这里只核对情况，不提出要求，也不放弃要求。
@@ -28,7 +31,7 @@ SKELETON = """\
 
 {{ parts.signed_if_true("询问人", f, p, now) | trim }}
 """
-SHORT = """{{ opening }}请对照记录说明：订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么。请在{{ until | day("最后期限") }}以前答复。"""
+SHORT = """{{ opening }}请对照记录答复。{{ asks_them }}请在{{ until | day("最后期限") }}以前答复。"""
 
 
 def _offered_unclaimed(matter: Matter, facts: Facts) -> bool:
