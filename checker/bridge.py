@@ -14,6 +14,7 @@ from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, clean
 from checker.ask.stages import stage_of
+from checker.ask.unsure import LEFT_OUT
 from checker.decide.early import at_once, decided
 from checker.decide.verdict import Matter, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
@@ -173,6 +174,7 @@ def check(case: object, now: datetime) -> dict[str, Any]:
     verdict = assess(facts, now)
     raw_answers, _ = read_case(case)
     unanswered = {q.id for q in asked(QUESTIONS, raw_answers) if chosen(raw_answers.get(q.id)) in ((), (UNKNOWN,))}
+    unanswered |= {id for each in chosen(raw_answers.get("unsure_about")) for id in LEFT_OUT.get(each, ())}
     return {
         "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
         "missing": [id for id in verdict.missing if id in unanswered],

@@ -47,6 +47,7 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
             if partial and problem.code == "missing":
                 continue
             errors.append(AnswerError(field=question.id, code=problem.code, message=_message(question, problem)))
+    leave_out(values)
     words: dict[str, str] = {}
     for id, in_words in SUMS:
         amount = values.get(id)
@@ -54,7 +55,6 @@ def read_answers(raw: Mapping[str, Any], now: datetime, *, partial: bool = False
             values[id] = amount.fen
             if in_words and amount.said:
                 words[in_words] = amount.said
-    leave_out(values)
     errors += _contradictions(values)
     if errors:
         order = list(BY_ID)

@@ -144,12 +144,19 @@ def _order_gone(values: Mapping[str, Any], now: datetime) -> bool | None:
     the order still stands is taken to be without it, once asked.
     """
     stands = values.get("order_stands", "")
-    return None if stands == "" else stands != "yes" and not _had_begun(values)
+    if stands in ("", "yes"):
+        return None if stands == "" else False
+    begun = _had_begun(values)
+    return None if begun is None else not begun
 
 
-def _had_begun(values: Mapping[str, Any]) -> bool:
-    """Whether the other side had done or given a part before it went: that is a business that broke off."""
-    return any(values.get(id) in some for id, some in BEGUN.items())
+def _had_begun(values: Mapping[str, Any]) -> bool | None:
+    """Whether the other side had done or given a part before it went: that is a business that broke off. Who was asked and does not know leaves
+    it open.
+    """
+    if any(values.get(id) in some for id, some in BEGUN.items()):
+        return True
+    return None if any(values.get(id, "") is None for id in BEGUN) else False
 
 
 BEGUN = {

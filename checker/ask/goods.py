@@ -118,7 +118,7 @@ REAL_NAME_ACCOUNT = Goods(
 )
 STOLEN_ACCOUNT = Goods(
     id="stolen_account",
-    label="扫号、撞库、盗来的号，黑卡开的会员（页面、客服这样写过）",
+    label="扫号、撞库、盗来的号，黑卡开的会员（买以前页面、客服就这样写明）",
     forbidden_by=("xf-285", "mfd-153", "mfd-157"),
     unlawful_sign_in=True,
 )

@@ -24,12 +24,12 @@ SHORT = ("分钟", "分", "小时", "钟头")
 HALF = {"小时": (25, 40), "钟头": (25, 40), "天": (180, 720), "月": (11 * 1440, 20 * 1440), "年": (150 * 1440, 215 * 1440)}
 """How many minutes half of a unit may mean."""
 LENGTH = (
-    r"(?P<before>(?:我|已经|已|都|就|又|也|足足|整整|等了?|过了|过去|有|大概|大约|约|差不多|快要?|将近|接近|不到|超过|不止|得有)*)"
-    rf"(?P<n>好几|十几|几十|几|{NUMERAL}(?:到|至|-|~){NUMERAL}|{NUMERAL})"
-    rf"(?P<more>多|来)?个?(?P<more2>多)?(?P<half>半)?(?P<unit>{'|'.join(UNITS)})(?P<more3>多|半|来)?"
+    r"(?P<before>(?:我|已经|已|都|就|又|也|足足|整整|等了?|过了|过去|有|大概|大约|约|差不多|快要?|将近|接近|不到|超过|不止|得有|小(?=半)|大(?=半))*)"
+    rf"(?P<n>个把|好几|十几|几十|几|{NUMERAL}(?:到|至|-|~){NUMERAL}|{NUMERAL})"
+    rf"(?P<more>多|来)?个?(?P<more2>多|来)?(?P<half>半)?(?P<unit>{'|'.join(UNITS)})(?P<more3>多|半|来)?"
     r"(?P<after>(?:了|以前|之前|前|左右|上下|吧|没到|还没到|还没有到|没收到|没来|没发)*)"
 )
-ALMOST, ROUGHLY = re.compile("快|将近|接近|不到"), re.compile("大概|大约|约|差不多|左右|上下")
+ALMOST, ROUGHLY = re.compile("快|将近|接近|不到|小"), re.compile("大概|大约|约|差不多|左右|上下")
 
 
 def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
@@ -41,16 +41,18 @@ def _span(match: re.Match[str]) -> tuple[timedelta, timedelta]:
             raise ValueError(match[0])
         least, most = HALF[unit]
         short, long = timedelta(minutes=least), timedelta(minutes=most)
+        if match["before"].endswith("大"):
+            return short, long * 1.75
         return (short * 0.7, long) if ALMOST.search(frame) else (short, long)
-    low, high = count(match["n"])
-    more = match["more"] == "多" or match["more2"] or match["more3"] == "多" or re.search("超过|不止", frame)
+    low, high = (0.8, 1.5) if match["n"] == "个把" else count(match["n"])
+    more = match["more"] == "多" or match["more2"] == "多" or match["more3"] == "多" or re.search("超过|不止", frame)
     if match["half"] or match["more3"] == "半":
         low, high = low + 0.4, high + 0.6
     elif more:
         high += 10 if low >= 10 and low % 10 == 0 else 1
     elif ALMOST.search(frame):
         low *= 0.6
-    elif ROUGHLY.search(frame) or "来" in (match["more"], match["more3"]):
+    elif ROUGHLY.search(frame) or "来" in (match["more"], match["more2"], match["more3"]):
         low, high = low * 0.75, high * 1.25
     elif unit in ("天", "日") or low != high:
         pass
@@ -74,6 +76,7 @@ def read_length(match: re.Match[str], at: datetime) -> When:
     core = match[0][len(match["before"]) : len(match[0]) - len(match["after"])]
     almost = ALMOST.search(match["before"])
     about = "大约" if ROUGHLY.search(match["before"] + match["after"]) else ""
+    core = f"大{core}" if match["before"].endswith("大") else core
     told = f"{'快' if almost and almost[0].startswith('快') else almost[0] if almost else about}{core}"
     waited = "" if "前" in match["after"] else told
     if match["unit"] not in SHORT:
@@ -98,6 +101,7 @@ LATELY = {
     "刚刚": timedelta(hours=2),
     "刚": timedelta(hours=2),
     "几分钟前": timedelta(minutes=15),
+    "这两天": timedelta(days=2),
     "这几天": timedelta(days=6),
     "最近": timedelta(days=30),
     "最近几天": timedelta(days=6),

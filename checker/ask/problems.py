@@ -22,12 +22,8 @@ class Problem:
     """Whether a claim about the order can follow, so that buyer, seller and the stage of the refund are asked for."""
     use_matters: bool = False
     """Whether how far the goods were used bears on what can be claimed."""
-    about_delivery_time: bool = False
-    """Whether it turns on when delivery was promised."""
     source_matters: bool = False
     """Whether where cheap credit came from bears on it: it came late or never, or was taken away again."""
-    about_quantity: bool = False
-    """Whether what came can be less, by number, than what was promised."""
     about_what_came: bool = False
     """Whether it is a defect of what was delivered, which one can look at and give notice of (民法典 620, 621)."""
     may_be_deceit: bool = False
@@ -86,7 +82,6 @@ NOT_DELIVERED = Problem(
     may_be_deceit=True,
     source_matters=True,
     claim_can_follow=True,
-    about_delivery_time=True,
     goods_may_be_wanted=True,
     objective=True,
     reviewer_looks_at_use=False,
@@ -100,7 +95,6 @@ SHORT = Problem(
     source_matters=True,
     claim_can_follow=True,
     use_matters=True,
-    about_quantity=True,
     about_what_came=True,
     goods_may_be_wanted=True,
     inside_the_account=True,
@@ -115,7 +109,6 @@ LATE = Problem(
     source_matters=True,
     claim_can_follow=True,
     use_matters=True,
-    about_delivery_time=True,
     about_what_came=True,
     inside_the_account=True,
     objective=True,
@@ -129,7 +122,6 @@ WRONG_GOODS = Problem(
     source_matters=True,
     claim_can_follow=True,
     use_matters=True,
-    about_quantity=True,
     about_what_came=True,
     may_be_deceit=True,
     goods_may_be_wanted=True,
@@ -249,7 +241,7 @@ EXPIRED_UNUSED = Problem(
 )
 PRICE_DROP = Problem(
     id="price_drop",
-    heading=OWN,
+    heading=MONEY,
     label="买完就降价了，想要差价",
     put_mildly="本人购买以后，同一商品降价了。",
     claim_can_follow=True,
@@ -260,7 +252,7 @@ PRESSURED = Problem(
     id="pressured",
     heading=OTHERS,
     label="被威胁、被逼着付的，或者趁我急、趁我不懂要了高价",
-    put_mildly="本人付款时不是很情愿。",
+    put_mildly="本人是在反复推销之下买的。",
     claim_can_follow=True,
     use_matters=True,
     shown_by=("chat", "payment"),
@@ -341,10 +333,10 @@ PROBLEMS = (
     REFUND_NOT_ARRIVED,
     BALANCE_REFUSED,
     DEPOSIT_KEPT,
+    PRICE_DROP,
     MIS_ORDER,
     CHANGE_OF_MIND,
     EXPIRED_UNUSED,
-    PRICE_DROP,
     ASKED_TO_PAY_AGAIN,
     SELLER_VANISHED,
     TOLD_TO_BUY,

@@ -105,22 +105,22 @@ HANDED_OVER = RefusalGround(
     id="handed_over",
     label="说店铺转让了、换人了，以前的单不管",
     they_say="店铺转给我了，以前的单不归我管。",
-    answer="请写明这一单由谁负责，提供登记的经营者和变更公示的记录。",
-    in_letter="店铺已经转让",
+    answer="请写明哪一天转让、下单的时候登记的经营者是谁，并提供变更公示的记录。",
+    in_letter="已经转让、换人",
 )
 GIFTS = RefusalGround(
     id="gifts",
     label="说赠送的、优惠券和积分抵的不退",
     they_say="赠送的、优惠券抵的不退。",
-    answer="请写明哪一部分是赠送、哪一部分是本人付的，怎么算的。赠送的不退，不等于本人付的也不退。",
+    answer="请写明哪一部分是赠送、哪一部分是本人付的，怎么算的。本人付的部分应当退还。",
     in_letter="有一部分是赠送或者用券抵的",
 )
 INVOICE = RefusalGround(
     id="invoice",
     label="说开过发票，或者没有发票，所以不退",
-    they_say="开过发票了，没有发票，退不了。",
+    they_say="发票的事没办好，退不了。",
     answer="开没开发票，不影响退款。已经开的发票，本人配合作废或者红冲。",
-    in_letter="和发票有关",
+    in_letter="发票的问题",
 )
 
 REFUSAL_GROUNDS = (USED, FINAL, SILENCE, OWN_FAULT, DELIVERED, TOO_LATE, RULE, ADULT, ID_WANTED, REVIEW, HANDED_OVER, GIFTS, INVOICE)

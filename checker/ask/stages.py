@@ -72,8 +72,10 @@ AGREED = Stage(id="agreed", label="答应退了，钱还没到", agreed=True, th
 PARTIAL_FINAL = Stage(id="partial_final", label="谈过、申诉过，最后还是只肯退一部分", in_part=True, at_an_end=True)
 APPEAL_REFUSED = Stage(id="appeal_refused", label="申诉过，也被拒绝了", refused=True, at_an_end=True)
 OUTSIDE = Stage(id="outside", label="卖货的平台不管，让我自己找卖家", at_an_end=True)
-COMPLAINED = Stage(id="complained", label="还没有等到答复，已经向 12315、消协或者支付方投诉，或者起诉了", their_turn=True, with_others=True)
-REFUNDED = Stage(id="refunded", label="钱已经全部退回来了", settled=True)
+COMPLAINED = Stage(
+    id="complained", label="提了，一直没有答复，已经向 12315、消协或者支付方投诉，或者起诉了", their_turn=True, with_others=True
+)
+REFUNDED = Stage(id="refunded", label="钱已经全部退回原来的付款方式（只退到余额的，不选这个）", settled=True)
 SETTLED = Stage(id="left_at_that", label="两边说好退一部分就了结，钱也到了", settled=True, closed=True)
 NOT_KNOWN = Stage(id=UNKNOWN, label="不清楚", asked=False)
 """Gone on with as if nobody had been asked."""

@@ -20,7 +20,7 @@ def headline(s: Situation, step: NextStep) -> str:
     if s.stop is not None:
         return s.stop.headline
     if s.route == UNAUTHORISED_PAYMENT and step is WAIT:
-        return "已经挂失、交了争议，先等到它说的答复时间"
+        return "已经挂失、申请核查，先等到银行或支付机构说的答复时间"
     if s.rule is not None and s.rule.headline:
         return s.rule.headline
     return step.headline(s)

@@ -59,7 +59,7 @@ def _court_or_keep(s: Situation) -> Act:
     """An appeal does not stop the time in which only a court can revoke."""
     if s.revocation is None or s.revocation.safe < s.today:
         return _prove_or_keep(s)
-    return Act(what="买错这一条，要撤销只能请求法院，申诉不会延长期限。起诉状要点已经写好，来不及等就先起诉", by=s.revocation.safe)
+    return Act(what="要撤销只能请求法院，申诉不会延长这个期限。起诉状要点已经写好，来不及等就先起诉", by=s.revocation.safe)
 
 
 def _back(s: Situation) -> Act:
@@ -114,7 +114,7 @@ _ELSEWHERE = {
 
 def _later(s: Situation) -> bool:
     """Whether a new day of delivery was agreed to and has not come."""
-    return s.facts.order_shows == "new_time" and not s.stage.asked
+    return s.waits_for_a_new_day and not s.stage.asked
 
 
 def _wait_headline(s: Situation) -> str:
@@ -138,7 +138,7 @@ def _wait(s: Situation) -> tuple[Act, ...]:
         return (
             Act(what="把新说好的时间那几句聊天截图存好，带日期"),
             Act(what="到那天还没有来，当天就把下面的文本发出去"),
-            Act(what="钱还押在平台的，到期以前不要点“确认收货”"),
+            Act(what="钱还押在平台的，东西没到就不要点“确认收货”。快要自动确认的，先在订单里申请退款"),
         )
     if s.facts.elsewhere in _ELSEWHERE:
         return _wait_elsewhere(s)
@@ -330,6 +330,8 @@ _SLIPPED = problems_that(lambda problem: problem.slipped)
 def _nothing_headline(s: Situation) -> str:
     if s.facts.truthful == "no":
         return "事实不是这样，就不能写"
+    if s.stage.settled:
+        return "说好的钱已经付了，一般不能再要" if s.stage.closed else "钱已经退回，退款不用再申请"
     return "法律上没有依据，可以客气地问一句" if _may_ask(s) else "照你说的情况，要求退款的依据不够"
 
 
@@ -346,7 +348,7 @@ def _nothing(s: Situation) -> tuple[Act, ...]:
     if s.lookups:
         found.append(
             Act(
-                what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里。别写成没发生的事：编造理由要求退款，可能被罚款、拘留"
+                what=f"还看得到当时的页面、账单的，可以再核对一眼：{'；'.join(s.lookups)}。和你说的一样，就到这里。没发生过的事不要写：编造理由要求退款，可能被罚款、拘留"
             )
         )
     return tuple(found)

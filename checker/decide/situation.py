@@ -63,6 +63,11 @@ class Situation:
         return self.rule is not None and self.rule.never_traded
 
     @property
+    def waits_for_a_new_day(self) -> bool:
+        """Whether the claim is that the goods have not come, and a new day was agreed to that is not over."""
+        return self.facts.order_shows == "new_time" and self.rule is not None and self.rule.demand_starts_period
+
+    @property
     def mediation_over(self) -> bool:
         """Whether 12315 has had its time to mediate."""
         return self.mediation is not None and self.today > self.mediation.surely_over_after
@@ -70,6 +75,6 @@ class Situation:
     @property
     def revocation_ends(self) -> bool:
         """Whether the time for a court to revoke can be over before an appeal of today is decided."""
-        if self.revocation is None or self.rule is None or not self.rule.revocable:
+        if self.revocation is None or self.rule is None or self.rule.revocation is None:
             return False
         return self.revocation.safe <= add_natural_days(self.today, threshold("appeal_window_longest").value)

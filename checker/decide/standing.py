@@ -39,14 +39,14 @@ PROPERTIES: dict[str, dict[str, str]] = {
         UNLAWFUL_GOODS: "",
     },
     "level": {"can_claim": "可以主张", "needs_facts": "还缺信息", "not_supported": "现有信息不支持", "stop": "先别申请"},
-    "delivery": {"in_time": "还在说好的到账时间以内", "later": "又说好了一个新的时间，还没到", "plain": ""},
+    "delivery": {"in_time": "还在说好的到账时间以内", "later": "又说好了一个新的时间，还没有过", "plain": ""},
     "elsewhere": {"nobody": "", "taken": "12315 或者消费者协会已经在处理", "court": "已经起诉", "mediated": "12315 的调解期已经过了"},
     "revocation": {"ending": "只能请求法院撤销，而且期限快到", "plain": ""},
     "stage": {stage.id: stage.label for stage in STAGES},
     "time": {"running": "对方答复或者退款的时间还没到", "over": "对方答复或者退款的时间已经过了", "unknown": "不知道对方的时间从哪天算"},
     "platform": {"there": "有平台管", "none": "钱直接转给了个人，没有平台管"},
     "window": {"stated": "平台写明的申诉期还没过", "open": "不知道平台的申诉期过没过", "over": "平台的申诉期已经过了"},
-    "authority": {"open": "12315 可能受理", "shut": "12315 不受理：个人转让、转卖、境外卖家"},
+    "authority": {"open": "12315 可能受理", "shut": "12315 不受理：个人转让、转卖、境外卖家、东西在第三人手里"},
     "money": {"held": "钱还押在平台", "gone": "钱已经不在平台"},
     "payer": {"there": "钱经过微信、支付宝、银行", "none": "用平台余额付的"},
     "proof": {"some": "", "quick": "关键的凭证几分钟就能查到", "none": "什么凭证都没有"},
@@ -128,7 +128,7 @@ TABLE = (
     _row(APPLY_REFUND, stage="agreed", time="unknown", claim=ON_OTHER_GROUNDS),
     _row(WAIT, stage="agreed", time=("running", "unknown")),
     # No proof is gathered past a day that ends first.
-    _row(APPEAL, stage="refused", window="stated", platform="there", claim=NOT_FOR_A_COURT),
+    _row(APPEAL, stage=("refused", "partial_offer", "partly_paid"), window="stated", platform="there", claim=NOT_FOR_A_COURT),
     # Proof goes first only where there is none at all, or where the other side asked for it.
     _row(GATHER_EVIDENCE, stage="more_proof"),
     _row(GATHER_EVIDENCE, proof=("quick", "none"), stage=BEFORE_A_TEXT),
@@ -136,7 +136,7 @@ TABLE = (
     _row(WAIT, stage="asked_waiting", claim="agreed_only", time=("running", "unknown")),
     _row(APPLY_REFUND, stage="asked_waiting", time="unknown"),
     _row(APPLY_REFUND, stage="asked_waiting", time="running", claim="delivery"),
-    _row(WAIT, stage="asked_waiting", time="running"),
+    _row(WAIT, stage=("asked_waiting", "complained"), time="running"),
     _row(PAYMENT_COMPLAINT, stage="asked_waiting", payer="there"),
     # Refused.
     _row(SUE, stage="refused", claim="court"),
@@ -170,14 +170,14 @@ def standing_of(s: Situation) -> Standing:
     return {
         "route": s.route,
         "level": s.level,
-        "delivery": "in_time" if s.delivery is not None else "later" if s.facts.order_shows == "new_time" else "plain",
+        "delivery": "in_time" if s.delivery is not None else "later" if s.waits_for_a_new_day else "plain",
         "elsewhere": elsewhere.get(s.facts.elsewhere or "", "nobody"),
         "revocation": "ending" if s.revocation_ends else "plain",
         "stage": s.stage.id,
-        "time": PAYER_KNOWS.get(s.facts.notified or "") or _time(s.arrival if s.stage.agreed else s.review, s),
+        "time": _time_of(s),
         "platform": "none" if s.facts.past_any_platform else "there",
         "window": _window(s),
-        "authority": "shut" if refused_for_sure(s.facts, s.today) else "open",
+        "authority": "shut" if refused_for_sure(s.facts, s.today) or (s.rule and s.rule.defendant) else "open",
         "money": "held" if s.facts.money_held == "held" else "gone",
         "payer": "none" if s.facts.channel == "balance" else "there",
         "proof": "none"
@@ -193,6 +193,12 @@ PAYER_KNOWS = {"in_time": "running", "overdue": "over"}
 """How it stands with the time of whoever handled a payment that was not the reader's."""
 
 
+def _time_of(s: Situation) -> str:
+    if s.route == UNAUTHORISED_PAYMENT:
+        return PAYER_KNOWS.get(s.facts.notified or "", "unknown")
+    return _time(s.arrival if s.stage.agreed else s.review, s)
+
+
 def _time(theirs: Deadline | None, s: Situation) -> str:
     if theirs is None:
         return "unknown"
@@ -201,6 +207,8 @@ def _time(theirs: Deadline | None, s: Situation) -> str:
 
 def _window(s: Situation) -> str:
     """Whether the platform still takes an appeal: by its own term, or for want of one until no platform's is as long as that."""
+    if s.stage.in_part and s.facts.appeal_days is not None:
+        return "stated"
     if s.stage is not REFUSED or s.appeal is None:
         return "open"
     ends = s.appeal.surely_over_after
@@ -219,7 +227,7 @@ def _claim(s: Situation) -> str:
         return "disputed"
     if rule.court_only:
         return "court"
-    if rule.revocable:
+    if rule.revocation:
         return "revoke"
     if rule.demand_starts_period:
         return "delivery"

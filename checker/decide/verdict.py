@@ -24,7 +24,6 @@ from checker.decide.reason import Reason
 from checker.decide.situation import Situation
 from checker.decide.standing import choose
 from checker.decide.void import plain_no, void_for
-from checker.kit import deadlines as periods
 from checker.kit.act import Act
 from checker.kit.counting import Deadline
 from checker.kit.evidence import kind
@@ -132,9 +131,9 @@ _OTHER_ROUTES = {problem.id for problem in problems_that(lambda problem: problem
 def _matter(route: Route, facts: Facts, findings: tuple[Found, ...], now: datetime) -> Matter:
     own = tuple(f for f in findings if f.rule.route == route)
     relevant = tuple(f for f in own if f.relevant)
-    met = _leading(tuple(filter(is_met, relevant)), facts)
+    met = _leading(route, tuple(filter(is_met, relevant)), facts)
     level = _level(route, facts, findings, met, relevant)
-    void = void_for(facts) if level == "not_supported" else None
+    void = void_for(facts, route) if level == "not_supported" else None
     primary = met[0].rule if met and level in ("can_claim", "stop") else None
     granting = primary if isinstance(primary, ClaimRule) and level == "can_claim" else None
     today = now.date()
@@ -194,16 +193,25 @@ def _situation(
         mediation=deadlines.mediation(facts),
         delivery=_still_in_time(facts, level, void),
         lookups=() if void else tuple(dict.fromkeys(words for f in relevant for words in f.lookups)),
-        revocation=periods.revocation(facts) if any(rule.revocable for rule in grounds) else None,
+        revocation=_revocation(grounds, facts),
         proven=_proven(primary, facts),
         unproven=_unproven(primary, facts),
         own_ground=any(not rule.after_agreement for rule in grounds) and not facts.chose(*_AGREED),
     )
 
 
-def _leading(met: tuple[Found, ...], facts: Facts) -> tuple[Found, ...]:
+def _revocation(grounds: tuple[ClaimRule, ...], facts: Facts) -> Deadline | None:
+    """By when a court has to be asked to revoke, by the ground whose time is over first."""
+    open_yet = [row for rule in grounds if rule.revocation and (row := rule.revocation.due(facts))]
+    return min(open_yet, key=lambda row: row.safe, default=None)
+
+
+def _leading(route: Route, met: tuple[Found, ...], facts: Facts) -> tuple[Found, ...]:
     """What the claim rests on. Who wants the goods does not argue from a refund that was agreed to, if there is another ground."""
-    if stage_of(facts.stage).settled:
+    stage = stage_of(facts.stage if route != UNAUTHORISED_PAYMENT else None)
+    if stage.closed:
+        return tuple(f for f in met if not isinstance(f.rule, ClaimRule))
+    if stage.settled:
         return tuple(f for f in met if not isinstance(f.rule, ClaimRule) or f.rule.beyond_the_price.holds(facts))
     others = tuple(f for f in met if not (isinstance(f.rule, ClaimRule) and f.rule.only_to_be_paid))
     return others if facts.wish == "goods" and others else met
@@ -254,7 +262,7 @@ def _level(route: Route, facts: Facts, findings: tuple[Found, ...], met: tuple[F
         return "stop"
     if facts.truthful == "no" or facts.channel == "not_paid":
         return "not_supported"
-    if stage_of(facts.stage).settled and not met:
+    if route != UNAUTHORISED_PAYMENT and stage_of(facts.stage).settled and not met:
         return "not_supported"
     if met:
         return "needs_facts" if facts.truthful is None else "can_claim"

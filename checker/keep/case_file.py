@@ -73,7 +73,26 @@ def _whole(case: object) -> Mapping[str, Any]:
     problems = _outside(case)
     if problems:
         raise CaseFileError("；".join(problems))
-    return {**case, "answers": of_today(case["answers"])}
+    today = {**case, "answers": of_today(case["answers"])}
+    if isinstance(case.get("replies"), list):
+        today["replies"] = _noted_today(case["replies"])
+    status = case.get("status")
+    if isinstance(status, dict) and isinstance(status.get("sent"), list):
+        today["status"] = {**status, "sent": _noted_today(status["sent"])}
+    return today
+
+
+def _noted_today(noted: list[Any]) -> list[Any]:
+    """What was noted, with the answers that it changed as the form of today asks for them."""
+    found = []
+    for each in noted:
+        before = each.get("before") if isinstance(each, dict) else None
+        if isinstance(before, dict):
+            today = of_today(before)
+            found.append({**each, "before": {id: today[id] for id in before if id in today}})
+        else:
+            found.append(each)
+    return found
 
 
 def _outside(case: Mapping[str, Any]) -> list[str]:

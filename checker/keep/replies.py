@@ -13,6 +13,7 @@ from checker.ask.stages import (
     COMPLAINED,
     MORE_PROOF,
     NOT_KNOWN,
+    PARTIAL_FINAL,
     PARTIAL_OFFER,
     PARTLY_PAID,
     REFUSED,
@@ -67,7 +68,7 @@ class Changed:
 def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
     """The answers once the other side has replied. Whether all of it is true is asked anew whenever something changed.
 
-    A refusal after a refusal is the refusal of an appeal. Silence says nothing new once something was asked for.
+    A refusal after a refusal is the refusal of an appeal, and a part offered after that is the last word. Silence says nothing new once something was asked for.
 
     :raises CaseFileError: no such reply.
     """
@@ -79,7 +80,12 @@ def after_reply(answers: Mapping[str, Answer], reply: str) -> Changed:
         return Changed(answers=dict(answers), again=())
     again = (*row.again, "truthful")
     found = {id: answer for id, answer in answers.items() if id not in again}
-    found["stage"] = (APPEAL_REFUSED if row.stage.refused and before.refused else row.stage).id
+    stage = row.stage
+    if stage.refused and before.refused:
+        stage = APPEAL_REFUSED
+    elif stage is PARTIAL_OFFER and before in (APPEAL_REFUSED, PARTIAL_FINAL):
+        stage = PARTIAL_FINAL
+    found["stage"] = stage.id
     return Changed(answers=found, again=again)
 
 

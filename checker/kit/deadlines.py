@@ -36,19 +36,29 @@ def limitation(facts: Facts) -> Deadline | None:
     return _from_knowing(facts, "limitation")
 
 
-def revocation(facts: Facts) -> Deadline | None:
-    """By when it is safe to ask a court to revoke for material mistake (民法典 152: ninety days from knowing)."""
-    return _from_knowing(facts, "mistake_revocation")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Revocation:
+    """In what time a court has to be asked to revoke; neither a request nor an appeal stops it (民法典 147 to 152). ``row``: the threshold;
+    ``runs``: what its day counts from, as a plaintiff is told.
+    """
+
+    row: str
+    runs: str
+
+    def due(self, facts: Facts) -> Deadline | None:
+        """By when it is safe to ask."""
+        return _from_knowing(facts, self.row)
+
+
+FOR_MISTAKE = Revocation(row="mistake_revocation", runs="从知道看错那天算")
+"""Ninety days (民法典 152 一 (一))."""
+FOR_PRESSURE = Revocation(row="pressure_revocation", runs="受威胁的从威胁停止那天算，被人利用的从知道那天算")
+"""One year from the threat's end, or from knowing that the price was unfair (民法典 152 一 (一), (二))."""
 
 
 def fraud_revocation(facts: Facts) -> Deadline | None:
     """By when it is safe to ask a court to revoke for deceit (民法典 152: one year from knowing)."""
     return _from_knowing(facts, "fraud_revocation")
-
-
-def pressure_revocation(facts: Facts) -> Deadline | None:
-    """By when it is safe to ask a court to revoke for a threat or an unfair price (民法典 152: one year from its end, or from knowing)."""
-    return _from_knowing(facts, "pressure_revocation")
 
 
 def termination(facts: Facts) -> Deadline | None:
@@ -102,7 +112,7 @@ KNOWING = {
     "limitation": ("起诉（诉讼时效）", "知道权利受损和对方是谁", "；没有过期的时候提出过要求的，从那天重新算，过期以后再提的不算"),
     "mistake_revocation": ("请求法院撤销（重大误解）", "知道看错", ""),
     "fraud_revocation": ("请求法院撤销（欺诈）", "知道受骗", ""),
-    "pressure_revocation": ("请求法院撤销（受胁迫、显失公平）", "威胁停止或者知道", ""),
+    "pressure_revocation": ("请求法院撤销（受胁迫、显失公平）", "知道价钱不公平，或者威胁停止", ""),
     "termination": ("通知解除合同", "知道可以解除", ""),
 }
 """Periods that run from knowing: what to do, what the reader has to have known, what else moves the day."""

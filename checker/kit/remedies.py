@@ -94,7 +94,15 @@ DELIVER_REST = Remedy(
 )
 
 
+def _to_perform(facts: Facts, extent: Extent) -> Sum:
+    if facts.stage == "refunded":
+        return None, "价款已经退回，要的是照原订单履行，同时重新付款"
+    return amount_by_extent(facts, extent)
+
+
 def _perform(a: Asking) -> str:
+    if a.f.stage == "refunded":
+        return f"{a.by}照原订单履行，本人同时重新付款。到期仍不履行的，本人将依法追究违约责任。"
     if a.f.stage == "partly_paid" and a.fen is None:
         return f"{a.by}照原订单履行。已经退还的款项，本人在履行以后退回。"
     return f"{a.by}照原订单履行。到期仍不履行的，{_money_or_choice(a)}。"
@@ -103,7 +111,7 @@ def _perform(a: Asking) -> str:
 def _made_to_perform(a: Asking) -> str:
     if a.f.wish != "goods":
         return f"退还{a.amount}{a.back}"
-    after = "履行以后本人交还已经收到的款项" if a.f.stage == "partly_paid" else f"不能履行的，退还{a.amount}{a.back}"
+    after = "履行以后本人交还已经收到的款项" if a.f.stage in ("partly_paid", "refunded") else f"不能履行的，退还{a.amount}{a.back}"
     return f"照原订单履行，{after}"
 
 
@@ -112,7 +120,8 @@ PERFORM_OR_REFUND = Remedy(
     label="照原订单履行，或者退款",
     goods_first=True,
     extent=_always("full"),
-    reads=(BY_WISH,),
+    amount=_to_perform,
+    reads=(BY_WISH, reading(F.stage)),
     request=_perform,
     demand=_made_to_perform,
 )

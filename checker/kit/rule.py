@@ -12,11 +12,11 @@ from checker.ask.facts import Facts
 from checker.ask.routes import ORDINARY, Route
 from checker.errors import RuleError
 from checker.kit.act import Act, FirstAct
-from checker.kit.deadlines import Due
+from checker.kit.deadlines import Due, Revocation
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, Expression
 from checker.kit.objection import Answer, Objection
-from checker.kit.remedy import Remedy
+from checker.kit.remedy import Asking, Remedy
 from checker.kit.report import Report, ToPayer
 from checker.kit.sentence import BOUGHT, Order, Sentence, Use
 from checker.law.thresholds import Basis
@@ -36,6 +36,19 @@ class Condition:
     sentence: str
     so: Expression
     fails: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Defendant:
+    """Somebody else than the seller, who has what is asked for: the seller owes nothing more than help, so that no authority is asked against
+    it, and a court is asked against him. ``missing``: the blank that he stands for. ``demand``: what he is to do. ``basis``: the articles that bind
+    him, ``their_records``: what he has to show. One rule has one; a second: whoever a platform paid by mistake.
+    """
+
+    missing: str
+    demand: Callable[[Asking], str]
+    basis: tuple[str, ...]
+    their_records: str
 
 
 def story(sentence: str, so: Expression) -> Condition:
@@ -202,8 +215,10 @@ class ClaimRule(Rule):
     """When it gives something besides the price, so that it is not over once all of that came back."""
     court_only: bool = False
     """Whether the claim rests on what only a court decides, so that after a refusal no platform is asked again."""
-    revocable: bool = False
-    """Whether a court has to be asked to revoke, in a time that neither a request nor an appeal stops (民法典 147, 152)."""
+    revocation: Revocation | None = None
+    """Where a court has to be asked to revoke: in what time."""
+    defendant: Defendant | None = None
+    """Where somebody else than the seller has what it is about: whom a court is asked against."""
     never_traded: bool = False
     """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to. A second: money sent twice by a bank."""
     report: Report | None = None

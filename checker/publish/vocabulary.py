@@ -10,6 +10,7 @@ from checker.ask.routes import MINOR, ORDINARY, SCAM, UNAUTHORISED_PAYMENT, UNLA
 from checker.ask.times import DAYS_AGO, FORGOTTEN, TAPS
 from checker.decide.acceptance import State as CheckState
 from checker.decide.verdict import BASIS_WORDS, LEVELS, Level
+from checker.keep import earlier
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
 from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
@@ -55,5 +56,6 @@ def vocabulary() -> dict[str, Any]:
         "times": TAPS,
         "forgotten": FORGOTTEN,
         "parts_of_day": sorted(PARTS, key=len, reverse=True),
+        "earlier": {"rows": earlier.ROWS, "gone": earlier.GONE},
         "disclaimer": DISCLAIMER,
     }

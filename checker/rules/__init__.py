@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.kit.rule import ClaimRule, Group, PlatformRule, StopRule, SupportRule
 
-RULES_VERSION = "2026.11.28.5"
+RULES_VERSION = "2026.11.29.1"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 
@@ -26,6 +26,7 @@ RULES: tuple[ClaimRule | StopRule, ...] = _loaded(
     "agreement.refund_agreed",
     "fault.seller_gone",
     "fault.not_delivered",
+    "fault.second_order_missing",
     "fault.service_not_done",
     "fault.short_delivery",
     "fault.late_delivery",

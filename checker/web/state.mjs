@@ -4,6 +4,7 @@
  */
 
 import { Case } from './case.mjs';
+import { fileOfToday } from './earlier.mjs';
 
 /**
  * @typedef {'case' | 'answers' | 'parties' | 'seen' | 'wrong' | 'kept' | 'verdict'} Part  `case`: another one is here, so everything has changed
@@ -154,8 +155,9 @@ export class PageState {
    * @param {string | undefined} id @param {any} file @param {string[]} [seen]
    */
   open(id, file, seen = []) {
-    this.#kept = new Case({ ...file, id });
-    this.#put(file);
+    const today = fileOfToday(file);
+    this.#kept = new Case({ ...today, id });
+    this.#put(today);
     this.#seen = new Set(seen);
     this.#wrong.clear();
     this.#verdict = null;

@@ -18,6 +18,7 @@
  * @property {string[]} times what a tap answers a question for a time with
  * @property {string[]} forgotten how one says that one does not remember
  * @property {string[]} parts_of_day
+ * @property {{ rows: [Record<string, string[]>, Record<string, string>][], gone: string[] }} earlier what was asked otherwise before, and what it is today
  * @property {string} disclaimer
  */
 

@@ -9,6 +9,7 @@ from checker.decide.finding import claims_met
 from checker.decide.verdict import Matter
 from checker.kit import deadlines as periods
 from checker.kit.counting import Deadline
+from checker.kit.deadlines import Revocation
 from checker.law.thresholds import threshold
 from checker.write.addressee import full_name
 
@@ -42,7 +43,7 @@ def lawsuit_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime
         open_yet = row is not None and today <= row.safe
         return Check(condition=condition, state="ok" if open_yet else "open", advice="" if open_yet else advice)
 
-    limit, mistake, fee = threshold("limitation"), threshold("mistake_revocation"), threshold("court_fee")
+    limit, fee = threshold("limitation"), threshold("court_fee")
     rows = [
         period(
             f"诉讼时效没有过（一般{limit.words}）",
@@ -50,8 +51,10 @@ def lawsuit_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime
             "从知道权利受损和对方是谁那天算。算不准的，照样可以起诉。不用写进起诉状。",
         )
     ]
-    if revocable(matter):
-        rows.append(period(f"请求撤销没有超过{mistake.words}", periods.revocation(facts), "从知道看错那天算，越早起诉越稳妥。"))
+    rows.extend(
+        period(f"请求撤销没有超过{threshold(each.row).words}", each.due(facts), f"{each.runs}，越早起诉越稳妥。")
+        for each in revocations(matter)
+    )
     small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
     rows.append(
         Check(
@@ -68,6 +71,6 @@ def platform_answers(matter: Matter) -> bool:
     return any(rule.platform_answers for rule in matter.supports)
 
 
-def revocable(matter: Matter) -> bool:
-    """Whether one of the grounds, the first or not, needs a court within a time that an appeal does not stop."""
-    return any(rule.revocable for rule in claims_met(matter.findings))
+def revocations(matter: Matter) -> tuple[Revocation, ...]:
+    """The times in which a court has to be asked, of all grounds, the first or not; an appeal stops none of them."""
+    return tuple(dict.fromkeys(rule.revocation for rule in claims_met(matter.findings) if rule.revocation))

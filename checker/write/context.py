@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
-from checker.ask.question import asked
+from checker.ask.question import UNKNOWN, asked
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.questions.order import SHOWS_INTENT
 from checker.ask.refusal_grounds import ground_of
@@ -35,6 +35,7 @@ from checker.write.telling import (
     BY_ANOTHER,
     CAUSE,
     HISTORY,
+    HISTORY_CALMLY,
     HISTORY_WITHOUT_REASONS,
     MILDLY,
     OTHERWISE,
@@ -165,7 +166,7 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
             "mildly": MILDLY.words(telling),
             "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
             "still_to_come": matter.next_step is WAIT,
-            "so_far": HISTORY_WITHOUT_REASONS.words(telling),
+            "so_far": HISTORY_CALMLY.words(telling),
             "paid_by_another": BY_ANOTHER.words(telling),
             "asks_them": "".join(f"请说明：{words}。" for words in _asks_them(matter, facts)),
         }
@@ -183,7 +184,7 @@ def _asks_them(matter: Matter, facts: Facts) -> list[str]:
     """What is open and the other side can know, the most telling first; three at most, for a long list gets no answer. Who does not know what
     happened asks for all of it.
     """
-    of_this_story = {question.id for question in asked(QUESTIONS, {each.id: getattr(facts, each.gives) or "" for each in QUESTIONS})}
+    of_this_story = {question.id for question in asked(QUESTIONS, {each.id: getattr(facts, each.gives) or UNKNOWN for each in QUESTIONS})}
     known = list(dict.fromkeys(words for id in matter.missing if id in of_this_story and (words := BY_ID[id].ask_them)))
     return known[:3] or [ASKS_ALWAYS]
 
@@ -216,7 +217,8 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         me=form.calls_itself,
         ends=rule.ends_the_contract(facts) and not only_the_platform_answers(facts),
     )
-    demand = remedy.demand(asking)
+    before_court = rule.defendant if form.to == COURT else None
+    demand = before_court.demand(asking) if before_court else remedy.demand(asking)
     instead = any(each.in_the_sellers_place for each in matter.supports) and form.to in (AUTHORITY, COURT)
     return {
         "request": remedy.request(asking),
@@ -247,12 +249,12 @@ def _facts_part(
         "used": used,
         "facts_part": "\n".join(filter(None, (order, *happened, used, so_far))),
         "opening": _opening(form, parties, telling, rule.in_short),
-        "their_records": rule.their_records.words(telling),
+        "their_records": rule.defendant.their_records if rule.defendant and form.to == COURT else rule.their_records.words(telling),
         "by_guardian": rule.by_guardian,
         "ward": rule.ward.words(telling) if rule.ward else "",
         "only_to_be_paid": rule.only_to_be_paid,
         "never_traded": rule.never_traded,
-        "replies": tuple(_replies(rule, facts)),
+        "replies": () if rule.defendant and form.to == COURT else tuple(_replies(rule, facts)),
     }
 
 
@@ -274,8 +276,8 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
             row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())
         ),
         "dissolves": _dissolves(matter, facts),
-        "revokes": rule.revocable,
-        "respondent": respondent(facts, parties, platform_answers(matter)),
+        "revokes": rule.revocation is not None,
+        "respondent": blank(rule.defendant.missing) if rule.defendant else respondent(facts, parties, platform_answers(matter)),
         "decision": threshold("complaint_decision"),
         "payer_basis": _payer_basis(facts, now),
         "cause": at_issue(rule, matter.findings).cause or CAUSE.words(telling),
@@ -316,10 +318,13 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     """The articles that one text argues from."""
     if not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
+    rule = granting(matter)
+    if form.to == COURT and rule and rule.defendant:
+        return tuple(article(id) for id in rule.defendant.basis)
     untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
-    if form.to == COURT and not _dissolves(matter, facts):
+    if only_the_platform_answers(facts) or (form.to == COURT and not _dissolves(matter, facts)):
         left_out |= {article(id) for id in ENDING}
     wanted = matter.claims if form.besides else matter.claims[:1]
     return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))

@@ -70,6 +70,8 @@ class Occasion:
     @property
     def complaint_taken(self) -> bool:
         """Whether 12315 may take a complaint. Without a date of its own, a text to fill in goes by the conditions that hold on any day."""
+        if self.rule.defendant is not None:
+            return False
         if self.now is None:
             return not any(check.state == "fails" for check in self.matter.complaint)
         return not refused_for_sure(self.facts, self.now.date())

@@ -44,7 +44,7 @@ def _payment(t: Telling) -> str:
     return f"本人于{day(t.f.paid_on, '付款日期')}付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
 
 
-def _so_far(t: Telling, why: str) -> str:
+def _so_far(t: Telling, why: str, disagree: str = "，本人不同意") -> str:
     """How far it has come. Who answered was not asked, so the sentences are in the passive."""
     f = t.f
     part = f" {yuan(f.offer_fen)}" if f.offer_fen is not None else "一部分"
@@ -54,7 +54,7 @@ def _so_far(t: Telling, why: str) -> str:
             on = f"于{day(f.refused_on, '')}" if f.refused_on else ""
             so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
         case "partial_offer" | "partial_final":
-            so_far = f"只得到退还{part}的答复{words}{why}，本人不同意。"
+            so_far = f"只得到退还{part}的答复{words}{why}{disagree}。"
         case "partly_paid":
             where = {"balance": "，退到了平台余额，不是原来的付款方式", "original": "，退到原来的付款方式"}.get(f.part_paid_to or "", "")
             so_far = f"已经退还{part}{where}，其余没有退{words}{why}。"
@@ -62,6 +62,10 @@ def _so_far(t: Telling, why: str) -> str:
             so_far = "退款得到同意，至今没有到账。"
         case "outside":
             so_far = "平台让本人自己找卖家。"
+        case "refunded":
+            so_far = "款项已经全部退回。"
+        case "left_at_that":
+            so_far = "双方说好退还一部分就了结，这一部分已经收到。"
         case "asked_waiting" | "complained":
             so_far = "至今没有答复。"
         case _:
@@ -83,6 +87,8 @@ HISTORY = Sentence(
 """How far it has come, told to somebody else than the other side, with what was said against it."""
 HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
 """The same for a text that answers the reasons one by one."""
+HISTORY_CALMLY = Sentence(lambda t: _so_far(t, "", ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
+"""The same for a text that claims nothing."""
 PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
 OTHERWISE = Sentence(
@@ -110,7 +116,7 @@ def _mildly(t: Telling) -> str:
     this = "要商量的这一单" if t.f.charge == "two_orders" else goods_of(t.f.goods).called
     untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" else ""
     if t.f.charge == "two_orders":
-        untouched = {"not_come": f"{this}的东西没有收到。", "unused": f"{this}没有动过。"}.get(t.f.second_order or "", "")
+        untouched = f"{this}没有动过。" if t.f.second_order == "unused" else ""
     return f"{told}{untouched}" if told else f"{blank('出了什么事，一两句，照实写')}。"
 
 

@@ -10,6 +10,7 @@ import pytest
 from checker.ask import answers, goods, problems, question, refusal_grounds, stages
 from checker.ask.question import UNKNOWN
 from checker.ask.questions import BY_ID
+from checker.ask.unsure import LEFT_OUT
 
 KINDS = {
     "goods": (goods, goods.Goods, goods.GOODS),
@@ -72,3 +73,38 @@ def test_a_stage_that_is_not_known_is_one_in_which_nobody_was_asked():
         stages.AGREED,
         stages.PARTIAL_FINAL,
     )
+
+
+STAYS = {
+    "goods",
+    "unlawful_part",
+    "problem",
+    "bound_to",
+    "child_age",
+    "own_income",
+    "guardian_consent",
+    "child_spending",
+    "earlier_refund",
+    "notified",
+    "channel",
+    "order_stands",
+    "paid_outside",
+    "seller_kind",
+    "money_held",
+    "seller_identity",
+    "paid_by",
+    "evidence",
+    "stage",
+    "elsewhere",
+    "wish",
+    "refund_account",
+    "truthful",
+    "unsure_about",
+}
+"""Which case it is, who stands where and what is wanted: without these there is no other case that could be true."""
+
+
+def test_whatever_one_can_be_unsure_of_can_be_left_out():
+    left_out = [id for ids in LEFT_OUT.values() for id in ids]
+    assert len(left_out) == len(set(left_out))
+    assert set(left_out) | STAYS == set(BY_ID) and not STAYS & set(left_out)

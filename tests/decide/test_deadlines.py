@@ -14,7 +14,12 @@ from checker.kit import deadlines as periods
 from checker.kit.counting import period, theirs
 from checker.law.thresholds import Threshold, threshold
 
-ROWS = SimpleNamespace(**vars(deadlines), **{name: row for name, row in vars(periods).items() if name not in vars(deadlines)})
+ROWS = SimpleNamespace(
+    **vars(deadlines),
+    **{name: row for name, row in vars(periods).items() if name not in vars(deadlines)},
+    mistake_revocation=periods.FOR_MISTAKE.due,
+    pressure_revocation=periods.FOR_PRESSURE.due,
+)
 
 D = date
 
@@ -163,7 +168,8 @@ PAID = Facts(
         ("refund_arrival", D(2026, 11, 26)),
         ("complaint_latest", D(2029, 11, 20)),
         ("limitation", D(2029, 11, 20)),
-        ("revocation", D(2027, 2, 18)),
+        ("mistake_revocation", D(2027, 2, 18)),
+        ("pressure_revocation", D(2027, 11, 20)),
         ("no_reason_return", D(2026, 11, 29)),
         ("fraud_revocation", D(2027, 11, 20)),
         ("termination", D(2027, 11, 20)),
@@ -179,7 +185,7 @@ def test_each_row_of_the_table(name, last):
     assert getattr(ROWS, name)(Facts(channel="wechat")) is None, "no date is made up"
 
 
-KNOWING = ("complaint_latest", "limitation", "revocation", "fraud_revocation", "termination")
+KNOWING = ("complaint_latest", "limitation", "mistake_revocation", "pressure_revocation", "fraud_revocation", "termination")
 
 
 @pytest.mark.parametrize("name", KNOWING)

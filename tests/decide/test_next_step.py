@@ -153,7 +153,7 @@ def test_who_wants_the_goods_is_not_told_to_ask_for_a_refund():
         (MIND, "有没有单独一步确认不支持无理由退货"),
         (replace(SLIP, goods="game_card", goods_used="untouched"), "有没有核对、改正的那一步"),
         (replace(CODE, problem=frozenset({"expired_unused"}), goods_used="untouched", validity_stated="yes"), "有效期写在哪里"),
-        (replace(CODE, problem=frozenset({"overcharged"}), charge="two_orders"), "各对应哪个订单编号"),
+        (replace(CODE, problem=frozenset({"overcharged"}), charge="two_orders", second_order="unused"), "各对应哪个订单编号"),
         (replace(CODE, problem=frozenset({"promise_broken"}), promise_kind="warranty", promise_met="no"), "承诺写明的条件"),
     ],
 )

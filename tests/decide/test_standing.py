@@ -41,7 +41,7 @@ def test_nothing_of_the_table_is_closed_impossible_or_too_early():
         seen[step.id] += 1
         assert step not in (REPORT_POLICE, NOTHING), standing
         assert not (step is APPEAL and standing["stage"] == "refused" and standing["window"] == "over"), standing
-        assert not (step is APPEAL and standing["stage"] not in ("refused", "partial_offer")), standing
+        assert not (step is APPEAL and standing["stage"] not in ("refused", "partial_offer", "partly_paid")), standing
         assert not (step is APPEAL and standing["platform"] == "none"), standing
         assert not (step is COMPLAINT_12315 and standing["authority"] == "shut"), standing
         assert not (step is PAYMENT_COMPLAINT and standing["payer"] == "none"), standing

@@ -161,6 +161,8 @@ def test_exactly_what_the_reply_speaks_to_is_asked_again(stage, reply):
     wanted = FOLLOWS.get(reply, "asked_waiting")
     if reply == "refused" and stage in ("refused", "appeal_refused"):
         wanted = "appeal_refused"
+    if reply == "partial" and stage in ("appeal_refused", "partial_final"):
+        wanted = "partial_final"
     assert changed.answers == {id: answer for id, answer in answers.items() if id not in again} | {"stage": wanted}
 
 

@@ -18,7 +18,7 @@ from tests.disputes.adapter import answers as of_a_dispute
 from tests.unseen.test_kinds import NOW, answers_to
 
 HERE = Path(__file__).parent
-WANTED = {"first": (39, 38), "second": (37, 35)}
+WANTED = {"first": (40, 39), "second": (37, 35), "third": (40, 38)}
 """Level and step right. What was measured; no change may make it less."""
 LATER = {question.id for question in QUESTIONS if question.topic in {topic.id for topic in TOPICS if topic.later}}
 

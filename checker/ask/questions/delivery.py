@@ -45,7 +45,7 @@ QUESTIONS = (
             Option("unpaid", "钱已经扣了，订单还是“待付款”“未支付”"),
             Option("out_of_stock", "说缺货、没名额，让我等补货"),
             Option("confirm_first", "要我先点“确认收货”，才给"),
-            Option("new_time", "又说好了一个新的时间，我答应了，还没到"),
+            Option("new_time", "又说好了一个新的时间，我答应了，那个时间还没有过"),
             Option("done", "“已发货”“已完成”，可我没收到"),
             Option(UNKNOWN, "“处理中”“待发货”，或者都不是、没看"),
         ),

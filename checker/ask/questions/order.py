@@ -3,7 +3,7 @@
 from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question
 from checker.ask.questions.start import OF_THE_BUYER
 
-OWN_USE = "买来自己、家人用"
+OWN_USE = "买来自己用，或者给家人、朋友用"
 ON_A_PLATFORM = ("shop", "individual", "private_trader", "livestream")
 """Sellers who sell on somebody else's platform."""
 SHOWS_INTENT = ("official", "reply", "chat")

@@ -34,7 +34,7 @@ RULE = ClaimRule(
     ),
     cites=(cite("dsf-49", "mfd-491", "mfd-509", "mfd-577"),),
     ends_contract=ALWAYS,
-    beyond_the_price=F.problem.has(problems.SELLER_CANCELLED),
+    beyond_the_price=F.wish.is_("goods"),
     remedy=PERFORM_OR_REFUND,
     remedy_for_money=REFUND_ALL,
     proof=(

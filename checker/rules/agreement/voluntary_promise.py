@@ -43,7 +43,7 @@ RULE = ClaimRule(
         cite("xfzss-12", when=MAYBE_CONSUMER),
         # 网络消费纠纷规定（一） 2 is about the kinds of goods that 消法 25 excepts, 10 about sellers on somebody else's platform.
         cite("wxf-2", when=MAYBE_CONSUMER & F.promise_kind.is_("return") & RETURNABLE),
-        cite("wxf-10", when=MAYBE_CONSUMER & F.promise_kind.is_("multiple") & F.seller_kind.is_("shop", "private_trader")),
+        cite("wxf-10", when=MAYBE_CONSUMER & F.promise_kind.is_("multiple") & F.seller_kind.is_("shop", "private_trader", "livestream")),
         cite("mfd-509", "mfd-577"),
     ),
     beyond_the_price=F.promise_kind.is_("multiple", "warranty"),

@@ -21,12 +21,13 @@ from checker.kit import (
     to,
     unless,
 )
-from checker.kit.phrases import day, waited
+from checker.kit.phrases import blank, day, waited
 from checker.kit.remedies import DELIVER_OR_REFUND
 
 SHOWN = {
     "unpaid": "付款已经扣款，订单却仍显示没有付款。",
     "out_of_stock": "付款以后才说缺货，要本人等补货。",
+    "new_time": f"后来双方说好改在{blank('后来说好的时间')}。",
     "done": "订单的状态和实际不符。",
     "confirm_first": "对方要本人先确认收货，才肯交付。本人没有确认。",
 }
@@ -68,7 +69,7 @@ RULE = ClaimRule(
         Condition(
             "不是自己填错、选错了收货的地方",
             F.problem.has(MIS_ORDER) & F.slip.is_("account", "stranger", "address"),
-            "东西照你填的发了，是自己填错的，不算没有交付。",
+            "账号、号码是自己填错的，对方照填的发了，就不算没有交付。发了没有，请它拿出记录。",
         ),
     ),
     cites=(

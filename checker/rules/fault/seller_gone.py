@@ -1,8 +1,15 @@
 """The seller cannot be reached any more, and the order still stands on a platform that can step in."""
 
 from checker.ask.problems import SELLER_VANISHED
-from checker.kit import ALWAYS, NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Saves, Sentence, cite, story, to
-from checker.kit.remedies import REFUND_ALL
+from checker.kit import ALWAYS, NO_WORD_OF_USE, ClaimRule, Evidence, F, FirstAct, Objection, Remedy, Saves, Sentence, cite, story, to
+
+HOLD_AND_REFUND = Remedy(
+    id="hold_and_refund",
+    label="先不放款，退款",
+    extent=lambda facts: "full",
+    request=lambda a: f"请暂不放款给卖家，把{a.amount}退还本人{a.back}。",
+    demand=lambda a: f"暂不放款给卖家，退还{a.amount}{a.back}",
+)
 
 RULE = ClaimRule(
     module=__name__,
@@ -15,7 +22,7 @@ RULE = ClaimRule(
     cites=(cite("mfd-509", "mfd-577"),),
     ends_contract=ALWAYS,
     hold_the_money=F.problem.has(SELLER_VANISHED),
-    remedy=REFUND_ALL,
+    remedy=HOLD_AND_REFUND,
     proof=(
         Evidence("order"),
         Evidence("payment"),
@@ -29,7 +36,7 @@ RULE = ClaimRule(
             what=lambda f: "今天就在订单里申请退款、请平台介入，请它先别把钱放给卖家。不要点“确认收货”。同时报警，留下回执",
         ),
     ),
-    happened=Sentence("付款以后，收款的卖家联系不上，没有照约定履行。订单还在平台上，请平台介入，暂不放款，并提供卖家的名称和联系方式。"),
+    happened=Sentence("付款以后，收款的卖家联系不上，没有照约定履行。订单还在平台上。请提供卖家的名称和联系方式。"),
     in_short=Sentence("付款以后卖家联系不上，没有照约定履行"),
     their_records=Sentence("认为已经履行的，请提供记录：什么时间、交付了什么。"),
     use=NO_WORD_OF_USE,

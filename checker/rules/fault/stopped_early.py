@@ -36,8 +36,8 @@ def _happened(t: Telling) -> str:
     how = {
         "taken_back": "账号就被原来的主人找回",
         "rented": "租期没有到，账号就被收回",
-        "shared": "同一份商品就另有人使用，本人被停用",
-        "upgrade": "升级、改版以后就不能用了",
+        "shared": "同一份商品还有别人使用，本人不能再用",
+        "upgrade": "版本更新以后，商品就不能用了",
         "clawed_back": "充入的内容就不能用了",
         "banned": "账号就因为来源问题被封",
         "shut": "就被提前停止",

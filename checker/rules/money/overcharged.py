@@ -8,7 +8,7 @@ from checker.kit.remedies import RETURN_EXTRA
 def _happened(t: Telling) -> str:
     how = {
         "duplicate": "同一个订单被重复扣款",
-        "paid_again": "页面没有显示付款成功，本人又付了款，结果都被扣款，只收到一份",
+        "paid_again": "本人以为没有付成，又付了款，几次都被扣款，只收到一份",
         "excess": "实际扣款多于页面标明的价格",
     }[t.f.charge or ""]
     return f"{how}，多扣{money(t.f.extra_fen, '多扣的金额')}。"
@@ -22,9 +22,9 @@ def _in_short(t: Telling) -> str:
 
 RULE = ClaimRule(
     module=__name__,
-    title="同一个订单重复扣款、多扣",
+    title="重复扣款、多扣",
     meaning="同一个订单扣了两次，或者扣得比标的价多，多出来的部分没有依据，应当返还。点了两次成了两个订单的不一样：那是两份合同，第二单没用的，按买错来看。",
-    because="同一个订单多扣的钱，对方没有依据收，应当返还多扣的部分。",
+    because="多扣的钱，对方没有依据收，应当返还多扣的部分。",
     also_called=(
         "扣了两次",
         "重复扣款",

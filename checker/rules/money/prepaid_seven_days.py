@@ -1,23 +1,31 @@
 """Money paid in advance that is not wanted any more, within seven days."""
 
 from checker.ask import goods, problems
-from checker.kit import Caution, ClaimRule, Condition, Due, Evidence, F, Objection, Remedy, Sentence, Use, cite, reading, to
+from checker.kit import Caution, ClaimRule, Condition, Due, Evidence, F, Objection, Remedy, Sentence, Telling, Use, cite, reading, to
 from checker.kit.conditions import NOT_ASKED
 from checker.kit.deadlines import prepaid_return
 from checker.kit.remedies import BY_USE, REFUND, REFUND_BALANCE
 
-BALANCE = F.goods.is_(goods.PLATFORM_BALANCE)
+BALANCE = F.goods.is_(goods.PLATFORM_BALANCE) | F.problem.has(problems.BALANCE_REFUSED)
 OVER_TIME = F.goods.is_(*(row for row in goods.GOODS if row.may_be_prepaid)) & F.prepaid_over_time.is_("yes")
 NO_WITHDRAWAL = F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("no_withdrawal")
 
 REFUND_PRINCIPAL = Remedy(
     id="refund_principal",
     label="退还预付款本金",
-    extent=lambda facts: "balance" if facts.goods == goods.PLATFORM_BALANCE.id else REFUND.extent(facts),
+    extent=lambda facts: (
+        "balance" if facts.goods == goods.PLATFORM_BALANCE.id or facts.chose(problems.BALANCE_REFUSED) else REFUND.extent(facts)
+    ),
     reads=(*BY_USE, reading(F.balance_fen)),
     request=lambda a: REFUND_BALANCE.request(a) if a.extent == "balance" else REFUND.request(a),
     demand=lambda a: REFUND_BALANCE.demand(a) if a.extent == "balance" else REFUND.demand(a),
 )
+
+
+def _happened(t: Telling) -> str:
+    told = "页面写明余额不予退还。这一条不能排除本人请求返还预付款的权利。" if t.f.balance_trouble == "no_withdrawal" else ""
+    return f"这是预付款，提出退款的时候，付款没有超过七日。本人以前没有得到过相同的商品或者服务。{told}"
+
 
 RULE = ClaimRule(
     module=__name__,
@@ -43,14 +51,14 @@ RULE = ClaimRule(
         Condition(
             "提出的时候，付款不超过七日",
             F.seven_days_open.holds,
-            "付款已经超过七日。没有违约，又没有承诺可以退，依据不够。“余额不退”这一句，只是不能排除法律另外给的权利。",
+            "付款已经超过七日，又没有对方违约、答应可以退的情形，依据不够。",
         ),
     ),
     defences=(Condition("收钱的是偶尔转让的个人", F.seller_kind.is_("individual"), "付给偶尔转让的个人的，不是消费者的预付款。"),),
     cites=(cite("yfj-14"), cite("yfj-9", when=NO_WITHDRAWAL)),
     cautions=(
         Caution(
-            words="一次付清的会员、服务算不算预付式消费，法律没有逐一写明，说法可能不同。",
+            words="司法解释写明的有培训、健身、出行等，没有写到的，对方可能不认是预付式消费。",
             when=F.problem.has(problems.CHANGE_OF_MIND) & OVER_TIME,
             beside_a_claim=True,
         ),
@@ -62,7 +70,7 @@ RULE = ClaimRule(
         Evidence("order"),
         Evidence("error"),
     ),
-    happened=Sentence("这是预付款，本人决定不再使用，提出的时候付款没有超过七日。本人以前没有得到过相同的商品或者服务。"),
+    happened=Sentence(_happened, reading(F.balance_trouble, when=F.problem.has(problems.BALANCE_REFUSED))),
     in_short=Sentence("付款七日内要求退还预付款"),
     their_records=Sentence("认为不能退的，请写明依据的条款。"),
     use=Use(),

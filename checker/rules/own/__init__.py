@@ -2,7 +2,7 @@
 
 from checker.ask import problems
 from checker.kit import Condition, Due, F, Group
-from checker.kit.deadlines import revocation
+from checker.kit.deadlines import FOR_MISTAKE
 
 GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
 
@@ -17,7 +17,7 @@ OWN_SLIP = Condition(
 )
 """An account that the page filled in, or money paid to a stranger, is another story."""
 
-ELSEWHERE = Condition("错的不是自己选的东西", ANOTHER_STORY, "错的不是选的商品，不按买错来看。")
+ELSEWHERE = Condition("错的不是自己选的东西", ANOTHER_STORY, "不是选错商品，看“填错号码”“付错了人”“页面带错”那几条。")
 
 USED_UP = Condition(
     "东西已经用上了，或者已经到了别人那里",
@@ -31,4 +31,4 @@ TOO_LATE_TO_REVOKE = Condition(
 )
 """From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period."""
 
-TIME_TO_REVOKE = (Due(row=revocation, when=F.problem.has(problems.MIS_ORDER), while_open=True),)
+TIME_TO_REVOKE = (Due(row=FOR_MISTAKE.due, when=F.problem.has(problems.MIS_ORDER), while_open=True),)

@@ -1,6 +1,7 @@
 """A mistake so grave that a court can revoke (民法典 147)."""
 
 from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to
+from checker.kit.deadlines import FOR_MISTAKE
 from checker.kit.remedies import REFUND_ALL
 from checker.rules.own import ELSEWHERE, OWN, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE, USED_UP
 
@@ -45,5 +46,5 @@ RULE = ClaimRule(
     ),
     objections=(Objection("充值成功，一概不退。", "本人看错得很远。协商不成的，本人将请求法院撤销。"),),
     court_only=True,
-    revocable=True,
+    revocation=FOR_MISTAKE,
 )

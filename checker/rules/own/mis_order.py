@@ -1,6 +1,7 @@
 """The buyer's own slip, on a page that gave no chance to correct it or was easily misread."""
 
 from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to, unless
+from checker.kit.deadlines import FOR_MISTAKE
 from checker.kit.remedies import REFUND_ALL
 from checker.rules.own import ELSEWHERE, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE, USED_UP
 
@@ -27,7 +28,7 @@ RULE = ClaimRule(
     module=__name__,
     title="买错、充错，页面没有给更正的机会，或者写得容易看错",
     meaning="平台一般不退买错的。商家没有让你在提交前核对、更正，或者页面写得容易看错的，不一样。东西又还没有用掉，可以据此要求取消订单、退款。对方不同意的，撤销要由法院或者仲裁机构决定。",
-    because="东西没有用掉的，付款以前没有给核对、更正的机会，或者写得容易看错的，可以要求取消订单、退款；给了没有，由对方说明。对方不同意的，撤销要由法院或者仲裁机构决定。",
+    because="东西没有用掉，页面又没有给更正的机会，或者写得容易看错，可以要求取消订单、退款。给了没有，由对方说明。对方不同意的，撤销要由法院或者仲裁机构决定。",
     also_called=(
         "手滑",
         "充错号",
@@ -73,5 +74,5 @@ RULE = ClaimRule(
             "own_fault",
         ),
     ),
-    revocable=True,
+    revocation=FOR_MISTAKE,
 )

@@ -160,8 +160,8 @@ RULE = StopRule(
             when=BY_THE_SELLER & OF_A_PURCHASE,
         ),
         Caution(
-            words="人也找不到了的，同时报警，留下回执。",
-            when=F.problem.has(SELLER_VANISHED) & ~F.order_gone.holds & ~F.order_stands.is_("yes"),
+            words="人也找不到的，可以同时报警，留下回执。",
+            when=F.problem.has(SELLER_VANISHED) & ~F.order_gone.holds & unless(F.order_stands.is_("yes")),
             rule_is=("met", "not_met", "undetermined"),
         ),
         Caution(

@@ -49,7 +49,11 @@ def _payment(t: Telling) -> str:
 
 
 def _told_to_the_payer(t: Telling) -> str:
-    told = "本人已经通知，并要求停用账户。" if t.f.notified in TOLD else "本人现在通知，请求立即挂失、冻结。"
+    told = {
+        "yes": "本人已经通知，并要求停用账户。",
+        "in_time": f"本人已经挂失、申请核查，受理编号是{blank('受理编号')}。",
+        "overdue": f"本人已经挂失、申请核查，受理编号是{blank('受理编号')}。说好的答复时间已过，没有结果。",
+    }.get(t.f.notified or "", "本人现在通知，请求立即挂失、冻结。")
     return f"{_payment(t)}收款方是{blank('账单上的收款方名称')}。\n{_happened(t)}\n{told}"
 
 

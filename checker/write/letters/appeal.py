@@ -30,7 +30,7 @@ SKELETON = """\
 {% if to_the_other_party %}
 1. 请重新审核。{{ request }}
 {% else %}
-1. {{ "拒绝的是店铺，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请重新审核" }}，支持本人的要求：{{ demand }}。
+1. {{ "拒绝的是卖家，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请重新审核" }}，支持本人的要求：{{ demand }}。
 {% endif %}
 2. {{ their_records }}
 {% if f.stage in ("partial_offer", "partial_final", "partly_paid") %}

@@ -2,7 +2,7 @@
 
 from checker.decide.acceptance import may_be_late
 from checker.kit import F
-from checker.write.checks import lawsuit_checks, revocable
+from checker.write.checks import lawsuit_checks, revocations
 from checker.write.form import COURT, Climb, LetterForm, Occasion, Shown
 from checker.write.parts import TO_AN_AUTHORITY
 
@@ -61,7 +61,7 @@ def _offered(o: Occasion) -> bool:
     if o.step.to_a_court:
         return True
     no_other_way = o.stage.at_an_end or not o.complaint_taken or may_be_late(o.matter.complaint)
-    return o.others_in_turn and (no_other_way or revocable(o.matter))
+    return o.others_in_turn and (no_other_way or bool(revocations(o.matter)))
 
 
 LETTER = LetterForm(
