@@ -14,9 +14,10 @@ from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.bridge import check, dumps, field_label, plain, read_now
 from checker.decide.verdict import BASIS_WORDS, LEVELS
-from checker.errors import AnswerErrors, CaseFileError, InputError, UnknownLetter
+from checker.errors import AnswerErrors, CaseFileError, InputError, OutputError, UnknownLetter
 from checker.keep.calendar import DISCLAIMER
 from checker.schema import schema
+from checker.write.docx import word_file
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,8 +48,12 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             command.add_argument("--json", action="store_true")
         else:
-            command.add_argument("--letter", metavar="NAME", help="文本的名字；不写就列出有哪些")
+            which = command.add_mutually_exclusive_group()
+            which.add_argument("--letter", metavar="NAME", help="文本的名字；不写就列出有哪些")
+            which.add_argument("--all", action="store_true", help="全部文本")
             command.add_argument("--short", action="store_true", help="短文本")
+            command.add_argument("--format", choices=("txt", "docx"), default="txt", help="纯文字，或者 Word 文件")
+            command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
     commands.add_parser("schema", help="案件文件和结论的 JSON Schema").set_defaults(run=_schema)
     return parser
 
@@ -107,16 +112,33 @@ def _check(options: argparse.Namespace) -> int:
 
 def _draft(options: argparse.Namespace) -> int:
     letters = {letter["name"]: letter for matter in _verdict(options)["matters"] for letter in matter["letters"]}
-    if not options.letter:
+    if not (options.letter or options.all):
         for name, letter in letters.items():
             print(f"{name}  {letter['title']}")
         if not letters:
             print("这个结论下没有可用的文本。", file=sys.stderr)
         return 0
-    if options.letter not in letters:
+    if options.letter and options.letter not in letters:
         raise UnknownLetter(f"没有“{options.letter}”这份文本，可用的有：{'、'.join(letters) or '无'}")
-    print(letters[options.letter]["short" if options.short else "text"])
+    if not letters:
+        raise UnknownLetter("这个结论下没有可用的文本")
+    texts = {
+        name: letters[name]["short" if options.short else "text"].rstrip("\n") for name in ([options.letter] if options.letter else letters)
+    }
+    content = word_file(tuple(texts.items())) if options.format == "docx" else ("\n\n\n".join(texts.values()) + "\n").encode()
+    _put(content, options.output)
     return 0
+
+
+def _put(content: bytes, path: str | None) -> None:
+    try:
+        if path is None:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:
+            Path(path).write_bytes(content)
+    except OSError as error:
+        raise OutputError(f"写不进{'标准输出' if path is None else f'“{path}”'}：{error.strerror or error}") from error
 
 
 def _schema(options: argparse.Namespace) -> int:

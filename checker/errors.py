@@ -4,7 +4,8 @@ CheckerError
 ├── InputError              what the reader or the caller gave cannot be read; the message is for the reader
 │   ├── AnswerErrors        one or more answers, each with its question and a sentence (never fewer than one)
 │   ├── CaseFileError       the case file as a whole: not JSON, another version, unknown keys
-│   └── UnknownLetter       a letter was asked for that this verdict does not offer
+│   ├── UnknownLetter       a letter was asked for that this verdict does not offer
+│   └── OutputError         where the result was to go, nothing can be written
 └── DataError               our data or our code is at fault
     ├── DataNotCovered      a table was asked for a day or an event that it does not reach
     ├── UnknownArticle      an article id that stands in no table
@@ -49,6 +50,10 @@ class CaseFileError(InputError):
 
 class UnknownLetter(InputError):
     """The letter asked for is not among those that the verdict offers."""
+
+
+class OutputError(InputError):
+    """The place that was given for the result takes nothing: no such folder, no right to write, a full disk."""
 
 
 class DataError(CheckerError):

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Make sure of Firefox, WebKitGTK with its driver and a screen for it, and a web server as readers meet one. Debian has them all.
+# Make sure of Firefox, WebKitGTK with its driver and a screen for it, a web server as readers meet one, and what opens Word files. Debian has them all.
 set -eu
 cd "$(dirname "$0")/.."
-wanted="firefox-esr webkit2gtk-driver xvfb nginx-light libnginx-mod-http-brotli-static"
+wanted="firefox-esr webkit2gtk-driver xvfb nginx-light libnginx-mod-http-brotli-static libreoffice-writer-nogui poppler-utils"
 
 fail() {
     echo "setup: $1" >&2

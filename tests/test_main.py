@@ -1,6 +1,7 @@
 """The command line: exit 0 for any verdict, 2 for input that cannot be read, with the field errors on stderr."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -68,3 +69,33 @@ def test_input_that_cannot_be_read(case, tmp_path, capsys):
 def test_schema(capsys):
     assert main(["schema"]) == 0
     assert set(json.loads(capsys.readouterr().out)["$defs"]) == {"case", "verdict"}
+
+
+def test_texts_for_word(case, tmp_path, capsysbinary):
+    file = tmp_path / "全部.docx"
+    assert main(["draft", case(), "--now", NOW, "--all", "--format", "docx", "--output", str(file)]) == 0
+    with zipfile.ZipFile(file) as opened:
+        assert opened.testzip() is None
+        assert opened.read("word/document.xml").decode().count("<w:sectPr>") == 2
+    assert main(["draft", case(), "--now", NOW, "--letter", "chat", "--format", "docx"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"PK")
+    assert main(["draft", case(), "--now", NOW, "--all"]) == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert out.startswith("退款申请\n") and "\n\n\n你好" in out
+
+
+@pytest.mark.parametrize("place", ["no-such-folder/a.docx", "."])
+def test_a_place_that_takes_nothing_is_named(case, tmp_path, capsys, place):
+    assert main(["draft", case(), "--now", NOW, "--all", "--format", "docx", "--output", str(tmp_path / place)]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("写不进") and err.count("\n") == 1
+
+
+def test_a_full_disk_is_named(case, capsys):
+    assert main(["draft", case(), "--now", NOW, "--all", "--output", "/dev/full"]) == 2
+    assert capsys.readouterr().err.startswith("写不进")
+
+
+def test_no_text_is_available(case, capsys):
+    assert main(["draft", case(ANSWERS | {"truthful": "no"}), "--now", NOW, "--all", "--format", "docx"]) == 2
+    assert "没有可用的文本" in capsys.readouterr().err
