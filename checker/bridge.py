@@ -1,6 +1,7 @@
 """The only door for JavaScript: JSON text in, JSON text out. ``check`` below is the same door for Python callers."""
 
 import json
+from binascii import b2a_base64
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -53,7 +54,7 @@ MADE_UP = {
 
 
 def handle(request_json: str) -> str:
-    """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``open``.
+    """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``word`` and ``open``.
 
     ==========  ========================  ===================================================================================
     kind        with, besides             gives
@@ -64,6 +65,7 @@ def handle(request_json: str) -> str:
     sent        letter                    ``answers`` after that text was sent today, and the questions to ask again
     reply       reply                     ``answers`` after that reply, and the questions to ask again
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
+    word        texts                     ``file``: a Word file with these texts, in base64; its module has to be there
     open        file                      ``case``: a case file as it may be taken back
     ==========  ========================  ===================================================================================
 
@@ -262,6 +264,16 @@ def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
     return {"kind": "calendar", "text": calendar(assess(facts, now), name if isinstance(name, str) else "", now)}
 
 
+def _word(texts: object) -> str:
+    """A Word file with these texts as the reader has them, in base64: a list of objects with ``letter``, its name, and ``text``."""
+    # Fetched by whoever asks, and not before.
+    from checker.write.docx import word_file
+
+    if not isinstance(texts, list) or not all(isinstance(each, dict) for each in texts):
+        raise CaseFileError("要写成文件的文本没有传对")
+    return b2a_base64(word_file([(str(each.get("letter")), str(each.get("text"))) for each in texts]), newline=False).decode()
+
+
 KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
     "check": lambda case, now, request: {"kind": "verdict", "verdict": check(case, now)},
     "lint": lambda case, now, request: {
@@ -272,6 +284,7 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
     "sent": lambda case, now, request: _changed(_sent(case, now, str(request.get("letter")))),
     "reply": lambda case, now, request: _changed(after_reply(read_case(case)[0], str(request.get("reply")))),
     "calendar": lambda case, now, request: _calendar(case, now, request.get("case")),
+    "word": lambda case, now, request: {"kind": "file", "base64": _word(request.get("texts"))},
     "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},
 }
 

@@ -1,6 +1,9 @@
 """The kinds of request that came later: progress, sent, reply, calendar, open. JSON in, JSON out, whatever is sent."""
 
+import base64
+import io
 import json
+import zipfile
 from datetime import datetime
 
 import pytest
@@ -45,6 +48,7 @@ NEW_KINDS = {
     "reply": {"reply": "refused"},
     "calendar": {"case": "abc-1"},
     "open": {"file": FILE},
+    "word": {"texts": [{"letter": "lawsuit", "text": "起诉状要点\n\n一、事实"}]},
 }
 
 
@@ -54,7 +58,8 @@ def ask(kind: str, **changes) -> dict:
 
 
 @pytest.mark.parametrize(
-    ("kind", "gives"), {"progress": "progress", "sent": "answers", "reply": "answers", "calendar": "calendar", "open": "case"}.items()
+    ("kind", "gives"),
+    {"progress": "progress", "sent": "answers", "reply": "answers", "calendar": "calendar", "open": "case", "word": "file"}.items(),
 )
 def test_each_kind_answers_with_its_own_and_echoes_version_and_id(kind, gives):
     got = ask(kind)
@@ -299,3 +304,17 @@ def test_a_fault_of_our_own_is_a_message_too(monkeypatch):
 def test_an_answer_of_not_knowing_is_an_answer():
     got = ask("progress", answers={"goods": UNKNOWN, "problem": [UNKNOWN]})
     assert (got["errors"], got["decided"]) == ([], None)
+
+
+# word
+
+
+@pytest.mark.parametrize("texts", [None, "x", [1], {"letter": "lawsuit"}, [{"letter": "nope", "text": "x"}], [{}]])
+def test_texts_of_the_wrong_shape_are_a_message(texts):
+    got = ask("word", texts=texts)
+    assert got["kind"] == "failed" and got["message"]
+
+
+def test_a_word_file_comes_whole():
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(ask("word")["base64"]))) as opened:
+        assert opened.testzip() is None and "起诉状要点" in opened.read("word/document.xml").decode()

@@ -36,4 +36,10 @@ class Holder:
 
 # In an archive, which its loader reads.
 _archive: Any = __spec__ and __spec__.loader
-sys.meta_path.insert(0, Holder(marshal.loads(_archive.get_data(__file__.replace("__init__.pyc", "held")))))
+_holder = Holder(marshal.loads(_archive.get_data(__file__.replace("__init__.pyc", "held"))))
+sys.meta_path.insert(0, _holder)
+
+
+def take_in(archive: str) -> None:
+    """Modules that came later, in an archive of their own."""
+    _holder.held |= Holder(marshal.loads(type(_archive)(archive).get_data("held"))).held

@@ -12,7 +12,7 @@ from types import CodeType
 
 INIT = "/__init__.pyc"
 PACKAGE = f"checker{INIT}"
-HELD = "checker/held"
+HELD, HELD_LATER = "checker/held", "held"
 """Beside the code and not in it, as a zip's code is read twice."""
 HEADER = 16
 """Bytes of a compiled file before its code."""
@@ -30,6 +30,11 @@ def joined(members: Mapping[str, bytes]) -> dict[str, bytes]:
     source = Path(__file__).with_name("holder.py").read_text(encoding="utf-8")
     code = compile(source, "checker/__init__.py", "exec", dont_inherit=True, optimize=2)
     return {PACKAGE: UNCHECKED + marshal.dumps(code), HELD: marshal.dumps(held)}
+
+
+def joined_later(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Compiled files that come when they are asked for, as one that the package takes in."""
+    return {HELD_LATER: marshal.dumps(tuple(_module(name, content) for name, content in sorted(members.items())))}
 
 
 def _module(member: str, content: bytes) -> tuple[str, bool, CodeType]:

@@ -7,6 +7,7 @@ What `build()` leaves under ``build/runtime/`` is laid out as the site serves it
     <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
     <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
+    <base>/<rules>-<name>.zip                               parts of this package that are fetched where they are used
     <base>/<rules>.json                                     Pyodide's lock file, which lists no package: nothing is installed
 
 ``<base>`` and ``<rules>`` are hashes of everything that goes into them. No file ever changes under its address, so any cache may
@@ -25,12 +26,13 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from checker.publish import trim
-from checker.publish.join import joined
+from checker.publish.join import joined, joined_later
 from checker.publish.prepare import prepare
 
 #: The files of the npm package that a module worker needs, besides the standard library.
@@ -40,6 +42,9 @@ STDLIB = "python_stdlib.zip"
 
 #: Parts of the package that stay on the machine that builds the site.
 NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py"})
+
+#: Modules that come when they are asked for, by the name that the page asks with.
+LATER = {"word": "checker/write/docx.py"}
 
 #: Modules that stand in for Pyodide's own in what is loaded first.
 LIGHT = Path(__file__).with_name("light")
@@ -73,19 +78,25 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
         _make(library, lambda scratch: _fill_library(top, scratch))
     if not rules.is_file():
         _make(rules, lambda scratch: _fill_rules(top, scratch), finish=joined)
+    edition = rules.stem.removeprefix("rules-")
+    later = {name: parts / f"later-{edition}-{name}.zip" for name in LATER}
+    for name, archive in later.items():
+        if not archive.is_file():
+            _make(archive, partial(_fill_later, top, LATER[name]), finish=joined_later)
     light = parts / f"light-{light_hash(top)}.zip"
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
-    members = _imported(top, light, rules) if trimmed else None
+    members = _imported(top, light, rules, list(later.values())) if trimmed else None
     engine = _engine(top, parts) if trimmed else top / "node_modules" / "pyodide" / ENGINE
 
     base = digest(light.name.encode(), engine.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
             _fill_base(top, engine, library, light if members else library, members, made)
-    edition = rules.stem.removeprefix("rules-")
     if not (folder / base / f"{edition}.zip").is_file():
         _replace(folder / base / f"{edition}.zip", rules.read_bytes())
+        for name, archive in later.items():
+            _replace(folder / base / f"{edition}-{name}.zip", archive.read_bytes())
         _replace(folder / base / f"{edition}.json", json.dumps(_lock(top)).encode())
     return Runtime(folder=folder, lock=f"{base}/{edition}.json", files=tuple(_site_files(folder, base, edition)))
 
@@ -109,7 +120,7 @@ def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
     makers = ("publish/runtime.py", "publish/prepare.py", "publish/join.py", "publish/holder.py", "write/skeletons.py")
     parts = [(Path(__file__).parents[1] / name).read_bytes() for name in makers]
-    for path in package_files(top / "checker"):
+    for path in [*package_files(top / "checker"), *(top / name for name in LATER.values())]:
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
 
@@ -163,6 +174,12 @@ def _fill_rules(top: Path, scratch: Path) -> None:
     prepare(scratch / "checker")
 
 
+def _fill_later(top: Path, name: str, scratch: Path) -> None:
+    place = scratch / name
+    place.parent.mkdir(parents=True)
+    shutil.copyfile(top / name, place)
+
+
 def _make(archive: Path, fill: Callable[[Path], None], finish: Callable[[dict[str, bytes]], dict[str, bytes]] = dict) -> None:
     """A zip of what `fill` puts into a folder, precompiled, and stored instead of deflated: the web server's compression then sees more."""
     archive.parent.mkdir(parents=True, exist_ok=True)
@@ -193,12 +210,13 @@ def _write_zip(path: Path, members: dict[str, bytes]) -> None:
             archive.writestr(zipfile.ZipInfo(name, ZIP_EPOCH), content)
 
 
-def _imported(top: Path, library: Path, rules: Path) -> list[str]:
-    """The members of the library that are imported, found out once for these two."""
-    known = library.with_name(f"members-{digest(library.name.encode(), rules.name.encode(), *trim.makers())}.json")
+def _imported(top: Path, library: Path, rules: Path, later: list[Path]) -> list[str]:
+    """The members of the library that are imported, found out once for these."""
+    names = (path.name.encode() for path in (library, rules, *later))
+    known = library.with_name(f"members-{digest(*names, *trim.makers())}.json")
     if not known.is_file():
         try:
-            needed = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules))
+            needed = trim.trimmed(library, trim.imported(top / "node_modules" / "pyodide", library, rules, later))
         except trim.NotTried as problem:
             raise RuntimeNotBuilt(f"Could not find out what is imported. Node said:\n{problem}") from problem
         _replace(known, json.dumps(needed).encode())
@@ -242,11 +260,12 @@ def _lock(top: Path) -> dict[str, Any]:
 def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
     """The files of this edition: the folder may hold earlier editions of our own package too."""
     yield from (f"{base}/{name}" for name in (*FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
+    yield from (f"{base}/{edition}-{name}.zip" for name in LATER)
 
 
 def package_files(package: Path) -> list[Path]:
-    """The files of our own package that readers get. The stories beside the rules stay at home as well."""
-    told = set((package / "rules").rglob("*.toml"))
+    """The files of our own package that readers get first. The stories beside the rules stay at home as well."""
+    told = {*(package / "rules").rglob("*.toml"), *(package.parent / name for name in LATER.values())}
     return sorted(
         path
         for path in package.rglob("*")

@@ -13,13 +13,16 @@ from typing import Any
 from checker.keep.replies import REPLIES
 from checker.publish.stories import shown, stories
 
+LATER_KIND = "word"
+"""The kind of request whose module comes later."""
+
 
 class NotTried(Exception):
     """The requests could not be answered under Node; the message is what was said."""
 
 
-def requests() -> list[str]:
-    """Requests of every kind over every story that a page shows, and some that cannot be answered."""
+def requests(*, later: bool = True) -> list[str]:
+    """Requests of every kind over every story that a page shows, and some that cannot be answered. ``later``: those too that need what comes later."""
     found: list[dict[str, Any]] = []
     # No story of the pages comes to the text that gives what the platform still wants to see.
     asked_for_more = stories()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
@@ -36,6 +39,9 @@ def requests() -> list[str]:
             case | {"kind": "open", "file": {"v": 1, "answers": story.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]
+    if later:
+        text = "起诉状要点\n\n某平台：\n\n一、事实\n【请填写：金额】"
+        found.append(found[0] | {"kind": LATER_KIND, "texts": [{"letter": "lawsuit", "text": text}]})
     bad = {
         "kind": "check",
         "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"},
@@ -52,15 +58,16 @@ def makers() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
-def imported(pyodide: Path, library: Path, rules: Path) -> list[str]:
-    """The names of all modules that were imported while the requests were answered.
+def imported(pyodide: Path, library: Path, rules: Path, later: Iterable[Path] = ()) -> list[str]:
+    """The names of all modules that were imported while the requests were answered. ``later``: the parts of our package that come when they are
+    asked for; without them nothing is asked that needs one.
 
     :raises NotTried: they could not be.
     """
     script = Path(__file__).with_name("imports.mjs")
     done = subprocess.run(
-        ["node", str(script), str(pyodide), str(library), str(rules)],
-        input=json.dumps(requests()),
+        ["node", str(script), *(str(path) for path in (pyodide, library, rules, *later))],
+        input=json.dumps(requests(later=bool(later))),
         capture_output=True,
         text=True,
     )

@@ -74,6 +74,18 @@ export class Checker {
     return Promise.race([asked, late]);
   }
 
+  /** A Word file with these texts; null where it cannot be had now. @param {{ letter: string, text: string }[]} texts @returns {Promise<Uint8Array | null>} */
+  async word(texts) {
+    try {
+      const reply = await this.client.request('word', { ...this.#now(), needs: 'word', texts });
+      if (reply.kind !== 'file') return null;
+      keepRuntime([partsOf(this.client.address).later('word')]);
+      return Uint8Array.from(atob(reply.base64), (each) => each.charCodeAt(0));
+    } catch {
+      return null;
+    }
+  }
+
   /** Remarks on a text that was changed, against the answers of the verdict and the names as they are. Rejects when there is nobody to ask. */
   async lint(route, letter, text) {
     const { parties } = this.questionnaire.sent();

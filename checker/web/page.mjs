@@ -59,6 +59,7 @@ class Page {
     return new ResultView(this.root, this.state, this.questionnaire, {
       edit: (topic, id) => this.#edit(topic, id),
       lint: (route, letter, text) => this.checker.lint(route, letter, text),
+      word: (texts) => this.checker.word(texts),
       sent: (letter) => this.conclusion.markSent(letter),
       replied: (reply) => this.#openReply(reply),
       replyWords: (reply) => this.reply.words(reply),

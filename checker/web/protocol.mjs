@@ -2,10 +2,11 @@
  * What the page and the worker say to each other: JSON strings, each with `v` and `kind`.
  *
  * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python's library
- *                  any other kind {id, ...payload}     a request, handed to Python's `checker.bridge.handle` as it is
+ *                  any other kind {id, needs?, ...}    a request, handed to Python's `checker.bridge.handle` as it is
  * worker → page    ready {how}                         after start; how is 'cold' or 'snapshot'
  *                  start-failed {how, missing, reason} after start; nothing follows
  *                  crashed {missing, reason}           Python itself broke on a request; nothing follows
+ *                  not-fetched {id}                    what the request needs did not come; it may be asked again
  *                  any other kind {id, ...}            Python's reply to the request with this id
  */
 

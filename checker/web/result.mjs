@@ -1,5 +1,6 @@
 /** The verdict on view. Everything in it is data: it becomes text and never markup. */
 
+import { localDay } from './case.mjs';
 import { answerLists } from './components/answers.mjs';
 import { filledIn } from './components/blank-words.mjs';
 import { DONE, copyFrom } from './components/copy.mjs';
@@ -11,12 +12,14 @@ import {
 } from './components/matter.mjs';
 import { keepPlace } from './components/place.mjs';
 import { chineseDate } from './components/words.mjs';
+import { NO_WORD, WORD, handedOver, offerFile } from './take.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /**
  * @typedef {object} Actions what the page does when the reader touches something in the result
  * @property {(topic: any, id?: string) => void} edit leads back to a topic, or to one question of it
  * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
+ * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
@@ -119,7 +122,9 @@ function drawResult(verdict, answers, context) {
 function drawMatter(matter, context) {
   const { verdict, links, missing, number, count } = context;
   const id = (name) => `${name}-${number}`;
+  const first = context.views.length;
   const letters = matter.letters.map((letter, index) => drawText(matter, letter, index, context));
+  const together = letters.length > 1 ? [drawTogether(context.views.slice(first), context.word)] : [];
   const openLetter = (name) => openText(letters[matter.letters.findIndex((letter) => letter.name === name)]);
   const acts = [id('acts'), '今天要做的事', drawActs(matter.acts)];
   // What cannot wait for the reasons to be read stands above them.
@@ -131,7 +136,7 @@ function drawMatter(matter, context) {
     ...(isUrgent ? [] : [acts]),
     [id('missing'), '还缺这几项', drawMissing(missing, context)],
     [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
-    [id('texts'), '要发的文本', letters],
+    [id('texts'), '要发的文本', [...letters, ...together]],
     [id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today: verdict.now.slice(0, 10) })],
     [id('proof'), '凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')],
     [id('objections'), '对方可能怎么说', matter.objections.map(drawObjection)],
@@ -164,11 +169,12 @@ function drawJumps(sections) {
 }
 
 /** The text for the next step stands open; the others are one touch away. */
-function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, sent }) {
+function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, word, sent }) {
   const path = `${route}/${letter.name}`;
   const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
     path,
     lint: (text) => lint(route, letter.name, text),
+    word,
     edits: (which) => state.kept.edits(`${path}/${which}`),
     keep: (which, from, edited, renewed) => state.alter((kept) => kept.edit(`${path}/${which}`, from, edited, renewed)),
     asked: (blank) => whoAsks(blank, questionnaire, edit),
@@ -183,6 +189,18 @@ function drawText({ route }, letter, index, { number, views, state, questionnair
   views.push(view);
   if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), view.place);
   return element('details', { class: 'text' }, element('summary', {}, letter.title), view.place);
+}
+
+/** All texts of a matter in one file, as their reader has them. @param {LetterView[]} views */
+function drawTogether(views, word) {
+  const said = element('p', { class: 'said', role: 'status' });
+  const save = async () => {
+    said.textContent = '正在做 Word 文件。';
+    const file = await word(views.map((view) => view.asWritten));
+    if (file) offerFile(`全部要发的文本 ${localDay(new Date())}.docx`, WORD, file);
+    said.textContent = file ? handedOver() : NO_WORD;
+  };
+  return element('div', { class: 'together' }, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: save }, '下载全部，一个 .docx')), said);
 }
 
 /** Names and numbers are the same in every text; what only a text asks for is kept with that text. */

@@ -17,16 +17,21 @@ export function hostNote(app) {
 /**
  * Hands a file to the browser. Whether it arrives nobody tells a page, so nobody is told that it did.
  *
- * @param {string} name @param {string} type @param {string} text
+ * @param {string} name @param {string} type @param {string | Uint8Array} content
  */
-export function offerFile(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function offerFile(name, type, content) {
+  const whole = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (content)], { type: whole }));
   const link = element('a', { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What is said where a Word file cannot be had. */
+export const NO_WORD = 'Word 文件这次没有做成，可能是网络断了。可以再点一次，或者用“复制”“下载 .txt”。';
 
 /** What is said once a file was handed over. */
 export function handedOver(app = hostApp(navigator.userAgent)) {

@@ -5,14 +5,18 @@
  */
 
 import { read, write } from './protocol.mjs';
-import { load } from './python/load.mjs';
+import { load, takeIn } from './python/load.mjs';
 import { keptMemory } from './python/memory.mjs';
 
 let handle = null;
+/** What fetches a part of our package that comes later, by its name. @type {((name: string) => Promise<void>) | null} */
+let fetchLater = null;
+/** Those that are there or on their way. @type {Map<string, Promise<void>>} */
+const later = new Map();
 
 self.addEventListener('message', async ({ data }) => {
   const message = read(data);
-  self.postMessage(message.kind === 'start' ? await start(message) : answer(data));
+  self.postMessage(message.kind === 'start' ? await start(message) : message.needs ? await answerLater(message, data) : answer(data));
 });
 
 /** All of loading stands inside this one `try`: a reader must hear of every way it can fail. */
@@ -23,10 +27,23 @@ async function start({ runtime, how, whole }) {
     memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
     const python = await load(runtime, { whole, memory });
     handle = python.pyimport('checker.bridge').handle;
+    fetchLater = (name) => takeIn(python, runtime, name);
     return write('ready', { how: began });
   } catch (error) {
     return write('start-failed', { how: began, missing: isMissing(error), reason: inWords(error) });
   }
+}
+
+/** A request that needs a part which readers do not get at first. */
+async function answerLater({ id, needs }, request) {
+  if (!later.has(needs)) later.set(needs, fetchLater(needs));
+  try {
+    await later.get(needs);
+  } catch {
+    later.delete(needs);
+    return write('not-fetched', { id });
+  }
+  return answer(request);
 }
 
 function answer(request) {

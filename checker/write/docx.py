@@ -5,7 +5,6 @@ needs is written: a title, headings, paragraphs, and a page number where it goes
 """
 
 import re
-import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -177,7 +176,15 @@ def _zipped(members: dict[str, bytes]) -> bytes:
     files, entries = b"", b""
     for name, content in members.items():
         label = name.encode()
-        told = struct.pack("<HHHHHIIIHH", 20, 0, 0, 0, DAY, zlib.crc32(content), len(content), len(content), len(label), 0)
-        entries += b"PK\1\2" + struct.pack("<H", 20) + told + struct.pack("<HHHII", 0, 0, 0, 0, len(files)) + label
+        told = _shorts(20, 0, 0, 0, DAY) + _longs(zlib.crc32(content), len(content), len(content)) + _shorts(len(label), 0)
+        entries += b"PK\1\2" + _shorts(20) + told + _shorts(0, 0, 0) + _longs(0, len(files)) + label
         files += b"PK\3\4" + told + label + content
-    return files + entries + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, len(members), len(members), len(entries), len(files), 0)
+    return files + entries + b"PK\5\6" + _shorts(0, 0, len(members), len(members)) + _longs(len(entries), len(files)) + _shorts(0)
+
+
+def _shorts(*numbers: int) -> bytes:
+    return b"".join(number.to_bytes(2, "little") for number in numbers)
+
+
+def _longs(*numbers: int) -> bytes:
+    return b"".join(number.to_bytes(4, "little") for number in numbers)

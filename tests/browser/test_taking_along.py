@@ -16,7 +16,7 @@ def test_the_text_as_a_file(page, site):
     letter = page.locator(".letter").first
     with page.expect_download() as waiting:
         letter.get_by_role("button", name="下载 .txt").click()
-    assert waiting.value.suggested_filename == "申诉.txt"
+    assert waiting.value.suggested_filename == "申诉 2026-11-24.txt"
     text = waiting.value.path().read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     assert text.strip() == letter.locator("textarea").input_value().strip()
     expect(letter.locator(".said")).to_contain_text("已交给浏览器下载")

@@ -90,7 +90,7 @@ def test_prepared_tables_hold_what_the_tables_hold(plain, made):
 
 def test_every_answer_and_every_text_is_the_same(plain, made):
     """Through every template: one that no request renders would not be compared."""
-    asked = trim.requests()
+    asked = trim.requests(later=False)
     from_files, from_modules = run(plain, ANSWER, asked), run(made, ANSWER, asked)
     assert Path(from_modules["from"]).parent == made and Path(from_files["from"]).parent == plain
     templates = {f"checker.prepared.templates.{name}" for name in sources()}

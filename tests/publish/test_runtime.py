@@ -32,7 +32,7 @@ def test_a_finished_runtime_is_found_again_and_complete():
     built = runtime.build(TOP)
     assert runtime.build(TOP) == built
     base, edition = built.lock.removesuffix(".json").split("/")
-    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json")
+    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}-word.zip", f"{edition}.json")
     assert set(built.files) == {f"{base}/{name}" for name in beside}
     assert all((built.folder / name).is_file() for name in built.files)
 
@@ -78,10 +78,23 @@ def test_the_machine_code_lacks_what_only_linked_libraries_ask_for():
 def test_another_edition_of_the_rules_has_another_hash(tmp_path):
     (tmp_path / "checker" / "law").mkdir(parents=True)
     (tmp_path / "checker" / "web").mkdir()
+    (tmp_path / "checker" / "write").mkdir()
+    later = tmp_path / "checker" / "write" / "docx.py"
+    later.write_text("a = 1")
     rule = tmp_path / "checker" / "law" / "x.toml"
     rule.write_text("a = 1")
     first = runtime.rules_hash(tmp_path)
     (tmp_path / "checker" / "web" / "page.mjs").write_text("1")
     assert runtime.rules_hash(tmp_path) == first
     rule.write_text("a = 2")
-    assert runtime.rules_hash(tmp_path) != first
+    second = runtime.rules_hash(tmp_path)
+    assert second != first
+    later.write_text("a = 2")
+    assert runtime.rules_hash(tmp_path) != second
+
+
+def test_what_comes_later_does_not_come_first():
+    built = runtime.build(TOP)
+    first, later = (zipfile.ZipFile(built.folder / built.lock.replace(".json", end)) for end in (".zip", "-word.zip"))
+    assert b"checker.write.docx" not in first.read("checker/held") and later.namelist() == ["held"]
+    assert b"checker.write.docx" in later.read("held")

@@ -1,6 +1,7 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
-import { handedOver, offerFile, offerHint } from '../take.mjs';
+import { localDay } from '../case.mjs';
+import { NO_WORD, WORD, handedOver, offerFile, offerHint } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
@@ -21,6 +22,7 @@ const PAUSE_MS = 700;
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank
  * @property {(blank: string) => string} value what was filled into a blank
  * @property {(blank: string, value: string) => void} fill called at every change; whoever changes what the blanks hold calls `refill`
+ * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word a Word file with these texts; null where it cannot be had
  * @property {(letter: object) => void} sent the reader says that it is on its way
  */
 
@@ -72,6 +74,7 @@ export class LetterView {
         { class: 'buttons' },
         element('button', { type: 'button', click: () => this.#copy() }, '复制'),
         element('button', { type: 'button', class: 'plain', click: () => this.#save() }, '下载 .txt'),
+        element('button', { type: 'button', class: 'plain', click: () => this.#saveForWord() }, '下载 .docx'),
         sends,
       ),
       offerHint() ? element('p', { class: 'hint' }, offerHint()) : null,
@@ -196,8 +199,25 @@ export class LetterView {
   }
 
   #save() {
-    offerFile(`${this.letter.title}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
+    offerFile(`${this.fileName}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
     this.said.textContent = `${handedOver()}${this.#openWords()}`;
+  }
+
+  async #saveForWord() {
+    this.said.textContent = '正在做 Word 文件。';
+    const file = await this.callbacks.word([this.asWritten]);
+    if (file) offerFile(`${this.fileName}.docx`, WORD, file);
+    this.said.textContent = file ? `${handedOver()}${this.#openWords()}` : NO_WORD;
+  }
+
+  /** The text on view, as its reader has it. */
+  get asWritten() {
+    return { letter: this.letter.name, text: this.area.value };
+  }
+
+  /** What a file with this text is called. */
+  get fileName() {
+    return `${this.letter.title} ${localDay(new Date())}`;
   }
 
   #openWords() {

@@ -47,6 +47,18 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
   ]);
 }
 
+/** How long a part that comes later may take: less than a reply, so that a slow network is told of and ends nothing. */
+const LATER_MS = 10_000;
+
+/** Gives Python a part of our package that is fetched where it is used. Rejects where it does not come. @param {string} name */
+export async function takeIn(python, runtime, name) {
+  const response = await fetch(partsOf(runtime).later(name), { signal: AbortSignal.timeout(LATER_MS) });
+  if (!response.ok) throw new Error(`${name} gave ${response.status}`);
+  const place = `/lib/${name}.zip`;
+  python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
+  python.pyimport('checker').take_in(place);
+}
+
 /** Everything that Python holds, as bytes that `load` takes. */
 export function save(python) {
   return python.makeMemorySnapshot();

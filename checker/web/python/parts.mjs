@@ -1,6 +1,6 @@
 /** Where the parts of the runtime lie: all beside its lock file, whose address is all that a page has to know. */
 
-/** @typedef {{ runtime: string, script: string, engine: string, engineScript: string, library: string, whole: string, rules: string }} Parts */
+/** @typedef {{ runtime: string, script: string, engine: string, engineScript: string, library: string, whole: string, rules: string, later: (name: string) => string }} Parts */
 
 /** @param {string} runtime the address of the lock file @returns {Parts} */
 export function partsOf(runtime) {
@@ -13,5 +13,6 @@ export function partsOf(runtime) {
     library: beside('python.zip'),
     whole: beside('whole.zip'),
     rules: runtime.replace(/\.json$/, '.zip'),
+    later: (name) => runtime.replace(/\.json$/, `-${name}.zip`),
   };
 }
