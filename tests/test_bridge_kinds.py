@@ -269,6 +269,7 @@ EXPECTED = {
     "sent": {"answers", "failed"},
     "reply": {"answers", "failed"},
     "calendar": {"calendar", "answer-errors", "failed"},
+    "word": {"file", "failed"},
     "open": {"case", "failed"},
 }
 
@@ -276,7 +277,7 @@ EXPECTED = {
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.sampled_from(list(NEW_KINDS)), NESTED, JSON, JSON, FAULTY | JSON)
 def test_whatever_is_sent_there_is_an_answer_or_a_message(kind, answers, parties, name, file):
-    got = ask(kind, answers=answers, parties=parties, letter=name, reply=name, case=name, file=file)
+    got = ask(kind, answers=answers, parties=parties, letter=name, reply=name, case=name, file=file, texts=file)
     assert got["kind"] in EXPECTED[kind]
     if got["kind"] == "failed":
         # Nothing that a reader can send is “our fault”.

@@ -56,15 +56,15 @@ def test_readers_get_what_is_imported_and_no_more(built):
 
 def test_a_module_that_only_an_answer_imports_is_found(library, tmp_path, monkeypatch):
     rules = package(tmp_path, BRIDGE)
-    monkeypatch.setattr(trim, "requests", lambda: ["plain"])
+    monkeypatch.setattr(trim, "requests", lambda **_: ["plain"])
     assert "colorsys" not in trim.imported(PYODIDE, library, rules)
-    monkeypatch.setattr(trim, "requests", lambda: ["plain", "colours"])
+    monkeypatch.setattr(trim, "requests", lambda **_: ["plain", "colours"])
     assert "colorsys" in trim.imported(PYODIDE, library, rules)
 
 
 def test_why_it_could_not_be_tried_is_said_in_short(library, tmp_path, monkeypatch):
     rules = package(tmp_path, "def handle(request):\n    raise ValueError('no answer')")
-    monkeypatch.setattr(trim, "requests", lambda: ["plain"])
+    monkeypatch.setattr(trim, "requests", lambda **_: ["plain"])
     with pytest.raises(trim.NotTried, match="no answer") as problem:
         trim.imported(PYODIDE, library, rules)
     assert len(str(problem.value)) < 1000
@@ -87,7 +87,7 @@ def test_what_a_stand_in_does_not_have_is_a_module_that_is_missing(asked, tmp_pa
     """Then the page begins again with the whole library; any other failure would end there."""
     light = TOP / "build" / "parts" / f"light-{runtime.light_hash(TOP)}.zip"
     rules = package(tmp_path, f"def handle(request):\n    {asked}")
-    monkeypatch.setattr(trim, "requests", lambda: ["plain"])
+    monkeypatch.setattr(trim, "requests", lambda **_: ["plain"])
     with pytest.raises(trim.NotTried, match="ModuleNotFoundError"):
         trim.imported(PYODIDE, light, rules)
 
