@@ -48,13 +48,18 @@ PARTY_FIELDS = (
         at_most=40,
     ),
     PartyField(
-        id="buyer_name", topic="buyer", label="怎么称呼你？", hint="可以留空，复制以后再填。", autocomplete="name", blank="你的姓名"
+        id="buyer_name",
+        topic="buyer",
+        label="怎么称呼你？",
+        hint="写给商家、平台的一般用不着。可以留空，复制以后再填。",
+        autocomplete="name",
+        blank="你的姓名",
     ),
     PartyField(
         id="buyer_contact",
         topic="buyer",
         label="怎么联系你？",
-        hint="电话或邮箱。可以留空，复制以后再填。",
+        hint="电话或邮箱。写给商家、平台的一般用不着。可以留空，复制以后再填。",
         autocomplete="tel",
         blank="联系方式",
     ),

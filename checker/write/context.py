@@ -11,7 +11,7 @@ from checker.ask.question import UNKNOWN, asked
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.questions.order import SHOWS_INTENT
 from checker.ask.refusal_grounds import ground_of
-from checker.ask.routes import CLAIMING
+from checker.ask.routes import CLAIMING, ORDINARY
 from checker.decide.claims import Claim, asks_for_goods
 from checker.decide.deadlines import demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
@@ -29,7 +29,7 @@ from checker.law.statutes import Article, article
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.form import AUTHORITY, COURT, PAYER, POLICE, LetterForm
+from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, SELLER, LetterForm
 from checker.write.render import cited
 from checker.write.telling import (
     BY_ANOTHER,
@@ -93,6 +93,8 @@ class Context:
     only_to_be_paid: bool = False
     never_traded: bool = False
     settled: bool = False
+    in_app: bool = False
+    """Whether it goes to a shop or a platform by way of the order, whose account says who writes: no name and no number is given away."""
     in_the_sellers_place: bool = False
     why_the_platform: str = ""
     asks_besides: str = ""
@@ -160,6 +162,10 @@ def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         "t": telling,
         "report": report,
         "goods_wanted": goods_wanted,
+        "in_app": form.to in (SELLER, PLATFORM)
+        and matter.route == ORDINARY
+        and not facts.past_any_platform
+        and not (rule and rule.never_traded),
     }
     if rule is None and matter.route in CLAIMING:
         whole |= {

@@ -22,14 +22,20 @@ MACROS = """\
 订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。{{ paid_by_another }}
 {%- endmacro %}
 
-{% macro signed_if_true(role, f, p, now) %}
+{% macro signed_if_true(role, f, p, now, in_app=false) %}
 {{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}
-{{ signed(role, p, now) | trim }}
+{{ signed(role, p, now, in_app) | trim }}
 {%- endmacro %}
 
-{% macro signed(role, p, now) %}
+{# Where an order number says who writes, a shop needs no name and no number. #}
+{% macro signed(role, p, now, in_app=false) %}
+{% if in_app %}
+{{ role }}：这笔订单的下单账号
+联系方式：订单页面或者站内消息
+{% else %}
 {{ role }}：{{ p.buyer_name or blank("你的姓名") }}
 联系方式：{{ p.buyer_contact or blank("联系方式") }}
+{% endif %}
 日期：{{ now.date() | chinese_date if now else blank("今天的日期") }}
 {%- endmacro %}
 """

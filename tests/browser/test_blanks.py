@@ -81,7 +81,7 @@ def test_one_box_after_the_other_with_taps(page, site):
 def test_the_first_tap_on_copy_copies_what_was_just_typed(page, site):
     letter = to_letter(page, site)
     button = letter.get_by_role("button", name="复制")
-    touch(box(letter, "联系方式"))
+    touch(box(letter, "订单编号"))
     spot = middle(button)
     page.keyboard.type("13800138000")
     tap_at(page, spot)
@@ -95,7 +95,9 @@ def test_the_first_tap_on_what_follows_does_what_it_says(page, site):
     letter.get_by_role("button", name="复制").tap()
     expect(letter.locator(".said")).to_contain_text("已复制")
     summary = page.locator("details.text > summary").first
-    touch(box(letter, "联系方式"))
+    touch(box(letter, "订单编号"))
+    # The phone is not high enough for all that stands between.
+    summary.scroll_into_view_if_needed()
     spot = middle(summary)
     say(page, "13800138000")
     tap_at(page, spot)
@@ -150,7 +152,7 @@ def test_what_was_typed_can_be_mended_and_taken_back(page, site):
     page.keyboard.press("Backspace")
     page.keyboard.press("Backspace")
     assert "【请填写：订单编号】" in text(letter)
-    expect(letter.locator(".blanks > p")).to_contain_text("还有 5 处要填")
+    expect(letter.locator(".blanks > p")).to_contain_text("还有 3 处要填")
 
 
 def test_several_payments_get_a_line_each(page, site):

@@ -49,7 +49,7 @@ SKELETON = """\
 {{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now) | trim }}
+{{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now, in_app) | trim }}
 """
 DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partial_final": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请重新审核。") }}'
 

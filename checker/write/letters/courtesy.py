@@ -34,7 +34,7 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
 
-{{ parts.signed_if_true("请求人", f, p, now) | trim }}
+{{ parts.signed_if_true("请求人", f, p, now, in_app) | trim }}
 """
 SHORT = """{{ opening }}{{ mildly }}{% if still_to_come %}请告知预计什么时候到账。{% else %}想请帮个忙，办不到也请告知：{{ blank("想要什么，例如退还、换一件、转到要用的账号") }}。{% endif %}这是商量，不主张权利，也不放弃权利。请在{{ until | day("最后期限") }}以前答复。"""
 

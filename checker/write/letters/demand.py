@@ -34,7 +34,7 @@ SKELETON = """\
 {{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ parts.signed("催告人（监护人）" if by_guardian else "催告人", p, now) | trim }}
+{{ parts.signed("催告人（监护人）" if by_guardian else "催告人", p, now, in_app) | trim }}
 """
 
 

@@ -29,7 +29,7 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
 
-{{ parts.signed_if_true("询问人", f, p, now) | trim }}
+{{ parts.signed_if_true("询问人", f, p, now, in_app) | trim }}
 """
 SHORT = """{{ opening }}请对照记录答复。{{ asks_them }}请在{{ until | day("最后期限") }}以前答复。"""
 

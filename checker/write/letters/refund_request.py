@@ -30,7 +30,7 @@ SKELETON = """\
 {{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ parts.signed("申请人", p, now) | trim }}
+{{ parts.signed("申请人", p, now, in_app) | trim }}
 """
 
 

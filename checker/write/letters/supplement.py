@@ -44,7 +44,7 @@ SKELETON = """\
 {{ parts.attachments(kinds, f) | trim }}
 
 以上内容属实。
-{{ parts.signed("申请人（监护人）" if by_guardian else "申请人", p, now) | trim }}
+{{ parts.signed("申请人（监护人）" if by_guardian else "申请人", p, now, in_app) | trim }}
 """
 
 
