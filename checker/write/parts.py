@@ -30,8 +30,7 @@ MACROS = """\
 {# Where an order number says who writes, a shop needs no name and no number. #}
 {% macro signed(role, p, now, in_app=false) %}
 {% if in_app %}
-写信人：这笔订单的下单账号
-联系方式：订单页面或者站内消息
+写信人：这笔订单的下单账号，在订单页面或者站内消息里联系
 {% else %}
 {{ role }}：{{ p.buyer_name or blank("你的姓名") }}
 联系方式：{{ p.buyer_contact or blank("联系方式") }}
