@@ -75,7 +75,7 @@ OUTSIDE = Stage(id="outside", label="卖货的平台不管，让我自己找卖�
 COMPLAINED = Stage(
     id="complained", label="提了，一直没有答复，已经向 12315、消协或者支付方投诉，或者起诉了", their_turn=True, with_others=True
 )
-REFUNDED = Stage(id="refunded", label="钱已经全部退回原来的付款方式（只退到余额的，不选这个）", settled=True)
+REFUNDED = Stage(id="refunded", label="钱已经全部退回来了（不是用余额付的，却只退到余额，不选这个）", settled=True)
 SETTLED = Stage(id="left_at_that", label="两边说好退一部分就了结，钱也到了", settled=True, closed=True)
 NOT_KNOWN = Stage(id=UNKNOWN, label="不清楚", asked=False)
 """Gone on with as if nobody had been asked."""

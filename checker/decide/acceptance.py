@@ -26,7 +26,6 @@ class Check:
 
 def complaint_checks(facts: Facts, today: date) -> tuple[Check, ...]:
     """The conditions that rest on facts: consumer purpose, a trader, three years from knowing, nobody else dealing with it."""
-    complaint_latest(facts)
     return (
         _check(
             "自己或家人用，不是转卖",

@@ -343,6 +343,8 @@ def _may_ask(s: Situation) -> bool:
 def _nothing(s: Situation) -> tuple[Act, ...]:
     found = [Act(what="保存付款和聊天记录")]
     if _may_ask(s):
+        if s.stage.settled:
+            return (*found, Act(what="还有别的要商量的，把下面的协商请求发给客服"))
         help_ = "转回、换区" if s.facts.chose(*_SLIPPED) else "帮忙"
         found.append(Act(what=f"想请对方{help_}的，把下面的协商请求发给客服。照你说的情况，它没有义务答应"))
     if s.lookups:

@@ -45,7 +45,11 @@ PROPERTIES: dict[str, dict[str, str]] = {
     "stage": {stage.id: stage.label for stage in STAGES},
     "time": {"running": "对方答复或者退款的时间还没到", "over": "对方答复或者退款的时间已经过了", "unknown": "不知道对方的时间从哪天算"},
     "platform": {"there": "有平台管", "none": "钱直接转给了个人，没有平台管"},
-    "window": {"stated": "平台写明的申诉期还没过", "open": "不知道平台的申诉期过没过", "over": "平台的申诉期已经过了"},
+    "window": {
+        "stated": "平台写明了申诉期，还没过，或者不知道从哪天算",
+        "open": "不知道平台的申诉期过没过",
+        "over": "平台的申诉期已经过了",
+    },
     "authority": {"open": "12315 可能受理", "shut": "12315 不受理：个人转让、转卖、境外卖家、东西在第三人手里"},
     "money": {"held": "钱还押在平台", "gone": "钱已经不在平台"},
     "payer": {"there": "钱经过微信、支付宝、银行", "none": "用平台余额付的"},

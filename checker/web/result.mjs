@@ -12,7 +12,7 @@ import {
 } from './components/matter.mjs';
 import { keepPlace } from './components/place.mjs';
 import { chineseDate } from './components/words.mjs';
-import { NO_WORD, WORD, handedOver, offerFile } from './take.mjs';
+import { offerWord } from './take.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /**
@@ -194,12 +194,7 @@ function drawText({ route }, letter, index, { number, views, state, questionnair
 /** All texts of a matter in one file, as their reader has them. @param {LetterView[]} views */
 function drawTogether(views, word) {
   const said = element('p', { class: 'said', role: 'status' });
-  const save = async () => {
-    said.textContent = '正在做 Word 文件。';
-    const file = await word(views.map((view) => view.asWritten));
-    if (file) offerFile(`全部要发的文本 ${localDay(new Date())}.docx`, WORD, file);
-    said.textContent = file ? handedOver() : NO_WORD;
-  };
+  const save = () => offerWord(said, `全部要发的文本 ${localDay(new Date())}`, word(views.map((view) => view.asWritten)));
   return element('div', { class: 'together' }, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: save }, '下载全部，一个 .docx')), said);
 }
 

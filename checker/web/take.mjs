@@ -29,9 +29,21 @@ export function offerFile(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** What is said where a Word file cannot be had. */
-export const NO_WORD = 'Word 文件这次没有做成，可能是网络断了。可以再点一次，或者用“复制”“下载 .txt”。';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NO_WORD = 'Word 文件这次没有做成，可能是网络断了。可以再点一次，或者用“复制”“下载 .txt”。';
+
+/**
+ * Has a Word file made and hands it over; `said` tells how far it is.
+ *
+ * @param {HTMLElement} said @param {string} name @param {Promise<Uint8Array | null>} making @returns {Promise<boolean>} whether there is one
+ */
+export async function offerWord(said, name, making) {
+  said.textContent = '正在做 Word 文件。';
+  const file = await making;
+  if (file) offerFile(`${name}.docx`, WORD, file);
+  said.textContent = file ? handedOver() : NO_WORD;
+  return file !== null;
+}
 
 /** What is said once a file was handed over. */
 export function handedOver(app = hostApp(navigator.userAgent)) {

@@ -68,6 +68,7 @@ def test_money_that_is_back_is_not_asked_for_again(stage, wish):
         problem=["seller_cancelled"], cancel_reason="wrong_price", goods_used="untouched", stage=stage, wish=wish, paid_amount="100"
     )
     assert found["ordinary"]["level"] == "not_supported"
+    assert not any("没有义务" in act["what"] for act in found["ordinary"]["acts"]), "other losses may still be owed"
 
 
 def test_a_sum_that_was_taken_back_stands_in_no_text():

@@ -1,7 +1,7 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
 import { localDay } from '../case.mjs';
-import { NO_WORD, WORD, handedOver, offerFile, offerHint } from '../take.mjs';
+import { handedOver, offerFile, offerHint, offerWord } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
@@ -204,10 +204,8 @@ export class LetterView {
   }
 
   async #saveForWord() {
-    this.said.textContent = '正在做 Word 文件。';
-    const file = await this.callbacks.word([this.asWritten]);
-    if (file) offerFile(`${this.fileName}.docx`, WORD, file);
-    this.said.textContent = file ? `${handedOver()}${this.#openWords()}` : NO_WORD;
+    const open = this.#openWords();
+    if (await offerWord(this.said, this.fileName, this.callbacks.word([this.asWritten]))) this.said.append(open);
   }
 
   /** The text on view, as its reader has it. */

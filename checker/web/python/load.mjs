@@ -52,11 +52,18 @@ const LATER_MS = 10_000;
 
 /** Gives Python a part of our package that is fetched where it is used. Rejects where it does not come. @param {string} name */
 export async function takeIn(python, runtime, name) {
-  const response = await fetch(partsOf(runtime).later(name), { signal: AbortSignal.timeout(LATER_MS) });
-  if (!response.ok) throw new Error(`${name} gave ${response.status}`);
-  const place = `/lib/${name}.zip`;
-  python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
-  python.pyimport('checker').take_in(place);
+  // Older web views know no AbortSignal.timeout.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), LATER_MS);
+  try {
+    const response = await fetch(partsOf(runtime).later(name), { signal: late.signal });
+    if (!response.ok) throw new Error(`${name} gave ${response.status}`);
+    const place = `/lib/${name}.zip`;
+    python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
+    python.pyimport('checker').take_in(place);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Everything that Python holds, as bytes that `load` takes. */
