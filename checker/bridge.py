@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.ask.answers import read_answers
+from checker.ask.events import Entry, misshapen, read_event, read_events
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.ask.read import EARLIEST_DATE, clean
+from checker.ask.read import EARLIEST_DATE, Unreadable, clean
 from checker.ask.stages import stage_of
 from checker.ask.unsure import LEFT_OUT
 from checker.decide.early import at_once, decided
@@ -26,7 +27,7 @@ from checker.keep.replies import Changed, after_reply, after_sending, come_back_
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
 from checker.write.letters import form_of
-from checker.write.writing import letters, remarks
+from checker.write.writing import course, letters, remarks
 
 EARLIEST_NOW = date(2026, 4, 15)
 """Before this day there was no such page, so a clock of the page that says so is wrong. The command line takes older days."""
@@ -67,6 +68,7 @@ def handle(request_json: str) -> str:
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
     word        texts                     ``file``: a Word file with these texts, in base64; its module has to be there
     open        file                      ``case``: a case file as it may be taken back
+    event       event                     ``error``, empty where the line can be taken among the events
     ==========  ========================  ===================================================================================
 
     ``check``, ``lint`` and ``calendar`` may give ``answer-errors`` instead. Whatever cannot be handled gives ``kind: "failed"`` with a
@@ -78,7 +80,7 @@ def handle(request_json: str) -> str:
         if not isinstance(request, dict) or request.get("v") != VERSION or request.get("kind") not in KINDS:
             raise CaseFileError("页面和自查程序的版本对不上，刷新页面再试一次")
         id = request.get("id")
-        case = {key: request[key] for key in ("v", "answers", "parties") if key in request}
+        case = {key: request[key] for key in ("v", "answers", "parties", "events") if key in request}
         body = KINDS[request["kind"]](case, _now_of_page(request.get("now")), request)
     except AnswerErrors as error:
         body = {"kind": "answer-errors", "errors": [plain(item) for item in error.errors]}
@@ -137,7 +139,7 @@ def read_both(case: object, now: datetime) -> tuple[Facts, Parties]:
     :raises CaseFileError: the file as a whole cannot be read.
     :raises AnswerErrors: one or more answers or party fields cannot be read; all of them.
     """
-    raw_answers, raw_parties = read_case(case)
+    raw_answers, raw_parties, _ = read_case(case)
     parties, errors = read_parties(raw_parties, clean)
     facts = None
     try:
@@ -159,9 +161,10 @@ def lint_edited(case: object, now: datetime, route: object, letter: object, text
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise CaseFileError(f"文本要写成文字，不超过 {MAX_TEXT} 字")
     facts, parties = read_both(case, now)
+    events, _ = read_events(read_case(case)[2], now)
     for matter in assess(facts, now).matters:
         if matter.route == route:
-            found: list[dict[str, str]] = plain(remarks(str(letter), text, matter, facts, parties, now))
+            found: list[dict[str, str]] = plain(remarks(str(letter), text, matter, facts, parties, now, events))
             return found
     raise UnknownLetter("答案改过了，没有这份文本")
 
@@ -174,13 +177,14 @@ def check(case: object, now: datetime) -> dict[str, Any]:
     """
     facts, parties = read_both(case, now)
     verdict = assess(facts, now)
-    raw_answers, _ = read_case(case)
+    raw_answers, _, raw_events = read_case(case)
+    events, unread = read_events(raw_events, now)
     unanswered = {q.id for q in asked(QUESTIONS, raw_answers) if chosen(raw_answers.get(q.id)) in ((), (UNKNOWN,))}
     unanswered |= {id for each in chosen(raw_answers.get("unsure_about")) for id in LEFT_OUT.get(each, ())}
     return {
-        "matters": [_matter(matter, facts, parties, now, unanswered) for matter in verdict.matters],
+        "matters": [_matter(matter, facts, parties, events, now, unanswered) for matter in verdict.matters],
         "missing": [id for id in verdict.missing if id in unanswered],
-        "warnings": list(verdict.warnings),
+        "warnings": [*verdict.warnings, *unread],
         "events": [
             {"what": q.event, "said": when.said, "earliest": when.first.isoformat(), "latest": when.last.isoformat()}
             for q in QUESTIONS
@@ -193,7 +197,9 @@ def check(case: object, now: datetime) -> dict[str, Any]:
     }
 
 
-def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unanswered: set[str]) -> dict[str, Any]:
+def _matter(
+    matter: Matter, facts: Facts, parties: Parties, events: tuple[Entry, ...], now: datetime, unanswered: set[str]
+) -> dict[str, Any]:
     findings: list[dict[str, Any]] = [
         {
             "rule": f.rule.id,
@@ -222,13 +228,14 @@ def _matter(matter: Matter, facts: Facts, parties: Parties, now: datetime, unans
         "deadlines": plain(matter.deadlines),
         "evidence": plain(inventory(matter, facts)),
         "objections": plain(matter.objections),
-        "letters": plain(letters(matter, facts, parties, now)),
+        "chronology": plain(course(matter, facts, parties, now, events)),
+        "letters": plain(letters(matter, facts, parties, now, events)),
         "ladder": plain(ladder(matter, facts, now.date())),
     }
 
 
 def _progress(case: object, now: datetime) -> dict[str, Any]:
-    raw, parties = read_case(case)
+    raw, parties, _ = read_case(case)
     _, errors = read_parties(parties, clean)
     try:
         facts = read_answers(raw, now, partial=True)
@@ -264,6 +271,17 @@ def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
     return {"kind": "calendar", "text": calendar(assess(facts, now), name if isinstance(name, str) else "", now)}
 
 
+def _event(event: object, now: datetime) -> dict[str, Any]:
+    """Whether a line of the course of events in the reader's own words can be taken."""
+    wrong = misshapen(event)
+    if isinstance(event, dict) and not wrong:
+        try:
+            read_event(event, now)
+        except Unreadable as problem:
+            wrong = problem.sentence or ""
+    return {"kind": "event", "error": wrong}
+
+
 def _word(texts: object) -> str:
     """A Word file with these texts as the reader has them, in base64: a list of objects with ``letter``, its name, and ``text``."""
     # Fetched by whoever asks, and not before.
@@ -286,6 +304,7 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
     "calendar": lambda case, now, request: _calendar(case, now, request.get("case")),
     "word": lambda case, now, request: {"kind": "file", "base64": _word(request.get("texts"))},
     "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},
+    "event": lambda case, now, request: _event(request.get("event"), now),
 }
 
 

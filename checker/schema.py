@@ -5,6 +5,7 @@ from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
+from checker.ask.events import LONGEST, LONGEST_ID, LONGEST_TIME
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import Question
 from checker.ask.questions import QUESTIONS
@@ -23,6 +24,7 @@ from checker.kit.objection import Objection
 from checker.kit.rule import Status
 from checker.law.statutes import Article
 from checker.law.thresholds import Basis
+from checker.write.chronology import Line
 from checker.write.ladder import Rung
 from checker.write.writing import Letter
 
@@ -69,6 +71,10 @@ def _case() -> dict[str, Any]:
         "before": _object({q.id: given for q in QUESTIONS}, required=[]),
     }
 
+    line = {"type": "string", "minLength": 1, "maxLength": LONGEST}
+    own = _object({"what": line, "when": {"type": "string", "maxLength": LONGEST_TIME}}, required=["what"])
+    of = _object({"of": {"type": "string", "minLength": 1, "maxLength": LONGEST_ID}, "struck": {"type": "boolean"}}, required=["of"])
+
     def happened(what: str, kind: dict[str, Any]) -> dict[str, Any]:
         return _array(_object({what: kind} | noted, required=[what, "on"])) | {"maxItems": MAX_ITEMS}
 
@@ -77,6 +83,7 @@ def _case() -> dict[str, Any]:
             "v": {"const": 1},
             "answers": _object({q.id: _answer(q) for q in QUESTIONS}, required=[]),
             "parties": _object({f.id: {"type": "string", "title": f.label, "maxLength": f.at_most} for f in PARTY_FIELDS}, required=[]),
+            "events": _array({"anyOf": [own, of]}) | {"maxItems": MAX_ITEMS},
             "texts": {
                 "type": "object",
                 "propertyNames": {"pattern": f"^{TEXT_KEY.pattern}$"},
@@ -124,6 +131,7 @@ def _verdict() -> dict[str, Any]:
             "deadlines": _array(_type(Deadline)),
             "evidence": _array(_type(Evidence)),
             "objections": _array(_type(Objection)),
+            "chronology": _array(_type(Line)),
             "letters": _array(_type(Letter)),
             "ladder": _array(_type(Rung)),
         }

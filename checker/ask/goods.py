@@ -11,6 +11,10 @@ class Goods:
 
     id: str
     label: str
+    called: str = "商品"
+    """What sentences call it that hold for more than one kind, in words that no reader of this row would contradict."""
+    not_here: str = "本人仍没有收到约定的商品"
+    """How a text says that it has not come, without the stop."""
     forbidden_by: tuple[str, ...] = ()
     """The articles that forbid the trade in it; none where it may be bought."""
     sold: bool = False
@@ -47,11 +51,6 @@ class Goods:
     working phone would be the second."""
 
     @property
-    def called(self) -> str:
-        """What a sentence calls it that holds for more than one kind."""
-        return "卡密" if self.as_code else "服务" if self.done else "商品"
-
-    @property
     def lawful(self) -> bool:
         """Whether it may be bought and sold, as far as its kind goes."""
         return not self.forbidden_by
@@ -60,6 +59,8 @@ class Goods:
 GAME_CARD = Goods(
     id="game_card",
     label="点卡、礼品卡、充值卡（卡密）",
+    called="卡密",
+    not_here="本人仍没有收到约定的卡密",
     sold=True,
     as_code=True,
     returnable=True,
@@ -67,11 +68,19 @@ GAME_CARD = Goods(
     used_by_minors_online=True,
 )
 ACTIVATION_CODE = Goods(
-    id="activation_code", label="软件激活码、序列号、软件授权（永久版、年费版）", sold=True, as_code=True, returnable=True
+    id="activation_code",
+    label="软件激活码、序列号、软件授权（永久版、年费版）",
+    called="卡密",
+    not_here="本人仍没有收到约定的卡密",
+    sold=True,
+    as_code=True,
+    returnable=True,
 )
 MEMBERSHIP = Goods(
     id="membership",
     label="影视、音乐、阅读会员",
+    called="会员",
+    not_here="约定的会员仍没有开通",
     service=True,
     online_content=True,
     used_by_minors_online=True,
@@ -80,6 +89,7 @@ PERKS = Goods(id="perks", label="别的会员、权益：网盘、购物、外�
 DIRECT_TOPUP = Goods(
     id="direct_topup",
     label="直充、代充（话费、游戏币、加油等，充进指定账号）",
+    not_here="约定的充值仍没有到账",
     service=True,
     credited=True,
     delivered_within="delivery_of_topups",
@@ -93,16 +103,28 @@ GAME_ACCOUNT = Goods(
     is_account=True,
     delivered_within="delivery_of_topups",
 )
-PLATFORM_BALANCE = Goods(id="platform_balance", label="充在平台里的余额、话费余额、预存款", prepaid=True)
+PLATFORM_BALANCE = Goods(
+    id="platform_balance", label="充在平台里的余额、话费余额、预存款", called="余额", not_here="充入的余额仍没有到账", prepaid=True
+)
 SERVICE = Goods(
     id="service",
     may_be_prepaid=True,
     label="请人做的事：代练、陪玩、代运营、代做、咨询",
+    called="服务",
+    not_here="约定的服务仍没有做",
     service=True,
     done=True,
     delivered_within="delivery_of_services",
 )
-COURSE = Goods(id="course", may_be_prepaid=True, label="网课、教程、培训班", service=True, delivered_within="delivery_of_services")
+COURSE = Goods(
+    id="course",
+    may_be_prepaid=True,
+    label="网课、教程、培训班",
+    called="课程",
+    not_here="约定的课程仍没有提供",
+    service=True,
+    delivered_within="delivery_of_services",
+)
 OTHER = Goods(id="other", may_be_prepaid=True, label="别的虚拟商品或服务", delivered_within="delivery_of_services")
 CHEAT = Goods(
     id="cheat",

@@ -45,7 +45,7 @@ LEFT_OUT: Mapping[str, tuple[str, ...]] = {
         "topup_signs",
         "order_shows",
     ),
-    "replies": ("refusal_ground", "refused_by", "refusal_words", "support_fixed", "issuer_says", "got_instead", "error_text"),
+    "replies": ("refusal_ground", "refused_by", "refusal_words", "support_fixed", "issuer_says", "got_instead", "error_text", "heard"),
 }
 """For each option of the question ``unsure_about`` the questions whose answers are left out."""
 

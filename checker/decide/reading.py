@@ -35,7 +35,8 @@ READ = (
     reading(F.part_paid_to, when=_at(lambda stage: stage.paid_in_part)),
     reading(F.refusal_words, when=_at(lambda stage: stage.denied)),
     reading(F.appeal_days, when=_at(lambda stage: stage.may_appeal)),
-    reading(F.asked_on, when=_at(lambda stage: stage.under_review or stage.with_others)),
+    reading(F.asked_on, when=_at(lambda stage: stage.asked and not stage.settled)),
+    reading(F.heard, when=CLAIM & _at(lambda stage: stage.their_turn and not stage.agreed)),
     reading(F.elsewhere, when=MAY_BE_WITH_OTHERS),
     reading(F.second_order, when=F.charge.is_("two_orders")),
     # What the payer has to be told first.

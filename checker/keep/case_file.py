@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any, get_args
 
+from checker.ask.events import AT_MOST, misshapen
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import chosen
 from checker.ask.questions import BY_ID
@@ -14,7 +15,7 @@ from checker.keep.earlier import of_today
 from checker.keep.replies import REPLIES, State
 
 VERSION = 1
-KEYS = ("v", "answers", "parties", "texts", "replies", "status")
+KEYS = ("v", "answers", "parties", "events", "texts", "replies", "status")
 STATES: tuple[State, ...] = get_args(State)
 MAX_TEXT = 20_000
 """Characters of one edited text; nothing longer is ever sent."""
@@ -27,13 +28,13 @@ TEXT_KEY = re.compile(r"[a-z_]{1,40}/[a-z_0-9]{1,40}/(?:text|short|blank)(?:/[1-
 what was filled into blanks of the text that no question asks for, each from the words of the blank."""
 
 
-def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """Answers and parties of a case file.
+def read_case(case: object) -> tuple[Mapping[str, Any], Mapping[str, Any], list[Any]]:
+    """Answers, parties and events of a case file.
 
     :raises CaseFileError: not an object, another version, an unknown key, or a part of the wrong type.
     """
     whole = _whole(case)
-    return whole["answers"], whole.get("parties", {})
+    return whole["answers"], whole.get("parties", {}), whole.get("events", [])
 
 
 def open_case(case: object) -> dict[str, Any]:
@@ -50,6 +51,7 @@ def open_case(case: object) -> dict[str, Any]:
         *_strings("answers", answers, BY_ID, lists=True),
         *_choices(answers),
         *_strings("parties", parties, {field.id for field in PARTY_FIELDS}),
+        *_events(whole.get("events", [])),
         *_texts(whole.get("texts", {})),
         *_replies(whole.get("replies", [])),
         *_status(whole.get("status", {})),
@@ -60,6 +62,7 @@ def open_case(case: object) -> dict[str, Any]:
         "v": VERSION,
         "answers": dict(answers),
         "parties": dict(parties),
+        "events": whole.get("events", []),
         "texts": whole.get("texts", {}),
         "replies": whole.get("replies", []),
         "status": whole.get("status", {}),
@@ -100,6 +103,7 @@ def _outside(case: Mapping[str, Any]) -> list[str]:
     if type(case.get("v")) is not int or case["v"] != VERSION:
         problems.append(f"案件文件的版本（v）要是 {VERSION}")
     problems += [f"“{key}”要是一个对象" for key in ("answers", "parties") if not isinstance(case.get(key, {}), dict)]
+    problems += ["“events”要是一个列表"] if not isinstance(case.get("events", []), list) else []
     if "answers" not in case:
         problems.append("缺少“answers”这一项")
     return problems
@@ -124,6 +128,14 @@ def _choices(answers: Mapping[str, Any]) -> list[str]:
         for value in values
         if isinstance(value, str) and value not in [option.value for option in question.options]
     ]
+
+
+def _events(events: list[Any]) -> list[str]:
+    found = [f"“events”的第 {number} 条{wrong}" for number, each in enumerate(events, 1) if (wrong := misshapen(each))]
+    own = sum(isinstance(each, dict) and "what" in each for each in events)
+    if own > AT_MOST or len(events) > MAX_ITEMS:
+        found.append(f"“events”里自己写的不要超过 {AT_MOST} 条，一共不超过 {MAX_ITEMS} 条")
+    return found
 
 
 def _texts(texts: object) -> list[str]:

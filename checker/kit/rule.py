@@ -195,6 +195,12 @@ class ClaimRule(Rule):
     in_short: Sentence
     their_records: Sentence
     use: Use
+    promised: Sentence | None = None
+    """What was said before the payment, as a line of its own above the purchase."""
+    happened_on: str = ""
+    """The fact that says when it happened, which orders it among the lines of a text."""
+    as_of_today: bool = False
+    """Whether it is told as of the day of the text, so that it stands behind what was asked and answered. A second: a course that has not begun."""
     order: Order = BOUGHT
     headline: str = ""
     """The one sentence of the conclusion, where the next step does not say what the reader has to know first."""

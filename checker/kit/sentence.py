@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.errors import RuleError
 from checker.kit.expression import F, Fact, Reading, reading
 from checker.kit.phrases import blank
@@ -24,6 +25,11 @@ class Telling:
     goods: str = blank("商品名称")
     order_no: str = blank("订单编号")
     pay_no: str = blank("交易单号")
+
+    @property
+    def goods_called(self) -> str:
+        """What sentences call the goods: 卡密, 会员, 服务 …"""
+        return goods_of(self.f.goods).called
 
 
 class Sentence:
@@ -54,11 +60,11 @@ class Sentence:
 class Use:
     """What a text says of how far the goods were used. A rule for which use has no meaning says nothing of it (:data:`NO_WORD_OF_USE`).
 
-    ``untouched``: the sentence for goods that nobody touched. ``found_later``: whether a fault that showed after activation or arrival is the
+    ``untouched``: the sentence for goods that nobody touched, where the kind of goods does not make it. ``found_later``: whether a fault that showed after activation or arrival is the
     one that the text has told of, so that it can be said when it was found.
     """
 
-    untouched: str = "商品没有使用过。"
+    untouched: str = ""
     found_later: bool = False
     is_mentioned: bool = True
 
@@ -67,7 +73,7 @@ class Use:
         """What the sentence is made from."""
         if not self.is_mentioned:
             return ()
-        return (reading(F.goods_used), reading(F.part_unit, F.part_total, F.part_used, when=F.goods_used.is_("part_used")))
+        return (reading(F.goods_used, F.goods), reading(F.part_unit, F.part_total, F.part_used, when=F.goods_used.is_("part_used")))
 
     def words(self, facts: Facts) -> str:
         """The sentence, empty where there is none."""
@@ -75,7 +81,7 @@ class Use:
             return ""
         match facts.goods_used:
             case "untouched":
-                return self.untouched
+                return self.untouched or f"{goods_of(facts.goods).called}没有使用过。"
             case "tried":
                 return "本人试过，没有使用成功。"
             case "fault_after_activation" if self.found_later:
@@ -83,7 +89,7 @@ class Use:
             case "part_used":
                 return f"本人已经使用了一部分{self._counted(facts)}。"
             case "redeemed":
-                return "商品已经使用。"
+                return f"{goods_of(facts.goods).called}已经使用。"
         return ""
 
     @staticmethod

@@ -35,12 +35,15 @@ class Law:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article: ``summary`` is in our words and must not be presented as a quotation."""
+    """One article: ``summary`` is in our words and must not be presented as a quotation. ``in_letter`` is what a text says of it in one line, empty
+    where no text cites it.
+    """
 
     id: str
     law: Law
     article: str
     summary: str
+    in_letter: str = ""
 
     @property
     def title(self) -> str:
@@ -76,7 +79,7 @@ def articles() -> dict[str, Article]:
         law = laws().get(id.rpartition("-")[0])
         if law is None:
             raise UnknownArticle(f"article {id} names no law of the table")
-        found[id] = Article(id=id, law=law, article=row["article"], summary=row["summary"])
+        found[id] = Article(id=id, law=law, article=row["article"], summary=row["summary"], in_letter=row.get("in_letter", ""))
     return found
 
 

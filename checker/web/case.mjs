@@ -10,17 +10,25 @@ import { vocabulary } from './vocabulary.mjs';
  * @typedef {Noted & { letter: string }} Sent
  * @typedef {Noted & { reply: string }} Replied
  * @typedef {{ state?: import('./protocol.mjs').State, until?: string | null, sent?: Sent[] }} Status
- * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, texts?: Record<string, Edit>,
- *   replies?: Replied[], status?: Status }} CaseFile
+ * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, events?: import('./events.mjs').Entry[],
+ *   texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} CaseFile
  */
 
 /** No case file is longer; what is comes from elsewhere. */
 export const MAX_FILE = 1_000_000;
 
 export class Case {
-  /** @param {{ id?: string, texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} parts */
-  constructor({ id = newId(), texts = {}, replies = [], status = {} } = {}) {
+  /** A line of the course of events that is being written. It is no part of the case. @type {{ when: string, what: string, of?: string }} */
+  draft = { when: '', what: '' };
+
+  /**
+   * @param {{ id?: string, events?: import('./events.mjs').Entry[], texts?: Record<string, Edit>, replies?: Replied[], status?: Status,
+   *   draft?: { when: string, what: string, of?: string } }} parts
+   */
+  constructor({ id = newId(), events = [], texts = {}, replies = [], status = {}, draft = { when: '', what: '' } } = {}) {
     this.id = id;
+    this.draft = draft;
+    this.events = [...events];
     this.texts = { ...texts };
     this.replies = [...replies];
     /** @type {Required<Status>} */
@@ -127,7 +135,7 @@ export class Case {
 
   /** @returns {CaseFile} the whole case, as the command line reads it */
   file({ answers, parties }) {
-    return { v: VERSION, answers, parties, texts: this.texts, replies: this.replies, status: this.status };
+    return { v: VERSION, answers, parties, events: this.events, texts: this.texts, replies: this.replies, status: this.status };
   }
 }
 

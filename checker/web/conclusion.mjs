@@ -85,6 +85,21 @@ export class Conclusion {
     else this.giveUp(reply.message);
   }
 
+  /** The course of events has changed, and with it the texts and nothing else. @param {import('./events.mjs').Entry[]} events @param {string} words what to say of it */
+  async retell(events, words) {
+    const before = this.state.kept.events;
+    this.state.alter((kept) => (kept.events = events));
+    const reply = await this.checker.check();
+    if (this.state.kept.events !== events) return;
+    if (reply.kind === 'verdict') {
+      this.state.conclude(reply.verdict);
+      this.views.result.sayOfCourse(words);
+    } else {
+      this.state.alter((kept) => (kept.events = before));
+      this.giveUp(reply.message ?? '经过没能改成，再试一次。');
+    }
+  }
+
   giveUp(reason) {
     this.stateLine.hide();
     this.views.showTrouble(reason, this.links);

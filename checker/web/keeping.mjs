@@ -87,16 +87,16 @@ export class Keeping {
   #restore() {
     const kept = this.tab.load();
     if (!kept) return false;
-    const { id, answers, replies, status, seen } = kept;
-    this.state.open(id, { answers, replies, status }, seen);
+    const { id, answers, events, draft, replies, status, seen } = kept;
+    this.state.open(id, { answers, events, draft, replies, status }, seen);
     return true;
   }
 
   /** Until the device has it. What was said early is said again: who left there may not have read it. */
   #keepInTab() {
-    const { isEmpty, seen, kept, file: { answers, replies, status } } = this.state;
+    const { isEmpty, seen, kept, file: { answers, events, replies, status } } = this.state;
     if (isEmpty) return this.tab.clear();
-    this.tab.save({ id: kept.id, answers, replies, status, seen: seen.filter((id) => !isSaid(id)) });
+    this.tab.save({ id: kept.id, answers, events, draft: kept.draft, replies, status, seen: seen.filter((id) => !isSaid(id)) });
   }
 
   save({ force = false } = {}) {

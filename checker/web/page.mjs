@@ -60,6 +60,11 @@ class Page {
       edit: (topic, id) => this.#edit(topic, id),
       lint: (route, letter, text) => this.checker.lint(route, letter, text),
       word: (texts) => this.checker.word(texts),
+      event: async (event) => {
+        const reply = await this.checker.ask('event', { event });
+        return reply.kind === 'event' ? reply.error : reply.message;
+      },
+      retell: (events, words) => this.conclusion.retell(events, words),
       sent: (letter) => this.conclusion.markSent(letter),
       replied: (reply) => this.#openReply(reply),
       replyWords: (reply) => this.reply.words(reply),

@@ -79,12 +79,16 @@ export class Questionnaire {
     return [...topic.questions.filter(({ id }) => ids.has(id)), ...topic.parties];
   }
 
-  /** The answers to send: those to questions that are asked, and the names if they are. @returns {import('./state.mjs').Given} */
+  /**
+   * What is sent: the answers to questions that are asked, the names if they are, and what was made of the course of events.
+   *
+   * @returns {import('./state.mjs').Given & { events: import('./events.mjs').Entry[] }}
+   */
   sent() {
     const ids = this.askedIds();
     const fields = new Set(this.askedTopics().flatMap((topic) => topic.parties).map(({ id }) => id));
     const only = (all, wanted) => Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)));
-    return { answers: only(this.state.answers, ids), parties: only(this.state.parties, fields) };
+    return { answers: only(this.state.answers, ids), parties: only(this.state.parties, fields), events: this.state.kept.events };
   }
 
   /** What keeps the reader on this topic: questions without an answer, or with too many. @returns {import('./state.mjs').FieldError[]} */

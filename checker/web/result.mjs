@@ -3,6 +3,7 @@
 import { localDay } from './case.mjs';
 import { answerLists } from './components/answers.mjs';
 import { filledIn } from './components/blank-words.mjs';
+import { drawCourse } from './components/chronology.mjs';
 import { DONE, copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
 import { drawHistory } from './components/history.mjs';
@@ -20,6 +21,8 @@ import { vocabulary } from './vocabulary.mjs';
  * @property {(topic: any, id?: string) => void} edit leads back to a topic, or to one question of it
  * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word
+ * @property {(event: { when: string, what: string }) => Promise<string>} event what is wrong with a line of the course of events
+ * @property {(events: import('./events.mjs').Entry[], said: string) => void} retell the course of events has changed
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
@@ -36,6 +39,7 @@ export class ResultView {
   /** @type {LetterView[]} */
   #letters = [];
   #answers = element('div', { class: 'answers' });
+  #course = element('p', { class: 'said', role: 'status', tabindex: '-1' });
   #pause = null;
 
   /**
@@ -75,6 +79,13 @@ export class ResultView {
     return undefined;
   }
 
+  /** What came of a change to the course of events. @param {string} words */
+  sayOfCourse(words) {
+    this.#course.textContent = words;
+    // The button that was pressed is gone.
+    if (this.#course.isConnected && !this.isWrittenIn) this.#course.focus({ preventScroll: true });
+  }
+
   /** Nothing of a case stays here, seen or unseen. */
   clear() {
     this.#letters = [];
@@ -84,7 +95,8 @@ export class ResultView {
 
   #draw(verdict) {
     keepPlace(this.place, () => {
-      const { content, letters } = drawResult(verdict, this.#answers, this.context);
+      this.#course.textContent = '';
+      const { content, letters } = drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
       this.place.replaceChildren(...content);
       this.#letters = letters;
       this.#listAnswers();
@@ -136,7 +148,7 @@ function drawMatter(matter, context) {
     ...(isUrgent ? [] : [acts]),
     [id('missing'), '还缺这几项', drawMissing(missing, context)],
     [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
-    [id('texts'), '要发的文本', [...letters, ...together]],
+    [id('texts'), '要发的文本', letters.length ? [drawTold(matter, id('course'), context), ...letters, ...together].filter(Boolean) : []],
     [id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today: verdict.now.slice(0, 10) })],
     [id('proof'), '凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')],
     [id('objections'), '对方可能怎么说', matter.objections.map(drawObjection)],
@@ -153,6 +165,22 @@ function drawMatter(matter, context) {
       sections.flatMap(([name, heading, content]) => section(name, heading, content)),
     ),
   ];
+}
+
+/** What the texts tell, in the reader's hands. */
+function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number }) {
+  return drawCourse(id, chronology, {
+    events: state.kept.events,
+    said: number === 1 ? course : null,
+    draft: state.kept.draft,
+    keep: (draft) => state.alter((kept) => (kept.draft = draft)),
+    ask: event,
+    change: retell,
+    asks: (question) => {
+      const topic = questionnaire.topicOf(question);
+      return topic && questionnaire.askedTopics().includes(topic) ? () => edit(topic, question) : null;
+    },
+  });
 }
 
 /** On a phone the texts lie screens below; the address stays, since it names what is on view. */

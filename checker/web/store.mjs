@@ -22,15 +22,16 @@ const VERSION = 1;
  */
 
 /**
- * What the reader has said and done, as texts that are equal if it is: the answers with what was sent and what came back, the names, the
+ * What the reader has said and done, as texts that are equal if it is: the answers with the course of
+ * events, what was sent and what came back, the names, the
  * edited texts. Where a case stands and when to look again follows from the answers and the day, so it is left out.
  *
- * @param {{ answers?: any, replies?: any, status?: any, parties?: any, texts?: any }} file
+ * @param {{ answers?: any, events?: any, replies?: any, status?: any, parties?: any, texts?: any }} file
  * @returns {Essence}
  */
-export function essence({ answers, replies, status, parties, texts }) {
+export function essence({ answers, events, replies, status, parties, texts }) {
   const given = (all) => Object.fromEntries(Object.entries(all ?? {}).filter(([, each]) => each?.length));
-  return { answers: inOrder([given(answers), replies ?? [], status?.sent ?? []]), parties: inOrder(given(parties)), texts: inOrder(texts ?? {}) };
+  return { answers: inOrder([given(answers), events ?? [], replies ?? [], status?.sent ?? []]), parties: inOrder(given(parties)), texts: inOrder(texts ?? {}) };
 }
 
 /** JSON with the keys sorted. */
@@ -91,8 +92,8 @@ export class Store {
     const entry = this.#read(CASE + id);
     if (entry?.v !== VERSION) return null;
     const { parties, texts } = this.#read(PERSONAL + id) ?? {};
-    const { answers, replies, status } = entry;
-    const file = { v: FILE_VERSION, answers, parties: parties ?? {}, texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
+    const { answers, events, replies, status } = entry;
+    const file = { v: FILE_VERSION, answers, parties: parties ?? {}, events: events ?? [], texts: texts ?? {}, replies: replies ?? [], status: status ?? {} };
     this.#known.set(id, essence(file));
     return file;
   }
@@ -136,8 +137,8 @@ export class Store {
     }
     const found = force ? 'mine' : this.compare(id, file);
     if (found !== 'mine' && found !== 'same') return found;
-    const { answers, replies, status, parties, texts } = file;
-    const first = this.#renew(CASE + id, { v: VERSION, title, answers, replies, status }, { savedAt: now });
+    const { answers, events, replies, status, parties, texts } = file;
+    const first = this.#renew(CASE + id, { v: VERSION, title, answers, ...(events?.length && { events }), replies, status }, { savedAt: now });
     if (first !== 'saved') return first;
     const { answers: written, ...names } = essence(file);
     this.#known.set(id, { ...this.#known.get(id), answers: written });

@@ -12,6 +12,8 @@ const VERSION = 1;
  * @typedef {object} InTab
  * @property {string} id the case
  * @property {Record<string, string | string[]>} answers
+ * @property {any[]} events
+ * @property {any} draft the line of the course of events that is being written
  * @property {any[]} replies
  * @property {any} status
  * @property {string[]} seen the questions that were gone past

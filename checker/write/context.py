@@ -1,10 +1,11 @@
 """What a text is made from: the fields that its skeleton may use, worked out from one matter."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from checker.ask.events import Entry
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.ask.question import UNKNOWN, asked
@@ -29,22 +30,23 @@ from checker.law.statutes import Article, article
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
+from checker.write.chronology import ORDER_LINE, Line, chronology, purchase, reported
 from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, SELLER, LetterForm
-from checker.write.render import cited
-from checker.write.telling import (
-    BY_ANOTHER,
-    CAUSE,
-    HISTORY,
-    HISTORY_CALMLY,
-    HISTORY_WITHOUT_REASONS,
-    MILDLY,
-    OTHERWISE,
-    PAID,
-    PAID_BY,
-    PAID_IN_SHORT,
-    VENUE,
-    ordered,
-)
+from checker.write.telling import CAUSE, MILDLY, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cited:
+    """An article that a text argues from, and the numbers of the lines that it meets."""
+
+    article: Article
+    lines: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """Its name, what it says in our words, and what of this case it meets, as one line."""
+        meets = f"对应事实第 {'、'.join(map(str, self.lines))} 条。" if self.lines else ""
+        return f"{self.article.title}：{self.article.in_letter or self.article.summary}{meets}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -62,7 +64,10 @@ class Context:
     seller_called: str
     """What it calls the one that sold."""
     to_the_other_party: bool
-    basis: str
+    basis: tuple[Cited, ...]
+    """What it argues from, an article each."""
+    which: str
+    """Which of them apply, where that is open."""
     paid: str
     """What was paid, as far as it is known."""
     paid_by: str
@@ -77,11 +82,10 @@ class Context:
     ward: str = ""
     """What a guardian says of the one who paid."""
     goods_wanted: bool = False
-    ordered: str = ""
-    happened: tuple[str, ...] = ()
-    used: str = ""
-    facts_part: str = ""
-    """The facts part: the order, what happened, how far it was used, and for others than the other side how far it has come."""
+    lines: tuple[Line, ...] = ()
+    """The facts part: what happened, in the order of time."""
+    happened: str = ""
+    """The same without the purchase and without what was asked and answered, in one run."""
     opening: str = ""
     """How a short text begins."""
     request: str = ""
@@ -111,9 +115,6 @@ class Context:
     otherwise: str = ""
     mildly: str = ""
     """What happened, as a request tells it that claims nothing."""
-    so_far: str = ""
-    """How far it has come, where nothing is claimed."""
-    paid_by_another: str = ""
     asks_them: str = ""
     """What the other side is asked to show, where that is open."""
     still_to_come: bool = False
@@ -138,64 +139,24 @@ def report_of(matter: Matter) -> Report | None:
     return next((each.report for each in sorted(stops, key=lambda each: not each.to_explain) if each.report), None)
 
 
-def context(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Context:
-    """What this text of this matter is made from."""
-    rule = granting(matter)
-    goods_wanted = asks_for_goods(rule, facts)
-    telling = _telling(form, facts, parties, now)
-    report = report_of(matter)
-    titles = (form.title_for_goods if goods_wanted else "", report.title if report and form.to == POLICE else "", form.title)
-    whole: dict[str, Any] = {
-        "f": facts,
-        "p": parties,
-        "now": now,
-        "until": demand_until(now.date()) if now else None,
-        "title": next(filter(None, titles)),
-        "to": addressee(form, facts, parties),
-        "seller_called": telling.seller_called,
-        "to_the_other_party": is_the_other_party(form, facts),
-        "basis": _basis_words(form, matter, telling),
-        "paid": PAID.words(telling),
-        "paid_by": PAID_BY.words(telling),
-        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
-        "kinds": _kinds(rule, facts),
-        "t": telling,
-        "report": report,
-        "goods_wanted": goods_wanted,
-        "in_app": form.to in (SELLER, PLATFORM)
-        and matter.route == ORDINARY
-        and not facts.past_any_platform
-        and not (rule and rule.never_traded),
-    }
-    if rule is None and matter.route in CLAIMING:
-        whole |= {
-            "mildly": MILDLY.words(telling),
-            "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
-            "still_to_come": matter.next_step is WAIT,
-            "so_far": HISTORY_CALMLY.words(telling),
-            "paid_by_another": BY_ANOTHER.words(telling),
-            "asks_them": "".join(f"请说明：{words}。" for words in _asks_them(matter, facts)),
-        }
-    if rule is not None:
-        whole |= _asked(form, rule, matter, facts, whole["until"])
-        whole |= _facts_part(form, rule, matter, parties, telling, goods_wanted=goods_wanted)
-        whole |= _before_an_authority(form, rule, matter, parties, telling)
-    return Context(**whole)
+def grounds(rule: ClaimRule | None, matter: Matter, facts: Facts) -> tuple[ClaimRule, ...]:
+    """The rules whose stories a text tells: who wants the goods does not argue that the money is only to be paid."""
+    if rule is None:
+        return ()
+    return tuple(each for each in claims_met(matter.findings) if not (each.only_to_be_paid and asks_for_goods(rule, facts)))
 
 
-ASKS_ALWAYS = "订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么"
+def lines_of(form: LetterForm, matter: Matter, telling: Telling, events: Sequence[Entry]) -> tuple[Line, ...]:
+    """The facts part of a text, with what its reader struck."""
+    rule, report = granting(matter), report_of(matter)
+    if form.to == POLICE and report:
+        return reported(report.happened, telling, events)
+    if rule is not None and rule.to_payer:
+        return reported(rule.to_payer.happened, telling, events)
+    return chronology(telling, form.to, rule, grounds(rule, matter, telling.f), events)
 
 
-def _asks_them(matter: Matter, facts: Facts) -> list[str]:
-    """What is open and the other side can know, the most telling first; three at most, for a long list gets no answer. Who does not know what
-    happened asks for all of it.
-    """
-    of_this_story = {question.id for question in asked(QUESTIONS, {each.id: getattr(facts, each.gives) or UNKNOWN for each in QUESTIONS})}
-    known = list(dict.fromkeys(words for id in matter.missing if id in of_this_story and (words := BY_ID[id].ask_them)))
-    return known[:3] or [ASKS_ALWAYS]
-
-
-def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
+def telling_of(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
     """What the sentences of rules are made of in this text."""
     numbers = {name: f" {number}" for name in NUMBERS if (number := getattr(parties, name))}
     return Telling(
@@ -210,6 +171,65 @@ def _telling(form: LetterForm, facts: Facts, parties: Parties, now: datetime | N
 
 
 NUMBERS = ("order_no", "pay_no")
+
+
+def context(
+    form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None, events: Sequence[Entry] = ()
+) -> Context:
+    """What this text of this matter is made from."""
+    rule = granting(matter)
+    goods_wanted = asks_for_goods(rule, facts)
+    telling = telling_of(form, facts, parties, now)
+    report = report_of(matter)
+    titles = (form.title_for_goods if goods_wanted else "", report.title if report and form.to == POLICE else "", form.title)
+    whole: dict[str, Any] = {
+        "f": facts,
+        "p": parties,
+        "now": now,
+        "until": demand_until(now.date()) if now else None,
+        "title": next(filter(None, titles)),
+        "to": addressee(form, facts, parties),
+        "seller_called": telling.seller_called,
+        "to_the_other_party": is_the_other_party(form, facts),
+        "paid": PAID.words(telling),
+        "paid_by": PAID_BY.words(telling),
+        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
+        "kinds": _kinds(rule, facts),
+        "t": telling,
+        "report": report,
+        "goods_wanted": goods_wanted,
+        "in_app": form.to in (SELLER, PLATFORM)
+        and matter.route == ORDINARY
+        and not facts.past_any_platform
+        and not (rule and rule.never_traded),
+    }
+    whole["lines"] = lines = tuple(each for each in lines_of(form, matter, telling, events) if not each.struck)
+    whole["basis"] = _basis_of(form, matter, facts, lines)
+    whole["which"] = rule.which_articles.words(telling) if rule and rule.which_articles else ""
+    if rule is None and matter.route in CLAIMING:
+        whole |= {
+            "mildly": MILDLY.words(telling),
+            "opening": f"订单{telling.order_no}{PAID_IN_SHORT.words(telling)}。",
+            "still_to_come": matter.next_step is WAIT,
+            "asks_them": "".join(f"请说明：{words}。" for words in _asks_them(matter, facts)),
+        }
+    if rule is not None:
+        whole |= _asked(form, rule, matter, facts, whole["until"])
+        whole |= _facts_part(form, rule, matter, parties, telling)
+        whole |= _before_an_authority(form, rule, matter, parties, telling)
+    return Context(**whole)
+
+
+ASKS_ALWAYS = "订单是什么状态，商品发到了哪里、能不能用，付款以前页面写了什么"
+
+
+def _asks_them(matter: Matter, facts: Facts) -> list[str]:
+    """What is open and the other side can know, the most telling first; three at most, for a long list gets no answer. Who does not know what
+    happened asks for all of it.
+    """
+    of_this_story = {question.id for question in asked(QUESTIONS, {each.id: getattr(facts, each.gives) or UNKNOWN for each in QUESTIONS})}
+    known = list(dict.fromkeys(words for id in matter.missing if id in of_this_story and (words := BY_ID[id].ask_them)))
+    return known[:3] or [ASKS_ALWAYS]
 
 
 def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, until: date | None) -> dict[str, Any]:
@@ -236,24 +256,11 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
     }
 
 
-def _facts_part(
-    form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling, *, goods_wanted: bool
-) -> dict[str, Any]:
-    """What happened, and what the other side has to show."""
+def _facts_part(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling) -> dict[str, Any]:
+    """What happened in short, and what the other side has to show."""
     facts = telling.f
-    order = ordered(rule.order).words(telling)
-    grounds = [each for each in claims_met(matter.findings) if not (goods_wanted and each.only_to_be_paid)]
-    happened = tuple(each.happened.words(telling) for each in grounds)
-    used = rule.use.words(facts)
-    to_others = form.to in (AUTHORITY, COURT, PAYER)
-    # A statement of claim answers the reasons one by one.
-    history = HISTORY_WITHOUT_REASONS if form.to == COURT else HISTORY
-    so_far = history.words(telling) if to_others else ""
     return {
-        "ordered": order,
-        "happened": happened,
-        "used": used,
-        "facts_part": "\n".join(filter(None, (order, *happened, used, so_far))),
+        "happened": "".join(each.words for each in purchase(telling, rule, grounds(rule, matter, facts)) if each.id != ORDER_LINE),
         "opening": _opening(form, parties, telling, rule.in_short),
         "their_records": rule.defendant.their_records if rule.defendant and form.to == COURT else rule.their_records.words(telling),
         "by_guardian": rule.by_guardian,
@@ -313,11 +320,15 @@ def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
 
 
-def _basis_words(form: LetterForm, matter: Matter, telling: Telling) -> str:
-    """The articles that one text argues from, as it cites them."""
-    rule = granting(matter)
-    which = rule.which_articles.words(telling) if rule and rule.which_articles else ""
-    return f"{cited(_basis(form, matter, telling.f))}{which}"
+def _basis_of(form: LetterForm, matter: Matter, facts: Facts, lines: Sequence[Line]) -> tuple[Cited, ...]:
+    """The articles that one text argues from, each with the lines of its facts part that it meets."""
+    places = {line.id: number for number, line in enumerate(lines, 1)}
+    told: dict[str, list[int]] = {}
+    for reason in matter.reasons:
+        found = sorted(places[id] for id in (reason.rule, f"promised-{reason.rule}") if id in places)
+        for each in reason.articles:
+            told.setdefault(each.id, []).extend(found)
+    return tuple(Cited(each, tuple(sorted(set(told.get(each.id, ()))))) for each in _basis(form, matter, facts))
 
 
 def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...]:

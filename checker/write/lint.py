@@ -7,6 +7,7 @@ from datetime import date
 
 from checker.ask.facts import Facts
 from checker.ask.read import Unreadable
+from checker.ask.stages import OUTSIDE, Stage, stage_of
 from checker.ask.sums import read_sum
 from checker.decide.claims import Claim
 from checker.kit.phrases import yuan
@@ -30,6 +31,26 @@ CARD_CODE = re.compile(
     r"(?<![0-9A-Za-z-])(?:[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,}|(?=[0-9A-Z]*[0-9])(?=[0-9A-Z]*[A-Z])[0-9A-Z]{12,})(?![0-9A-Za-z-])"
 )
 CODE_IN_WORDS = re.compile(r"(?:卡密|密码|激活码|验证码)(?:是|为|：|:)\s*[0-9A-Za-z-]{4,}")
+STAGES_TOLD: tuple[tuple[str, re.Pattern[str], Callable[[Stage], bool]], ...] = (
+    (
+        "钱已经退了",
+        re.compile(r"(?:钱|款项?|全部|全额)(?:都|已经?|已)*(?:退(?:回|还|给|到)|到账|收到)|退款(?:已经?|已)?到(?:账|了)"),
+        lambda stage: stage.settled or stage.paid_in_part,
+    ),
+    (
+        "对方拒绝了",
+        re.compile(r"(?<!没有)(?<!没)(?<!并未)(?:拒绝|驳回|不予退|不给退|说不退|不肯退|不同意退)(?!收货)"),
+        lambda stage: stage.denied or stage is OUTSIDE,
+    ),
+    (
+        "对方答应退款",
+        re.compile(r"(?<!不)(?<!没有)(?<!没)(?<!未)(?:答应|同意)(?:全额|给本人|给我)?退"),
+        lambda stage: stage.agreed or stage.in_part or stage.settled,
+    ),
+    ("还没有提出退款", re.compile(r"(?:还没|没有|尚未|未)(?:提出|申请)过?(?:要求)?退款"), lambda stage: not stage.asked),
+)
+"""What a line of the reader's own can say of how far it has come, and the stages that agree. Of a day before, it can be true all the same: so it is
+a remark and no refusal."""
 DEMAND = re.compile(r"退还|返还|退款|退回|补发|补齐|更换|恢复|交付|履行|赔|止付|核查|受理|说明|审核|照承诺|告知")
 PROOF = re.compile(r"附件|截图|记录|凭证|证据|录屏")
 TIME = re.compile(r"以前|之前|日内|期限|尽快|越早|时效")
@@ -78,8 +99,28 @@ def lint_edited(text: str, case: Supported) -> tuple[Remark, ...]:
     return lint(text, "", case)
 
 
+def lint_words(words: str, facts: Facts) -> tuple[Remark, ...]:
+    """Remarks on a line in the reader's own words: what hurts them in any text, and what their answers say otherwise."""
+    case = Supported(facts=facts)
+    return tuple(remark for check in (_unsupported, _tone, _secrets, _stage) for remark in check(words, case))
+
+
+def _stage(words: str, case: Supported) -> list[Remark]:
+    stage = stage_of(case.facts.stage)
+    return [
+        Remark(words, f"这一句说的是{told}，“退款到哪一步”的答案不是这样。照实改其中一处，不然前后矛盾。")
+        for told, pattern, agrees in STAGES_TOLD
+        if pattern.search(words) and not agrees(stage)
+    ]
+
+
 def _sentences(text: str) -> list[str]:
-    return [sentence.strip() for sentence in SENTENCE.split(text) if sentence.strip()]
+    lines = (line for line in text.split("\n") if not LAW.match(line))
+    return [sentence.strip() for line in lines for sentence in SENTENCE.split(line) if sentence.strip()]
+
+
+LAW = re.compile(r"^\d+\. 《[^》]+》第[^：]*：")
+"""A line of the basis says what the law says, and nothing of the case."""
 
 
 def _on(sentence: str, case: Supported) -> list[Remark]:

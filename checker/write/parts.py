@@ -17,10 +17,26 @@ MACROS = """\
 {% for kind, row in kinds.items() if kind in (f.evidence or []) %}{{ "、" if not loop.first }}{{ row.attached }}{% endfor %}
 {%- endmacro %}
 
-{# Of texts that claim nothing: the order as far as it is known, and what stands above the name while some answer is unsure. #}
-{% macro order(f, p, paid, paid_by, paid_by_another="") %}
-订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，于{{ f.paid_on | day("付款日期") }}付款{{ paid }}{{ paid_by }}。{{ paid_by_another }}
+{# The facts part: a line each. #}
+{% macro listed(lines) %}
+{% for line in lines %}
+{{ loop.index }}. {{ line.words }}
+{% endfor %}
 {%- endmacro %}
+
+{# What it argues from: an article a line. #}
+{% macro argued(basis, which) %}
+{% for each in basis %}
+{{ loop.index }}. {{ each.words }}
+{% else %}
+{{ blank("依据的法律，付款那时的没有收录") }}。
+{% endfor %}
+{% if which %}
+{{ which }}
+{% endif %}
+{%- endmacro %}
+
+{# What stands above the name while some answer is unsure. #}
 
 {% macro signed_if_true(role, f, p, now, in_app=false) %}
 {{ "以上内容属实。" if f.truthful == "yes" else blank("逐条核对，都是实际发生的，再写上“以上内容属实”") }}

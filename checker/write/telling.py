@@ -2,16 +2,27 @@
 
 from checker.ask.goods import goods_of
 from checker.ask.problems import PROBLEMS
+from checker.ask.stages import APPEAL_REFUSED, OUTSIDE, stage_of
+from checker.ask.when import When
 from checker.decide.refusals import grounds
 from checker.kit.expression import F, reading
 from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
 from checker.kit.sentence import Order, Sentence, Telling
 
 
-def _when(t: Telling) -> str:
+def _begins(when: When | None) -> str:
+    """How a line begins whose day is known."""
+    return f"{when.said}，" if when else ""
+
+
+def _since(t: Telling) -> str:
     """On which day, or of many payments since when."""
-    on = day(t.f.paid_on, "付款日期")
-    return f"自{on}起分 {t.f.payments} 笔" if t.f.payments else f"于{on}"
+    on = day(t.f.paid_on, "付款日期").strip()
+    return f"{on}起，" if t.f.payments else f"{on}，"
+
+
+def _payments(t: Telling) -> str:
+    return f"分 {t.f.payments} 笔" if t.f.payments else ""
 
 
 def _in_all(t: Telling) -> str:
@@ -24,8 +35,9 @@ def ordered(order: Order) -> Sentence:
         return Sentence(_payment, F.paid_on, F.paid_fen, F.paid_said, F.channel)
 
     def words(t: Telling) -> str:
+        who = order.who.words(t) if order.who else "本人"
         return (
-            f"{order.who.words(t) if order.who else '本人'}{_when(t)}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
+            f"{_since(t)}{who}{_payments(t)}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
             f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{_by_another(t)}"
         )
 
@@ -36,43 +48,52 @@ def _by_another(t: Telling) -> str:
     return "款项由他人代本人支付。" if t.f.paid_by == "other" else ""
 
 
-BY_ANOTHER = Sentence(lambda t: f"{f'分 {t.f.payments} 笔支付。' if t.f.payments else ''}{_by_another(t)}", F.paid_by, F.payments)
-"""Who paid and in how many payments, where the order itself is told in short."""
-
-
 def _payment(t: Telling) -> str:
-    return f"本人于{day(t.f.paid_on, '付款日期')}付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
+    return f"{day(t.f.paid_on, '付款日期').strip()}，本人付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款方是{blank('账单上的收款方名称')}。"
 
 
-def _so_far(t: Telling, why: str, disagree: str = "，本人不同意") -> str:
-    """How far it has come. Who answered was not asked, so the sentences are in the passive."""
+def _order(t: Telling) -> str:
+    payments = f"{_payments(t)}支付" if t.f.payments else "付款"
+    return f"{_since(t)}本人为订单{t.order_no}（商品是{t.goods}）{payments}{_in_all(t)}{paid(t.f)}{paid_by(t.f)}。{_by_another(t)}"
+
+
+ORDER = Sentence(_order, F.paid_on, F.payments, F.paid_fen, F.paid_said, F.channel, F.paid_by)
+"""The order, where nothing is claimed."""
+
+
+def _asked(t: Telling) -> str:
+    if t.f.asked_on is None and not stage_of(t.f.stage).asked:
+        return ""
+    what = "要求" if t.f.wish == "goods" else "退款"
+    to = "向平台" if t.f.stage == OUTSIDE.id else ""
+    said = "，平台让本人自己找卖家" if t.f.stage == OUTSIDE.id else ""
+    return f"{_begins(t.f.asked_on)}本人{'' if t.f.asked_on else '已经'}{to}提出{what}{said}。"
+
+
+ASKED = Sentence(_asked, F.stage, F.asked_on, F.wish)
+"""That something was asked of the other side, and when."""
+
+
+def _answered(t: Telling, why: str) -> str:
+    """What came of it. Who answered is told by nobody's name but in the passive, since that is not always known."""
     f = t.f
     part = f" {yuan(f.offer_fen)}" if f.offer_fen is not None else "一部分"
     words = f"，原话是“{f.refusal_words}”" if f.refusal_words else ""
     match f.stage:
         case "refused" | "appeal_refused":
-            on = f"于{day(f.refused_on, '')}" if f.refused_on else ""
-            so_far = f"这个要求{on}被拒绝{words}{why}。{'申诉以后仍被拒绝。' if f.stage == 'appeal_refused' else ''}"
+            return f"{_begins(f.refused_on)}这个要求被拒绝{words}{why}。"
         case "partial_offer" | "partial_final":
-            so_far = f"只得到退还{part}的答复{words}{why}{disagree}。"
+            return f"只得到退还{part}的答复{words}{why}。"
         case "partly_paid":
             where = {"balance": "，退到了平台余额，不是原来的付款方式", "original": "，退到原来的付款方式"}.get(f.part_paid_to or "", "")
-            so_far = f"已经退还{part}{where}，其余没有退{words}{why}。"
-        case "agreed":
-            so_far = "退款得到同意，至今没有到账。"
-        case "outside":
-            so_far = "平台让本人自己找卖家。"
+            return f"已经退还{part}{where}，其余没有退{words}{why}。"
+        case "more_proof":
+            return "得到的答复是补充凭证。"
         case "refunded":
-            so_far = "款项已经全部退回。"
+            return "款项已经全部退回。"
         case "left_at_that":
-            so_far = "双方说好退还一部分就了结，这一部分已经收到。"
-        case "asked_waiting" | "complained":
-            so_far = "至今没有答复。"
-        case _:
-            so_far = ""
-    if f.asked_on:
-        return f"本人于{day(f.asked_on, '')}提出要求。{so_far}"
-    return f"本人已经提出要求。{so_far}" if f.stage not in ("not_asked", None) else so_far
+            return "双方说好退还一部分就了结，这一部分已经收到。"
+    return ""
 
 
 def _reasons(t: Telling) -> str:
@@ -81,14 +102,56 @@ def _reasons(t: Telling) -> str:
 
 
 WHERE_PAID = reading(F.part_paid_to, when=F.stage.is_("partly_paid"))
-HISTORY = Sentence(
-    lambda t: _so_far(t, _reasons(t)), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, WHERE_PAID
+ANSWERED_AND_WHY = Sentence(
+    lambda t: _answered(t, _reasons(t)), F.stage, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, WHERE_PAID
 )
-"""How far it has come, told to somebody else than the other side, with what was said against it."""
-HISTORY_WITHOUT_REASONS = Sentence(lambda t: _so_far(t, ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
+"""What was answered, with what was said against it."""
+ANSWERED = Sentence(lambda t: _answered(t, ""), F.stage, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
 """The same for a text that answers the reasons one by one."""
-HISTORY_CALMLY = Sentence(lambda t: _so_far(t, "", ""), F.stage, F.asked_on, F.refused_on, F.refusal_words, F.offer_fen, WHERE_PAID)
-"""The same for a text that claims nothing."""
+APPEALED = Sentence(lambda t: "申诉以后仍被拒绝。" if t.f.stage == APPEAL_REFUSED.id else "", F.stage)
+AGREED = Sentence(
+    lambda t: (
+        f"{_begins(t.f.agreed_on)}{'得到的答复是退款。' if t.f.wish == 'goods' else '退款得到同意，至今没有到账。'}"
+        if stage_of(t.f.stage).agreed
+        else ""
+    ),
+    F.stage,
+    F.agreed_on,
+    F.wish,
+)
+ELSEWHERE = {
+    "12315": "本人已经向 12315 投诉。",
+    "12315_over": "本人向 12315 投诉过，调解没有谈成，已经终止。",
+    "association": "本人已经向消费者协会投诉。",
+    "payment": "本人已经向支付方投诉。",
+}
+COMPLAINED = Sentence(
+    lambda t: (
+        f"{_begins(t.f.complained_on)}12315 收到本人的投诉。"
+        if t.f.complained_on and t.f.elsewhere == "12315"
+        else ELSEWHERE.get(t.f.elsewhere or "", "")
+    ),
+    F.elsewhere,
+    F.complained_on,
+)
+"""Who else deals with it."""
+ACCEPTED = Sentence(lambda t: f"{_begins(t.f.accepted_on)}12315 受理了投诉。" if t.f.accepted_on else "", F.accepted_on)
+HEARD = {
+    "nothing": "没有收到任何答复",
+    "automatic": "只收到自动回复，没有处理结果",
+    "put_off": "没有处理结果，得到的答复只是等待，没有说等到哪一天",
+}
+"""What came while an answer was waited for, each told as it is: silence is no stalling, and stalling is no refusal."""
+
+
+def _still(t: Telling) -> str:
+    if t.f.stage not in ("asked_waiting", "complained"):
+        return ""
+    return f"至今{HEARD.get(t.f.heard or '', '没有得到处理结果')}。"
+
+
+STILL = Sentence(_still, F.stage, reading(F.heard, when=F.stage.is_("asked_waiting", "complained")))
+"""How it stands while an answer is waited for."""
 PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
 OTHERWISE = Sentence(

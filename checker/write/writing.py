@@ -1,8 +1,10 @@
 """Which texts a matter gets, and the texts themselves, full and short."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checker.ask.events import Entry
 from checker.ask.facts import Facts
 from checker.ask.parties import Parties
 from checker.ask.questions import QUESTIONS
@@ -10,7 +12,8 @@ from checker.decide.acceptance import Check
 from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.kit.phrases import BLANK
-from checker.write.context import Context, context, granting
+from checker.write.chronology import Line
+from checker.write.context import Context, context, granting, lines_of, telling_of
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, days_in, lint, lint_edited
@@ -51,9 +54,15 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     return tuple(sorted(found, key=lambda form: form.name != matter.next_step.letter))
 
 
-def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Letter, ...]:
-    """Every text of one matter, rendered and read again by the lint."""
-    return tuple(_letter(form, matter, facts, parties, now) for form in offered(matter, facts, now))
+def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None, events: Sequence[Entry] = ()) -> tuple[Letter, ...]:
+    """Every text of one matter, rendered and read again by the lint. ``events``: what the reader made of the course of events."""
+    return tuple(_letter(form, matter, facts, parties, now, events) for form in offered(matter, facts, now))
+
+
+def course(matter: Matter, facts: Facts, parties: Parties, now: datetime, events: Sequence[Entry] = ()) -> tuple[Line, ...]:
+    """The course of events as the reader may change it: of the first text that this matter gets; none where it gets none."""
+    form = next(iter(offered(matter, facts, now)), None)
+    return lines_of(form, matter, telling_of(form, facts, parties, now), events) if form else ()
 
 
 def fill_in(matter: Matter, facts: Facts) -> tuple[Letter, ...]:
@@ -61,7 +70,9 @@ def fill_in(matter: Matter, facts: Facts) -> tuple[Letter, ...]:
     return letters(matter, facts, Parties(), None)
 
 
-def remarks(name: str, text: str, matter: Matter, facts: Facts, parties: Parties, now: datetime) -> tuple[Remark, ...]:
+def remarks(
+    name: str, text: str, matter: Matter, facts: Facts, parties: Parties, now: datetime, events: Sequence[Entry] = ()
+) -> tuple[Remark, ...]:
     """What the lint says of one text as its reader changed it.
 
     :raises UnknownLetter: the matter does not get this text.
@@ -69,11 +80,11 @@ def remarks(name: str, text: str, matter: Matter, facts: Facts, parties: Parties
     form = next((each for each in offered(matter, facts, now) if each.name == name), None)
     if form is None:
         raise UnknownLetter(f"没有“{name}”这份文本")
-    return lint_edited(text, _supported(form, matter, parties, context(form, matter, facts, parties, now)))
+    return lint_edited(text, _supported(form, matter, parties, context(form, matter, facts, parties, now, events), events))
 
 
-def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> Letter:
-    made = context(form, matter, facts, parties, now)
+def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, now: datetime | None, events: Sequence[Entry]) -> Letter:
+    made = context(form, matter, facts, parties, now, events)
     text, short = render_full(form, made.items()), render_short(form, made.items())
     return Letter(
         name=form.name,
@@ -83,15 +94,15 @@ def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         short=short,
         characters=len(text),
         blanks=tuple(dict.fromkeys(BLANK.findall(text))),
-        lint=lint(text, short, _supported(form, matter, parties, made)),
+        lint=lint(text, short, _supported(form, matter, parties, made, events)),
         checks=form.checks(matter, facts, parties, now),
     )
 
 
-def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context) -> Supported:
+def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context, events: Sequence[Entry]) -> Supported:
     """What this text may say."""
     facts = made.f
-    times = (getattr(facts, question.gives) for question in QUESTIONS if question.kind == "when")
+    times = [*(getattr(facts, question.gives) for question in QUESTIONS if question.kind == "when"), *(each.when for each in events)]
     days = {day for when in times if when for day in (when.day, *days_in(when.said))}
     days |= {made.now.date(), made.until} if made.now else set()
     amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen, facts.scam_fen}
@@ -105,7 +116,9 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
         facts.refusal_words,
         parties.goods_name,
     )
-    amounts |= {fen for text in typed for fen in amounts_in(text or "")}
+    own = [each.what for each in events]
+    days |= {day for words in own for day in days_in(words)}
+    amounts |= {fen for text in (*typed, *own) for fen in amounts_in(text or "")}
     request = "" if made.to_payer else made.request
     if request and not made.to_the_other_party:
         request = f"请{made.demand}。"

@@ -9,6 +9,7 @@ FULL = {
     "v": 1,
     "answers": {"goods": "game_card", "problem": ["unusable"], "paid_on": "不记得是哪天"},
     "parties": {"order_no": "A1"},
+    "events": [{"of": "order"}, {"when": "三天前（2026-11-24 15:04 说的）", "what": "问过客服"}, {"of": "use", "struck": True}],
     "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}},
     "replies": [
         {"on": "2026-11-24", "reply": "silence"},

@@ -12,7 +12,15 @@ from tests.keep.full_case import FULL, REFUSED, refusal
 
 def test_what_the_page_writes_comes_back_as_it_is():
     assert open_case(json.loads(json.dumps(FULL))) == FULL
-    assert open_case({"v": 1, "answers": {}}) == {"v": 1, "answers": {}, "parties": {}, "texts": {}, "replies": [], "status": {}}
+    assert open_case({"v": 1, "answers": {}}) == {
+        "v": 1,
+        "answers": {},
+        "parties": {},
+        "events": [],
+        "texts": {},
+        "replies": [],
+        "status": {},
+    }
 
 
 @pytest.mark.parametrize(
@@ -280,8 +288,8 @@ def test_no_name_in_a_file_misleads_in_a_message(part):
 
 
 def test_reading_a_case_judges_its_outside_only():
-    assert read_case(FULL) == (FULL["answers"], FULL["parties"])
-    assert read_case({"v": 1, "answers": {"colour": 5}, "texts": 5, "status": "waiting"}) == ({"colour": 5}, {})
+    assert read_case(FULL) == (FULL["answers"], FULL["parties"], FULL["events"])
+    assert read_case({"v": 1, "answers": {"colour": 5}, "texts": 5, "status": "waiting"}) == ({"colour": 5}, {}, [])
     for bad in (
         {"v": 2, "answers": {}},
         {"v": 1},

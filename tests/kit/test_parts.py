@@ -67,7 +67,7 @@ def test_a_value_without_words_says_which_fact_it_was():
 
 def test_evidence_is_told_in_the_words_for_what_was_bought():
     assert told_of(kind("official"), Facts(goods=GAME_CARD.id)).proves == "卡密什么时候、在哪个账号被用掉"
-    assert told_of(kind("official"), Facts(goods=MEMBERSHIP.id)).proves == "商品什么时候、在哪个账号被用掉"
+    assert told_of(kind("official"), Facts(goods=MEMBERSHIP.id)).proves == "会员什么时候、在哪个账号被用掉"
     assert Evidence("order").exact == kinds()["order"]
 
 

@@ -138,7 +138,7 @@ test('a case made from a file shares nothing with it', () => {
 
 test('the file holds what the command line reads', () => {
   const file = new Case().file({ answers: { goods: 'membership' }, parties: {} });
-  assert.deepEqual(Object.keys(file), ['v', 'answers', 'parties', 'texts', 'replies', 'status']);
+  assert.deepEqual(Object.keys(file), ['v', 'answers', 'parties', 'events', 'texts', 'replies', 'status']);
   assert.equal(file.v, 1);
 });
 

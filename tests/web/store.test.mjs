@@ -29,7 +29,7 @@ class Memory {
   }
 }
 
-const FILE = { v: 1, answers: { goods: 'membership' }, parties: { order_no: 'A1' }, texts: { 'a/b/text': { from: '1', edited: '2' } }, replies: [], status: { state: 'open' } };
+const FILE = { v: 1, answers: { goods: 'membership' }, events: [{ what: '问过客服' }], parties: { order_no: 'A1' }, texts: { 'a/b/text': { from: '1', edited: '2' } }, replies: [], status: { state: 'open' } };
 const ABOUT = { title: '会员：没到账', now: 1 };
 const agreed = (memory, personal = false) => {
   const store = new Store(() => memory);

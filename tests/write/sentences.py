@@ -8,6 +8,8 @@ from tests.write.sample_cases import TYPED, Sample, leading
 
 ENDS = re.compile(r"(?<=[。；？！])|(?:^|(?<=\n))(?:诉求|证据|时效)：|\n")
 """A sentence ends here, or a line; the three labels of the text for a chat are no part of what they announce."""
+LAW = re.compile(r"^\d+\. 《[^》]+》第[^：]*：.*$", re.MULTILINE)
+"""What an article says is a row of the table of statutes, and no sentence of the text's own."""
 ITEM = re.compile(r"^\d+\. ?")
 BLANK = re.compile(r"【请填写：[^】]*】")
 DAY = re.compile(
@@ -59,7 +61,7 @@ def masked(text: str, sample: Sample) -> str:
 
 def split(text: str) -> list[str]:
     """Sentences and items, without the numbers of a list: those change when another item goes."""
-    parts = (ITEM.sub("", part.strip()).strip() for part in ENDS.split(text))
+    parts = (ITEM.sub("", part.strip()).strip() for part in ENDS.split(LAW.sub("《》：", text)))
     return [part for part in parts if part]
 
 
@@ -69,7 +71,6 @@ def shape(words: str) -> str:
     for pattern, name in ((ARTICLES, "《》"), (DAY, "⟨日⟩"), (BLANK_DAY, "⟨日⟩"), (SUM, "⟨元⟩"), (BLANK_SUM, "⟨元⟩")):
         words = pattern.sub(name, words)
     words = re.sub(r"(?:《》[、，和；]?)+", "《》", words)
-    words = words.replace("《》适用其中相应的条文）", "《》")
     words = re.sub(r"\d{1,2}:\d{2}|(?<![A-Za-z\d])\d+", "⟨数⟩", words)
     words = re.sub(r" ?(⟨[^⟩]+⟩) ?", r"\1", words)
     words = re.sub(r"⟨数⟩(?:分钟|小时|天)内", "⟨数⟩内", words)

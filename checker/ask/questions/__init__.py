@@ -58,6 +58,7 @@ TOPICS = (
     Topic(id="wish", stage=STAGES[3], heading="退钱还是要东西", later=True),
     Topic(id="refund-account", stage=STAGES[3], heading="退了多少，退到哪里", later=True),
     Topic(id="refusal-reasons", stage=STAGES[3], heading="拒绝的理由", later=True),
+    Topic(id="waiting", stage=STAGES[3], heading="等的时候对方回过什么", later=True),
     Topic(id="refusal-words", stage=STAGES[3], heading="拒绝的原话和申诉期", later=True),
     Topic(id="buyer", stage=STAGES[3], heading="你的称呼和联系方式", later=True),
     Topic(id="truth", stage=STAGES[3], heading="检查答案"),

@@ -189,6 +189,22 @@ QUESTIONS = (
         error="多久答复要写成数字加单位，例如 3 个工作日、48 小时",
     ),
     Question(
+        id="heard",
+        topic="waiting",
+        kind="choice",
+        required=False,
+        options=(
+            Option("nothing", "一句都没有回"),
+            Option("automatic", "只有自动回复"),
+            Option("put_off", "回过，叫我等，没有结果，也没说哪天有"),
+            Option(UNKNOWN, "不清楚，或者是别的"),
+        ),
+        label="等到现在，对方回过什么？",
+        hint="说了哪天有结果的，选“不清楚，或者是别的”，把那一句加进经过里。",
+        why="没有回、只是拖着，写法不一样。没有拒绝的，函里不会写成拒绝。",
+        error="选择对方回过什么，不确定就选“不清楚，或者是别的”",
+    ),
+    Question(
         id="elsewhere",
         topic="since",
         kind="choice",

@@ -12,7 +12,6 @@ from checker.kit import (
     Telling,
     cite,
     day,
-    money,
     to,
     yuan,
 )
@@ -24,7 +23,7 @@ AGREED = F.stage.is_("agreed")
 
 def _happened(t: Telling) -> str:
     if t.f.stage == "partly_paid":
-        return f"退款已经得到同意，只到了{money(t.f.offer_fen, '已经到的金额')}，其余没有到账。"
+        return "退款已经得到同意，没有付清。"
     sum_ = f" {yuan(t.f.offer_fen)}" if t.f.offer_fen is not None else ""
     on = f"于{day(t.f.agreed_on, '')}" if t.f.agreed_on else ""
     within = f"，说的到账时间是 {t.f.refund_within.words}" if t.f.refund_within else ""
@@ -69,6 +68,7 @@ RULE = ClaimRule(
         Evidence("order"),
     ),
     happened=Sentence(_happened, F.stage, F.offer_fen, F.agreed_on, F.refund_within, F.refund_account),
+    happened_on="agreed_on",
     in_short=Sentence("已答应退款，至今没有到账"),
     their_records=Sentence(_their_records, F.refund_account),
     use=NO_WORD_OF_USE,

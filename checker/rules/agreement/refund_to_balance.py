@@ -54,7 +54,7 @@ TO_WHERE_IT_CAME_FROM = Remedy(
 
 def _happened(t: Telling) -> str:
     if t.f.stage == "partly_paid":
-        return "已经退还的部分，退到了平台余额。这笔款当初不是用余额付的，本人不同意。"
+        return "这笔款当初不是用余额付的，本人不同意退到余额。"
     otherwise = t.f.channel in ("wechat", "alipay", "card", "transfer")
     return "退款得到同意，但只能退到平台余额。" + ("这笔款当初不是用余额付的，本人不同意。" if otherwise else "")
 

@@ -9,16 +9,19 @@ KINDS = {"return": "可以退", "warranty": "出了问题由其负责", "multipl
 
 
 def _happened(t: Telling) -> str:
-    met = "本人符合承诺写明的条件，" if t.f.promise_met == "yes" else ""
+    return f"{'本人符合承诺写明的条件，' if t.f.promise_met == 'yes' else ''}{_now(t)}"
+
+
+def _promised(t: Telling) -> str:
     if t.f.promise_kind is None:
-        return f"{t.seller_called}作出过承诺，原话是{typed(t.f.promise_words, '承诺的原话')}，{met}{_now(t)}"
+        return f"{t.seller_called}作出过承诺，原话是{typed(t.f.promise_words, '承诺的原话')}。"
     words = f"，原话是“{t.f.promise_words}”" if t.f.promise_words else ""
-    return f"{t.seller_called}承诺过{KINDS[t.f.promise_kind]}{words}，{met}{_now(t)}"
+    return f"{t.seller_called}承诺过{KINDS[t.f.promise_kind]}{words}。"
 
 
 def _now(t: Telling) -> str:
     """What became of it: who agreed to a refund in the end has not said no."""
-    return f"{t.seller_called}后来同意退款。" if t.f.stage == "agreed" else f"现在{t.seller_called}不照办。"
+    return f"{t.seller_called}后来同意退款。" if t.f.stage == "agreed" else f"现在{t.seller_called}不照承诺办。"
 
 
 def _in_short(t: Telling) -> str:
@@ -52,7 +55,8 @@ RULE = ClaimRule(
         Evidence("listing", "承诺的原话和条件", "商品页、店铺公告里写承诺的那一处，带网址和时间"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.promise_kind, F.promise_words, F.promise_met, F.stage),
+    promised=Sentence(_promised, F.promise_kind, F.promise_words),
+    happened=Sentence(_happened, F.promise_met, F.stage),
     in_short=Sentence(_in_short, F.promise_kind),
     their_records=Sentence("认为不符合承诺条件的，请指出是承诺里的哪一条。"),
     use=Use(),

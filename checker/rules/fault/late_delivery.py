@@ -20,12 +20,12 @@ from checker.kit.remedies import REFUND
 
 
 def _happened(t: Telling) -> str:
-    late = "付款以后过了很久才到账" if t.f.promised == "none" else "实际到账晚于这个时间"
+    late = "实际到账晚于承诺的时间" if t.f.promised in ("stated", "instant") else "付款以后过了很久才到账"
     on = f"（{t.f.arrived_on.said}到账）" if t.f.arrived_on else ""
     since = {"cancelled": "到账以前，本人已经明确表示不要了。", "purpose_lost": "到账的时候，本人购买它的用途已经没有了。"}[
         t.f.too_late or ""
     ]
-    return f"{promised(t.f)}，{late}{on}。{since}"
+    return f"{late}{on}。{since}"
 
 
 def _in_short(t: Telling) -> str:
@@ -64,7 +64,9 @@ RULE = ClaimRule(
         Evidence("order", "什么时候付的款、什么时候到的账", "订单里的付款时间，和账号里的到账时间，各截一张"),
         Evidence("chat", "到账以前已经说过不要，或者对方知道用途", "找到到账以前发出的那一句，连时间一起截图"),
     ),
-    happened=Sentence(_happened, F.promised, reading(F.promised_minutes, when=F.promised.is_("stated")), F.arrived_on, F.too_late),
+    promised=Sentence(lambda t: f"{promised(t.f)}。", F.promised, reading(F.promised_minutes, when=F.promised.is_("stated"))),
+    happened=Sentence(_happened, F.promised, F.arrived_on, F.too_late),
+    happened_on="arrived_on",
     in_short=Sentence(_in_short, F.too_late),
     their_records=Sentence("认为按时交付的，请提供交付记录：什么时间、发到哪个账号。"),
     use=Use(),

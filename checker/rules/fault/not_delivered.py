@@ -36,12 +36,8 @@ SHOWN = {
 
 def _happened(t: Telling) -> str:
     today = day(t.now.date() if t.now else None, "今天的日期和时间")
-    told = (f"{promised(t.f)}。", SHOWN.get(t.f.order_shows or "", ""), waited(t.f, t.now))
-    return f"{''.join(told)}截至{today}{f' {t.now:%H:%M}' if t.now else ''}，{_nothing(t)}。"
-
-
-def _nothing(t: Telling) -> str:
-    return "约定的服务仍没有做" if goods_of(t.f.goods).done else "本人仍没有收到约定的商品"
+    told = (SHOWN.get(t.f.order_shows or "", ""), waited(t.f, t.now))
+    return f"{''.join(told)}截至{today}{f' {t.now:%H:%M}' if t.now else ''}，{goods_of(t.f.goods).not_here}。"
 
 
 def _in_short(t: Telling) -> str:
@@ -94,7 +90,9 @@ RULE = ClaimRule(
             what=lambda f: "不要先点“确认收货”：一点，钱就放给卖家。请它先交付，不交付就在订单里申请退款",
         ),
     ),
-    happened=Sentence(_happened, F.promised, reading(F.promised_minutes, when=F.promised.is_("stated")), F.order_shows, F.paid_on, F.goods),
+    promised=Sentence(lambda t: f"{promised(t.f)}。", F.promised, reading(F.promised_minutes, when=F.promised.is_("stated"))),
+    happened=Sentence(_happened, F.order_shows, F.paid_on, F.goods),
+    as_of_today=True,
     in_short=Sentence(_in_short, F.order_shows, F.overdue),
     their_records=Sentence(_their_records, F.order_shows, F.promised, F.overdue),
     use=NO_WORD_OF_USE,

@@ -50,17 +50,13 @@ REFUND_UNDONE = Remedy(
 
 
 def _happened(t: Telling) -> str:
-    agreed = f"约定的是“{t.f.service_agreed}”。" if t.f.service_agreed else ""
-    return (
-        agreed
-        + {
-            "nothing": "约定的服务没有做。",
-            "stopped": "约定的服务做了一部分就停下，没有完成。",
-            "more_money": "约定的服务做了一部分，要本人加价，没有完成。",
-            "badly": "做出来的和约定的不一样，没有完成约定的服务。",
-            None: "没有完成约定的服务。",
-        }[t.f.not_done_how]
-    )
+    return {
+        "nothing": "约定的服务没有做。",
+        "stopped": "约定的服务做了一部分就停下，没有完成。",
+        "more_money": "约定的服务做了一部分，要本人加价，没有完成。",
+        "badly": "做出来的和约定的不一样，没有完成约定的服务。",
+        None: "没有完成约定的服务。",
+    }[t.f.not_done_how]
 
 
 def _in_short(t: Telling) -> str:
@@ -94,7 +90,8 @@ RULE = ClaimRule(
             what=lambda f: "给过账号密码的，改掉密码，让别的设备退出登录，解绑他的设备",
         ),
     ),
-    happened=Sentence(_happened, F.not_done_how, F.service_agreed),
+    promised=Sentence(lambda t: f"约定的是“{t.f.service_agreed}”。" if t.f.service_agreed else "", F.service_agreed),
+    happened=Sentence(_happened, F.not_done_how),
     in_short=Sentence(_in_short, F.not_done_how),
     their_records=Sentence("认为已经做完的，请提供记录：做了什么、什么时间、做到哪一步。"),
     use=NO_WORD_OF_USE,

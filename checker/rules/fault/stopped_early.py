@@ -49,11 +49,14 @@ def _happened(t: Telling) -> str:
     }[t.f.stopped_cause or ""]
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
     since = f"停用或者发现停用的时间是{day(t.f.noticed_on, '')}。" if t.f.noticed_on else ""
-    if t.f.stopped_cause == "upgrade" and t.f.page_said:
-        since += f"页面原来写的是“{t.f.page_said}”。"
-    what = f"缺的功能是{typed(t.f.page_said, '缺的是哪一样功能，页面原来怎么写的')}。" if t.f.stopped_cause == "feature" else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
-    return f"约定的使用还没有结束，{how}{not_mine}。{since}{what}{not_said}"
+    return f"约定的使用还没有结束，{how}{not_mine}。{since}{not_said}"
+
+
+def _promised(t: Telling) -> str:
+    if t.f.stopped_cause == "feature":
+        return f"页面写明的一样功能是{typed(t.f.page_said, '缺的是哪一样功能，页面原来怎么写的')}。"
+    return f"页面写的是“{t.f.page_said}”。" if t.f.stopped_cause == "upgrade" and t.f.page_said else ""
 
 
 def _in_short(t: Telling) -> str:
@@ -148,10 +151,11 @@ RULE = ClaimRule(
         _happened,
         F.stopped_cause,
         reading(F.one_device, when=_cause("device")),
-        reading(F.page_said, when=_cause("feature", "upgrade")),
         F.noticed_on,
         F.goods,
     ),
+    happened_on="noticed_on",
+    promised=Sentence(_promised, F.stopped_cause, reading(F.page_said, when=_cause("feature", "upgrade"))),
     in_short=Sentence(_in_short, F.stopped_cause),
     their_records=Sentence(_their_records, F.stopped_cause),
     use=Use(),

@@ -2,7 +2,7 @@
 
 from checker.ask import problems
 from checker.ask.facts import Facts
-from checker.ask.goods import GOODS, goods_of
+from checker.ask.goods import GOODS
 from checker.kit import ClaimRule, Condition, Due, Evidence, F, FirstAct, Objection, Saves, Sentence, Telling, Use, cite, story, to, unless
 from checker.kit.conditions import MAYBE_CONSUMER, NOT_ASKED, PAID_AND_TRUE, SOLD, WHOLE
 from checker.kit.deadlines import quality_return, stalling
@@ -30,9 +30,9 @@ def _happened(t: Telling) -> str:
     if t.f.issuer_says == "before":
         at_hand = "official" in (t.f.evidence or ())
         found = "经向发行方查询，官方已确认" if at_hand else "本人向发行方查过，答复是"
-        found += f"该{goods_of(t.f.goods).called}在本人收到以前就已被使用。"
+        found += f"该{t.goods_called}在本人收到以前就已被使用。"
     still = {"no": "问题至今没有解决。", "no_answer": "问过客服，没有答复。"}.get(t.f.support_fixed or "", "")
-    return f"收到的商品不能正常使用{shown}{words}。{found}{still}"
+    return f"收到的{t.goods_called}不能正常使用{shown}{words}。{found}{still}"
 
 
 def _trace(facts: Facts) -> str:

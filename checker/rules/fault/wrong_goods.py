@@ -21,13 +21,18 @@ DIFFERS = {
 }
 
 
+def _promised(t: Telling) -> str:
+    if t.f.mismatch == "unclear":
+        return f"页面写的是“{t.f.page_said}”。" if t.f.page_said else ""
+    return f"页面写的是{typed(t.f.page_said, '页面原来怎么写的')}。"
+
+
 def _happened(t: Telling) -> str:
     if t.f.mismatch == "unclear":
-        said = f"页面写的是“{t.f.page_said}”。" if t.f.page_said else ""
         got = f"实际收到的是“{t.f.got_instead}”。" if t.f.got_instead else ""
-        return f"页面没有写清楚是哪一种，收到的这一种本人用不上。{said}{got}"
-    said, got = typed(t.f.page_said, "页面原来怎么写的"), typed(t.f.got_instead, "实际情况是什么")
-    return f"收到的商品和页面不一致：{DIFFERS[t.f.mismatch or '']}。页面写的是{said}，实际情况是{got}。"
+        return f"页面没有写清楚是哪一种，收到的这一种本人用不上。{got}"
+    got = typed(t.f.got_instead, "实际情况是什么")
+    return f"收到的{t.goods_called}和页面不一致：{DIFFERS[t.f.mismatch or '']}，实际情况是{got}。"
 
 
 def _in_short(t: Telling) -> str:
@@ -103,7 +108,8 @@ RULE = ClaimRule(
         Evidence("order"),
         Evidence("chat"),
     ),
-    happened=Sentence(_happened, F.mismatch, F.page_said, F.got_instead),
+    promised=Sentence(_promised, F.mismatch, F.page_said),
+    happened=Sentence(_happened, F.mismatch, F.got_instead, F.goods),
     in_short=Sentence(_in_short, F.mismatch),
     their_records=Sentence(_their_records, F.mismatch),
     use=Use(found_later=True),

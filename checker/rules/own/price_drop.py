@@ -35,11 +35,8 @@ RULE = ClaimRule(
         Evidence("order"),
         Evidence("chat"),
     ),
-    happened=Sentence(
-        lambda t: (
-            f"{t.seller_called}承诺过{blank('价保的原话，写的是几天')}。本人购买以后还在这个期限里，同一商品降到{blank('现在的价格')}。"
-        )
-    ),
+    promised=Sentence(lambda t: f"{t.seller_called}承诺过{blank('价保的原话，写的是几天')}。"),
+    happened=Sentence(lambda t: f"本人购买以后还在这个期限里，同一商品降到{blank('现在的价格')}。"),
     in_short=Sentence("有价保的承诺，买完就降价了"),
     their_records=Sentence("认为不符合价保条件的，请指出是哪一条。"),
     use=NO_WORD_OF_USE,

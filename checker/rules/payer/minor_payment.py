@@ -172,6 +172,6 @@ RULE = ClaimRule(
     ),
     ward=Sentence(_ward, F.child_age),
     which_articles=Sentence(
-        lambda t: "（按诊断或者法院认定的程度，适用其中相应的条文）" if t.f.child_age == "incapable_adult" else "", F.child_age
+        lambda t: "按诊断或者法院认定的程度，适用其中相应的条文。" if t.f.child_age == "incapable_adult" else "", F.child_age
     ),
 )

@@ -1,4 +1,7 @@
-/** Where somebody types while the texts are drawn anew: the same field of the same text has the focus afterwards, and the same words are selected. */
+/**
+ * Where somebody types while the texts are drawn anew: the same field of the same text has the focus afterwards, and the same words are selected. What
+ * stood open stands open.
+ */
 
 /**
  * Draws, and gives the focus back to whoever was typing in a text, if it is still there.
@@ -10,7 +13,9 @@ export function keepPlace(root, draw) {
   const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
   const [text, blank] = root.contains(field) && field.matches('textarea, input[type=text]') ? addressOf(field) : [];
   const { selectionStart, selectionEnd } = field;
+  const open = new Set([...root.querySelectorAll('details[open]')].map(nameOf));
   draw();
+  for (const each of root.querySelectorAll('details')) if (open.has(nameOf(each))) each.open = true;
   const same = text && [...root.querySelectorAll('textarea, input[type=text]')].find((each) => `${addressOf(each)}` === `${[text, blank]}`);
   if (!same) return;
   const again = /** @type {HTMLTextAreaElement} */ (same);
@@ -21,4 +26,7 @@ export function keepPlace(root, draw) {
 }
 
 /** The text that a field belongs to, and the blank of it. */
-const addressOf = (field) => [field.closest('.letter')?.dataset.text, field.closest('.blank')?.dataset.blank];
+const addressOf = (field) => [field.closest('.letter')?.dataset.text ?? field.closest('.course')?.id, field.closest('.blank')?.dataset.blank ?? field.name];
+
+/** What a fold is known by from one drawing to the next. */
+const nameOf = (fold) => fold.id || fold.querySelector('summary')?.textContent;

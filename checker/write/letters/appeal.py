@@ -11,17 +11,8 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ facts_part }}
-{% if f.asked_on %}
-本人已于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}。
-{% endif %}
-{% if f.stage in ("partial_offer", "partial_final") %}
-这次只答应退{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
-{% elif f.stage == "partly_paid" %}
-已经退还{{ (" " ~ f.offer_fen | yuan) if f.offer_fen is not none else "一部分" }}{{ "，退到了平台余额，不是原来的付款方式" if f.part_paid_to == "balance" else "" }}，其余没有退{{ ("，原话是“" ~ f.refusal_words ~ "”") if f.refusal_words else "" }}。本人不同意。
-{% else %}
-这个要求{{ ("于" ~ f.refused_on | day("")) if f.refused_on else "已经" }}被拒绝，理由是{{ f.refusal_words | typed("拒绝的原话") }}。本人不同意。
-{% endif %}
+{{ parts.listed(lines) | trim }}
+本人不同意这样处理。
 {% for reason, answer in replies %}
 关于{{ reason }}这一点：{{ answer }}
 {% endfor %}
@@ -40,7 +31,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 请在{{ until | day("最后期限") }}以前书面答复。仍不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
@@ -76,6 +67,6 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
-    carried_by=(F.asked_on, F.evidence, F.offer_fen, F.part_paid_to, F.refusal_words, F.refused_by, F.refused_on, F.stage),
+    carried_by=(F.evidence, F.refused_by, F.stage),
     shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
 )

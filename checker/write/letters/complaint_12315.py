@@ -14,7 +14,7 @@ SKELETON = """\
 被投诉人：{{ respondent }}，地址：{{ blank("被投诉人的地址，看执照或者平台公示") }}
 
 一、事实
-{{ facts_part }}
+{{ parts.listed(lines) | trim }}
 {% if why_the_platform %}
 {{ why_the_platform }}
 {% endif %}
@@ -26,7 +26,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 {{ period | default("请在收到后 " ~ decision.words ~ "内告知是否受理，受理后组织调解。") }}

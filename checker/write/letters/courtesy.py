@@ -12,11 +12,8 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ parts.order(f, p, paid, paid_by, paid_by_another) | trim }}
+{{ parts.listed(lines) | trim }}
 {{ mildly }}
-{% if so_far %}
-{{ so_far }}
-{% endif %}
 
 二、请求
 {% if still_to_come %}
@@ -52,6 +49,6 @@ LETTER = LetterForm(
     offered_unclaimed=_offered_unclaimed,
     skeleton=SKELETON,
     short=SHORT,
-    carried_by=(F.evidence, F.paid_on, F.truthful),
+    carried_by=(F.evidence, F.truthful),
     shown=Shown(place=13, story="slipped", lead="法律上没有依据、想客气地问一句的时候，用这一份。它不主张权利，对方可以不答应。"),
 )

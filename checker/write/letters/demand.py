@@ -12,10 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ facts_part }}
-{% if f.asked_on %}
-本人已于{{ f.asked_on | day("提出的日期") }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求，问题至今没有解决" }}。
-{% endif %}
+{{ parts.listed(lines) | trim }}
 
 二、请求
 1. {{ request }}
@@ -25,7 +22,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 请在{{ until | day("最后期限") }}以前履行并书面答复。{{ otherwise }}
@@ -65,6 +62,6 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.asked_on, F.evidence, F.stage),
+    carried_by=(F.evidence,),
     shown=Shown(place=5, story="waiting", lead="提了要求没有答复的时候，用这一种。它写明期限，到期不履行的后果也写在里面。"),
 )

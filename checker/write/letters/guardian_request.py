@@ -12,20 +12,17 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ facts_part }}
+{{ parts.listed(lines) | trim }}
 {{ ward }}
 付款用的账号是{{ blank("账号名称，不写密码") }}，付款时段和次数是{{ blank("哪几天、几点、几笔，照账单写") }}。
 本人是{{ blank("什么时候、怎么发现的") }}发现的。
-{% if f.asked_on %}
-本人已于{{ f.asked_on | day("提出的日期") }}提出退款。
-{% endif %}
 
 二、请求
 1. {{ request }}
 2. {{ their_records }}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 请在{{ until | day("最后期限") }}以前书面答复并处理。只退一部分的，请写明理由和算法。{{ otherwise }}
@@ -53,6 +50,6 @@ LETTER = LetterForm(
     seller_missing="店铺名称，游戏公司也可以",
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.asked_on, F.evidence),
+    carried_by=(F.evidence,),
     shown=Shown(place=10, story="child", lead="孩子付的钱，由监护人提出。", with_story=True),
 )

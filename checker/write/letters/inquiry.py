@@ -12,10 +12,7 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ parts.order(f, p, paid, paid_by, paid_by_another) | trim }}
-{% if so_far %}
-{{ so_far }}
-{% endif %}
+{{ parts.listed(lines) | trim }}
 
 二、请求
 请对照记录答复。{{ asks_them }}
@@ -47,6 +44,6 @@ LETTER = LetterForm(
     offered_unclaimed=_offered_unclaimed,
     skeleton=SKELETON,
     short=SHORT,
-    carried_by=(F.evidence, F.paid_on, F.truthful),
+    carried_by=(F.evidence, F.truthful),
     shown=Shown(place=12, story="open", lead="答案还不够、不能下结论的时候，先用这一份把情况问清楚。"),
 )

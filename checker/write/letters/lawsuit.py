@@ -17,7 +17,7 @@ SKELETON = """\
 管辖：{{ venue }}
 
 一、事实
-{{ facts_part }}
+{{ parts.listed(lines) | trim }}
 {% if in_the_sellers_place %}
 {{ why_the_platform }}
 {% endif %}
@@ -41,7 +41,7 @@ SKELETON = """\
 {% endif %}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、附件（证据目录）
 {% set have = kinds.items() | selectattr(0, "in", f.evidence or []) | list %}

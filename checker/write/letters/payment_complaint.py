@@ -12,7 +12,7 @@ SKELETON = """\
 {{ payee }}：
 
 一、事实
-{{ to_payer.happened.words(t) }}
+{{ parts.listed(lines) | trim }}
 
 二、请求
 {{ to_payer.asks.words(t) }}
@@ -22,7 +22,7 @@ SKELETON = """\
 {{ payee }}：
 
 一、事实
-{{ facts_part }}
+{{ parts.listed(lines) | trim }}
 {% if not never_traded %}
 交易单号{{ (" " ~ p.pay_no) if p.pay_no else blank("账单里的交易单号") }}，收款方是{{ blank("账单上的收款方名称") }}。
 {% endif %}
@@ -39,12 +39,13 @@ SKELETON = """\
 
 三、依据
 {% if to_payer %}
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 {% else %}
 {% if payer_basis %}
 处理投诉，依据{{ payer_basis | citation }}。
 {% endif %}
-对收款方的要求，依据{{ basis }}。
+对收款方的要求，依据：
+{{ parts.argued(basis, which) | trim }}
 {% endif %}
 
 四、期限

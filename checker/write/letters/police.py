@@ -14,14 +14,18 @@ SKELETON = """\
 
 一、事实
 {{ report.by }}：{{ p.buyer_name or blank("你的姓名") }}，身份证件到场出示。
-{{ report.happened.words(t) }}
+{{ parts.listed(lines) | trim }}
 对方的信息：{{ blank("网址、账号昵称、手机号、收款账户，知道多少写多少") }}
 
 二、请求
 {{ report.asks.words(t) }}
 
 三、依据
-{{ basis ~ "。" if report.cites_the_law else "由公安机关依法认定。" }}
+{% if report.cites_the_law %}
+{{ parts.argued(basis, which) | trim }}
+{% else %}
+由公安机关依法认定。
+{% endif %}
 
 四、期限
 越早越好，带着手机和身份证件当天去。

@@ -11,17 +11,14 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ facts_part }}
-{% if f.asked_on %}
-本人已于{{ f.asked_on | day("提出的日期") }}{{ "向平台提出要求，平台让本人自己找卖家" if f.stage == "outside" else "提出要求" if goods_wanted else "提出退款" }}。
-{% endif %}
+{{ parts.listed(lines) | trim }}
 
 二、请求
 {{ request }}
 {{ their_records }}
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 请在{{ until | day("最后期限") }}以前书面答复并处理。{{ "" if only_to_be_paid else "不同意的，请写明理由、依据的条款和相关记录。" }}{{ otherwise }}
@@ -49,6 +46,6 @@ LETTER = LetterForm(
     title_for_goods="请照原订单办",
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.asked_on, F.evidence, F.stage),
+    carried_by=(F.evidence,),
     shown=Shown(place=2, story="first", lead="从平台的退款入口提交，或者要留下书面记录的时候，用这一种。"),
 )

@@ -12,18 +12,8 @@ SKELETON = """\
 {{ to }}：
 
 一、事实
-{{ ordered }}
-{% if f.asked_on %}
-本人于{{ f.asked_on | day("提出的日期") }}提出{{ "要求" if goods_wanted else "退款" }}，现在按要求补充凭证。
-{% else %}
-本人已经提出{{ "要求" if goods_wanted else "退款" }}，现在按要求补充凭证。
-{% endif %}
-{% for each in happened %}
-{{ each }}
-{% endfor %}
-{% if used %}
-{{ used }}
-{% endif %}
+{{ parts.listed(lines) | trim }}
+现在按要求补充凭证。
 
 二、请求
 {% if to_the_other_party %}
@@ -35,7 +25,7 @@ SKELETON = """\
 3. 还需要别的凭证的，请一次写明是哪一样、要证明什么。
 
 三、依据
-{{ basis }}。
+{{ parts.argued(basis, which) | trim }}
 
 四、期限
 请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明理由、依据的条款和相关记录。
@@ -60,6 +50,6 @@ LETTER = LetterForm(
     offered=_offered,
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.asked_on, F.evidence),
+    carried_by=(F.evidence,),
     shown=Shown(place=3, story="more_proof", lead="平台说材料不够、截图看不清的时候，用这一种。它同时请平台写明还要什么。"),
 )

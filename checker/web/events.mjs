@@ -1,0 +1,41 @@
+/**
+ * The course of events as its reader changed it: a list of lines of their own (`{when, what}`), of lines left out (`{of, struck}`), and where it holds
+ * `{of}`, the order of all. What it means Python knows (`checker/ask/events.py`); the lines come from the verdict, the reader's own with an id that counts them.
+ *
+ * @typedef {{ of: string, struck?: boolean } | { when?: string, what: string }} Entry
+ * @typedef {{ id: string, words: string, own: boolean, struck: boolean, optional: boolean, may_rise: boolean, question: string, remarks: any[] }} Line
+ */
+
+const isOwn = (entry) => !('of' in entry);
+
+/** Which of the reader's own lines this is, from 0 on. @param {Line} line */
+const numberOf = ({ id }) => Number(id.split('-').pop()) - 1;
+
+/** A line of the reader's own as it was given. @param {Entry[]} events @param {Line} line */
+export const givenAs = (events, line) => /** @type {{ when?: string, what: string }} */ (events.filter(isOwn)[numberOf(line)]);
+
+/** @param {Entry[]} events @param {{ when: string, what: string }} given */
+export const withAdded = (events, { when, what }) => [...events, when ? { when, what } : { what }];
+
+/** @param {Entry[]} events @param {Line} line @param {{ when: string, what: string } | null} given what it says now; null where it goes */
+export function withChanged(events, line, given) {
+  const old = givenAs(events, line);
+  return events.flatMap((each) => (each !== old ? [each] : given ? withAdded([], given) : []));
+}
+
+/** A line from the answers left out, or put back. @param {Entry[]} events @param {Line} line */
+export function withStruck(events, { id, struck }) {
+  const named = events.some((each) => 'of' in each && each.of === id);
+  const entry = struck ? { of: id } : { of: id, struck: true };
+  if (!named) return [...events, entry];
+  // A line that was only left out and is not placed needs no entry once it is back.
+  const isPlaced = events.some((each) => 'of' in each && !each.struck);
+  return events.flatMap((each) => (!('of' in each) || each.of !== id ? [each] : struck && !isPlaced ? [] : [entry]));
+}
+
+/** The order of all lines, with this one a place further up. @param {Entry[]} events @param {Line[]} lines @param {number} index */
+export function withRisen(events, lines, index) {
+  const order = [...lines];
+  order.splice(index - 1, 2, lines[index], lines[index - 1]);
+  return order.map((line) => (line.own ? givenAs(events, line) : line.struck ? { of: line.id, struck: true } : { of: line.id }));
+}
