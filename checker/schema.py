@@ -73,7 +73,14 @@ def _case() -> dict[str, Any]:
 
     line = {"type": "string", "minLength": 1, "maxLength": LONGEST}
     own = _object({"what": line, "when": {"type": "string", "maxLength": LONGEST_TIME}}, required=["what"])
-    of = _object({"of": {"type": "string", "minLength": 1, "maxLength": LONGEST_ID}, "struck": {"type": "boolean"}}, required=["of"])
+    of = _object(
+        {
+            "of": {"type": "string", "minLength": 1, "maxLength": LONGEST_ID},
+            "struck": {"type": "boolean"},
+            "when": {"type": "string", "maxLength": LONGEST_TIME},
+        },
+        required=["of"],
+    )
 
     def happened(what: str, kind: dict[str, Any]) -> dict[str, Any]:
         return _array(_object({what: kind} | noted, required=[what, "on"])) | {"maxItems": MAX_ITEMS}

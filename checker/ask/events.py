@@ -1,7 +1,8 @@
 """What the reader adds to the course of events: lines in their own words, lines taken out, and another order.
 
 Kept in the case file under ``events``, a list of three kinds of entries. ``{"when", "what"}``: a line of the reader's own, its time said as in the
-form (it may be empty). ``{"of", "struck": true}``: a line made from the answers that the texts leave out. ``{"of"}``: where such a line
+form (it may be empty). ``{"of", "struck": true}``: a line made from the answers that the texts leave out. ``{"of", "when"}``: the day of such a
+line that no question asks for. ``{"of"}``: where such a line
 stands among the others; with one of these the list is the order of all that it names.
 """
 
@@ -45,7 +46,7 @@ def read_events(raw: Sequence[Any], now: datetime) -> tuple[tuple[Entry, ...], l
             problems.append(f"经过的第 {number} 条没有写进文本：{wrong}。")
             continue
         try:
-            found.append(Entry(of=each["of"], struck=each.get("struck", False)) if "of" in each else read_event(each, now))
+            found.append(_of(each, now) if "of" in each else read_event(each, now))
         except Unreadable as problem:
             problems.append(f"经过的第 {number} 条没有写进文本：{problem.sentence}。")
     return tuple(found), problems
@@ -61,17 +62,25 @@ def read_event(raw: dict[str, str], now: datetime) -> Entry:
         raise Unreadable("missing", "写发生了什么，一句话")
     if len(line) > LONGEST:
         raise Unreadable("too-long", f"一条不要超过 {LONGEST} 字，写不下就分成两条")
+    return Entry(when=_time(raw, now), what=line)
+
+
+def _of(raw: dict[str, Any], now: datetime) -> Entry:
+    return Entry(of=raw["of"], struck=raw.get("struck", False), when=_time(raw, now))
+
+
+def _time(raw: dict[str, Any], now: datetime) -> When | None:
     said = clean(raw.get("when", ""))
     try:
-        return Entry(when=read_when(said, now) if said else None, what=line)
+        return read_when(said, now) if said else None
     except Unreadable as problem:
         raise Unreadable(problem.code, f"时间{problem.sentence or '要写成 2026-11-03、三天前、上个月这样的，不记得就留空'}") from None
 
 
 def misshapen(each: Any) -> str:
     """What is wrong with an entry as a piece of data, leaving aside what it says; empty where nothing is."""
-    if not isinstance(each, dict) or not (set(each) <= {"of", "struck"} or set(each) <= {"when", "what"}):
-        return "要有时间（when）和内容（what），或者 of 和 struck"
+    if not isinstance(each, dict) or not (set(each) <= {"of", "struck", "when"} or set(each) <= {"when", "what"}):
+        return "要有时间（when）和内容（what），或者 of、struck 和 when"
     limits = {"of": LONGEST_ID, "when": LONGEST_TIME, "what": LONGEST}
     if not all(isinstance(each.get(key, ""), str) and len(each.get(key, "")) <= limit for key, limit in limits.items()):
         return f"时间（when）和内容（what）要写成文字，内容不超过 {LONGEST} 字"

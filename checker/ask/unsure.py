@@ -6,7 +6,18 @@ from typing import Any
 LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     "use": ("goods_used", "part_unit", "part_total", "part_used", "second_order", "too_late", "bought_before"),
     "times": (
-        *("promised_time", "arrived_on", "paid_on", "noticed_on", "refused_on", "asked_on", "agreed_on", "complained_on", "accepted_on"),
+        *(
+            "promised_time",
+            "arrived_on",
+            "paid_on",
+            "noticed_on",
+            "refused_on",
+            "asked_on",
+            "agreed_on",
+            "complained_on",
+            "accepted_on",
+            "identity_asked_on",
+        ),
         *("refund_within", "answer_within", "appeal_days"),
     ),
     "sums": (

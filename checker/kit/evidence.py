@@ -17,6 +17,8 @@ class Kind:
     attached: str
     proves: str
     how_to_get: str
+    to_a_shop: str = ""
+    """As a letter to a shop lists it, where a shop does not get it itself."""
 
 
 @cache
@@ -50,6 +52,7 @@ class Evidence:
             attached=general.attached,
             proves=self.proves or general.proves,
             how_to_get=self.how_to_get or general.how_to_get,
+            to_a_shop=general.to_a_shop,
         )
 
 

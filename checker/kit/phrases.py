@@ -57,6 +57,11 @@ def typed(text: str | None, what: str) -> str:
     return f"“{text}”" if text else blank(what)
 
 
+def box(words: str, ticked: bool) -> str:
+    """A choice of a form, ticked or left open."""
+    return f"{'☑' if ticked else '□'}{words}"
+
+
 PAID_BY = {"wechat": "（微信支付）", "alipay": "（支付宝）", "card": "（银行卡）", "balance": "（平台余额）", "transfer": "（转账）"}
 
 

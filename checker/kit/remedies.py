@@ -22,19 +22,25 @@ def _by_use(facts: Facts, *, despite_activation: bool = False) -> Extent:
     match facts.goods_used:
         case "untouched" | "tried":
             return "full"
+        case "part_used" if facts.mismatch in LESS_THAN_SOLD and facts.chose(problems.WRONG_GOODS):
+            return "difference"
         case "part_used":
             return "rest"
-        case "fault_after_activation" if despite_activation and facts.mismatch not in ("face_value", "duration"):
+        case "fault_after_activation" if despite_activation and facts.mismatch not in LESS_THAN_SOLD:
             return "full"
         case "fault_after_activation" | "redeemed":
             return "difference"
     return "open"
 
 
+LESS_THAN_SOLD = ("face_value", "duration")
+"""Kinds of goods that differ from the page in that there is less of them: what is missing is the claim, whatever was used of the rest."""
+
 BY_USE = (
     reading(F.goods_used),
     reading(F.part_total, F.part_used, when=F.goods_used.is_("part_used")),
     reading(F.count_promised, F.count_got, when=F.goods_used.is_("fault_after_activation", "redeemed")),
+    reading(F.count_promised, F.count_got, when=F.goods_used.is_("part_used") & F.mismatch.is_(*LESS_THAN_SOLD)),
 )
 """What it is worked out from how far the goods were used."""
 BY_WISH = reading(F.wish)
@@ -237,16 +243,24 @@ RETURN_VOID = Remedy(
 def _refund_balance(a: Asking) -> str:
     if a.f.balance_trouble == "frozen":
         return f"{a.by}解除冻结。到期仍不解冻的，{a.notice}请退还没有使用的余额{a.amount}{a.back}。"
-    return f"{a.notice_now}请退还没有使用的余额{a.amount}{a.back}。"
+    return f"{a.notice_now}请退还没有使用的余额{a.amount}{a.back}{_interest(a)}。"
+
+
+def _interest(a: Asking) -> str:
+    """What the law adds where money that was paid in advance is kept without giving what was agreed (消法 53, 预付式消费解释 16)."""
+    owed = a.f.balance_trouble in ("not_provided", "closing") and a.f.may_complain_as_consumer
+    return "，并支付自解除之日起、按付款时一年期贷款市场报价利率计算的利息" if owed else ""
 
 
 REFUND_BALANCE = Remedy(
     id="refund_balance",
     label="退还没用的余额",
     extent=_always("balance"),
-    reads=(reading(F.balance_fen), BY_BALANCE),
+    reads=(reading(F.balance_fen, F.purpose, F.seller_kind), BY_BALANCE),
     request=_refund_balance,
-    demand=lambda a: f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{a.back}",
+    demand=lambda a: (
+        f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{a.back}{_interest(a)}"
+    ),
     performs_first=F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen"),
 )
 

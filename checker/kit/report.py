@@ -18,14 +18,13 @@ PAID = Sentence(_paid, F.paid_on, F.paid_fen, F.paid_said, F.channel)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Report:
-    """What the text to the police says. ``by`` is what whoever tells it is called, ``asks`` the numbered requests, a line each; ``cites_the_law``:
-    whether the articles are named, or it is left to the police which apply. ``announced``, ``in_short``, ``paid_in_short`` and ``asks_in_short`` are the short text.
+    """What the text to the police says. ``by`` is what whoever tells it is called, ``happened`` the lines of what happened,
+    ``asks`` the numbered requests, a line each. Which articles apply is left to the police. ``announced``, ``in_short``, ``paid_in_short`` and ``asks_in_short`` are the short text.
     """
 
     by: str
     happened: Sentence
     asks: Sentence
-    cites_the_law: bool
     announced: str
     in_short: Sentence
     asks_in_short: Sentence

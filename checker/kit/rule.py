@@ -25,6 +25,7 @@ TextPart = Literal["reasons", "respondent", "review"]
 """What some texts have and others do not: why the other side refused, why a complaint is against this one, what a reviewer is asked besides."""
 Status = Literal["met", "not_met", "undetermined"]
 """How a rule stands to the facts of a case."""
+Breach = Literal["undelivered", "late", "short", "defect", ""]
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
 """When a contract may be ended, how, and what follows."""
 
@@ -134,6 +135,8 @@ class Rule:
     """What goes before all else for whoever tells its story."""
     cautions: tuple[Caution, ...] = ()
     """The warnings that it brings with it."""
+    suspected: Sentence | None = None
+    """What of it an authority may look into by itself, without the stop: a clue, never a finding. Empty where there is nothing."""
     conduct_on: tuple[str, ...] = ("paid_on",)
     """The facts that say on which day what the rule is about was done, the first that is known: the law of that day governs it, today's where
     none is. For what the other side did later this is not the day of payment."""
@@ -195,6 +198,10 @@ class ClaimRule(Rule):
     in_short: Sentence
     their_records: Sentence
     use: Use
+    breach: Breach = ""
+    """What of a sale was not done, as the courts' form for sales asks for it; empty where that form does not fit."""
+    particulars: Sentence | None = None
+    """What a clerk needs besides to find the payment, as a line of its own."""
     promised: Sentence | None = None
     """What was said before the payment, as a line of its own above the purchase."""
     happened_on: str = ""
@@ -283,6 +290,10 @@ class SupportRule(Rule):
     """Whether the platform is the one to complain about."""
     in_the_sellers_place: bool = False
     """Whether it pays damages in the seller's place (消费者权益保护法 44). A second: a market organiser whose stall has gone (43)."""
+    told: Sentence | None = None
+    """The fact behind it, as a line of the texts that tell it."""
+    told_on: str = ""
+    """The fact that says when that was."""
     why_the_platform: str = ""
     """Why a complaint is made against the platform, as the text says it; ``{role}`` stands for what it is called there."""
     asks: str = ""

@@ -27,6 +27,8 @@ class Law:
     url: str
     consumer_only: bool
     not_content: bool
+    between_the_parties: bool
+    """Whether it says what one party owes the other, so that no authority enforces it by itself."""
 
     def in_force(self, day: date) -> bool:
         """Whether the law governs what happened on ``day``, the first and the last day of its time included."""
@@ -44,6 +46,8 @@ class Article:
     article: str
     summary: str
     in_letter: str = ""
+    between_the_parties: bool = False
+    """Whether it says what one party owes the other, so that no authority enforces it by itself."""
 
     @property
     def title(self) -> str:
@@ -66,6 +70,7 @@ def laws() -> dict[str, Law]:
             url=row["url"],
             consumer_only=row.get("consumer_only", False),
             not_content=row.get("not_content", False),
+            between_the_parties=row["kind"] == "司法解释" or row.get("between_the_parties", False),
         )
         for id, row in table("statutes")["laws"].items()
     }
@@ -79,7 +84,14 @@ def articles() -> dict[str, Article]:
         law = laws().get(id.rpartition("-")[0])
         if law is None:
             raise UnknownArticle(f"article {id} names no law of the table")
-        found[id] = Article(id=id, law=law, article=row["article"], summary=row["summary"], in_letter=row.get("in_letter", ""))
+        found[id] = Article(
+            id=id,
+            law=law,
+            article=row["article"],
+            summary=row["summary"],
+            in_letter=row.get("in_letter", ""),
+            between_the_parties=law.between_the_parties or row.get("between_the_parties", False),
+        )
     return found
 
 

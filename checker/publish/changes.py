@@ -13,7 +13,7 @@ from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
 Kind = Literal["rules", "data", "law"]
 
-TABLES = {"statutes": "法律条文", "thresholds": "期限和数字", "channels": "渠道", "holidays": "节假日"}
+TABLES = {"counters": "窗口的表格", "statutes": "法律条文", "thresholds": "期限和数字", "channels": "渠道", "holidays": "节假日"}
 """The tables of `checker.law` that carry a ``checked_on``, and what readers call them."""
 
 DATED_PAGES = (

@@ -28,7 +28,7 @@ from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
 from checker.publish import changes
-from checker.publish.stories import blanks, shown
+from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
@@ -96,6 +96,8 @@ def _stale(made: dict[str, str]) -> list[str]:
 
 OPEN, SLIPPED = "number-stopped-no-reason", "wrong-server-credited"
 """Stories without a claim that the page of templates tells: one that is open, and one that the law does not help."""
+AGREED_LONG_AGO, FAKED = "agreed-long-ago", "fake-admitted"
+"""Stories whose texts only few matters get: a refund promised in writing and not paid, and goods whose origin is in doubt."""
 
 
 def sample_letters() -> list[tuple[Rule, list[Letter]]]:
@@ -145,6 +147,9 @@ def _library() -> dict[str, Any]:
             "waiting": story.later(stage="asked_waiting", asked_on="2026-11-22"),
             "refused": story.later(stage="refused", refusal_words="后台显示卡密已使用，不予退款", **refused),
             "appealed": story.later(stage="appeal_refused", **refused),
+            "shop_silent": story.later(stage="asked_waiting", asked_on="2026-11-22", seller_kind="shop", seller_identity="not_asked"),
+            "promised_in_writing": stories()[AGREED_LONG_AGO],
+            "faked": stories()[FAKED],
             "child": shown()["child-of-seven"],
             "scammed": shown()["scam-deposit"],
             "open": shown()[OPEN],

@@ -36,6 +36,12 @@ def requests(*, later: bool = True) -> list[str]:
             case | {"kind": "calendar", "case": "a1"},
             case | {"kind": "sent", "letter": letter},
             case | {"kind": "lint", "route": matter["route"], "letter": letter, "text": "2026 年 11 月 3 日付款 100 元，骗子。"},
+            case | {"kind": "event", "event": {"when": "三天前", "what": "问过客服"}},
+            case
+            | {
+                "kind": "check",
+                "events": [{"when": "2026-11-20", "what": "问过客服"}, {"of": "use", "struck": True}, {"of": "asked", "when": "昨天"}],
+            },
             case | {"kind": "open", "file": {"v": 1, "answers": story.answers}},
             *(case | {"kind": "reply", "reply": reply.id} for reply in REPLIES),
         ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.kit.rule import ClaimRule, Group, PlatformRule, StopRule, SupportRule
 
-RULES_VERSION = "2026.11.29.1"
+RULES_VERSION = "2026.11.29.2"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 
@@ -69,6 +69,7 @@ SUPPORTS: tuple[SupportRule, ...] = _loaded(
     "support.deliberate_falsehood",
     "support.shop_handed_over",
     "support.live_stream",
+    "support.overseas_seller",
 )
 """Applied beside a rule that is met; they never decide the level."""
 

@@ -3,7 +3,7 @@
 import { localDay } from './case.mjs';
 import { NotedLine } from './components/history.mjs';
 import { StateLine } from './components/waiting.mjs';
-import { handedOver, offerFile } from './take.mjs';
+import { offerFile } from './take.mjs';
 
 const LONG_WAIT_MS = 15_000;
 
@@ -73,7 +73,7 @@ export class Conclusion {
     this.checker.revive();
     this.showState();
     const timer = setTimeout(() => asking === this.#asking && this.stateLine.offerTemplates(), LONG_WAIT_MS);
-    const reply = await this.checker.check();
+    const [reply] = await Promise.all([this.checker.check(), this.views.result.prepare()]);
     clearTimeout(timer);
     if (asking !== this.#asking) return;
     this.#asking = null;
@@ -96,7 +96,7 @@ export class Conclusion {
       this.views.result.sayOfCourse(words);
     } else {
       this.state.alter((kept) => (kept.events = before));
-      this.giveUp(reply.message ?? '经过没能改成，再试一次。');
+      this.giveUp(reply.message ?? '经过没能改成，重新点一下。');
     }
   }
 
@@ -140,7 +140,6 @@ export class Conclusion {
     const reply = await this.checker.ask('calendar', { case: this.state.kept.id });
     if (reply.kind !== 'calendar') return reply.message ?? '日期没能写成日历文件。';
     if (!reply.text) return '今天以后没有要记的日期。';
-    offerFile('退款日期.ics', 'text/calendar', reply.text);
-    return handedOver();
+    return offerFile('退款日期.ics', 'text/calendar', reply.text);
   }
 }

@@ -2,8 +2,8 @@
  * The course of events as its reader changed it: a list of lines of their own (`{when, what}`), of lines left out (`{of, struck}`), and where it holds
  * `{of}`, the order of all. What it means Python knows (`checker/ask/events.py`); the lines come from the verdict, the reader's own with an id that counts them.
  *
- * @typedef {{ of: string, struck?: boolean } | { when?: string, what: string }} Entry
- * @typedef {{ id: string, words: string, own: boolean, struck: boolean, optional: boolean, may_rise: boolean, question: string, remarks: any[] }} Line
+ * @typedef {{ of: string, struck?: boolean, when?: string } | { when?: string, what: string }} Entry
+ * @typedef {{ id: string, words: string, by_reader: boolean, struck: boolean, optional: boolean, may_rise: boolean, undated: boolean, dated: boolean, question: string, remarks: any[] }} Line
  */
 
 const isOwn = (entry) => !('of' in entry);
@@ -23,19 +23,30 @@ export function withChanged(events, line, given) {
   return events.flatMap((each) => (each !== old ? [each] : given ? withAdded([], given) : []));
 }
 
+/** The entry of a line from the answers as it is, or a new one. @param {Entry[]} events @param {string} id */
+const entryOf = (events, id) => /** @type {{ of: string, struck?: boolean, when?: string }} */ (events.find((each) => 'of' in each && each.of === id) ?? { of: id });
+
+/** A line from the answers with the day that no question asks for; without one again where it is empty. @param {Entry[]} events @param {Line} line @param {string} when */
+export function withDay(events, { id }, when) {
+  const { when: _, ...rest } = entryOf(events, id);
+  const entry = when ? { ...rest, when } : rest;
+  return events.some((each) => 'of' in each && each.of === id) ? events.map((each) => ('of' in each && each.of === id ? entry : each)) : [...events, entry];
+}
+
 /** A line from the answers left out, or put back. @param {Entry[]} events @param {Line} line */
 export function withStruck(events, { id, struck }) {
   const named = events.some((each) => 'of' in each && each.of === id);
-  const entry = struck ? { of: id } : { of: id, struck: true };
+  const { struck: _, ...rest } = entryOf(events, id);
+  const entry = struck ? rest : { ...rest, struck: true };
   if (!named) return [...events, entry];
   // A line that was only left out and is not placed needs no entry once it is back.
   const isPlaced = events.some((each) => 'of' in each && !each.struck);
-  return events.flatMap((each) => (!('of' in each) || each.of !== id ? [each] : struck && !isPlaced ? [] : [entry]));
+  return events.flatMap((each) => (!('of' in each) || each.of !== id ? [each] : struck && !isPlaced && !entry.when ? [] : [entry]));
 }
 
 /** The order of all lines, with this one a place further up. @param {Entry[]} events @param {Line[]} lines @param {number} index */
 export function withRisen(events, lines, index) {
   const order = [...lines];
   order.splice(index - 1, 2, lines[index], lines[index - 1]);
-  return order.map((line) => (line.own ? givenAs(events, line) : line.struck ? { of: line.id, struck: true } : { of: line.id }));
+  return order.map((line) => (line.by_reader ? givenAs(events, line) : entryOf(events, line.id)));
 }

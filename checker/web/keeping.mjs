@@ -285,10 +285,10 @@ export class Keeping {
     return JSON.stringify(this.state.file, null, 1);
   }
 
-  #export() {
-    offerFile(`退款案件-${localDay(new Date())}.json`, 'application/json', this.#text());
+  async #export() {
+    const said = await offerFile(`退款案件-${localDay(new Date())}.json`, 'application/json', this.#text());
     this.#isSafe();
-    this.line.tell(`${handedOver()}里面有你填的名称和编号，别发给不相干的人。`);
+    this.line.tell(`${said}里面有你填的名称和编号，别发给不相干的人。`);
     this.place.open = true;
   }
 

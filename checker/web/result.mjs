@@ -3,7 +3,6 @@
 import { localDay } from './case.mjs';
 import { answerLists } from './components/answers.mjs';
 import { filledIn } from './components/blank-words.mjs';
-import { drawCourse } from './components/chronology.mjs';
 import { DONE, copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
 import { drawHistory } from './components/history.mjs';
@@ -52,8 +51,17 @@ export class ResultView {
     this.place.after(this.colophon);
     this.state = state;
     this.questionnaire = questionnaire;
+    /** @type {any} */
     this.context = { ...actions, links: root.dataset, state, questionnaire };
     state.subscribe((changed) => this.#follow(changed));
+    // On paper everything stands open; on the screen again what stood open before.
+    /** @type {HTMLDetailsElement[]} */
+    let opened = [];
+    window.addEventListener('beforeprint', () => {
+      opened = [...this.place.querySelectorAll('details')].filter((each) => !each.open && !each.matches('.course, .places'));
+      for (const each of opened) each.open = true;
+    });
+    window.addEventListener('afterprint', () => opened.forEach((each) => (each.open = false)));
   }
 
   /** Whether it is on view. @param {boolean} isShown */
@@ -77,6 +85,15 @@ export class ResultView {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#listAnswers(), PAUSE_MS);
     return undefined;
+  }
+
+  /** Fetches what only a conclusion shows. Where it cannot be had, the conclusion stands without it. */
+  async prepare() {
+    try {
+      this.context.drawCourse ??= (await import('./components/chronology.mjs')).drawCourse;
+    } catch {
+      this.context.drawCourse = null;
+    }
   }
 
   /** What came of a change to the course of events. @param {string} words */
@@ -168,8 +185,8 @@ function drawMatter(matter, context) {
 }
 
 /** What the texts tell, in the reader's hands. */
-function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number }) {
-  return drawCourse(id, chronology, {
+function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number, drawCourse }) {
+  return drawCourse && drawCourse(id, chronology, {
     events: state.kept.events,
     said: number === 1 ? course : null,
     draft: state.kept.draft,

@@ -15,18 +15,47 @@ export function hostNote(app) {
 }
 
 /**
- * Hands a file to the browser. Whether it arrives nobody tells a page, so nobody is told that it did.
+ * Hands a file to the browser, or where a page on an iPhone's home screen cannot download, to the sheet of the device. Whether it arrives nobody
+ * tells a page, so nobody is told that it did.
  *
- * @param {string} name @param {string} type @param {string | Uint8Array} content
+ * @param {string} name @param {string} type @param {string | Uint8Array} content @returns {Promise<string>} what to say of it
  */
-export function offerFile(name, type, content) {
+export async function offerFile(name, type, content) {
   const whole = typeof content === 'string' ? `${type};charset=utf-8` : type;
-  const address = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (content)], { type: whole }));
+  const parts = [/** @type {BlobPart} */ (content)];
+  const { standalone } = /** @type {any} */ (navigator);
+  const files = standalone ? [new File(parts, name, { type: whole })] : [];
+  if (files.length && navigator.canShare?.({ files })) return handedOn(navigator.share({ files }), '没能交出去。用“复制”，或者在 Safari 里打开这一页再下载。');
+  const address = URL.createObjectURL(new Blob(parts, { type: whole }));
   const link = element('a', { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return handedOver();
+}
+
+/** Whether the device offers a sheet to hand a text on. */
+export const canShareText = () => typeof navigator.share === 'function' && navigator.canShare?.({ text: '文' }) !== false;
+
+/**
+ * Hands a text to the sheet of the device. Where that fails, it is for the caller to give it another way.
+ *
+ * @param {string} text @param {() => Promise<string>} otherwise the other way, and what to say of it
+ */
+export async function shareText(text, otherwise) {
+  const said = await handedOn(navigator.share({ text }), '');
+  return said || otherwise();
+}
+
+/** What came of the sheet: chosen, closed, or not to be had. @param {Promise<void>} sharing @param {string} failed */
+async function handedOn(sharing, failed) {
+  try {
+    await sharing;
+    return '已交给你选的应用，到那里看一眼再发。';
+  } catch (error) {
+    return /** @type {Error} */ (error).name === 'AbortError' ? '没有交出去，文本还在这里。' : failed;
+  }
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -40,8 +69,7 @@ const NO_WORD = 'Word 文件这次没有做成，可能是网络断了。可以�
 export async function offerWord(said, name, making) {
   said.textContent = '正在做 Word 文件。';
   const file = await making;
-  if (file) offerFile(`${name}.docx`, WORD, file);
-  said.textContent = file ? handedOver() : NO_WORD;
+  said.textContent = file ? await offerFile(`${name}.docx`, WORD, file) : NO_WORD;
   return file !== null;
 }
 

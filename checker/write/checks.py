@@ -55,7 +55,15 @@ def lawsuit_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime
         period(f"请求撤销没有超过{threshold(each.row).words}", each.due(facts), f"{each.runs}，越早起诉越稳妥。")
         for each in revocations(matter)
     )
-    small = "" if facts.seller_kind == "overseas" else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
+    # 民诉法 165 is for payments of money; who wants something done first does not get it.
+    only_money = facts.wish != "goods" and not any(
+        rule.remedy_for(facts).performs_first.holds(facts) for rule in claims_met(matter.findings)[:1]
+    )
+    small = (
+        ""
+        if facts.seller_kind == "overseas" or not only_money
+        else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
+    )
     rows.append(
         Check(
             condition="准备案件受理费",

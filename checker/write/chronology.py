@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from checker.ask.events import Entry
 from checker.ask.facts import Facts
 from checker.ask.when import When
-from checker.kit.rule import ClaimRule
+from checker.kit.rule import ClaimRule, SupportRule
 from checker.kit.sentence import Sentence, Telling
 from checker.write import telling
 from checker.write.form import AUTHORITY, COURT, PAYER, Recipient
@@ -36,12 +36,16 @@ class Line:
     optional: bool = False
     lasts: bool = field(default=False, metadata={"inner": True})
     """Whether it is told as of the day of the text, so that it stands last."""
-    own: bool = False
+    by_reader: bool = False
     """Whether the reader wrote it."""
     remarks: tuple[Remark, ...] = ()
     """What is to be said of the reader's own words."""
     struck: bool = False
     """Whether the reader wants it left out."""
+    undated: bool = False
+    """Whether it has no day, so that the reader may give it one."""
+    dated: bool = False
+    """Whether the reader gave it its day."""
     may_rise: bool = False
     """Whether it may change places with the line above: neither is known to be earlier."""
 
@@ -72,7 +76,12 @@ STILL = Row(id="still", words=telling.STILL, question="stage", lasts=True)
 
 
 def chronology(
-    told: Telling, to: Recipient, rule: ClaimRule | None, grounds: Sequence[ClaimRule], entries: Sequence[Entry] = ()
+    told: Telling,
+    to: Recipient,
+    rule: ClaimRule | None,
+    grounds: Sequence[ClaimRule],
+    entries: Sequence[Entry] = (),
+    supports: Sequence[SupportRule] = (),
 ) -> tuple[Line, ...]:
     """The lines of a text to this reader, in order. ``grounds``: the rules whose stories it tells, none where nothing is claimed."""
     if rule is None:
@@ -82,6 +91,10 @@ def chronology(
     stage = list(_of_the_stage(told, to, rule, grounds))
     # What an agreement is about is told behind what was asked and answered.
     later = [each for each in lines if any(each.id == rule.id and rule.after_agreement for rule in grounds)]
+    for each in supports:
+        if each.told:
+            when = getattr(told.f, each.told_on) if each.told_on else None
+            stage.insert(0, Line(id=each.id, words=each.told.words(told), when=when, question=each.story.so.reads[0]))
     place = next((at for at, each in enumerate(stage) if each.id in (COMPLAINED.id, ACCEPTED.id, STILL.id)), len(stage))
     lasting = [each for each in lines if each.lasts]
     lines = [*(each for each in lines if each not in later and not each.lasts), *stage[:place], *later, *stage[place:], *lasting]
@@ -103,6 +116,9 @@ def purchase(told: Telling, rule: ClaimRule, grounds: Sequence[ClaimRule]) -> It
     for each in grounds:
         when = getattr(told.f, each.happened_on) if each.happened_on else None
         yield Line(id=each.id, words=each.happened.words(told), when=when, question="problem", lasts=each.as_of_today)
+    for each in grounds:
+        if each.particulars:
+            yield Line(id=f"particulars-{each.id}", words=each.particulars.words(told))
     if words := rule.use.words(told.f):
         yield Line(id="use", words=words, question="goods_used", optional=told.f.goods_used in ("untouched", "tried"))
 
@@ -121,18 +137,38 @@ def _of_the_stage(told: Telling, to: Recipient, rule: ClaimRule | None, grounds:
 def arranged(lines: Sequence[Line], entries: Sequence[Entry], facts: Facts) -> tuple[Line, ...]:
     """The lines with what the reader made of them, in order; what is struck among them."""
     own = [
-        Line(id=f"{OWN}-{number}", words=_own_words(each), when=each.when, optional=True, own=True, remarks=lint_words(each.what, facts))
+        Line(
+            id=f"{OWN}-{number}",
+            words=_own_words(each),
+            when=each.when,
+            optional=True,
+            by_reader=True,
+            remarks=lint_words(each.what, facts),
+        )
         for number, each in enumerate((each for each in entries if not each.of), 1)
     ]
     struck = {each.of for each in entries if each.struck}
-    marked = [replace(each, struck=True) if each.optional and each.id in struck else each for each in lines]
+    days = {each.of: each.when for each in entries if each.of and each.when}
+    dated = [_dated(each, days.get(each.id)) for each in lines]
+    marked = [replace(each, struck=True) if each.optional and each.id in struck else each for each in dated]
     found: list[Line] = []
     for line in _wished(marked, own, entries):
         found.insert(next((at for at, other in enumerate(found) if _is_later(other, line)), len(found)), line)
     return tuple(
-        replace(line, may_rise=True) if at and line.lasts is found[at - 1].lasts and not _is_later(line, found[at - 1]) else line
+        replace(
+            line,
+            may_rise=bool(at) and line.lasts is found[at - 1].lasts and not _is_later(line, found[at - 1]),
+            undated=line.when is None and not line.by_reader and not line.lasts,
+        )
         for at, line in enumerate(found)
     )
+
+
+def _dated(line: Line, when: When | None) -> Line:
+    """A line that no question gives a day, with the one that the reader gives it. What has a day by its answer keeps that."""
+    if when is None or line.when is not None or line.lasts:
+        return line
+    return replace(line, when=when, words=f"{when.said}，{line.words.replace('本人已经提出', '本人提出')}", dated=True)
 
 
 ENDED = re.compile(r"[。！？…]”?$")

@@ -1,16 +1,18 @@
 """What a text is made from: the fields that its skeleton may use, worked out from one matter."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
 from checker.ask.events import Entry
 from checker.ask.facts import Facts
+from checker.ask.goods import goods_of
 from checker.ask.parties import Parties
 from checker.ask.question import UNKNOWN, asked
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.ask.questions.order import SHOWS_INTENT
+from checker.ask.questions.order import ON_A_PLATFORM, SHOWS_INTENT
 from checker.ask.refusal_grounds import ground_of
 from checker.ask.routes import CLAIMING, ORDINARY
 from checker.decide.claims import Claim, asks_for_goods
@@ -26,12 +28,13 @@ from checker.kit.report import Report, ToPayer
 from checker.kit.rule import ENDING, ClaimRule, StopRule
 from checker.kit.sentence import Sentence, Telling
 from checker.law.channels import channel
-from checker.law.statutes import Article, article
+from checker.law.statutes import Article, article, citable
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.chronology import ORDER_LINE, Line, chronology, purchase, reported
-from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, SELLER, LetterForm
+from checker.write.chronology import ORDER_LINE, Line, arranged, chronology, purchase, reported
+from checker.write.court_form import CourtForm, court_form, fits_the_form
+from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, PUBLIC, SELLER, LetterForm, suspected
 from checker.write.telling import CAUSE, MILDLY, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE
 
 
@@ -41,11 +44,13 @@ class Cited:
 
     article: Article
     lines: tuple[int, ...]
+    for_besides: bool = False
+    """Whether it carries what is asked for on top of the price."""
 
     @property
     def words(self) -> str:
         """Its name, what it says in our words, and what of this case it meets, as one line."""
-        meets = f"对应事实第 {'、'.join(map(str, self.lines))} 条。" if self.lines else ""
+        meets = f"对应事实第 {'、'.join(map(str, self.lines))} 条。" if self.lines else "对应另外赔偿的请求。" if self.for_besides else ""
         return f"{self.article.title}：{self.article.in_letter or self.article.summary}{meets}"
 
 
@@ -93,6 +98,8 @@ class Context:
     demanded: str = ""
     """The demand as an authority or a court is asked for it."""
     their_records: str = ""
+    arithmetic: str = ""
+    """How the sums come out, where that is not plain."""
     by_guardian: bool = False
     only_to_be_paid: bool = False
     never_traded: bool = False
@@ -110,6 +117,16 @@ class Context:
     respondent: str = ""
     decision: Threshold | None = None
     payer_basis: tuple[Article, ...] = ()
+    platform_basis: tuple[Cited, ...] = ()
+    """What binds a platform that is asked to step in."""
+    names_wanted: bool = False
+    """Whether the platform is asked who the seller is."""
+    suspected: tuple[str, ...] = ()
+    """What an authority may look into by itself."""
+    court: CourtForm | None = None
+    """The fields of the courts' form, where it fits."""
+    order_basis: Article | None = None
+    """What an order to pay rests on."""
     cause: str = ""
     venue: str = ""
     otherwise: str = ""
@@ -153,12 +170,18 @@ def lines_of(form: LetterForm, matter: Matter, telling: Telling, events: Sequenc
         return reported(report.happened, telling, events)
     if rule is not None and rule.to_payer:
         return reported(rule.to_payer.happened, telling, events)
-    return chronology(telling, form.to, rule, grounds(rule, matter, telling.f), events)
+    supports = [each for each in matter.supports if each.told_with is None or each.told_with in form.has]
+    if form.clue and rule is not None:
+        return arranged(list(purchase(telling, rule, grounds(rule, matter, telling.f))), events, telling.f)
+    own = () if form.to == PUBLIC else events
+    return chronology(telling, form.to, rule, grounds(rule, matter, telling.f), own, supports)
 
 
 def telling_of(form: LetterForm, facts: Facts, parties: Parties, now: datetime | None) -> Telling:
     """What the sentences of rules are made of in this text."""
     numbers = {name: f" {number}" for name in NUMBERS if (number := getattr(parties, name))}
+    if form.to == PUBLIC:
+        numbers = dict.fromkeys(NUMBERS, "不公开")
     return Telling(
         f=facts,
         seller_called=called(form, facts),
@@ -194,7 +217,7 @@ def context(
         "paid": PAID.words(telling),
         "paid_by": PAID_BY.words(telling),
         "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
-        "kinds": _kinds(rule, facts),
+        "kinds": _kinds(form, rule, facts),
         "t": telling,
         "report": report,
         "goods_wanted": goods_wanted,
@@ -217,6 +240,8 @@ def context(
         whole |= _asked(form, rule, matter, facts, whole["until"])
         whole |= _facts_part(form, rule, matter, parties, telling)
         whole |= _before_an_authority(form, rule, matter, parties, telling)
+        if form.to == COURT and fits_the_form(rule, facts):
+            whole["court"] = court_form(rule, matter, facts, lines, whole["demanded"], whole["dissolves"])
     return Context(**whole)
 
 
@@ -251,28 +276,52 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         "demand": demand,
         "demanded": f"赔偿本人的损失{money(claim.amount_fen, '要求赔偿的金额')}" if instead else demand,
         "settled": remedy.settled,
+        "arithmetic": _arithmetic(form, matter),
         "to_payer": rule.to_payer,
         "besides": next(iter(matter.claims[1:]), None),
     }
+
+
+def _arithmetic(form: LetterForm, matter: Matter) -> str:
+    """How the sums come out, where they are more than what was paid, as a line; empty otherwise."""
+    claims = matter.claims if form.besides else matter.claims[:1]
+    shown = [claim.arithmetic for claim in claims if claim.amount_fen is not None and re.search("[×÷−]|还差", claim.arithmetic)]
+    return f"算法：{'；'.join(shown)}。" if shown else ""
 
 
 def _facts_part(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Parties, telling: Telling) -> dict[str, Any]:
     """What happened in short, and what the other side has to show."""
     facts = telling.f
     return {
-        "happened": "".join(each.words for each in purchase(telling, rule, grounds(rule, matter, facts)) if each.id != ORDER_LINE),
+        "happened": "".join(
+            each.words
+            for each in purchase(telling, rule, grounds(rule, matter, facts))
+            if each.id != ORDER_LINE and not each.id.startswith("particulars")
+        ),
         "opening": _opening(form, parties, telling, rule.in_short),
-        "their_records": rule.defendant.their_records if rule.defendant and form.to == COURT else rule.their_records.words(telling),
+        "their_records": _to_be_shown(form, rule, telling),
         "by_guardian": rule.by_guardian,
         "ward": rule.ward.words(telling) if rule.ward else "",
         "only_to_be_paid": rule.only_to_be_paid,
         "never_traded": rule.never_traded,
-        "replies": () if rule.defendant and form.to == COURT else tuple(_replies(rule, facts)),
+        "replies": () if rule.defendant and form.to == COURT else tuple(_replies(rule, facts, of_court=form.to == COURT)),
     }
+
+
+def _to_be_shown(form: LetterForm, rule: ClaimRule, telling: Telling) -> str:
+    """What the other side has to show. A court is not asked to ask: it is told who has to."""
+    if form.to != COURT:
+        return rule.their_records.words(telling)
+    if rule.defendant:
+        return rule.defendant.their_records
+    return re.sub("(^|。)请", r"\1请被告", rule.their_records.words(telling)).replace("的，请", "的，由被告")
 
 
 def _opening(form: LetterForm, parties: Parties, telling: Telling, in_short: Sentence) -> str:
     """Which order, or which payment, and in short what happened."""
+    if form.to == PUBLIC:
+        paid = PAID_IN_SHORT.words(telling).removeprefix("，")
+        return f"{paid}{'。' if paid else ''}{in_short.words(telling)}。"
     numbered = f"交易单号{telling.pay_no}" if form.to == PAYER and parties.pay_no else f"订单{telling.order_no}"
     return f"{numbered}{PAID_IN_SHORT.words(telling)}。{in_short.words(telling)}。"
 
@@ -293,16 +342,23 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
         "respondent": blank(rule.defendant.missing) if rule.defendant else respondent(facts, parties, platform_answers(matter)),
         "decision": threshold("complaint_decision"),
         "payer_basis": _payer_basis(facts, now),
+        "platform_basis": tuple(Cited(each, ()) for each in _platform_basis(facts, now)),
+        "names_wanted": _names_wanted(facts),
+        "suspected": tuple(words for _, words in suspected(matter, facts)),
+        "order_basis": article("mss-225"),
         "cause": at_issue(rule, matter.findings).cause or CAUSE.words(telling),
         "venue": VENUE.words(telling),
         "otherwise": OTHERWISE.words(telling),
     }
 
 
-def _kinds(rule: ClaimRule | None, facts: Facts) -> dict[str, Kind]:
-    """Every kind of evidence, as it is for this rule."""
+def _kinds(form: LetterForm, rule: ClaimRule | None, facts: Facts) -> dict[str, Kind]:
+    """Every kind of evidence, as it is for this rule and this reader."""
     exact = {each.kind: each.exact for each in (*rule.proof, *rule.also_proof)} if rule else {}
-    return {id: told_of(exact.get(id, row), facts) for id, row in kinds().items()}
+    found = {id: told_of(exact.get(id, row), facts) for id, row in kinds().items()}
+    if form.to != SELLER:
+        return found
+    return {id: replace(row, attached=row.to_a_shop or row.attached) for id, row in found.items()}
 
 
 def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
@@ -311,13 +367,26 @@ def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
     return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
-def _replies(rule: ClaimRule, facts: Facts) -> list[tuple[str, str]]:
-    """What was said against it, and the answer; reasons with the same answer together."""
+def _replies(rule: ClaimRule, facts: Facts, *, of_court: bool) -> list[tuple[str, str]]:
+    """What was said against it, and the answer; reasons with the same answer together. What the answer asks of the other side is not put to a court."""
     found: dict[str, list[str]] = {}
     for item in objections_given(rule, facts):
         if item.ground:
-            found.setdefault(item.answer, []).append(ground_of(item.ground).in_letter)
+            answer = "".join(part for part in re.findall("[^。]*。", item.answer) if not part.startswith("请")) if of_court else item.answer
+            found.setdefault(answer, []).append(ground_of(item.ground).in_letter)
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
+
+
+def _names_wanted(facts: Facts) -> bool:
+    return facts.may_complain_as_consumer and facts.seller_kind in ON_A_PLATFORM and facts.seller_identity != "known"
+
+
+def _platform_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
+    """What binds a platform that is asked to step in: it answers today, so the law of today counts."""
+    ids = ("dsf-61", "dsf-62", "dsf-38", *(("xfz-44",) if _names_wanted(facts) else ()))
+    content = goods_of(facts.goods).online_content or facts.seller_kind == "individual"
+    day = now.date() if now else max(article(id).law.start for id in ids)
+    return citable(ids, day=day, consumer=facts.may_complain_as_consumer, content=content)
 
 
 def _basis_of(form: LetterForm, matter: Matter, facts: Facts, lines: Sequence[Line]) -> tuple[Cited, ...]:
@@ -328,11 +397,20 @@ def _basis_of(form: LetterForm, matter: Matter, facts: Facts, lines: Sequence[Li
         found = sorted(places[id] for id in (reason.rule, f"promised-{reason.rule}") if id in places)
         for each in reason.articles:
             told.setdefault(each.id, []).extend(found)
-    return tuple(Cited(each, tuple(sorted(set(told.get(each.id, ()))))) for each in _basis(form, matter, facts))
+    besides = {
+        each.id for rule in matter.supports if rule.adds for reason in matter.reasons if reason.rule == rule.id for each in reason.articles
+    }
+    return tuple(
+        Cited(each, tuple(sorted(set(told.get(each.id, ())))), for_besides=each.id in besides) for each in _basis(form, matter, facts)
+    )
 
 
 def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...]:
     """The articles that one text argues from."""
+    if form.clue:
+        rules = {rule.id for rule, _ in suspected(matter, facts)}
+        of_these = (each for reason in matter.reasons if reason.rule in rules for each in reason.articles)
+        return tuple(dict.fromkeys(each for each in of_these if not each.between_the_parties))
     if not matter.claims:
         return tuple(dict.fromkeys(each for reason in matter.reasons for each in reason.articles))
     rule = granting(matter)

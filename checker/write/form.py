@@ -10,18 +10,22 @@ from checker.ask.parties import Parties
 from checker.ask.routes import CLAIMING
 from checker.ask.stages import MORE_PROOF, Stage, stage_of
 from checker.decide.acceptance import Check, refused_for_sure
+from checker.decide.finding import claims_met
 from checker.decide.next_steps import NextStep
 from checker.decide.verdict import Matter
 from checker.kit.expression import Fact
-from checker.kit.rule import ClaimRule, TextPart
+from checker.kit.rule import ClaimRule, Rule, TextPart
+from checker.kit.sentence import Telling
 
-Recipient = Literal["seller", "platform", "payer", "authority", "court", "police"]
+Recipient = Literal["seller", "platform", "payer", "authority", "court", "police", "public"]
 SELLER: Recipient = "seller"
 PLATFORM: Recipient = "platform"
 PAYER: Recipient = "payer"
 AUTHORITY: Recipient = "authority"
 COURT: Recipient = "court"
 POLICE: Recipient = "police"
+PUBLIC: Recipient = "public"
+"""Whoever reads a public complaint platform."""
 
 NOT_FROM_PAYER = ("balance", "not_paid")
 """Paid in a way in which no payment institution stands between buyer and seller."""
@@ -68,6 +72,11 @@ class Occasion:
         return heard and (self.step.beyond_the_seller or not self.stage.their_turn)
 
     @property
+    def suspected(self) -> bool:
+        """Whether the story has something that an authority may look into by itself."""
+        return bool(suspected(self.matter, self.facts))
+
+    @property
     def complaint_taken(self) -> bool:
         """Whether 12315 may take a complaint. Without a date of its own, a text to fill in goes by the conditions that hold on any day."""
         if self.rule.defendant is not None:
@@ -104,6 +113,13 @@ class Climb:
     reply: str
     open: Callable[[Facts, date], bool] = lambda facts, today: True
     if_offered: bool = False
+
+
+def suspected(matter: Matter, facts: Facts) -> tuple[tuple[Rule, str], ...]:
+    """What of this matter an authority may look into, with the rules that say so."""
+    told = Telling(f=facts, seller_called="对方", now=None)
+    rules = [*claims_met(matter.findings), *matter.supports]
+    return tuple((rule, words) for rule in rules if rule.suspected and (words := rule.suspected.words(told)))
 
 
 def never(occasion: Occasion) -> bool:
@@ -164,6 +180,8 @@ class LetterForm:
     """What it tells that others do not: a rule whose fact stands there is cited in no text without it."""
     besides: bool = False
     """Whether it asks for what comes on top of a refund where deceit is shown."""
+    clue: bool = False
+    """Whether it brings a clue and claims nothing, so that it argues from what the authority enforces and from nothing else."""
     by_rule: bool = False
     """Whether it differs from rule to rule, so that the page of templates shows a blank one for each."""
     calls_itself: str = "本函"

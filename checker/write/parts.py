@@ -2,12 +2,15 @@
 
 MACROS = """\
 {# What is enclosed, and who signs. #}
-{% macro attachments(kinds, f) %}
+{% macro attachments(kinds, f, in_full=false) %}
 {% set have = kinds.items() | selectattr(0, "in", f.evidence or []) | list %}
 {% if have %}
 {% for kind, row in have %}
 {{ loop.index }}. {{ row.attached }}
 {% endfor %}
+{% if not in_full %}
+附件已遮住无关信息，仅供本次退款。
+{% endif %}
 {%- else %}
 {{ blank("附件，例如订单截图、支付记录") }}
 {%- endif %}
@@ -21,6 +24,15 @@ MACROS = """\
 {% macro listed(lines) %}
 {% for line in lines %}
 {{ loop.index }}. {{ line.words }}
+{% endfor %}
+{%- endmacro %}
+
+{# The list of evidence for a court: what it is, what it proves, where it is from, how long. #}
+{% macro evidence_list(kinds, f) %}
+{% for kind, row in kinds.items() if kind in (f.evidence or []) %}
+{{ loop.index }}. {{ row.attached }}，证明{{ row.proves }}，来源{{ blank(row.attached ~ "从哪里取得") }}，页数{{ blank(row.attached ~ "有几页") }}
+{% else %}
+{{ blank("证据名称、证明什么、从哪里取得") }}
 {% endfor %}
 {%- endmacro %}
 

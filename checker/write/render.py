@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from checker.errors import RuleError
-from checker.kit.phrases import blank, chinese_date, day, money, typed, yuan
+from checker.kit.phrases import blank, box, chinese_date, day, money, typed, yuan
 from checker.law.statutes import Article, citation
 from checker.prepared import prepared
 from checker.write import compiled
@@ -37,6 +37,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "citation": cited,
     "day": day,
     "money": money,
+    "box": box,
     "typed": typed,
 }
 NAMES: dict[str, Any] = {"blank": blank}

@@ -17,6 +17,7 @@ from checker.write.context import Context, context, granting, lines_of, telling_
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, days_in, lint, lint_edited
+from checker.write.places import Places, places
 from checker.write.render import render_full, render_short
 
 
@@ -35,6 +36,8 @@ class Letter:
     blanks: tuple[str, ...]
     lint: tuple[Remark, ...]
     checks: tuple[Check, ...]
+    places: Places | None
+    """The same cut up for the counter's own form, where that is known."""
 
 
 def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[LetterForm, ...]:
@@ -96,6 +99,7 @@ def _letter(form: LetterForm, matter: Matter, facts: Facts, parties: Parties, no
         blanks=tuple(dict.fromkeys(BLANK.findall(text))),
         lint=lint(text, short, _supported(form, matter, parties, made, events)),
         checks=form.checks(matter, facts, parties, now),
+        places=places(form, made),
     )
 
 
@@ -105,7 +109,14 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
     times = [*(getattr(facts, question.gives) for question in QUESTIONS if question.kind == "when"), *(each.when for each in events)]
     days = {day for when in times if when for day in (when.day, *days_in(when.said))}
     days |= {made.now.date(), made.until} if made.now else set()
-    amounts = {facts.paid_fen, facts.offer_fen, facts.extra_fen, facts.balance_fen, facts.scam_fen}
+    amounts = {
+        sum(claim.amount_fen or 0 for claim in matter.claims),
+        facts.paid_fen,
+        facts.offer_fen,
+        facts.extra_fen,
+        facts.balance_fen,
+        facts.scam_fen,
+    }
     typed = (
         facts.paid_said,
         facts.scam_said,
@@ -116,7 +127,7 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
         facts.refusal_words,
         parties.goods_name,
     )
-    own = [each.what for each in events]
+    own = [*(each.what for each in events), *(claim.arithmetic for claim in matter.claims)]
     days |= {day for words in own for day in days_in(words)}
     amounts |= {fen for text in (*typed, *own) for fen in amounts_in(text or "")}
     request = "" if made.to_payer else made.request

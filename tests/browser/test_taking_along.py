@@ -41,7 +41,7 @@ def test_a_case_file_goes_out_and_comes_back_the_same(open_context, site):
     with page.expect_download() as waiting:
         page.get_by_role("button", name="下载案件文件").click()
     written = json.loads(waiting.value.path().read_text(encoding="utf-8"))
-    assert set(written) == {"v", "answers", "parties", "texts", "replies", "status"}
+    assert set(written) == {"v", "answers", "parties", "events", "texts", "replies", "status"}
     other = with_clock(open_context()[0].new_page())
     open_check(other, site, "cases")
     other.locator("#case-file").set_input_files(waiting.value.path())

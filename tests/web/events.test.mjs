@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { givenAs, withAdded, withChanged, withRisen, withStruck } from '../../checker/web/events.mjs';
+import { givenAs, withAdded, withChanged, withDay, withRisen, withStruck } from '../../checker/web/events.mjs';
 
-const line = (id, rest = {}) => ({ id, words: id, own: id.startsWith('own-'), struck: false, optional: true, may_rise: true, question: '', remarks: [], ...rest });
+const line = (id, rest = {}) => ({ id, words: id, by_reader: id.startsWith('own-'), struck: false, optional: true, may_rise: true, undated: false, dated: false, question: '', remarks: [], ...rest });
 
 test('a line is added at the end, with a time where there is one', () => {
   const events = withAdded(withAdded([], { when: '', what: '甲' }), { when: '2026-11-05', what: '乙' });
@@ -32,4 +32,13 @@ test('a line that rises brings the order of all', () => {
   const events = [{ what: '甲' }, { of: 'use', struck: true }];
   const lines = [line('order'), line('use', { struck: true }), line('own-1')];
   assert.deepEqual(withRisen(events, lines, 2), [{ of: 'order' }, { what: '甲' }, { of: 'use', struck: true }]);
+});
+
+test('a day is given to a line that no question asks it of, and goes with it wherever it goes', () => {
+  const dated = withDay([], line('asked'), '2026-11-05');
+  assert.deepEqual(dated, [{ of: 'asked', when: '2026-11-05' }]);
+  assert.deepEqual(withStruck(dated, line('asked')), [{ of: 'asked', when: '2026-11-05', struck: true }]);
+  assert.deepEqual(withStruck([{ of: 'asked', when: '2026-11-05', struck: true }], line('asked', { struck: true })), dated);
+  assert.deepEqual(withRisen(dated, [line('order'), line('asked')], 1), [{ of: 'asked', when: '2026-11-05' }, { of: 'order' }]);
+  assert.deepEqual(withDay(dated, line('asked'), ''), [{ of: 'asked' }]);
 });

@@ -46,7 +46,7 @@ def _own(rule: ClaimRule, facts: Facts, sample: Sample) -> set[str]:
     found: set[str] = set()
     for seller_called in ("贵方", "卖家", "对方"):
         telling = Telling(f=facts, seller_called=seller_called, now=now)
-        for sentence in filter(None, (rule.promised, rule.happened, rule.in_short, rule.their_records)):
+        for sentence in filter(None, (rule.promised, rule.happened, rule.in_short, rule.their_records, rule.suspected, rule.particulars)):
             found |= _shapes(sentence.words(telling), sample)
     return found | {each for words in _asked(rule, facts, now) for each in _shapes(words, sample)}
 

@@ -142,7 +142,7 @@ def test_a_line_may_rise_only_where_its_day_allows():
 )
 def test_ones_own_words_are_read_again(words, remark):
     (matter, *_) = check({"v": 1, "answers": REFUSED, "events": [{"what": words}]}, NOW)["matters"]
-    (line,) = [each for each in matter["chronology"] if each["own"]]
+    (line,) = [each for each in matter["chronology"] if each["by_reader"]]
     assert remark in "".join(each["advice"] for each in line["remarks"]) and bool(line["remarks"]) is bool(remark)
 
 

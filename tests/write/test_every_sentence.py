@@ -17,7 +17,8 @@ from tests.write.sample_cases import Sample, completed, pairs, samples, tried
 from tests.write.sentences import split, told
 from tests.write.text_faults import CHECKS, allowed_runs, label_runs
 
-MOST_FIXED = 80
+MOST_FIXED = 110
+"""Of the texts' own; a form that somebody else has made has its own labels."""
 KINDS = ("unexplained", "carried", "declared", *(check.__name__ for check in CHECKS))
 FACT = re.compile(r"(?:本人|对方|卖家|平台|商家|孩子|家人|商品|账号|款项)(?!认为)[^，。；【]{0,8}(?:已经|没有|曾|拒绝|退还|承诺|收到|付款)")
 NOW = "2026-11-24T15:04+08:00"
@@ -43,7 +44,7 @@ def test_no_sentence_is_false(kind):
 
 def test_the_fixed_sentences_are_few_used_and_tell_no_fact():
     seen = examination()
-    assert len(fixed()) <= MOST_FIXED
+    assert sum(not group.get("of_form") for group in fixed().values()) <= MOST_FIXED
     assert not seen.unused_fixed | seen.unused_carried, "on a list, but in no text"
     assert not set(fixed()) & set(carried())
     for sentence, group in fixed().items():
@@ -156,6 +157,7 @@ def _offered() -> set[str]:
         ("附件能够证明贵方故意告知虚假情况。", "proof_not_there"),
         ("请核对。。", "punctuation"),
         ("贵方的客服，可以随时退、无理由退。", "option_words"),
+        ("至今没有收到任何答复。", "contradictions"),
     ],
 )
 def test_each_check_finds_what_it_is_for(monkeypatch, sentence, kind):
@@ -164,7 +166,7 @@ def test_each_check_finds_what_it_is_for(monkeypatch, sentence, kind):
             letter["text"] = letter["text"].replace("二、请求\n", f"二、请求\n{sentence}\n")
 
     _, found = planted(monkeypatch, plant)
-    assert kind in {fault.kind for fault in found if fault.one.words.startswith(sentence[:6])}
+    assert kind in {fault.kind for fault in found if sentence[2:6] in fault.one.words}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from checker.ask.question import chosen
 from checker.ask.questions import QUESTIONS
 from tests.write.explain import text_of
 from tests.write.sample_cases import Sample
-from tests.write.sentences import BLANK, SUM, Told
+from tests.write.sentences import BLANK, LAW, SUM, Told
 
 Fault = tuple[Told, str]
 
@@ -98,12 +98,12 @@ def punctuation(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
         text = text_of(sample, Told(*place, ""))
         part = "facts" if place[3] else ""
         for line in text.splitlines():
-            if re.match(r"[一二三四五]、", line):
-                part = "" if "附件" in line else line
+            if re.match(r"[一二三四五六]、", line):
+                part = "" if "附件" in line or "落款" in line else line
             line = line.strip()
             if BROKEN.search(line):
                 yield Told(*place, line), "punctuation doubled, missing or empty"
-            elif part and line and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四]、", line):
+            elif part and line and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四五]、", line):
                 yield Told(*place, line), "a line that does not end"
 
 
@@ -150,4 +150,20 @@ def option_words(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
                 )
 
 
-CHECKS = (past_days, others_acts, money_without_sum, proof_not_there, punctuation, option_words)
+@cache
+def contradictory() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    """The pairs that no text may have together, with why."""
+    rows = tomllib.loads(Path(__file__).with_name("contradictions.toml").read_text(encoding="utf-8"))["pair"]
+    return tuple((re.compile(row["one"]), re.compile(row["other"]), row["why"]) for row in rows)
+
+
+def contradictions(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
+    """No two sentences of a text say what cannot both be so."""
+    for place in dict.fromkeys((one.route, one.rule, one.letter, one.short) for one in ones):
+        text = LAW.sub("", text_of(sample, Told(*place, "")))
+        for one, other, why in contradictory():
+            if (first := one.search(text)) and (second := other.search(text)):
+                yield Told(*place, f"{first[0]} … {second[0]}"), why
+
+
+CHECKS = (past_days, others_acts, money_without_sum, proof_not_there, punctuation, option_words, contradictions)

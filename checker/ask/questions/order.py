@@ -1,6 +1,6 @@
 """The order: buyer, seller, money, promise, arrival, and what is at hand to prove it."""
 
-from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question
+from checker.ask.question import UNKNOWN, AllOf, Equals, Instead, Option, Question, Relation
 from checker.ask.questions.start import OF_THE_BUYER
 
 OWN_USE = "买来自己用，或者给家人、朋友用"
@@ -142,6 +142,18 @@ QUESTIONS = (
         hint="",
         why="平台说不出来的，可以直接向平台要求赔偿。",
         error="选择知道不知道卖家是谁",
+    ),
+    Question(
+        id="identity_asked_on",
+        topic="identity",
+        kind="when",
+        event="问平台卖家是谁",
+        required=False,
+        label="哪一天问的平台？",
+        hint="例如 2026-11-08、三天前。问过几次的，写第一次。不记得就留空。",
+        why="以平台为对方的，要写清哪一天问过、它说不出来。",
+        error="问平台的日期要写成 2026-11-03、三天前、上个月这样的，不记得就留空",
+        relations=(Relation(">=", "paid_on", "before-paid-on", "问平台的日期不能早于付款日期"),),
     ),
     Question(
         id="payments",

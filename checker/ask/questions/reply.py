@@ -86,7 +86,7 @@ QUESTIONS = (
             "An amount is offered with an offer, an agreement or a part that was paid.",
         ),
         label="对方答应退，或者已经退了多少？",
-        hint="单位是元。不清楚就留空。",
+        hint="单位是元，退过几次的填加起来的数。不清楚就留空。",
         why="用来算还差多少。",
         error="对方退的金额要写成数字，例如 50 或 49.50",
         fact="offer_fen",

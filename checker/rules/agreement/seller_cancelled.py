@@ -43,6 +43,7 @@ RULE = ClaimRule(
         Evidence("reply"),
     ),
     happened=Sentence(_happened, F.cancel_reason),
+    breach="undelivered",
     in_short=Sentence("付款后，订单被单方终止"),
     their_records=Sentence("认为可以取消的，请写明依据的条款，以及下单以前在哪里提示过。"),
     use=Use(),

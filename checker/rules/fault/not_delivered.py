@@ -93,6 +93,7 @@ RULE = ClaimRule(
     promised=Sentence(lambda t: f"{promised(t.f)}。", F.promised, reading(F.promised_minutes, when=F.promised.is_("stated"))),
     happened=Sentence(_happened, F.order_shows, F.paid_on, F.goods),
     as_of_today=True,
+    breach="undelivered",
     in_short=Sentence(_in_short, F.order_shows, F.overdue),
     their_records=Sentence(_their_records, F.order_shows, F.promised, F.overdue),
     use=NO_WORD_OF_USE,

@@ -17,6 +17,7 @@ RULE = ClaimRule(
     remedy=DELIVER_OR_REFUND,
     proof=(Evidence("payment"), Evidence("order", "是两个订单编号，第二单没有交付", "两个订单各一张详情，带编号和状态")),
     happened=Sentence("本人误点两次，成了两个订单。说的是没有交付的这一单。"),
+    breach="undelivered",
     in_short=Sentence("误点成了两个订单，这一单没有交付"),
     their_records=Sentence("认为这一单已经交付的，请提供交付记录：什么时间、发到哪个账号、用什么方式。"),
     use=NO_WORD_OF_USE,

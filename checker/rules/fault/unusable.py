@@ -95,6 +95,7 @@ RULE = ClaimRule(
     ),
     disproved=F.issuer_says.is_("after"),
     happened=Sentence(_happened, F.failure, F.error_text, F.issuer_says, F.evidence, F.support_fixed, F.goods),
+    breach="defect",
     in_short=Sentence(lambda t: "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", ""), F.failure),
     their_records=Sentence(_their_records, F.failure),
     use=Use(found_later=True),

@@ -21,6 +21,14 @@ DIFFERS = {
 }
 
 
+SUSPECTED = {
+    "fake": "请核查所售商品的来源，是否属于冒充正版、来源不明的商品",
+    "not_as_claimed": "请核查页面的宣传与实际是否相符，是否引人误解",
+    "hidden_fee": "请核查宣传免费、到最后一步才告知收费的做法",
+}
+"""What an authority may look into; that it is so is not said."""
+
+
 def _promised(t: Telling) -> str:
     if t.f.mismatch == "unclear":
         return f"页面写的是“{t.f.page_said}”。" if t.f.page_said else ""
@@ -110,6 +118,8 @@ RULE = ClaimRule(
     ),
     promised=Sentence(_promised, F.mismatch, F.page_said),
     happened=Sentence(_happened, F.mismatch, F.got_instead, F.goods),
+    suspected=Sentence(lambda t: SUSPECTED.get(t.f.mismatch or "", ""), F.mismatch),
+    breach="defect",
     in_short=Sentence(_in_short, F.mismatch),
     their_records=Sentence(_their_records, F.mismatch),
     use=Use(found_later=True),

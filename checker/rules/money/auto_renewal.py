@@ -56,6 +56,7 @@ RULE = ClaimRule(
     proof=(Evidence("payment", "哪一天扣了多少", "账单详情，和自动续费的签约、取消页面各截一张"),),
     also_proof=(Evidence("chat", "什么时候要求取消和退款", "发现以后马上发给客服的那一句，带时间"),),
     happened=Sentence(_happened, F.renewal_notice),
+    suspected=Sentence(lambda t: "请核查自动续费以前有没有显著提醒" if t.f.renewal_notice in ("no", "faint") else "", F.renewal_notice),
     in_short=Sentence(_in_short, F.renewal_notice),
     their_records=Sentence("认为已经提醒的，请提供扣费以前的提醒记录：什么时间、发到哪里、内容是什么。"),
     use=Use(untouched="续费以后没有使用过。"),

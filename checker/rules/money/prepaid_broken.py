@@ -29,6 +29,7 @@ RULE = ClaimRule(
     ),
     cites=(
         cite("xfz-53", "xfzss-22", "yfj-15"),
+        cite("yfj-16", "yfj-17", when=MAYBE_CONSUMER),
         # A closing has notice periods of its own; a demand left open for fifteen days counts as stalling.
         cite("xfzss-21", "dsf-16", when=F.balance_trouble.is_("closing")),
         cite("qhcf-10", when=F.stalled.holds),

@@ -30,6 +30,7 @@ RULE = ClaimRule(
         Evidence("order"),
     ),
     happened=Sentence(_happened, F.extra_fen),
+    suspected=Sentence("请核查付款页面默认勾选搭售商品、服务的做法"),
     in_short=Sentence("默认勾选的东西一起扣了款，本人没有选择"),
     their_records=Sentence("认为由本人选择的，请提供付款那一步的页面和操作记录。"),
     use=NO_WORD_OF_USE,

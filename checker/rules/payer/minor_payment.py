@@ -68,8 +68,16 @@ def _close_the_way(facts: Facts) -> str:
 
 def _ward(t: Telling) -> str:
     if t.f.child_age == "incapable_adult":
-        return f"付款的家人是{blank('家人的姓名')}，诊断或者法院认定的材料是{blank('材料名称和日期，一起附上')}。"
+        return f"付款的家人是{blank('家人的姓名')}。"
     return f"孩子的姓名是{blank('孩子的姓名')}，出生日期是{blank('孩子的出生日期')}。"
+
+
+def _particulars(t: Telling) -> str:
+    found = f"诊断或者法院认定的材料是{blank('材料名称和日期，一起附上')}。" if t.f.child_age == "incapable_adult" else ""
+    return (
+        f"付款用的账号是{blank('账号名称，不写密码')}，付款时段和次数是{blank('哪几天、几点、几笔，照账单写')}。"
+        f"本人是{blank('什么时候、怎么发现的')}发现的。{found}"
+    )
 
 
 RULE = ClaimRule(
@@ -140,6 +148,7 @@ RULE = ClaimRule(
     # A family that was paid back once has shown who it is.
     proven=F.earlier_refund.is_("guarded", "unguarded"),
     happened=Sentence(_happened, F.child_age, reading(F.own_income, when=F.child_age.is_(*OLD_ENOUGH_TO_EARN)), F.earlier_refund),
+    particulars=Sentence(_particulars, F.child_age),
     in_short=Sentence(_in_short, F.child_age),
     their_records=Sentence("认为不是这样的，请写明依据的设备、时段和操作记录。"),
     use=NO_WORD_OF_USE,

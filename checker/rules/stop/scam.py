@@ -15,6 +15,7 @@ from checker.kit import (
     Telling,
     blank,
     cite,
+    day,
     paid,
     paid_by,
     paid_is_known,
@@ -77,8 +78,18 @@ def _sum(t: Telling) -> str:
 def _reported(t: Telling) -> str:
     if t.f.channel == "not_paid":
         return f"{_what(t)}\n每一笔付款：还没有付款。"
-    total = f"，合计{_sum(t)}" if _sum(t) else ""
-    return f"{_what(t)}\n每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
+    return f"{_what(t)}\n{_payments(t)}"
+
+
+def _payments(t: Telling) -> str:
+    """One payment as far as it is known, and of several what is missing of each. The order of another matter lends it no day and no number."""
+    if t.f.chose(*OTHERS):
+        total = f"，合计{_sum(t)}" if _sum(t) else ""
+        return f"每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
+    on = day(t.f.paid_on, "哪一天、几点").strip()
+    if t.f.payments:
+        return f"{on}起分 {t.f.payments} 笔付款，合计{paid(t.f)}{paid_by(t.f)}：{blank('每一笔的时间、金额、收款账户，一笔一行')}。"
+    return f"{on}，付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款账户是{blank('收款方的名称和账号')}。"
 
 
 def _paid_in_short(t: Telling) -> str:
@@ -136,10 +147,11 @@ RULE = StopRule(
             F.channel,
             F.paid_fen,
             F.paid_said,
+            F.paid_on,
+            F.payments,
             reading(F.scam_fen, F.scam_said, when=F.problem.has(*OTHERS)),
         ),
         asks=_unless_paid("1. 请记录这条线索，告知是否属于诈骗。", STOP_THE_MONEY),
-        cites_the_law=True,
         announced="报案",
         in_short=Sentence(_in_short, F.problem, F.channel),
         paid_in_short=Sentence(

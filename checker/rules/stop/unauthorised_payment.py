@@ -132,7 +132,6 @@ RULE = ClaimRule(
         by="报案人",
         happened=Sentence(_reported, F.paid_on, F.paid_fen, F.paid_said, F.channel, F.how_taken),
         asks=Sentence(STOP_THE_MONEY),
-        cites_the_law=False,
         announced="报案",
         in_short=Sentence("这笔付款不是本人操作。"),
         asks_in_short=Sentence(STOP_THE_MONEY_IN_SHORT),

@@ -1,6 +1,6 @@
 """The platform was asked who the seller is and can not say."""
 
-from checker.kit import Condition, F, SupportRule, cite
+from checker.kit import Condition, F, Sentence, SupportRule, cite
 from checker.kit.conditions import CONSUMER_OF_A_TRADER
 
 RULE = SupportRule(
@@ -16,5 +16,12 @@ RULE = SupportRule(
     told_with="respondent",
     platform_answers=True,
     in_the_sellers_place=True,
-    why_the_platform="本人问过平台，平台没有提供卖家的真实名称、地址和有效联系方式，因此以平台为{role}。",
+    told=Sentence(
+        lambda t: (
+            f"{f'{t.f.identity_asked_on.said}，' if t.f.identity_asked_on else ''}本人问过平台，平台没有提供卖家的真实名称、地址和有效联系方式。"
+        ),
+        F.identity_asked_on,
+    ),
+    told_on="identity_asked_on",
+    why_the_platform="平台没有提供卖家的真实名称、地址和有效联系方式，因此以平台为{role}。",
 )

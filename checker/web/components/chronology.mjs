@@ -1,6 +1,6 @@
 /** The course of events as the texts tell it: a line each, which the reader may add to, move, and leave out of the texts. */
 
-import { givenAs, withAdded, withChanged, withRisen, withStruck } from '../events.mjs';
+import { givenAs, withAdded, withChanged, withDay, withRisen, withStruck } from '../events.mjs';
 import { settled } from './days.mjs';
 import { element } from './element.mjs';
 
@@ -20,7 +20,7 @@ const button = (words, label, click) => element('button', { type: 'button', clas
 /** @param {string} id unique on the page @param {import('../events.mjs').Line[]} lines @param {CourseActions} actions */
 export function drawCourse(id, lines, actions) {
   if (!lines.length) return null;
-  const own = lines.filter((line) => line.own).length;
+  const own = lines.filter((line) => line.by_reader).length;
   const form = drawForm(id, lines, actions);
   return element(
     'details',
@@ -34,12 +34,13 @@ export function drawCourse(id, lines, actions) {
 }
 
 function drawLine(line, index, lines, { events, change, asks }, form) {
-  const { words, own, struck, optional, may_rise: mayRise, question, remarks } = line;
+  const { words, by_reader: own, struck, optional, may_rise: mayRise, undated, dated, question, remarks } = line;
   const next = lines[index + 1];
   const toQuestion = !own && asks(question);
   const buttons = [
     mayRise && button('上移', `上移：${words}`, () => change(withRisen(events, lines, index), '移好了。')),
     next?.may_rise && button('下移', `下移：${words}`, () => change(withRisen(events, lines, index + 1), '移好了。')),
+    (undated || dated) && button(dated ? '改日期' : '补日期', `${dated ? '改日期' : '补日期'}：${words}`, () => form.edit(line)),
     own && button('改', `改：${words}`, () => form.edit(line)),
     own && button('删掉', `删掉：${words}`, () => change(withChanged(events, line, null), '删掉了。')),
     !own && optional && button(struck ? '写回去' : '不写这条', `${struck ? '写回去' : '不写这条'}：${words}`, () => change(withStruck(events, line), struck ? '写回去了。' : '这条不写了。')),
@@ -55,48 +56,55 @@ function drawLine(line, index, lines, { events, change, asks }, form) {
   );
 }
 
-/** One line to add, or to change. What is typed stays until it is taken. */
+/** One line to add, to change, or to give a day. What is typed stays until it is taken. */
 function drawForm(id, lines, { events, draft, keep, ask, change }) {
   const told = () => keep({ when: when.value, what: what.value, of: edited?.id });
   const field = { autocomplete: 'off', input: told, change: told };
   const when = /** @type {HTMLInputElement} */ (element('input', { ...field, type: 'text', id: `${id}-when`, name: 'when', 'aria-describedby': `${id}-when-hint ${id}-wrong` }));
   const what = /** @type {HTMLTextAreaElement} */ (element('textarea', { ...field, id: `${id}-what`, name: 'what', rows: 2, 'aria-describedby': `${id}-what-hint ${id}-wrong` }));
   const wrong = element('p', { class: 'error', id: `${id}-wrong`, role: 'alert' });
-  let edited = lines.find((line) => line.own && line.id === draft.of) ?? null;
-  [when.value, what.value] = [draft.when, draft.what];
+  const heading = element('strong');
+  const done = element('button', { type: 'button', class: 'plain', click: () => take() });
+  const words = element('div', {}, element('label', { for: what.id }, '这一天的事，写一句'), element('p', { class: 'hint', id: `${id}-what-hint` }, '只写事实：谁，怎么做的，结果怎样。对方的话加引号。卡密、密码、身份证号不要写。'), what);
+  let edited = lines.find((line) => line.id === draft.of) ?? null;
+  /** Of a line that the answers make, the day and nothing else. */
+  const asksDay = () => edited !== null && !edited.by_reader;
+  const show = () => {
+    heading.textContent = asksDay() ? `补上日期：${edited.words}` : edited ? '改这一条' : '加一条';
+    done.textContent = edited ? '改好了' : '加进去';
+    words.hidden = asksDay();
+  };
   const take = async () => {
     const given = { when: settled(when.value, new Date()).trim(), what: what.value.trim() };
-    const problem = await ask(given);
+    const problem = await ask(asksDay() ? { ...given, what: edited.words.slice(0, 20) } : given);
     const place = problem.startsWith('时间') ? when : what;
     wrong.textContent = problem;
     for (const each of [when, what]) each.toggleAttribute('aria-invalid', Boolean(problem) && each === place);
     if (problem) return place.focus();
     keep({ when: '', what: '' });
+    if (asksDay()) return change(withDay(events, edited, given.when), given.when ? '日期写上了。' : '日期去掉了。');
     return change(edited ? withChanged(events, edited, given) : withAdded(events, given), edited ? '改好了，文本里已经是新的。' : '加进去了，文本里已经有这一条。');
   };
-  const done = element('button', { type: 'button', class: 'plain', click: take });
-  const show = () => (done.textContent = edited ? '改好了' : '加进去');
+  const edit = (line) => {
+    edited = line;
+    const given = line.by_reader ? givenAs(events, line) : { when: /** @type {any} */ (events.find((each) => 'of' in each && each.of === line.id))?.when, what: '' };
+    [when.value, what.value] = [given.when ?? '', given.what];
+    told();
+    show();
+    (asksDay() ? when : what).focus();
+  };
+  [when.value, what.value] = [draft.when, draft.what];
   show();
   const place = element(
     'div',
     { class: 'add' },
-    element('p', {}, element('strong', {}, '加一条')),
-    element('label', { for: when.id }, '什么时候'),
-    element('p', { class: 'hint', id: `${id}-when-hint` }, '例如 2026-11-05、三天前、上周三晚上。不记得就留空。'),
+    element('p', {}, heading),
+    element('label', { for: when.id }, '哪一天的事'),
+    element('p', { class: 'hint', id: `${id}-when-hint` }, '例如 2026-11-05、三天前、上周三晚上。记不起来就空着。'),
     when,
-    element('label', { for: what.id }, '发生了什么'),
-    element('p', { class: 'hint', id: `${id}-what-hint` }, '一条一句，只写事实：谁、做了什么、结果怎样。对方的话用引号。不写卡密、密码和身份证号。'),
-    what,
+    words,
     wrong,
     element('div', { class: 'buttons' }, done),
   );
-  const edit = (line) => {
-    edited = line;
-    const given = givenAs(events, line);
-    [when.value, what.value] = [given.when ?? '', given.what];
-    told();
-    show();
-    what.focus();
-  };
   return { place, edit };
 }

@@ -1,11 +1,11 @@
 /** One text to send: long or short, open to edits, with what is still to be filled in, and ways to take it along. */
 
 import { localDay } from '../case.mjs';
-import { handedOver, offerFile, offerHint, offerWord } from '../take.mjs';
+import { canShareText, offerFile, offerHint, offerWord, shareText } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
-import { DONE, copyFrom } from './copy.mjs';
+import { DONE, copyFrom, copyShown } from './copy.mjs';
 import { element } from './element.mjs';
 
 const EARLIER = '这份是按以前的答案写的。发出以前，对一遍日期、金额和经过。';
@@ -48,6 +48,8 @@ export class LetterView {
     this.choice = element('div', { class: 'versions' });
     this.blanks = new Blanks(`${id}-blank`, callbacks);
     this.remarks = element('div', { class: 'remarks' });
+    /** The pieces for a form that is filled in place by place. @type {{ shown: HTMLElement, text: string }[]} */
+    this.pieces = [];
     this.said = element('p', { class: 'said', role: 'status' });
     this.place = this.#draw();
     this.#show('text');
@@ -73,6 +75,7 @@ export class LetterView {
         'div',
         { class: 'buttons' },
         element('button', { type: 'button', click: () => this.#copy() }, '复制'),
+        canShareText() ? element('button', { type: 'button', class: 'plain', click: () => this.#share() }, '发给别的应用') : null,
         element('button', { type: 'button', class: 'plain', click: () => this.#save() }, '下载 .txt'),
         element('button', { type: 'button', class: 'plain', click: () => this.#saveForWord() }, '下载 .docx'),
         sends,
@@ -81,6 +84,7 @@ export class LetterView {
       this.said,
       // They come a moment after typing, when a finger may be on its way to a button: so they stand below.
       this.remarks,
+      this.#places(),
     );
   }
 
@@ -159,6 +163,7 @@ export class LetterView {
   #update() {
     const text = this.area.value;
     this.paper.textContent = text;
+    for (const piece of this.pieces) piece.shown.textContent = filledIn(piece.text, this.callbacks.value);
     this.count.textContent = `共 ${[...text].length} 字`;
     this.blanks.show(blanksIn(this.#version.text));
   }
@@ -184,6 +189,23 @@ export class LetterView {
     return this.choice.replaceChildren(element('fieldset', {}, legend, options), element('p', { class: 'hint', 'aria-live': 'polite' }, hint));
   }
 
+  /** For a form that is filled in place by place: each piece with a button of its own. */
+  #places() {
+    const { places } = this.letter;
+    if (!places) return null;
+    const said = element('p', { class: 'said', role: 'status' });
+    const rows = places.places.map(({ label, text, required_by: law }) => {
+      const shown = element('pre', {}, text);
+      this.pieces.push({ shown, text });
+      const copy = async () => (said.textContent = `${label}：${DONE[await copyShown(shown)]}`);
+      return [
+        element('dt', {}, label, law && element('span', { class: 'hint' }, `必填，依据${law}`)),
+        element('dd', {}, shown, element('button', { type: 'button', class: 'plain', 'aria-label': `复制：${label}`, click: copy }, '复制这一格')),
+      ];
+    });
+    return element('details', { class: 'places' }, element('summary', {}, '网页上要一格一格填的，在这里分开复制'), element('p', { class: 'hint' }, places.note), element('dl', {}, rows.flat()), said);
+  }
+
   #lengths() {
     const choice = (which, words, checked) => {
       const input = element('input', { type: 'radio', id: `${this.id}-${which}`, name: `${this.id}-length`, checked, change: () => this.#show(which) });
@@ -198,9 +220,14 @@ export class LetterView {
     this.said.textContent = `${done}${this.#openWords()}`;
   }
 
-  #save() {
-    offerFile(`${this.fileName}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
-    this.said.textContent = `${handedOver()}${this.#openWords()}`;
+  async #save() {
+    const said = await offerFile(`${this.fileName}.txt`, 'text/plain', `\uFEFF${this.area.value.replace(/\n/g, '\r\n')}\r\n`);
+    this.said.textContent = `${said}${this.#openWords()}`;
+  }
+
+  async #share() {
+    const said = await shareText(this.area.value, async () => DONE[await copyFrom(this.area)]);
+    this.said.textContent = `${said}${this.#openWords()}`;
   }
 
   async #saveForWord() {

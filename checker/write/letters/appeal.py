@@ -29,6 +29,9 @@ SKELETON = """\
 {% elif asks_besides %}
 3. {{ asks_besides }}
 {% endif %}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {{ parts.argued(basis, which) | trim }}

@@ -24,6 +24,9 @@ SKELETON = """\
 {% if besides %}
 2. 被投诉人故意告知虚假情况或者隐瞒真实情况，请另外赔偿{{ besides.amount_fen | money("三倍赔偿的金额") }}。相关凭证是{{ intent | join("、") }}。
 {% endif %}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {{ parts.argued(basis, which) | trim }}

@@ -13,13 +13,14 @@ SKELETON = """\
 
 一、事实
 {{ parts.listed(lines) | trim }}
-{{ ward }}
-付款用的账号是{{ blank("账号名称，不写密码") }}，付款时段和次数是{{ blank("哪几天、几点、几笔，照账单写") }}。
-本人是{{ blank("什么时候、怎么发现的") }}发现的。
+核实身份要看的材料，本人在官方的核实入口提供。
 
 二、请求
 1. {{ request }}
 2. {{ their_records }}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {{ parts.argued(basis, which) | trim }}

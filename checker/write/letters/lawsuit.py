@@ -21,8 +21,11 @@ SKELETON = """\
 {% if in_the_sellers_place %}
 {{ why_the_platform }}
 {% endif %}
+{% if by_guardian %}
+{{ ward }}
+{% endif %}
 {% for reason, answer in replies %}
-拒绝的理由大意是{{ reason }}。本人的答复：{{ answer }}
+拒绝的理由大意是{{ reason }}，这一点由被告举证。{{ answer }}
 {% endfor %}
 
 二、请求
@@ -39,17 +42,15 @@ SKELETON = """\
 {% else %}
 2. 诉讼费用由被告负担。
 {% endif %}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {{ parts.argued(basis, which) | trim }}
 
 四、附件（证据目录）
-{% set have = kinds.items() | selectattr(0, "in", f.evidence or []) | list %}
-{% for kind, row in have %}
-{{ loop.index }}. {{ row.attached }}，证明{{ row.proves }}，来源{{ blank(row.attached ~ "从哪里取得") }}，页数{{ blank(row.attached ~ "有几页") }}
-{% else %}
-{{ blank("证据名称、证明什么、从哪里取得") }}
-{% endfor %}
+{{ parts.evidence_list(kinds, f) | trim }}
 在对方手里的记录，申请法院责令提交。{{ their_records }}
 
 以上内容属实。
@@ -57,7 +58,8 @@ SKELETON = """\
 """
 
 
-def _offered(o: Occasion) -> bool:
+def offered(o: Occasion) -> bool:
+    """Whether it is time for a court."""
     if o.step.to_a_court:
         return True
     no_other_way = o.stage.at_an_end or not o.complaint_taken or may_be_late(o.matter.complaint)
@@ -70,7 +72,7 @@ LETTER = LetterForm(
     channel="有管辖权的基层法院",
     to=COURT,
     sent="我今天递交了起诉状",
-    offered=_offered,
+    offered=offered,
     checks=lawsuit_checks,
     then_elsewhere="court",
     besides=True,

@@ -36,6 +36,9 @@ SKELETON = """\
 5. 请调取这笔交易的凭证，并告知能不能按卡组织的规则提出争议。
 {% endif %}
 {% endif %}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {% if to_payer %}

@@ -15,23 +15,20 @@ SKELETON = """\
 一、事实
 {{ report.by }}：{{ p.buyer_name or blank("你的姓名") }}，身份证件到场出示。
 {{ parts.listed(lines) | trim }}
-对方的信息：{{ blank("网址、账号昵称、手机号、收款账户，知道多少写多少") }}
+对方的信息：{{ blank("网址、账号昵称、手机号、收款账户，知道多少写多少，网址里的点写成“点”") }}
+已经做的：{{ blank("例如几点几分联系了支付方止付、挂失、改了密码，没有就写没有") }}
 
 二、请求
 {{ report.asks.words(t) }}
 
 三、依据
-{% if report.cites_the_law %}
-{{ parts.argued(basis, which) | trim }}
-{% else %}
 由公安机关依法认定。
-{% endif %}
 
 四、期限
 越早越好，带着手机和身份证件当天去。
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, true) | trim }}
 
 {{ parts.signed_if_true(report.by, f, p, now) | trim }}
 """

@@ -15,6 +15,9 @@ SKELETON = """\
 
 二、请求
 {{ request }}
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 {{ their_records }}
 
 三、依据

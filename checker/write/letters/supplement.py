@@ -23,6 +23,9 @@ SKELETON = """\
 {% endif %}
 2. {{ their_records }}
 3. 还需要别的凭证的，请一次写明是哪一样、要证明什么。
+{% if arithmetic %}
+{{ arithmetic }}
+{% endif %}
 
 三、依据
 {{ parts.argued(basis, which) | trim }}
