@@ -38,6 +38,7 @@ FILE = {
     "v": 1,
     "answers": {"goods": "game_card", "paid_on": "不记得"},
     "parties": {"order_no": "A1"},
+    "events": [{"when": "2026-11-20", "what": "问过客服"}],
     "texts": {"ordinary/refund_request/text": {"from": "原文", "edited": "改过"}},
     "replies": [{"on": "2026-11-24", "reply": "refused"}],
     "status": {"state": "waiting", "until": None, "sent": [{"letter": "退款申请", "on": "2026-11-24"}]},
@@ -48,6 +49,7 @@ NEW_KINDS = {
     "reply": {"reply": "refused"},
     "calendar": {"case": "abc-1"},
     "open": {"file": FILE},
+    "event": {"event": {"when": "三天前", "what": "问过客服"}},
     "word": {"texts": [{"letter": "lawsuit", "text": "起诉状要点\n\n一、事实"}]},
 }
 
@@ -201,6 +203,22 @@ def test_a_file_comes_back_as_it_is_whatever_else_the_request_holds():
 
 
 @pytest.mark.parametrize(
+    ("event", "wrong"),
+    [
+        ({"when": "三天前", "what": "问过客服"}, ""),
+        ({"when": "明天", "what": "问过客服"}, "时间"),
+        ({"when": "2099-01-01", "what": "问过客服"}, "不能晚于今天"),
+        ({"what": " "}, "一句话"),
+        ({"what": 5}, "文字"),
+        (None, "when"),
+    ],
+)
+def test_a_line_of_events_can_be_taken_or_says_why_not(event, wrong):
+    reply = ask("event", event=event)
+    assert reply["kind"] == "event" and wrong in reply["error"] and bool(reply["error"]) is bool(wrong)
+
+
+@pytest.mark.parametrize(
     ("file", "named"),
     [
         (None, "对象"),
@@ -271,6 +289,7 @@ EXPECTED = {
     "calendar": {"calendar", "answer-errors", "failed"},
     "word": {"file", "failed"},
     "open": {"case", "failed"},
+    "event": {"event", "failed"},
 }
 
 

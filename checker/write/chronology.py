@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.ask.events import Entry
 from checker.ask.facts import Facts
+from checker.ask.stages import stage_of
 from checker.ask.when import When
 from checker.kit.rule import ClaimRule, SupportRule
 from checker.kit.sentence import Sentence, Telling
@@ -89,13 +90,14 @@ def chronology(
     else:
         lines = list(purchase(told, rule, grounds))
     stage = list(_of_the_stage(told, to, rule, grounds))
-    # What an agreement is about is told behind what was asked and answered.
+    # What an agreement is about is told behind what was asked, and before a refusal that came after it.
     later = [each for each in lines if any(each.id == rule.id and rule.after_agreement for rule in grounds)]
     for each in supports:
         if each.told:
             when = getattr(told.f, each.told_on) if each.told_on else None
             stage.insert(0, Line(id=each.id, words=each.told.words(told), when=when, question=each.story.so.reads[0]))
-    place = next((at for at, each in enumerate(stage) if each.id in (COMPLAINED.id, ACCEPTED.id, STILL.id)), len(stage))
+    behind = (COMPLAINED.id, ACCEPTED.id, STILL.id, *((ANSWERED.id,) if stage_of(told.f.stage).refused else ()))
+    place = next((at for at, each in enumerate(stage) if each.id in behind), len(stage))
     lasting = [each for each in lines if each.lasts]
     lines = [*(each for each in lines if each not in later and not each.lasts), *stage[:place], *later, *stage[place:], *lasting]
     return arranged(lines, entries, told.f)

@@ -160,7 +160,12 @@ def grounds(rule: ClaimRule | None, matter: Matter, facts: Facts) -> tuple[Claim
     """The rules whose stories a text tells: who wants the goods does not argue that the money is only to be paid."""
     if rule is None:
         return ()
-    return tuple(each for each in claims_met(matter.findings) if not (each.only_to_be_paid and asks_for_goods(rule, facts)))
+    return tuple(
+        each
+        for each in claims_met(matter.findings)
+        # A payment to the wrong person is another story than a purchase.
+        if each.never_traded is rule.never_traded and not (each.only_to_be_paid and asks_for_goods(rule, facts))
+    )
 
 
 def lines_of(form: LetterForm, matter: Matter, telling: Telling, events: Sequence[Entry]) -> tuple[Line, ...]:

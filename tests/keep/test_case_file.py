@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from checker.ask.events import AT_MOST, LONGEST
 from checker.errors import CaseFileError
 from checker.keep.case_file import MAX_ITEMS, MAX_TEXT, open_case, read_case
 from checker.keep.replies import REPLIES
@@ -203,12 +204,15 @@ def test_at_the_limit_is_not_over_it():
         "v": 1,
         "answers": {"error_text": "字" * MAX_TEXT, "paid_on": ["字" * MAX_TEXT]},
         "parties": {"order_no": "9" * MAX_TEXT},
+        "events": [{"when": "1" * 60, "what": "字" * LONGEST}] * AT_MOST + [{"of": "x" * 40}] * (MAX_ITEMS - AT_MOST),
         "texts": dict.fromkeys(names[:MAX_ITEMS], edit),
         "replies": [entry] * MAX_ITEMS,
         "status": {"sent": [sent] * MAX_ITEMS},
     }
     assert open_case(full) == full
     assert "texts" in refusal(full | {"texts": dict.fromkeys(names, edit)})
+    assert "events" in refusal(full | {"events": [{"what": "a"}] * (AT_MOST + 1)})
+    assert "events" in refusal(full | {"events": [{"of": "a"}] * (MAX_ITEMS + 1)})
     assert "replies" in refusal(full | {"replies": [entry] * (MAX_ITEMS + 1)})
     assert "sent" in refusal(full | {"status": {"sent": [sent] * (MAX_ITEMS + 1)}})
     assert "sent" in refusal(full | {"status": {"sent": [sent | {"letter": "字" * (MAX_TEXT + 1)}]}})

@@ -32,7 +32,9 @@ def _happened(t: Telling) -> str:
         "void": "原来付款的卡已经作废，本人收不到。",
         "not_mine": "原来付款的账户不是本人的，本人收不到。",
     }.get(t.f.refund_account or "", "")
-    return f"退款{sum_}已经{on}得到同意{within}，至今没有到账。{account}"
+    # Who was refused afterwards has an agreement behind him that was taken back.
+    was, come = ("曾经", "没有到账") if t.f.stage in ("refused", "appeal_refused") else ("已经", "至今没有到账")
+    return f"退款{sum_}{was}{on}得到同意{within}，{come}。{account}"
 
 
 def _their_records(t: Telling) -> str:

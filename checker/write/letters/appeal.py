@@ -6,6 +6,7 @@ from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
 {% import "parts" as parts %}
+{% set again = "再次" if f.stage in ("appeal_refused", "partial_final") else "重新" %}
 申诉
 
 {{ to }}：
@@ -19,9 +20,9 @@ SKELETON = """\
 
 二、请求
 {% if to_the_other_party %}
-1. 请重新审核。{{ request }}
+1. 请{{ again }}审核。{{ request }}
 {% else %}
-1. {{ "拒绝的是卖家，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请重新审核" }}，支持本人的要求：{{ demand }}。
+1. {{ "拒绝的是卖家，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请" ~ again ~ "审核" }}，支持本人的要求：{{ demand }}。
 {% endif %}
 2. {{ their_records }}
 {% if f.stage in ("partial_offer", "partial_final", "partly_paid") %}
@@ -45,7 +46,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now, in_app) | trim }}
 """
-DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partial_final": "只答应退一部分，本人不同意，请重新审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请重新审核。") }}'
+DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partial_final": "只答应退一部分，本人不同意，请再次审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请" ~ ("再次" if f.stage == "appeal_refused" else "重新") ~ "审核。") }}'
 
 
 def _offered(o: Occasion) -> bool:
