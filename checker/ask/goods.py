@@ -13,6 +13,8 @@ class Goods:
     label: str
     called: str = "商品"
     """What sentences call it that hold for more than one kind, in words that no reader of this row would contradict."""
+    bought: str = "购买"
+    """What a text says the buyer did."""
     not_here: str = "本人仍没有收到约定的商品"
     """How a text says that it has not come, without the stop."""
     forbidden_by: tuple[str, ...] = ()
@@ -89,6 +91,7 @@ PERKS = Goods(id="perks", label="别的会员、权益：网盘、购物、外�
 DIRECT_TOPUP = Goods(
     id="direct_topup",
     label="直充、代充（话费、游戏币、加油等，充进指定账号）",
+    bought="充值",
     not_here="约定的充值仍没有到账",
     service=True,
     credited=True,
@@ -104,7 +107,12 @@ GAME_ACCOUNT = Goods(
     delivered_within="delivery_of_topups",
 )
 PLATFORM_BALANCE = Goods(
-    id="platform_balance", label="充在平台里的余额、话费余额、预存款", called="余额", not_here="充入的余额仍没有到账", prepaid=True
+    id="platform_balance",
+    label="充在平台里的余额、话费余额、预存款",
+    called="余额",
+    bought="充值",
+    not_here="充入的余额仍没有到账",
+    prepaid=True,
 )
 SERVICE = Goods(
     id="service",

@@ -25,7 +25,7 @@ TextPart = Literal["reasons", "respondent", "review"]
 """What some texts have and others do not: why the other side refused, why a complaint is against this one, what a reviewer is asked besides."""
 Status = Literal["met", "not_met", "undetermined"]
 """How a rule stands to the facts of a case."""
-Breach = Literal["undelivered", "late", "short", "defect", ""]
+Breach = Literal["undelivered", "came_late", "too_few", "defect", ""]
 ENDING = ("mfd-563", "mfd-565", "mfd-566")
 """When a contract may be ended, how, and what follows."""
 

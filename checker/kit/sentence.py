@@ -61,10 +61,11 @@ class Use:
     """What a text says of how far the goods were used. A rule for which use has no meaning says nothing of it (:data:`NO_WORD_OF_USE`).
 
     ``untouched``: the sentence for goods that nobody touched, where the kind of goods does not make it. ``found_later``: whether a fault that showed after activation or arrival is the
-    one that the text has told of, so that it can be said when it was found.
+    one that the text has told of, so that it can be said when it was found. ``tried``: empty where the story itself says that it was tried.
     """
 
     untouched: str = ""
+    tried: str = "本人试过，没有使用成功。"
     found_later: bool = False
     is_mentioned: bool = True
 
@@ -83,7 +84,7 @@ class Use:
             case "untouched":
                 return self.untouched or f"{goods_of(facts.goods).called}没有使用过。"
             case "tried":
-                return "本人试过，没有使用成功。"
+                return self.tried
             case "fault_after_activation" if self.found_later:
                 return "本人收到以后才发现上述问题。"
             case "part_used":
@@ -108,7 +109,8 @@ class Order:
     """How a text tells of the purchase: who acted (``None``: 本人), what was done, what the money was."""
 
     who: Sentence | None = None
-    did: str = "购买"
+    did: str = ""
+    """What was done; empty where the kind of goods says it."""
     paid: str = "实际付款"
     traded: bool = True
     """Whether there was a purchase at all. Money that went to somebody who sells nothing is told as a payment."""

@@ -65,6 +65,9 @@ def lawsuit_checks(matter: Matter, facts: Facts, parties: Parties, now: datetime
         else "事实清楚、金额不超过当地标准的简单金钱给付案件，适用小额诉讼，一审终审。"
     )
     rows.append(
+        Check(condition="看一眼协议里的管辖条款", state="open", advice="写了到别处起诉的，看它有没有显著提示。没有的，可以主张对你不算数。")
+    )
+    rows.append(
         Check(
             condition="准备案件受理费",
             state="open",

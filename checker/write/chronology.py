@@ -20,7 +20,7 @@ from checker.write.form import AUTHORITY, COURT, PAYER, Recipient
 from checker.write.lint import Remark, lint_words
 
 OWN = "own"
-ORDER_LINE = "order"
+ORDER_LINE, USE_LINE = "order", "use"
 """How the ids of the reader's own lines begin."""
 
 
@@ -121,8 +121,10 @@ def purchase(told: Telling, rule: ClaimRule, grounds: Sequence[ClaimRule]) -> It
     for each in grounds:
         if each.particulars:
             yield Line(id=f"particulars-{each.id}", words=each.particulars.words(told))
+    if words := telling.OFFICIAL.words(told):
+        yield Line(id="official", words=words, question="evidence", optional=True)
     if words := rule.use.words(told.f):
-        yield Line(id="use", words=words, question="goods_used", optional=told.f.goods_used in ("untouched", "tried"))
+        yield Line(id=USE_LINE, words=words, question="goods_used", optional=told.f.goods_used in ("untouched", "tried"))
 
 
 def _of_the_stage(told: Telling, to: Recipient, rule: ClaimRule | None, grounds: Sequence[ClaimRule]) -> Iterable[Line]:

@@ -32,7 +32,7 @@ from checker.law.statutes import Article, article, citable
 from checker.law.thresholds import Threshold, threshold
 from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.chronology import ORDER_LINE, Line, arranged, chronology, purchase, reported
+from checker.write.chronology import ORDER_LINE, USE_LINE, Line, arranged, chronology, purchase, reported
 from checker.write.court_form import CourtForm, court_form, fits_the_form
 from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, PUBLIC, SELLER, LetterForm, suspected
 from checker.write.telling import CAUSE, MILDLY, OTHERWISE, PAID, PAID_BY, PAID_IN_SHORT, VENUE
@@ -177,7 +177,9 @@ def lines_of(form: LetterForm, matter: Matter, telling: Telling, events: Sequenc
         return reported(rule.to_payer.happened, telling, events)
     supports = [each for each in matter.supports if each.told_with is None or each.told_with in form.has]
     if form.clue and rule is not None:
-        return arranged(list(purchase(telling, rule, grounds(rule, matter, telling.f))), events, telling.f)
+        return arranged(
+            [each for each in purchase(telling, rule, grounds(rule, matter, telling.f)) if each.id != USE_LINE], events, telling.f
+        )
     own = () if form.to == PUBLIC else events
     return chronology(telling, form.to, rule, grounds(rule, matter, telling.f), own, supports)
 
@@ -221,7 +223,7 @@ def context(
         "to_the_other_party": is_the_other_party(form, facts),
         "paid": PAID.words(telling),
         "paid_by": PAID_BY.words(telling),
-        "payee": channel(facts.channel if facts.channel in ("wechat", "alipay", "card") else "unknown").name,
+        "payee": channel(facts.channel).name if facts.channel in ("wechat", "alipay", "card") else blank("支付机构或者银行的名称"),
         "kinds": _kinds(form, rule, facts),
         "t": telling,
         "report": report,
@@ -290,7 +292,9 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
 def _arithmetic(form: LetterForm, matter: Matter) -> str:
     """How the sums come out, where they are more than what was paid, as a line; empty otherwise."""
     claims = matter.claims if form.besides else matter.claims[:1]
-    shown = [claim.arithmetic for claim in claims if claim.amount_fen is not None and re.search("[×÷−]|还差", claim.arithmetic)]
+    # What the other side offers is told among the facts, and is no part of how the sum comes out.
+    sums = (claim.arithmetic.partition("；对方答应退")[0] for claim in claims if claim.amount_fen is not None)
+    shown = [each for each in sums if re.search("[×÷−]|还差", each)]
     return f"算法：{'；'.join(shown)}。" if shown else ""
 
 
@@ -301,7 +305,7 @@ def _facts_part(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Part
         "happened": "".join(
             each.words
             for each in purchase(telling, rule, grounds(rule, matter, facts))
-            if each.id != ORDER_LINE and not each.id.startswith("particulars")
+            if each.id != ORDER_LINE and not each.id.startswith(("particulars", "official"))
         ),
         "opening": _opening(form, parties, telling, rule.in_short),
         "their_records": _to_be_shown(form, rule, telling),
@@ -368,7 +372,8 @@ def _kinds(form: LetterForm, rule: ClaimRule | None, facts: Facts) -> dict[str, 
 
 def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:
     """What binds whoever handled the payment, but for banks: it answers today, so the law of today counts."""
-    found = () if facts.channel == "card" else (article("zfjg-35"),)
+    # A bank is bound by other acts, and nobody knows who it was where that is not said.
+    found = (article("zfjg-35"),) if facts.channel in ("wechat", "alipay") else ()
     return tuple(each for each in found if now is None or each.law.in_force(now.date()))
 
 
@@ -426,6 +431,11 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
     if only_the_platform_answers(facts) or (form.to == COURT and not _dissolves(matter, facts)):
         left_out |= {article(id) for id in ENDING}
+    # When the right to revoke ends is for the other side to bring up.
+    left_out |= {article("mfd-152")}
+    if form.to not in (SELLER, COURT) and not is_the_other_party(form, facts):
+        # That a contract is ended by notice stands in the notice; this text is none.
+        left_out |= {article("mfd-565")}
     wanted = matter.claims if form.besides else matter.claims[:1]
     return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))
 

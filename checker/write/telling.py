@@ -1,7 +1,7 @@
 """What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
 from checker.ask.goods import goods_of
-from checker.ask.problems import PROBLEMS
+from checker.ask.problems import PROBLEMS, problems_that
 from checker.ask.stages import APPEAL_REFUSED, OUTSIDE, stage_of
 from checker.ask.when import When
 from checker.decide.refusals import grounds
@@ -37,11 +37,21 @@ def ordered(order: Order) -> Sentence:
     def words(t: Telling) -> str:
         who = order.who.words(t) if order.who else "本人"
         return (
-            f"{_since(t)}{who}{_payments(t)}在{t.place}{order.did}{t.goods}，订单编号{t.order_no}，"
+            f"{_since(t)}{who}{_payments(t)}在{t.place}{order.did or goods_of(t.f.goods).bought}{t.goods}，订单编号{t.order_no}，"
             f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{_by_another(t)}"
         )
 
-    return Sentence(words, F.paid_on, F.payments, F.paid_fen, F.paid_said, F.channel, F.paid_by, *(order.who.reads if order.who else ()))
+    return Sentence(
+        words,
+        F.paid_on,
+        F.payments,
+        F.paid_fen,
+        F.paid_said,
+        F.channel,
+        F.paid_by,
+        *(() if order.did else (F.goods,)),
+        *(order.who.reads if order.who else ()),
+    )
 
 
 def _by_another(t: Telling) -> str:
@@ -64,13 +74,16 @@ ORDER = Sentence(_order, F.paid_on, F.payments, F.paid_fen, F.paid_said, F.chann
 def _asked(t: Telling) -> str:
     if t.f.asked_on is None and not stage_of(t.f.stage).asked:
         return ""
-    what = "要求" if t.f.wish == "goods" else "退款"
+    wanted_goods = t.f.wish != "refund" and bool(t.f.chose(*GOODS_WANTED))
+    what = "要求" if wanted_goods else "退款"
     to = "向平台" if t.f.stage == OUTSIDE.id else ""
     said = "，平台让本人自己找卖家" if t.f.stage == OUTSIDE.id else ""
     return f"{_begins(t.f.asked_on)}本人{'' if t.f.asked_on else '已经'}{to}提出{what}{said}。"
 
 
-ASKED = Sentence(_asked, F.stage, F.asked_on, F.wish)
+GOODS_WANTED = problems_that(lambda problem: problem.goods_may_be_wanted)
+"""What happened where somebody may have asked for the goods: only who says so has asked for a refund."""
+ASKED = Sentence(_asked, F.stage, F.asked_on, F.wish, F.problem)
 """That something was asked of the other side, and when."""
 
 
@@ -82,7 +95,9 @@ def _answered(t: Telling, why: str) -> str:
     match f.stage:
         case "refused" | "appeal_refused":
             return f"{_begins(f.refused_on)}这个要求被拒绝{words}{why}。"
-        case "partial_offer" | "partial_final":
+        case "partial_offer":
+            return f"只得到退还{part}的答复{words}{why}。这一部分也没有收到。"
+        case "partial_final":
             return f"只得到退还{part}的答复{words}{why}。"
         case "partly_paid":
             where = {"balance": "，退到了平台余额，不是原来的付款方式", "original": "，退到原来的付款方式"}.get(f.part_paid_to or "", "")
@@ -101,6 +116,13 @@ def _reasons(t: Telling) -> str:
     return f"，理由大意是{'、'.join(ground.in_letter for ground in said)}" if said else ""
 
 
+def _official(t: Telling) -> str:
+    """What an issuer's answer says, where nobody asked: it is enclosed, and proves nothing that is not told."""
+    told = t.f.issuer_says in ("before", "after")
+    return f"官方查询的结果是{blank('查到什么、哪一天的')}。" if "official" in (t.f.evidence or ()) and not told else ""
+
+
+OFFICIAL = Sentence(_official, F.evidence, F.issuer_says)
 WHERE_PAID = reading(F.part_paid_to, when=F.stage.is_("partly_paid"))
 ANSWERED_AND_WHY = Sentence(
     lambda t: _answered(t, _reasons(t)), F.stage, F.refused_on, F.refusal_words, F.refusal_ground, F.offer_fen, WHERE_PAID
@@ -189,8 +211,8 @@ MILDLY = Sentence(_mildly, F.problem, F.charge, F.goods, F.goods_used, reading(F
 def _venue(t: Telling) -> str:
     """A sale delivered online is sued for at the buyer's home, a service at the defendant's (民诉法 24, 民诉法解释 20)."""
     if goods_of(t.f.goods).service:
-        return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院。协议里写了管辖的，先看它有没有显著提示"
-    return "买家住所地或者被告住所地的法院。协议里写了管辖的，先看它有没有显著提示"
+        return "被告住所地的法院；认定为买卖合同的，也可以是买家住所地的法院"
+    return "买家住所地或者被告住所地的法院"
 
 
 VENUE = Sentence(_venue, F.goods)

@@ -7,6 +7,7 @@ from tests.browser.conftest import with_clock
 from tests.browser.steps import CLAIM, conclude, go_on, to_result, write
 
 REFUSED = CLAIM | {
+    "goods_used": "untouched",
     "stage": "refused",
     "refusal_ground": ["used"],
     "refused_by": "shop",
@@ -79,15 +80,15 @@ def test_a_line_is_changed_and_taken_out_again(page, course):
 
 
 def test_a_line_from_the_answers_is_left_out_moved_and_dated(page, course):
-    tried = course.locator("li", has_text="本人试过")
+    tried = course.locator("li", has_text="卡密没有使用过")
     tried.get_by_role("button", name="不写这条").tap()
-    expect(course.locator("li.struck", has_text="本人试过")).to_contain_text("不写进文本")
-    assert not any("本人试过" in line for line in facts(page))
+    expect(course.locator("li.struck", has_text="卡密没有使用过")).to_contain_text("不写进文本")
+    assert not any("卡密没有使用过" in line for line in facts(page))
     course.locator("li.struck").get_by_role("button", name="写回去").tap()
     expect(course.locator("li.struck")).to_have_count(0)
-    course.locator("li", has_text="本人试过").get_by_role("button", name="上移").tap()
-    expect(course.locator("li").nth(1)).to_contain_text("本人试过")
-    assert "本人试过" in facts(page)[1]
+    course.locator("li", has_text="卡密没有使用过").get_by_role("button", name="上移").tap()
+    expect(course.locator("li").nth(1)).to_contain_text("卡密没有使用过")
+    assert "卡密没有使用过" in facts(page)[1]
     asked = course.locator("li", has_text="提出退款")
     asked.get_by_role("button", name="补日期").tap()
     expect(course.locator("[name=when]")).to_be_focused()

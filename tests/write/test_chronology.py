@@ -19,7 +19,7 @@ NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 REFUSED = {
     "goods": "game_card",
     "problem": ["unusable"],
-    "goods_used": "tried",
+    "goods_used": "untouched",
     "failure": "already_used",
     "support_fixed": "no",
     "issuer_says": "not_asked",
@@ -55,7 +55,7 @@ def ids(answers: dict, events: list) -> list[str]:
 
 
 def test_the_facts_are_told_in_the_order_of_time():
-    lines = told(REFUSED)
+    lines = told(REFUSED, [{"of": "asked", "when": "2026-11-19"}])
     assert lines[0].startswith("2026 年 11 月 18 日，本人在") and "实际付款 268 元（微信支付）" in lines[0]
     assert lines[3] == "2026 年 11 月 19 日，本人提出退款。" and "原话是“卡密已使用，不予退款”" in lines[4]
 
@@ -98,14 +98,14 @@ def test_a_line_of_ones_own_stands_where_its_day_says_with_its_words_as_they_are
 def test_what_a_claim_rests_on_cannot_be_left_out_and_what_it_does_not_can():
     struck = [{"of": id, "struck": True} for id in ("order", "unusable", "use", "asked", "answered")]
     assert ids(REFUSED, struck) == ["order", "unusable", "use-", "asked", "answered"]
-    assert "本人试过，没有使用成功。" not in told(REFUSED, struck)
+    assert "卡密没有使用过。" not in told(REFUSED, struck)
     used = REFUSED | {"goods_used": "part_used", "part_unit": "pieces", "part_total": "3", "part_used": "1"}
     assert any("已经使用了一部分" in line for line in told(used, struck))
 
 
 def test_the_order_given_holds_but_no_line_passes_one_that_is_known_to_be_earlier():
     wanted = [{"of": "answered"}, {"of": "use"}, {"of": "asked"}, {"of": "unusable"}, {"of": "order"}]
-    found = ids(REFUSED, wanted)
+    found = ids(REFUSED, [{"of": "asked", "when": "2026-11-19"} if each == {"of": "asked"} else each for each in wanted])
     assert found.index("order") < found.index("asked") < found.index("answered")
     assert ids(REFUSED, [{"of": "order"}, {"of": "use"}, {"of": "unusable"}])[:3] == ["order", "use", "unusable"]
 
@@ -124,7 +124,7 @@ def test_a_line_that_came_later_stands_where_it_belongs_in_an_order_given_before
 
 
 def test_a_line_may_rise_only_where_its_day_allows():
-    (matter, *_) = check({"v": 1, "answers": REFUSED}, NOW)["matters"]
+    (matter, *_) = check({"v": 1, "answers": REFUSED, "events": [{"of": "asked", "when": "2026-11-19"}]}, NOW)["matters"]
     assert [line["may_rise"] for line in matter["chronology"]] == [False, True, True, True, False]
 
 
@@ -178,3 +178,12 @@ def test_entries_that_name_no_line_of_this_case_change_nothing():
     assert [line.id for line in course(matter, facts, Parties(), NOW, entries)] == [
         line.id for line in course(matter, facts, Parties(), NOW)
     ]
+
+
+def test_a_day_given_to_a_line_that_has_none_stands_at_its_head_and_an_answers_day_stays():
+    given = [{"of": "asked", "when": "2026-11-19"}, {"of": "answered", "when": "2026-11-23"}]
+    lines = told(REFUSED, given)
+    assert "2026 年 11 月 19 日，本人提出退款。" in lines
+    assert any(line.startswith("2026 年 11 月 21 日，这个要求被拒绝") for line in lines)
+    (matter, *_) = check({"v": 1, "answers": REFUSED, "events": given}, NOW)["matters"]
+    assert {line["id"]: line["dated"] for line in matter["chronology"]}["asked"] is True

@@ -20,7 +20,13 @@ from checker.write.skeletons import letters_environment, sources
 FIELDS = {each.name for each in fields(Context)}
 SET_BY_ANOTHER = {"heading", "period"}
 """What a text that includes another one sets for it."""
-THROUGH_PARTS = {"attachments": "evidence", "held": "evidence", "order": "paid_on", "signed_if_true": "truthful"}
+THROUGH_PARTS = {
+    "attachments": "evidence",
+    "held": "evidence",
+    "evidence_list": "evidence",
+    "order": "paid_on",
+    "signed_if_true": "truthful",
+}
 ELSEWHERE = {option.value for question in QUESTIONS if question.id == "elsewhere" for option in question.options}
 
 

@@ -151,5 +151,5 @@ def test_what_the_police_are_told_is_filled_in_as_far_as_it_is_known():
         {"v": 1, "answers": complete(scam), "parties": NAMES, "events": [{"when": "2026-11-21", "what": "对方把本人拉黑"}]}, NOW
     )
     text = next(letter["text"] for matter in verdict["matters"] for letter in matter["letters"] if letter["name"] == "police")
-    assert "2026 年 11 月 20 日，付款 500 元（转账），交易单号 PAY77" in text and "2026 年 11 月 21 日，对方把本人拉黑。" in text
+    assert "付款合计 500 元（转账）：【请填写：每一笔" in text and "2026 年 11 月 21 日，对方把本人拉黑。" in text
     assert "第二百六十六条" not in text and "由公安机关依法认定" in text

@@ -103,7 +103,7 @@ def punctuation(sample: Sample, ones: list[Told]) -> Iterator[Fault]:
             line = line.strip()
             if BROKEN.search(line):
                 yield Told(*place, line), "punctuation doubled, missing or empty"
-            elif part and line and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四五]、", line):
+            elif part and line and line != "此致" and not line.endswith(("。", "；", "：", "】")) and not re.match(r"[一二三四五]、", line):
                 yield Told(*place, line), "a line that does not end"
 
 

@@ -10,7 +10,7 @@ PART = F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("part")
 
 def _happened(t: Telling) -> str:
     is_part = t.f.balance_trouble == "part"
-    part = f"这次只答应退一部分余额。没有用的余额{money(t.f.balance_fen, '剩余的余额')}，是本人付款充入的。" if is_part else ""
+    part = f"没有用的余额{money(t.f.balance_fen, '剩余的余额')}，是本人付款充入的。" if is_part else ""
     # Both can have happened; whoever says when a fee was told of has been asked for one.
     fee = "退款要扣一笔费用。" if t.f.fee_basis is not None or not is_part else ""
     return part + fee + ("这笔费用下单以前没有写明。" if t.f.fee_basis == "after" else "")

@@ -67,7 +67,7 @@ RULE = ClaimRule(
     promised=Sentence(lambda t: f"{promised(t.f)}。", F.promised, reading(F.promised_minutes, when=F.promised.is_("stated"))),
     happened=Sentence(_happened, F.promised, F.arrived_on, F.too_late),
     happened_on="arrived_on",
-    breach="late",
+    breach="came_late",
     in_short=Sentence(_in_short, F.too_late),
     their_records=Sentence("认为按时交付的，请提供交付记录：什么时间、发到哪个账号。"),
     use=Use(),

@@ -32,7 +32,7 @@ RULE = ClaimRule(
         Evidence("chat"),
     ),
     happened=Sentence(_happened, F.count_promised, F.count_got),
-    breach="short",
+    breach="too_few",
     in_short=Sentence("只到了一部分，少于约定"),
     their_records=Sentence("认为已经全部交付的，请提供每一笔的交付记录：什么时间、发到哪个账号、各是多少。"),
     use=Use(),

@@ -70,6 +70,9 @@ def _their_records(t: Telling) -> str:
         "device": "认为换了以后不能用的，请指出下单以前写明的那一处。",
         "upgrade": "认为升级以后可以不再提供的，请指出下单以前写明的那一处。",
         "feature": "认为可以不再提供的，请指出下单以前写明的那一处。",
+        "taken_back": "请说明账号由谁、在什么时间收回，依据是什么。",
+        "rented": "请说明账号由谁、在什么时间收回，依据是什么。",
+        **dict.fromkeys(("shut", "closing", "clawed_back", "shared"), "请写明停用的时间、原因和依据的条款。"),
     }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请提供所说违规的记录：是哪一次操作、违反了哪一条。")
 
 

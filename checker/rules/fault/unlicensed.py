@@ -31,7 +31,6 @@ RULE = ClaimRule(
         Evidence("payment"),
     ),
     happened=Sentence(_happened, F.got_instead),
-    suspected=Sentence("请核查经营者有没有经营这项服务所需的资质"),
     in_short=Sentence("据本人了解，经营者没有资质，购买时不知道"),
     their_records=Sentence("认为有资质的，请提供证照名称和编号。"),
     use=Use(found_later=True),

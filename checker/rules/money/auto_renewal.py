@@ -2,7 +2,7 @@
 
 from checker.ask import problems
 from checker.ask.facts import Facts
-from checker.kit import ClaimRule, Condition, Evidence, F, FirstAct, Objection, Saves, Sentence, Telling, Use, cite, payer, story, to
+from checker.kit import ClaimRule, Condition, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, Telling, Use, cite, payer, story, to
 from checker.kit.remedies import REFUND
 
 
@@ -10,14 +10,14 @@ def _happened(t: Telling) -> str:
     notice = {
         "no": "扣费以前，本人没有收到显著的提醒。",
         "faint": "扣费以前的提醒不显著，本人当时没有看到。",
-        None: "扣费以前有没有显著提醒，请提供记录。",
+        None: "",
     }[t.f.renewal_notice]
-    return f"这笔款是自动续费扣的。{notice}本人现在要求取消自动续费。"
+    return f"这笔款是自动续费扣的。{notice}"
 
 
 def _in_short(t: Telling) -> str:
     notice = {"no": "，扣费前没有收到显著提醒", "faint": "，扣费前的提醒不显著"}.get(t.f.renewal_notice or "", "")
-    return f"自动续费扣款，现在要求取消{notice}"
+    return f"自动续费扣款{notice}，要求取消"
 
 
 def _switch_off(facts: Facts) -> str:
@@ -55,10 +55,11 @@ RULE = ClaimRule(
     remedy=REFUND,
     proof=(Evidence("payment", "哪一天扣了多少", "账单详情，和自动续费的签约、取消页面各截一张"),),
     also_proof=(Evidence("chat", "什么时候要求取消和退款", "发现以后马上发给客服的那一句，带时间"),),
+    order=Order(did="被自动续费扣款，商品是", paid="扣款"),
     happened=Sentence(_happened, F.renewal_notice),
     suspected=Sentence(lambda t: "请核查自动续费以前有没有显著提醒" if t.f.renewal_notice in ("no", "faint") else "", F.renewal_notice),
     in_short=Sentence(_in_short, F.renewal_notice),
-    their_records=Sentence("认为已经提醒的，请提供扣费以前的提醒记录：什么时间、发到哪里、内容是什么。"),
+    their_records=Sentence("请确认自动续费已经取消。认为已经提醒的，请提供扣费以前的提醒记录：什么时间、发到哪里、内容是什么。"),
     use=Use(untouched="续费以后没有使用过。"),
     answers=(
         to(

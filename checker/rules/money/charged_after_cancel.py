@@ -1,7 +1,7 @@
 """A trial or a renewal was cancelled before it was charged for, and was charged for all the same."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Evidence, F, FirstAct, Objection, Saves, Sentence, Use, cite, payer, story, to
+from checker.kit import ClaimRule, Evidence, F, FirstAct, Objection, Order, Saves, Sentence, Use, cite, payer, story, to
 from checker.kit.remedies import REFUND
 
 RULE = ClaimRule(
@@ -29,6 +29,7 @@ RULE = ClaimRule(
             reads=(F.channel,),
         ),
     ),
+    order=Order(did="被自动续费扣款，商品是", paid="扣款"),
     happened=Sentence("这笔款扣款以前，本人已经取消。取消以后仍被扣款。"),
     in_short=Sentence("扣款以前已经取消，仍被扣款"),
     their_records=Sentence("认为没有取消的，请提供取消操作的记录：什么时间、什么结果。"),

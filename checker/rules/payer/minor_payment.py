@@ -48,9 +48,10 @@ def _happened(t: Telling) -> str:
         "minor": "不满十八周岁",
     }[t.f.child_age or ""]
     income = "，不靠自己的劳动收入生活" if t.f.child_age in OLD_ENOUGH_TO_EARN and t.f.own_income == "no" else ""
-    beyond = f"{'。' if income else '，'}付款明显超出孩子的年龄和智力" if t.f.child_age != "under_8" else ""
+    beyond = f"{'。' if income else '，'}付款和孩子的年龄、智力明显不相适应" if t.f.child_age != "under_8" else ""
     before = {
-        "guarded": "以前为孩子的付款退过款，之后本人已经改密码、关免密。",
+        "guarded": "以前为孩子的付款退过款，之后本人已经改密码、关免密。本次要求的不包括已经退的。",
+        "unguarded": "以前为孩子的付款退过款。本次要求的是那以后的付款，不包括已经退的。",
         "during": "协商退款期间，账户又被扣款。",
     }.get(t.f.earlier_refund or "", "")
     return f"孩子付款时{age}{income}{beyond}。本人是孩子的{blank('父亲、母亲或者其他监护人')}，付款前没有同意，知道以后也不追认。{before}"
@@ -75,7 +76,7 @@ def _ward(t: Telling) -> str:
 def _particulars(t: Telling) -> str:
     found = f"诊断或者法院认定的材料是{blank('材料名称和日期，一起附上')}。" if t.f.child_age == "incapable_adult" else ""
     return (
-        f"付款用的账号是{blank('账号名称，不写密码')}，付款时段和次数是{blank('哪几天、几点、几笔，照账单写')}。"
+        f"付款用的是{blank('谁的支付账户')}，充入的账号是{blank('账号名称，不知道就写不知道')}，付款时段和次数是{blank('哪几天、几点、几笔，照账单写')}。"
         f"本人是{blank('什么时候、怎么发现的')}发现的。{found}"
     )
 
@@ -150,7 +151,10 @@ RULE = ClaimRule(
     happened=Sentence(_happened, F.child_age, reading(F.own_income, when=F.child_age.is_(*OLD_ENOUGH_TO_EARN)), F.earlier_refund),
     particulars=Sentence(_particulars, F.child_age),
     in_short=Sentence(_in_short, F.child_age),
-    their_records=Sentence("认为不是这样的，请写明依据的设备、时段和操作记录。"),
+    their_records=Sentence(
+        lambda t: f"认为付款的不是{'本人的家人' if t.f.child_age == 'incapable_adult' else '孩子'}的，请写明依据的设备、时段和操作记录。",
+        F.child_age,
+    ),
     use=NO_WORD_OF_USE,
     order=Order(who=Sentence(lambda t: "家人" if t.f.child_age == "incapable_adult" else "孩子", F.child_age)),
     answers=(

@@ -59,13 +59,16 @@ def _what(t: Telling) -> str:
     if t.f.chose(TOLD_TO_BUY):
         sent = blank("几张、各多少元，卡号到场提供")
         return f"有人让本人购买卡密发给他，理由是{blank('对方的说法')}。本人已经购买并发出{sent}。"
+    told = []
     if t.f.chose(ASKED_TO_PAY_AGAIN):
-        return f"对方以{blank('激活费、解冻费、保证金等，照原话写')}为由，要求本人再付款才给货或者退款。"
-    if t.f.chose(SELLER_VANISHED):
-        return f"付款以后对方失去联系，经过是{blank('什么时间、怎样联系不上，例如网站、订单、聊天')}。"
+        told.append(
+            f"对方以{blank('激活费、解冻费、保证金等，照原话写')}为由，要求本人再付款，说付了才{blank('给货、退款、解冻等，照原话写')}。"
+        )
     if t.f.unlawful_part == "task":
-        return "对方让本人先垫钱做任务，说做完返还，至今没有返还。"
-    return "对方让本人绕开平台付款，付款以后不认或者不回复。"
+        told.append("对方让本人先垫钱做任务，说做完返还，至今没有返还。")
+    if t.f.chose(SELLER_VANISHED):
+        told.append(f"付款以后对方失去联系，经过是{blank('什么时间、怎样联系不上，例如网站、订单、聊天')}。")
+    return "\n".join(told) or "对方让本人绕开平台付款，付款以后不认或者不回复。"
 
 
 def _sum(t: Telling) -> str:
@@ -87,6 +90,8 @@ def _payments(t: Telling) -> str:
         total = f"，合计{_sum(t)}" if _sum(t) else ""
         return f"每一笔付款：{blank('日期、金额、收款账户，一笔一行')}{total}{paid_by(t.f)}。"
     on = day(t.f.paid_on, "哪一天、几点").strip()
+    if t.f.chose(ASKED_TO_PAY_AGAIN) and not t.f.payments:
+        return f"付款合计{paid(t.f)}{paid_by(t.f)}：{blank('每一笔的时间、金额、交易单号、收款账户，一笔一行')}。"
     if t.f.payments:
         return f"{on}起分 {t.f.payments} 笔付款，合计{paid(t.f)}{paid_by(t.f)}：{blank('每一笔的时间、金额、收款账户，一笔一行')}。"
     return f"{on}，付款{paid(t.f)}{paid_by(t.f)}，交易单号{t.pay_no}，收款账户是{blank('收款方的名称和账号')}。"

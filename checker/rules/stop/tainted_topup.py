@@ -39,9 +39,9 @@ RULE = StopRule(
         title="情况说明提纲",
         by="说明人",
         happened=Sentence(_reported, F.paid_on, F.paid_fen, F.paid_said, F.channel, SIGNS_SEEN),
-        asks=Sentence("1. 请记录本人的说明。本人愿意提供订单、付款记录和聊天记录，配合调查。\n2. 请告知这项限制由哪个部门作出、怎样申诉。"),
+        asks=Sentence("1. 请记录本人的说明。本人愿意提供现有的记录，配合调查。\n2. 请告知这项限制由哪个部门作出、怎样申诉。"),
         announced="说明情况",
-        in_short=Sentence("充入的款项涉嫌诈骗，充值的对象被限制使用，充值已经到账。"),
+        in_short=Sentence("充值已经到账，后来被限制使用，理由是充入的款项涉嫌诈骗。"),
         asks_in_short=Sentence("请告知怎样说明情况、怎样申诉。"),
     ),
     cautions=(

@@ -35,6 +35,9 @@ SKELETON = """\
 {% endif %}
 
 三、依据
+{% if not to_the_other_party %}
+对卖家的要求，依据：
+{% endif %}
 {{ parts.argued(basis, which) | trim }}
 
 四、期限

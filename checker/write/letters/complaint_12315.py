@@ -35,10 +35,10 @@ SKELETON = """\
 {{ period | default("请在收到后 " ~ decision.words ~ "内告知是否受理，受理后组织调解。") }}
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, true) | trim }}
 
 {% if not by_guardian %}
-本人为生活消费购买{{ "" if f.purpose == "self" else "（" ~ blank("确认是自己或家人用，不是就删掉这一句") ~ "）" }}。
+{{ "本人为生活消费购买。" if f.purpose == "self" else blank("是自己或者家人用的，就写“本人为生活消费购买”，不是就空着") ~ "。" }}
 {% endif %}
 以上内容和附件属实，如有虚假，本人承担法律责任。
 {{ parts.signed("投诉人（监护人）" if by_guardian else "投诉人", p, now) | trim }}

@@ -53,6 +53,9 @@ SKELETON = """\
 {{ parts.evidence_list(kinds, f) | trim }}
 在对方手里的记录，申请法院责令提交。{{ their_records }}
 
+此致
+{{ blank("哪一个法院") }}
+
 以上内容属实。
 {{ parts.signed("具状人", p, now) | trim }}
 """

@@ -55,10 +55,10 @@ SKELETON = """\
 请在收到后尽快核查，并告知受理编号和答复的日期。
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, true) | trim }}
 
 以上内容属实。
-{{ parts.signed("投诉人", p, now) | trim }}
+{{ parts.signed("投诉人（监护人）" if by_guardian else "投诉人", p, now) | trim }}
 """
 BRIEFLY = "{{ request if to_payer else '请核实收款方是谁，协助处理。对收款方的要求是' ~ demanded ~ '。' }}请书面答复。"
 

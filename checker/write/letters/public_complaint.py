@@ -31,7 +31,7 @@ SKELETON = """\
 
 订单编号、姓名和电话不公开，平台要核实的，在不公开的一栏提供。
 """
-SHORT = """{{ opening }}请{{ seller_called }}{{ demand }}。凭证齐备，请在{{ until | day("最后期限") }}以前答复。"""
+SHORT = """{% import "parts" as parts %}{{ opening }}请{{ seller_called }}{{ demand }}。{% set held = parts.held(kinds, f) | trim %}{{ "有" ~ held ~ "。" if held else "" }}请在{{ until | day("最后期限") }}以前答复。"""
 
 
 def _checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None) -> tuple[Check, ...]:
@@ -52,7 +52,8 @@ def _checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None
 def _offered(o: Occasion) -> bool:
     # A person's name is not put before everybody, and a child's matter is not either.
     person = o.facts.seller_kind in ("individual", "private_trader") or o.facts.past_any_platform
-    return o.others_in_turn and not (person or o.rule.by_guardian or o.rule.never_traded or o.payer_answers)
+    # What only a court or an authority can find is not put before everybody either.
+    return o.others_in_turn and not (person or o.rule.court_only or o.rule.by_guardian or o.rule.never_traded or o.payer_answers)
 
 
 LETTER = LetterForm(
