@@ -60,6 +60,7 @@ def main() -> None:
     print("\nOver the wire for a first verdict, brotli 11, bytes")
     print(*report.wire(wire.parts(TOP, built)), sep="\n")
     print(f"\nOne verdict with all its letters, CPython: {report.verdicts(verdict.in_cpython())}")
+    print(f"All texts of a story as one Word file: {verdict.as_word_files():.2f} of such a verdict")
     whole_site()
 
 

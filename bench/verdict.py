@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.start import Outcome, Visit
 from checker.bridge import check
 from checker.publish.stories import stories
+from checker.write.docx import word_file
 
 ROUNDS = 20
 IN_BROWSER = 5
@@ -31,6 +32,21 @@ def in_cpython() -> dict[str, float]:
         check(asked, now)
         found[name] = statistics.median(_once(asked, now) for _ in range(ROUNDS)) * 1000
     return found
+
+
+def as_word_files() -> float:
+    """How many verdicts the Word file with all texts of a story takes, in the middle case; stories without a text are left out."""
+    ratios = []
+    for case in cases().values():
+        asked, now = {"v": 1, "answers": case["answers"]}, datetime.fromisoformat(case["now"])
+        texts = [(letter["name"], letter["text"]) for matter in check(asked, now)["matters"] for letter in matter["letters"]]
+        if not texts:
+            continue
+        one = min(_once(asked, now) for _ in range(3))
+        began = time.perf_counter()
+        word_file(texts)
+        ratios.append((time.perf_counter() - began) / one)
+    return statistics.median(ratios)
 
 
 def in_browser(visit: Visit, address: str) -> tuple[dict[str, float], Outcome]:

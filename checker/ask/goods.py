@@ -14,7 +14,10 @@ class Goods:
     called: str = "商品"
     """What sentences call it that hold for more than one kind, in words that no reader of this row would contradict."""
     bought: str = "购买"
-    """What a text says the buyer did."""
+    """What a text says the buyer did, with the kind where its name says more than 商品."""
+    untouched: str = ""
+    used: str = ""
+    """How a text says that nobody touched it, and that it was used; empty where the general sentence fits."""
     not_here: str = "本人仍没有收到约定的商品"
     """How a text says that it has not come, without the stop."""
     forbidden_by: tuple[str, ...] = ()
@@ -62,6 +65,7 @@ GAME_CARD = Goods(
     id="game_card",
     label="点卡、礼品卡、充值卡（卡密）",
     called="卡密",
+    bought="购买卡密",
     not_here="本人仍没有收到约定的卡密",
     sold=True,
     as_code=True,
@@ -82,6 +86,7 @@ MEMBERSHIP = Goods(
     id="membership",
     label="影视、音乐、阅读会员",
     called="会员",
+    bought="购买会员",
     not_here="约定的会员仍没有开通",
     service=True,
     online_content=True,
@@ -92,6 +97,8 @@ DIRECT_TOPUP = Goods(
     id="direct_topup",
     label="直充、代充（话费、游戏币、加油等，充进指定账号）",
     bought="充值",
+    untouched="充进去的没有动过。",
+    used="充进去的已经用掉。",
     not_here="约定的充值仍没有到账",
     service=True,
     credited=True,
@@ -129,6 +136,7 @@ COURSE = Goods(
     may_be_prepaid=True,
     label="网课、教程、培训班",
     called="课程",
+    bought="购买课程",
     not_here="约定的课程仍没有提供",
     service=True,
     delivered_within="delivery_of_services",

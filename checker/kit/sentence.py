@@ -68,6 +68,8 @@ class Use:
     tried: str = "本人试过，没有使用成功。"
     found_later: bool = False
     is_mentioned: bool = True
+    comes_first: bool = False
+    """Whether it was before what happened, and so is told above it. A second: a balance that was used until it was frozen."""
 
     @property
     def reads(self) -> tuple[Reading, ...]:
@@ -80,9 +82,10 @@ class Use:
         """The sentence, empty where there is none."""
         if not self.is_mentioned:
             return ""
+        goods = goods_of(facts.goods)
         match facts.goods_used:
             case "untouched":
-                return self.untouched or f"{goods_of(facts.goods).called}没有使用过。"
+                return self.untouched or goods.untouched or f"{goods.called}没有使用过。"
             case "tried":
                 return self.tried
             case "fault_after_activation" if self.found_later:
@@ -90,7 +93,7 @@ class Use:
             case "part_used":
                 return f"本人已经使用了一部分{self._counted(facts)}。"
             case "redeemed":
-                return f"{goods_of(facts.goods).called}已经使用。"
+                return goods.used or f"{goods.called}已经使用。"
         return ""
 
     @staticmethod

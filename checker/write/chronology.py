@@ -115,6 +115,9 @@ def purchase(told: Telling, rule: ClaimRule, grounds: Sequence[ClaimRule]) -> It
         if each.promised and (words := each.promised.words(told)):
             yield Line(id=f"promised-{each.id}", words=words, question="problem")
     yield Line(id=ORDER_LINE, words=telling.ordered(rule.order).words(told), when=told.f.paid_on, question="paid_on")
+    used = rule.use.words(told.f)
+    use = [Line(id=USE_LINE, words=used, question="goods_used", optional=told.f.goods_used in ("untouched", "tried"))] if used else []
+    yield from use if rule.use.comes_first else ()
     for each in grounds:
         when = getattr(told.f, each.happened_on) if each.happened_on else None
         yield Line(id=each.id, words=each.happened.words(told), when=when, question="problem", lasts=each.as_of_today)
@@ -123,8 +126,7 @@ def purchase(told: Telling, rule: ClaimRule, grounds: Sequence[ClaimRule]) -> It
             yield Line(id=f"particulars-{each.id}", words=each.particulars.words(told))
     if words := telling.OFFICIAL.words(told):
         yield Line(id="official", words=words, question="evidence", optional=True)
-    if words := rule.use.words(told.f):
-        yield Line(id=USE_LINE, words=words, question="goods_used", optional=told.f.goods_used in ("untouched", "tried"))
+    yield from () if rule.use.comes_first else use
 
 
 def _of_the_stage(told: Telling, to: Recipient, rule: ClaimRule | None, grounds: Sequence[ClaimRule]) -> Iterable[Line]:

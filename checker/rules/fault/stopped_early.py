@@ -161,7 +161,7 @@ RULE = ClaimRule(
     promised=Sentence(_promised, F.stopped_cause, reading(F.page_said, when=_cause("feature", "upgrade"))),
     in_short=Sentence(_in_short, F.stopped_cause),
     their_records=Sentence(_their_records, F.stopped_cause),
-    use=Use(),
+    use=Use(comes_first=True),
     answers=(to("delivered", say="本人没有说没收到。卖的不只是收到那一刻，还有以后能用。请就用不了这件事答复。"),),
     objections=(
         Objection("交付的时候是好的，后来的事与我们无关。", "卖的不只是收到那一刻，还有以后能用。后来用不了，这一部分没有交付。"),
