@@ -243,13 +243,13 @@ RETURN_VOID = Remedy(
 def _refund_balance(a: Asking) -> str:
     if a.f.balance_trouble == "frozen":
         return f"{a.by}解除冻结。到期仍不解冻的，{a.notice}请退还没有使用的余额{a.amount}{a.back}。"
-    return f"{a.notice_now}请退还没有使用的余额{a.amount}{a.back}{_interest(a)}。"
+    return f"{a.notice_now}请退还没有使用的余额{a.amount}{_interest(a)}{a.back}。"
 
 
 def _interest(a: Asking) -> str:
     """What the law adds where money that was paid in advance is kept without giving what was agreed (消法 53, 预付式消费解释 16)."""
     owed = a.f.balance_trouble in ("not_provided", "closing") and a.f.may_complain_as_consumer
-    return "，并支付自解除之日起、按付款时一年期贷款市场报价利率计算的利息" if owed else ""
+    return "及自解除之日起的利息" if owed else ""
 
 
 REFUND_BALANCE = Remedy(
@@ -259,7 +259,7 @@ REFUND_BALANCE = Remedy(
     reads=(reading(F.balance_fen, F.purpose, F.seller_kind), BY_BALANCE),
     request=_refund_balance,
     demand=lambda a: (
-        f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{a.back}{_interest(a)}"
+        f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{_interest(a)}{a.back}"
     ),
     performs_first=F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen"),
 )

@@ -70,7 +70,9 @@ def faults_in(text: str, *, short: bool) -> Iterator[str]:
                 yield f"nothing stands under {line}"
         elif not line.strip():
             part = ""
-        elif part and "附件" not in part and not line.endswith(("。", "】")):
+        elif line.endswith("：") and following.startswith(("1. ", "【")):
+            continue
+        elif part and "附件" not in part and "落款" not in part and not line.endswith(("。", "】")):
             yield f"a sentence without its end: {line[-16:]!r}"
         if re.fullmatch(r"\d+\.\s*。?", line):
             yield f"an item without words: {line!r}"

@@ -98,7 +98,7 @@ def test_an_order_to_pay_rests_on_a_promise_in_writing_of_a_sum():
 
 def test_the_interest_that_the_law_gives_is_asked_for_where_it_gives_it():
     closing = BASE | {"goods": "platform_balance", "problem": ["balance_refused"], "balance_trouble": "closing", "balance_left": "82"}
-    assert "按付款时一年期贷款市场报价利率计算的利息" in texts(closing)["lawsuit"]["text"]
+    assert "82 元及自解除之日起的利息，按原支付方式退回" in texts(closing)["lawsuit"]["text"]
     assert "利息" not in re.sub(r"^\d+\. 《.*$", "", texts(closing | {"seller_kind": "individual"})["lawsuit"]["text"], flags=re.MULTILINE)
 
 
