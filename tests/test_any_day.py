@@ -165,7 +165,7 @@ def test_a_text_whose_law_is_in_no_table_has_a_blank_for_it(day, paid):
     answers = REFUSED | {"paid_on": paid, "asked_on": paid}
     (matter,) = check({"v": 1, "answers": answers}, read_now(f"{day}T12:00+08:00"))["matters"]
     for letter in matter["letters"]:
-        assert "付款那时的没有收录" in letter["text"] or letter["name"] == "chat", letter["name"]
+        assert "付款那时的没有收录" in letter["text"] or letter["name"] in ("chat", "public_complaint"), letter["name"]
         assert not re.search("\n。|依据。", letter["text"])
     payer = next(letter["text"] for letter in matter["letters"] if letter["name"] == "payment_complaint")
     assert ("非银行支付机构" in payer) is (day > "2024-05-01"), "a law is not cited on a day on which it was none"

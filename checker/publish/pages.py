@@ -116,7 +116,11 @@ def other_letters() -> list[Letter]:
     rule = shown()["code-already-used"].rule
     unclaimed = (replace(shown()[id].facts, paid_on=None, paid_fen=None, channel=None, evidence=None) for id in (OPEN, SLIPPED))
     letters = {name: letter for facts in unclaimed for name, letter in _blank_letters(facts).items()}
-    letters |= _blank_letters(blanks()[rule or ""].blank_facts)
+    sample = blanks()[rule or ""].blank_facts
+    # What only few stories come to: a refund promised and not paid, goods whose origin is in doubt, a shop that does not answer.
+    for facts in (stories()[AGREED_LONG_AGO].facts, stories()[FAKED].facts, replace(sample, seller_kind="shop")):
+        letters |= _blank_letters(facts)
+    letters |= _blank_letters(sample)
     return [letters[form.name] for form in ON_THE_PAGE if form.name in letters and not (form.by_rule and form.to in (SELLER, PLATFORM))]
 
 

@@ -26,7 +26,11 @@ def requests(*, later: bool = True) -> list[str]:
     found: list[dict[str, Any]] = []
     # No story of the pages comes to the text that gives what the platform still wants to see.
     asked_for_more = stories()["wrong-password"].later(stage="more_proof", asked_on="2026-11-23")
-    for story in (*shown().values(), asked_for_more):
+    # Nor to the one that asks a platform to step in, or a court for an order to pay.
+    shop_silent = stories()["wrong-password"].later(
+        stage="asked_waiting", asked_on="2026-11-23", seller_kind="shop", seller_identity="not_asked"
+    )
+    for story in (*shown().values(), asked_for_more, shop_silent, stories()["agreed-long-ago"], stories()["fake-admitted"]):
         case = {"answers": story.answers, "parties": story.parties, "now": story.now}
         matter = story.matter
         letter = matter["letters"][0]["name"] if matter["letters"] else "chat"

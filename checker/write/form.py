@@ -148,7 +148,7 @@ class LetterForm:
 
     ``channel`` is where it goes in words, ``to`` who reads it. ``offered`` says when a claim gets it, ``offered_unclaimed`` when a matter
     without one does. ``skeleton`` is the whole text and ``short``
-    what a small window holds, both as Jinja source over the fields of :class:`checker.write.context.Context`. ``carried_by``: the facts that its
+    what a small window holds, both as Jinja source over the fields of :class:`checker.write.fields.Context`. ``carried_by``: the facts that its
     own sentences are made from; those of rules and remedies declare their own.
     """
 

@@ -75,8 +75,7 @@ WANTED = """{% if not to_the_other_party %}本人的要求是{{ demanded }}。�
 {%- else %}{{ request }}{{ "" if (until | day("最后期限")) in request else "请在" ~ until | day("最后期限") ~ "以前答复。" }}请告知处理进度在哪里查。
 {%- endif %}"""
 
-CAME_OF_IT = """{{ {
+TO_AN_AUTHORITY = """{{ opening }}{{ {
 "refused": "要求被拒绝。", "appeal_refused": "要求和申诉都被拒绝。", "partial_offer": "只答应退一部分。", "partial_final": "最后只答应退一部分。",
 "partly_paid": "只退了一部分。", "agreed": "答应的退款没有到账。", "asked_waiting": "没有得到处理结果。", "complained": "没有得到处理结果。",
-"outside": "平台让本人自己找卖家。" }.get(f.stage, "") }}"""
-TO_AN_AUTHORITY = "{{ opening }}" + CAME_OF_IT + "请求{{ demanded }}。"
+"outside": "平台让本人自己找卖家。" }.get(f.stage, "") }}请求{{ demanded }}。"""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.kit.phrases import blank, money
 from checker.law.counters import counters
-from checker.write.context import Context
+from checker.write.fields import Context
 from checker.write.form import LetterForm
 
 

@@ -13,7 +13,8 @@ from checker.decide.verdict import Matter
 from checker.errors import UnknownLetter
 from checker.kit.phrases import BLANK
 from checker.write.chronology import Line
-from checker.write.context import Context, context, granting, lines_of, telling_of
+from checker.write.context import context, granting, lines_of, telling_of
+from checker.write.fields import Context
 from checker.write.form import COURT, PAYER, POLICE, LetterForm, Occasion
 from checker.write.letters import LETTERS
 from checker.write.lint import Remark, Supported, amounts_in, days_in, lint, lint_edited

@@ -44,7 +44,7 @@ def test_the_same_texts_are_the_same_file_to_the_byte():
 def test_only_what_goes_to_a_court_has_numbered_pages():
     for form in LETTERS:
         xml = members(word_file([(form.name, "标题\n\n一、事实")]))["word/document.xml"].decode()
-        assert ('r:id="rId3"' in xml) == (form.name == "lawsuit")
+        assert ('r:id="rId3"' in xml) == (form.to == "court")
 
 
 def test_a_blank_is_marked_and_a_message_has_no_title():

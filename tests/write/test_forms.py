@@ -11,7 +11,7 @@ from checker.errors import UnknownLetter
 from checker.keep.replies import REPLIES
 from checker.publish.stories import stories
 from checker.rules import SUPPORTS
-from checker.write.context import Context
+from checker.write.fields import Context
 from checker.write.form import LetterForm
 from checker.write.letters import LETTERS, form_of
 from checker.write.letters.chat import LETTER as CHAT

@@ -48,11 +48,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申请人（监护人）" if by_guardian else "申请人", p, now, in_app) | trim }}
 """
-SHORT = (
-    OPENING
-    + "卖家没有解决，请平台介入，支持本人的要求：{{ demand }}。"
-    + '{{ "" if f.money_held == "released" else "还没有结算给卖家的，请暂缓结算。" }}请在{{ until | day("最后期限") }}以前答复。'
-)
+STEP_IN = """卖家没有解决，请平台介入，支持本人的要求：{{ demand }}。{{ "" if f.money_held == "released" else "还没有结算给卖家的，请暂缓结算。" }}请在{{ until | day("最后期限") }}以前答复。"""
 
 
 def _offered(o: Occasion) -> bool:
@@ -68,7 +64,7 @@ LETTER = LetterForm(
     offered=_offered,
     asks=True,
     skeleton=SKELETON,
-    short=SHORT,
+    short=OPENING + STEP_IN,
     carried_by=(F.evidence, F.money_held),
     shown=Shown(place=14, story="shop_silent", lead="店铺不回复、推给别人的时候，请平台介入，用这一份。它请平台暂缓结算、说出卖家是谁。"),
 )
