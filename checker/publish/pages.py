@@ -118,7 +118,11 @@ def other_letters() -> list[Letter]:
     letters = {name: letter for facts in unclaimed for name, letter in _blank_letters(facts).items()}
     sample = blanks()[rule or ""].blank_facts
     # What only few stories come to: a refund promised and not paid, goods whose origin is in doubt, a shop that does not answer.
-    for facts in (stories()[AGREED_LONG_AGO].facts, stories()[FAKED].facts, replace(sample, seller_kind="shop")):
+    agreed = blanks()[stories()[AGREED_LONG_AGO].rule or ""].blank_facts
+    doubted = replace(
+        stories()[FAKED].facts, **dict.fromkeys(("paid_on", "paid_fen", "channel", "page_said", "got_instead", "refused_on", "evidence"))
+    )
+    for facts in (agreed, doubted, replace(sample, seller_kind="shop")):
         letters |= _blank_letters(facts)
     letters |= _blank_letters(sample)
     return [letters[form.name] for form in ON_THE_PAGE if form.name in letters and not (form.by_rule and form.to in (SELLER, PLATFORM))]

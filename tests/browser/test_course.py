@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, conclude, go_on, to_result, write
+from tests.browser.steps import CLAIM, conclude, go_on, moved_from, to_result, write
 
 REFUSED = CLAIM | {
     "goods_used": "untouched",
@@ -100,8 +100,9 @@ def test_a_line_from_the_answers_is_left_out_moved_and_dated(page, course):
 
 def test_what_a_claim_rests_on_leads_to_its_answer(page, course):
     course.locator("li", has_text="不能正常使用").get_by_role("button", name="改答案").tap()
-    expect(page.locator(".checker")).not_to_have_attribute("data-view", "result")
+    expect(page.locator("[data-question=problem]")).to_be_visible()
     go_on(page)
+    moved_from(page, "problem")
     conclude(page, "可以主张")
 
 

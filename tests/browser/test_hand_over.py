@@ -14,7 +14,7 @@ window.shared = [];
 Object.defineProperty(navigator, 'canShare', { configurable: true, value: (what) => KINDS.some((kind) => kind in what) });
 Object.defineProperty(navigator, 'share', { configurable: true, value: async (what) => { OUTCOME; shared.push(what.text ?? [...what.files].map(({ name }) => name).join()); } });
 """
-NO_SHARE = "delete Navigator.prototype.share; delete Navigator.prototype.canShare;"
+NO_SHARE = "for (const name of ['share', 'canShare']) Object.defineProperty(navigator, name, { configurable: true, value: undefined });"
 REFUSED_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async () => { throw new DOMException('no', 'NotAllowedError'); } } }); document.execCommand = () => false;"
 
 

@@ -60,6 +60,9 @@ def _checks(matter: Matter, facts: Facts, parties: Parties, now: datetime | None
 
 
 def _offered(o: Occasion) -> bool:
+    if o.now is None:
+        # To be filled in by hand: the sum, the day and what shows it are blanks.
+        return o.rule.only_to_be_paid and o.stage.agreed and o.facts.seller_kind != "overseas"
     sum_known = o.matter.claims[0].amount_fen is not None
     written = bool(set(WRITTEN) & set(o.facts.evidence or ()))
     overdue = o.rule.only_to_be_paid and o.stage.agreed and o.others_in_turn and o.step.beyond_the_seller
