@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from checker.ask.answers import read_answers
-from checker.ask.events import Entry, misshapen, read_event, read_events
+from checker.ask.events import Entry, read_entry, read_events
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS, Parties, read_parties
 from checker.ask.problems import UNUSABLE
@@ -272,14 +272,12 @@ def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
 
 
 def _event(event: object, now: datetime) -> dict[str, Any]:
-    """Whether a line of the course of events in the reader's own words can be taken."""
-    wrong = misshapen(event)
-    if isinstance(event, dict) and not wrong:
-        try:
-            read_event(event, now)
-        except Unreadable as problem:
-            wrong = problem.sentence or ""
-    return {"kind": "event", "error": wrong}
+    """Whether an entry of the course of events can be taken."""
+    try:
+        read_entry(event, now)
+    except Unreadable as problem:
+        return {"kind": "event", "error": problem.sentence}
+    return {"kind": "event", "error": ""}
 
 
 def _word(texts: object) -> str:

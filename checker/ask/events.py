@@ -2,8 +2,7 @@
 
 Kept in the case file under ``events``, a list of three kinds of entries. ``{"when", "what"}``: a line of the reader's own, its time said as in the
 form (it may be empty). ``{"of", "struck": true}``: a line made from the answers that the texts leave out. ``{"of", "when"}``: the day of such a
-line that no question asks for. ``{"of"}``: where such a line
-stands among the others; with one of these the list is the order of all that it names.
+line that no question asks for. ``{"of"}``: where such a line stands among the others; with one of these the list is the order of all that it names.
 """
 
 from collections.abc import Sequence
@@ -42,31 +41,26 @@ def read_events(raw: Sequence[Any], now: datetime) -> tuple[tuple[Entry, ...], l
     found: list[Entry] = []
     problems: list[str] = []
     for number, each in enumerate(raw, 1):
-        if wrong := misshapen(each):
-            problems.append(f"经过的第 {number} 条没有写进文本：{wrong}。")
-            continue
         try:
-            found.append(_of(each, now) if "of" in each else read_event(each, now))
+            found.append(read_entry(each, now))
         except Unreadable as problem:
             problems.append(f"经过的第 {number} 条没有写进文本：{problem.sentence}。")
     return tuple(found), problems
 
 
-def read_event(raw: dict[str, str], now: datetime) -> Entry:
-    """One line of the reader's own.
+def read_entry(raw: Any, now: datetime) -> Entry:
+    """One entry.
 
     :raises Unreadable: with a ``sentence`` for the reader.
     """
+    if wrong := misshapen(raw):
+        raise Unreadable("type", wrong)
+    if "of" in raw:
+        return Entry(of=raw["of"], struck=raw.get("struck", False), when=_time(raw, now))
     line = clean(raw.get("what", ""))
     if not line:
         raise Unreadable("missing", "写发生了什么，一句话")
-    if len(line) > LONGEST:
-        raise Unreadable("too-long", f"一条不要超过 {LONGEST} 字，写不下就分成两条")
     return Entry(when=_time(raw, now), what=line)
-
-
-def _of(raw: dict[str, Any], now: datetime) -> Entry:
-    return Entry(of=raw["of"], struck=raw.get("struck", False), when=_time(raw, now))
 
 
 def _time(raw: dict[str, Any], now: datetime) -> When | None:
@@ -83,7 +77,7 @@ def misshapen(each: Any) -> str:
         return "要有时间（when）和内容（what），或者 of、struck 和 when"
     limits = {"of": LONGEST_ID, "when": LONGEST_TIME, "what": LONGEST}
     if not all(isinstance(each.get(key, ""), str) and len(each.get(key, "")) <= limit for key, limit in limits.items()):
-        return f"时间（when）和内容（what）要写成文字，内容不超过 {LONGEST} 字"
+        return f"时间（when）和内容（what）要写成文字，一条不要超过 {LONGEST} 字，写不下就分成两条"
     if not isinstance(each.get("struck", False), bool) or not (each.get("of") or each.get("what")):
         return "要有内容（what），或者 of 和 struck"
     return ""

@@ -1,6 +1,6 @@
 """What can be asked, of whom, and how much. Amounts are in 分 and every amount shows its arithmetic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.ask.facts import Facts
 from checker.ask.stages import PARTIAL_OFFER, PARTLY_PAID, stage_of
@@ -18,6 +18,8 @@ class Claim:
     remedy_label: str
     amount_fen: int | None
     arithmetic: str
+    sum_shown: str = field(metadata={"inner": True})
+    """How the sum comes out, without what the other side offers."""
     against: str
     articles: tuple[Article, ...]
 
@@ -28,10 +30,19 @@ def claim(rule: ClaimRule, facts: Facts, articles: tuple[Article, ...], issue: C
     amount, arithmetic = remedy.amount(facts, remedy.extent(facts))
     if stage is PARTLY_PAID and amount is not None:
         amount, arithmetic = _less_paid(amount, arithmetic, facts.offer_fen)
+    shown = arithmetic
     if stage is PARTIAL_OFFER and facts.offer_fen is not None and amount is not None:
         arithmetic += f"；对方答应退 {yuan(facts.offer_fen)}，还差 {yuan(max(amount - facts.offer_fen, 0))}"
     against = "收款的这个人" if issue.never_traded else _against(remedy, facts)
-    return Claim(remedy=remedy.id, remedy_label=remedy.label, amount_fen=amount, arithmetic=arithmetic, against=against, articles=articles)
+    return Claim(
+        remedy=remedy.id,
+        remedy_label=remedy.label,
+        amount_fen=amount,
+        arithmetic=arithmetic,
+        sum_shown=shown,
+        against=against,
+        articles=articles,
+    )
 
 
 def besides(remedy: Remedy, facts: Facts, articles: tuple[Article, ...]) -> Claim:
@@ -42,6 +53,7 @@ def besides(remedy: Remedy, facts: Facts, articles: tuple[Article, ...]) -> Clai
         remedy_label=remedy.label,
         amount_fen=amount,
         arithmetic=arithmetic,
+        sum_shown=arithmetic,
         against=_against(remedy, facts),
         articles=articles,
     )

@@ -20,7 +20,7 @@ import { vocabulary } from './vocabulary.mjs';
  * @property {(topic: any, id?: string) => void} edit leads back to a topic, or to one question of it
  * @property {(route: string, name: string, text: string) => Promise<object[]>} lint
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word
- * @property {(event: { when: string, what: string }) => Promise<string>} event what is wrong with a line of the course of events
+ * @property {(event: import('./events.mjs').Entry) => Promise<string>} event what is wrong with a line of the course of events
  * @property {(events: import('./events.mjs').Entry[], said: string) => void} retell the course of events has changed
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied

@@ -20,8 +20,8 @@ from checker.write.form import AUTHORITY, COURT, PAYER, Recipient
 from checker.write.lint import Remark, lint_words
 
 OWN = "own"
-ORDER_LINE, USE_LINE = "order", "use"
 """How the ids of the reader's own lines begin."""
+ORDER_LINE, USE_LINE = "order", "use"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -145,7 +145,7 @@ def context(
         whole |= _facts_part(form, rule, matter, parties, telling)
         whole |= _before_an_authority(form, rule, matter, parties, telling)
         if form.to == COURT and fits_the_form(rule, facts):
-            whole["court"] = court_form(rule, matter, facts, lines, whole["demanded"], whole["dissolves"])
+            whole["court"] = court_form(rule, matter, facts, lines, whole["dissolves"])
     return Context(**whole)
 
 
@@ -189,8 +189,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
 def _arithmetic(form: LetterForm, matter: Matter) -> str:
     """How the sums come out, where they are more than what was paid, as a line; empty otherwise."""
     claims = matter.claims if form.besides else matter.claims[:1]
-    # What the other side offers is told among the facts, and is no part of how the sum comes out.
-    sums = (claim.arithmetic.partition("；对方答应退")[0] for claim in claims if claim.amount_fen is not None)
+    sums = (claim.sum_shown for claim in claims if claim.amount_fen is not None)
     shown = [each for each in sums if re.search("[×÷−]|还差", each)]
     return f"算法：{'；'.join(shown)}。" if shown else ""
 

@@ -27,14 +27,9 @@ class CourtForm:
     reduce: bool
     go_on: bool
     terminate: bool
-    notice_on: str
-    """The day on which the notice that ends the contract reached the other side; no question asks for it yet."""
-    other: str
-    """What is asked for besides, mostly the price back."""
     total: str
     signed: str
     price: str
-    in_parts: bool
     promised: str
     quality: str
     delivered: str
@@ -51,7 +46,7 @@ def fits_the_form(rule: ClaimRule, facts: Facts) -> bool:
     return bool(rule.breach) and goods_of(facts.goods).sold and not plain
 
 
-def court_form(rule: ClaimRule, matter: Matter, facts: Facts, lines: tuple[Line, ...], demanded: str, dissolves: bool) -> CourtForm:
+def court_form(rule: ClaimRule, matter: Matter, facts: Facts, lines: tuple[Line, ...], dissolves: bool) -> CourtForm:
     """The fields of this matter."""
     claim, extra = matter.claims[0], matter.claims[1:]
     remedy = rule.remedy_for(facts)
@@ -69,14 +64,11 @@ def court_form(rule: ClaimRule, matter: Matter, facts: Facts, lines: tuple[Line,
         reduce=not dissolves and not wants_goods and rule.breach in ("defect", "too_few") and claim.amount_fen is not None,
         go_on=wants_goods and not defect,
         terminate=dissolves,
-        notice_on="",
-        other=demanded,
         total=money(None if None in sums else sum(each or 0 for each in sums), "标的总额").strip(),
         signed=day(facts.paid_on, "下单日期").strip(),
         price=f"{paid(facts).strip()}{paid_by(facts)}"
         if not facts.payments
         else f"{money(facts.paid_fen, '付款金额').strip()}{paid_by(facts)}",
-        in_parts=bool(facts.payments),
         promised=said if rule.breach in ("undelivered", "came_late") and facts.promised else "",
         quality=said if rule.breach in ("defect", "too_few") else "",
         delivered=by_id.get(rule.id, ""),

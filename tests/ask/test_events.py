@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from checker.ask.events import AT_MOST, LONGEST, misshapen, read_event, read_events
+from checker.ask.events import AT_MOST, LONGEST, misshapen, read_entry, read_events
 from checker.ask.read import Unreadable
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
@@ -23,7 +23,7 @@ def test_a_line_has_its_time_as_the_form_reads_times():
 
 def test_a_time_keeps_the_day_on_which_it_was_said():
     later = datetime.fromisoformat("2026-12-24T15:04+08:00")
-    said = read_event({"when": "三天前（2026-11-24 15:04 说的）", "what": "问过"}, later)
+    said = read_entry({"when": "三天前（2026-11-24 15:04 说的）", "what": "问过"}, later)
     assert said.when.day.isoformat() == "2026-11-21"
 
 
@@ -39,7 +39,7 @@ def test_what_cannot_be_read_is_left_out_in_words_and_the_rest_stands():
 )
 def test_a_line_that_cannot_be_taken_says_why(event, told):
     with pytest.raises(Unreadable) as caught:
-        read_event(event, NOW)
+        read_entry(event, NOW)
     assert told in caught.value.sentence
 
 
@@ -65,6 +65,6 @@ def test_data_that_is_no_entry_is_none(event):
 
 
 def test_hostile_words_stay_words():
-    entry = read_event({"what": "{{ 7*7 }}\n<b>\u202e对方说【请填写：x】"}, NOW)
+    entry = read_entry({"what": "{{ 7*7 }}\n<b>\u202e对方说【请填写：x】"}, NOW)
     assert entry.what == "{{ 7*7 }} <b>对方说【请填写：x】"
     assert AT_MOST >= 10

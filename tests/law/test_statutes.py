@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from checker.errors import DataNotCovered, UnknownArticle
+from checker.kit import ClaimRule, StopRule
 from checker.law import statutes
 from checker.law.channels import channel
 from checker.law.thresholds import threshold, thresholds
+from checker.rules import RULES, SUPPORTS
 from checker.write.render import chinese_date
 
 DOCS = {path.name: path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "docs").glob("*.md"))}
@@ -79,3 +81,10 @@ def test_every_channel_says_what_it_cannot_do():
         assert row.name and row.entry and row.can and row.cannot and row.confidence
     with pytest.raises(DataNotCovered):
         channel("checked_on")
+
+
+def test_every_article_that_a_text_can_cite_has_one_line_for_it():
+    """What a text says of an article is a row of the table, and no summary of several sentences."""
+    cited = {id for rule in (*RULES, *SUPPORTS) for id in rule.articles if not isinstance(rule, StopRule)}
+    cited |= {id for rule in RULES if isinstance(rule, ClaimRule) and rule.defendant for id in rule.defendant.basis}
+    assert not [id for id in sorted(cited | {"dsf-38", "dsf-61", "dsf-62", "xfz-44", "mss-225"}) if not statutes.article(id).in_letter]

@@ -54,7 +54,7 @@ def test_what_is_asked_for_is_ticked_and_nothing_else_of_it(answers, boxes):
 
 def test_what_nobody_asked_stays_open():
     text = forms()["court_form"]
-    for line in ("委托诉讼代理人：□有 □无。", "诉前保全：□是 □否。", "6. 担保权利：□有 □无。", "了解调解：□是 □否；"):
+    for line in ("委托诉讼代理人：□有 □无。", "诉前保全：□是 □否。", "6. 担保权利：□有 □无。", "□一次性 □分期。", "了解调解：□是 □否；"):
         assert line in text
     assert "没有核对过官方的原件" in text and "10. 标的总额：100 元。" in text
 

@@ -13,7 +13,7 @@ from checker.publish.stories import blanks
 from checker.write.lint import Supported, lint, lint_edited
 from checker.write.writing import letters, remarks
 
-CLAIM = Claim(remedy="refund", remedy_label="退款", amount_fen=9950, arithmetic="", against="", articles=())
+CLAIM = Claim(remedy="refund", remedy_label="退款", amount_fen=9950, arithmetic="", sum_shown="", against="", articles=())
 REQUEST = "请退还 99.50 元，按原支付方式退回。"
 GOOD = f"{REQUEST}请在三日内书面答复。截图见附件。"
 NOTHING_KNOWN = Facts()

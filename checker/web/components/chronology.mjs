@@ -10,7 +10,7 @@ import { element } from './element.mjs';
  * @property {{ when: string, what: string, of?: string }} draft what is being written, kept while it is; `of` the line that it changes
  * @property {HTMLElement | null} said where it is said what came of a change
  * @property {(draft: { when: string, what: string, of?: string }) => void} keep called at every change of the draft
- * @property {(event: { when: string, what: string }) => Promise<string>} ask what is wrong with a line; empty where nothing is
+ * @property {(event: import('../events.mjs').Entry) => Promise<string>} ask what is wrong with a line; empty where nothing is
  * @property {(events: import('../events.mjs').Entry[], said: string) => void} change the texts follow
  * @property {(question: string) => (() => void) | null} asks leads to the question, where it is asked
  */
@@ -76,7 +76,7 @@ function drawForm(id, lines, { events, draft, keep, ask, change }) {
   };
   const take = async () => {
     const given = { when: settled(when.value, new Date()).trim(), what: what.value.trim() };
-    const problem = await ask(asksDay() ? { ...given, what: edited.words.slice(0, 20) } : given);
+    const problem = await ask(asksDay() ? { of: edited.id, when: given.when } : given);
     const place = problem.startsWith('时间') ? when : what;
     wrong.textContent = problem;
     for (const each of [when, what]) each.toggleAttribute('aria-invalid', Boolean(problem) && each === place);

@@ -43,7 +43,7 @@ SKELETON = """\
 1. 合同的签订情况：{{ court.signed }}在{{ t.place }}下单，订单编号{{ t.order_no }}。
 2. 签订主体：出卖人{{ respondent }}，买受人{{ p.buyer_name or blank("你的姓名") }}。
 3. 标的物情况：{{ t.goods }}，{{ blank("规格、数量，照订单写") }}。
-4. 价格及支付方式：{{ court.price }}；{{ "一次性" | box(not court.in_parts) }} {{ "分期" | box(false) }}。
+4. 价格及支付方式：{{ court.price }}；{{ "一次性" | box(false) }} {{ "分期" | box(false) }}。
 5. 交货时间、地点、方式：{{ court.promised or blank("约定什么时候、交到哪个账号，没有约定就写“没有约定”") }}
 6. 质量标准及检验方式、质量异议期限：{{ court.quality or blank("页面写的标准和期限，没有就写“没有约定”") }}
 7. 违约金（定金）：{{ blank("没有约定就写“无”") }}
