@@ -26,22 +26,25 @@ export function withChanged(events, line, given) {
 /** The entry of a line from the answers as it is, or a new one. @param {Entry[]} events @param {string} id */
 const entryOf = (events, id) => /** @type {{ of: string, struck?: boolean, when?: string }} */ (events.find((each) => 'of' in each && each.of === id) ?? { of: id });
 
+/** The list with this entry in its place. Where nobody has given an order, one that says nothing more goes. @param {Entry[]} events @param {{ of: string, struck?: boolean, when?: string }} entry */
+function withEntry(events, entry) {
+  const isIt = (each) => 'of' in each && each.of === entry.of;
+  const isOrdered = events.some((each) => 'of' in each && !each.struck && !each.when);
+  const says = entry.struck || entry.when || isOrdered;
+  if (!events.some(isIt)) return says ? [...events, entry] : events;
+  return events.flatMap((each) => (isIt(each) ? (says ? [entry] : []) : [each]));
+}
+
 /** A line from the answers with the day that no question asks for; without one again where it is empty. @param {Entry[]} events @param {Line} line @param {string} when */
 export function withDay(events, { id }, when) {
   const { when: _, ...rest } = entryOf(events, id);
-  const entry = when ? { ...rest, when } : rest;
-  return events.some((each) => 'of' in each && each.of === id) ? events.map((each) => ('of' in each && each.of === id ? entry : each)) : [...events, entry];
+  return withEntry(events, when ? { ...rest, when } : rest);
 }
 
 /** A line from the answers left out, or put back. @param {Entry[]} events @param {Line} line */
 export function withStruck(events, { id, struck }) {
-  const named = events.some((each) => 'of' in each && each.of === id);
   const { struck: _, ...rest } = entryOf(events, id);
-  const entry = struck ? rest : { ...rest, struck: true };
-  if (!named) return [...events, entry];
-  // A line that was only left out and is not placed needs no entry once it is back.
-  const isPlaced = events.some((each) => 'of' in each && !each.struck);
-  return events.flatMap((each) => (!('of' in each) || each.of !== id ? [each] : struck && !isPlaced && !entry.when ? [] : [entry]));
+  return withEntry(events, struck ? rest : { ...rest, struck: true });
 }
 
 /** The order of all lines, with this one a place further up. @param {Entry[]} events @param {Line[]} lines @param {number} index */

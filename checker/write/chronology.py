@@ -13,6 +13,7 @@ from checker.ask.events import Entry
 from checker.ask.facts import Facts
 from checker.ask.stages import stage_of
 from checker.ask.when import When
+from checker.kit.phrases import BLANK_OPENS
 from checker.kit.rule import ClaimRule, SupportRule
 from checker.kit.sentence import Sentence, Telling
 from checker.write import telling
@@ -164,7 +165,7 @@ def arranged(lines: Sequence[Line], entries: Sequence[Entry], facts: Facts) -> t
         replace(
             line,
             may_rise=bool(at) and line.lasts is found[at - 1].lasts and not _is_later(line, found[at - 1]),
-            undated=line.when is None and not line.by_reader and not line.lasts,
+            undated=not line.by_reader and _lacks_a_day(line),
         )
         for at, line in enumerate(found)
     )
@@ -172,9 +173,14 @@ def arranged(lines: Sequence[Line], entries: Sequence[Entry], facts: Facts) -> t
 
 def _dated(line: Line, when: When | None) -> Line:
     """A line that no question gives a day, with the one that the reader gives it. What has a day by its answer keeps that."""
-    if when is None or line.when is not None or line.lasts:
+    if when is None or not _lacks_a_day(line):
         return line
     return replace(line, when=when, words=f"{when.said}，{line.words.replace('本人已经提出', '本人提出')}", dated=True)
+
+
+def _lacks_a_day(line: Line) -> bool:
+    """Whether the line has no day and no blank for one, which a question or the reader of the text fills."""
+    return line.when is None and not line.lasts and not line.words.startswith(BLANK_OPENS)
 
 
 ENDED = re.compile(r"[。！？…]”?$")
@@ -188,11 +194,12 @@ def _own_words(entry: Entry) -> str:
 
 def _wished(lines: Sequence[Line], own: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
     """The order that the reader gave; without one, the reader's own lines stand before what still lasts."""
-    if not any(each.of and not each.struck for each in entries):
+    # A day that was given to a line says nothing of where the others stand.
+    if not any(each.of and not each.struck and each.when is None for each in entries):
         return [*(each for each in lines if not each.lasts), *own, *(each for each in lines if each.lasts)]
     by_id, mine = {each.id: each for each in lines}, iter(own)
     given = [next(mine) if not each.of else by_id.get(each.of) for each in entries]
-    found = [each for each in given if each is not None]
+    found = list(dict.fromkeys(each for each in given if each is not None))
     for place, line in enumerate(lines):
         if line not in found:
             # What the reader has not seen yet stands behind what comes before it by itself.

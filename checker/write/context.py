@@ -130,7 +130,9 @@ def context(
         and not facts.past_any_platform
         and not (rule and rule.never_traded),
     }
-    whole["lines"] = lines = tuple(each for each in lines_of(form, matter, telling, events) if not each.struck)
+    # Whoever adds the same line twice has said it once.
+    told = {each.words: each for each in reversed(lines_of(form, matter, telling, events)) if not each.struck}
+    whole["lines"] = lines = tuple(reversed(told.values()))
     whole["basis"] = _basis_of(form, matter, facts, lines)
     whole["which"] = rule.which_articles.words(telling) if rule and rule.which_articles else ""
     if rule is None and matter.route in CLAIMING:

@@ -40,5 +40,7 @@ test('a day is given to a line that no question asks it of, and goes with it whe
   assert.deepEqual(withStruck(dated, line('asked')), [{ of: 'asked', when: '2026-11-05', struck: true }]);
   assert.deepEqual(withStruck([{ of: 'asked', when: '2026-11-05', struck: true }], line('asked', { struck: true })), dated);
   assert.deepEqual(withRisen(dated, [line('order'), line('asked')], 1), [{ of: 'asked', when: '2026-11-05' }, { of: 'order' }]);
-  assert.deepEqual(withDay(dated, line('asked'), ''), [{ of: 'asked' }]);
+  assert.deepEqual(withDay(dated, line('asked'), ''), []);
+  assert.deepEqual(withDay([{ of: 'asked', when: '2026-11-05' }, { of: 'order' }], line('asked'), ''), [{ of: 'asked' }, { of: 'order' }]);
+  assert.deepEqual(withStruck([...dated, { of: 'use', struck: true }], line('use', { struck: true })), dated);
 });

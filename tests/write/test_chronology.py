@@ -187,3 +187,18 @@ def test_a_day_given_to_a_line_that_has_none_stands_at_its_head_and_an_answers_d
     assert any(line.startswith("2026 年 11 月 21 日，这个要求被拒绝") for line in lines)
     (matter, *_) = check({"v": 1, "answers": REFUSED, "events": given}, NOW)["matters"]
     assert {line["id"]: line["dated"] for line in matter["chronology"]}["asked"] is True
+
+
+def test_a_day_given_to_one_line_moves_no_other():
+    given = [{"of": "asked", "when": "2026-11-19"}, {"what": "问过三次"}]
+    assert ids(REFUSED, given) == ["order", "unusable", "use", "asked", "answered", "own-1"]
+
+
+def test_what_a_file_names_twice_is_told_once():
+    assert ids(REFUSED, [{"of": "use"}, {"of": "use"}, {"of": "order"}]).count("use") == 1
+    assert told(REFUSED, [{"what": "问过三次"}, {"what": "问过三次"}]).count("问过三次。") == 1
+
+
+def test_a_line_with_a_blank_for_its_day_is_given_none_beside_it():
+    without = {key: value for key, value in REFUSED.items() if key != "paid_on"}
+    assert told(without, [{"of": "order", "when": "2026-11-18"}])[0].startswith("【请填写：付款日期】，本人")
