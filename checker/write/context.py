@@ -32,7 +32,7 @@ from checker.law.statutes import Article, article, citable
 from checker.law.thresholds import threshold
 from checker.write.addressee import addressee, called, is_the_other_party, only_the_platform_answers, place, respondent
 from checker.write.checks import platform_answers
-from checker.write.chronology import ORDER_LINE, USE_LINE, Line, arranged, chronology, purchase, reported
+from checker.write.chronology import ANSWERED, ORDER_LINE, USE_LINE, Line, arranged, chronology, purchase, reported
 from checker.write.court_form import court_form, fits_the_form
 from checker.write.fields import Cited, Context
 from checker.write.form import AUTHORITY, COURT, PAYER, PLATFORM, POLICE, PUBLIC, SELLER, LetterForm, suspected
@@ -301,8 +301,11 @@ def _basis_of(form: LetterForm, matter: Matter, facts: Facts, lines: Sequence[Li
     """The articles that one text argues from, each with the lines of its facts part that it meets."""
     places = {line.id: number for number, line in enumerate(lines, 1)}
     told: dict[str, list[int]] = {}
+    # What strengthens a claim has a line of its own, or is about what was answered, or about who sold.
+    behind = {each.id: ANSWERED.id if each.told_with in ("reasons", "review") else ORDER_LINE for each in matter.supports if not each.adds}
     for reason in matter.reasons:
-        found = sorted(places[id] for id in (reason.rule, f"promised-{reason.rule}") if id in places)
+        own = [places[id] for id in (reason.rule, f"promised-{reason.rule}") if id in places]
+        found = sorted(own or [places[id] for id in (behind.get(reason.rule),) if id in places])
         for each in reason.articles:
             told.setdefault(each.id, []).extend(found)
     besides = {

@@ -119,7 +119,7 @@ def test_a_court_is_told_who_has_to_show_what_and_is_asked_for_no_records():
     text = texts(BASE | {"refusal_ground": ["used"], "problem": ["unusable"], "failure": "already_used", "goods_used": "tried"})["lawsuit"][
         "text"
     ]
-    assert "这一点由被告举证。" in text and "由被告提供使用记录" in text and "请提供" not in text
+    assert "，本人不认可。" in text and "由被告提供使用记录" in text and "请提供" not in text
 
 
 def test_papers_of_kinship_and_a_childs_name_go_to_no_shop():

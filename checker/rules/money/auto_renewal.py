@@ -7,12 +7,11 @@ from checker.kit.remedies import REFUND
 
 
 def _happened(t: Telling) -> str:
-    notice = {
+    return {
         "no": "扣费以前，本人没有收到显著的提醒。",
         "faint": "扣费以前的提醒不显著，本人当时没有看到。",
-        None: "",
+        None: "这笔款是自动续费扣的。",
     }[t.f.renewal_notice]
-    return f"这笔款是自动续费扣的。{notice}"
 
 
 def _in_short(t: Telling) -> str:

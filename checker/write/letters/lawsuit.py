@@ -25,7 +25,7 @@ SKELETON = """\
 {{ ward }}
 {% endif %}
 {% for reason, answer in replies %}
-拒绝的理由大意是{{ reason }}，这一点由被告举证。{{ answer }}
+拒绝的理由大意是{{ reason }}，本人不认可。{{ answer }}
 {% endfor %}
 
 二、请求
