@@ -16,7 +16,7 @@ export { CheckerUnavailable };
  */
 export class CheckerClient extends EventTarget {
   #state = 'idle';
-  /** How Python began: 'cold', or from a 'snapshot' of its memory; null before. @type {string | null} */
+  /** How Python began or begins: 'cold', or from a 'snapshot' of its memory; null before that is known. @type {string | null} */
   how = null;
   #worker = null;
   /** What this start was asked to do without or with. */
@@ -31,6 +31,7 @@ export class CheckerClient extends EventTarget {
     runtimeUrl,
     workerUrl = new URL('./worker.mjs', import.meta.url),
     startLimitMs = 60_000,
+    restoreLimitMs = 15_000,
     requestLimitMs = 15_000,
     Worker = globalThis.Worker,
     forget = dropMemory,
@@ -40,6 +41,7 @@ export class CheckerClient extends EventTarget {
     this.runtimeUrl = runtimeUrl;
     this.workerUrl = workerUrl;
     this.startLimitMs = startLimitMs;
+    this.restoreLimitMs = restoreLimitMs;
     this.requestLimitMs = requestLimitMs;
     this.Worker = Worker;
     this.forget = forget;
@@ -96,13 +98,19 @@ export class CheckerClient extends EventTarget {
     this.#asked = asked;
     this.how = null;
     this.#enter('preparing');
-    this.#limit = this.timers.set(() => this.#fail(`The checker was not ready after ${this.startLimitMs} ms`), this.startLimitMs);
+    this.#allow(this.startLimitMs);
     try {
       this.#worker = this.#listenTo(new this.Worker(this.workerUrl, { type: 'module' }));
       this.#worker.postMessage(write('start', { runtime: this.address, ...asked }));
     } catch (error) {
       this.#fail(`No worker: ${error}`);
     }
+  }
+
+  /** What is not ready by then, counted from now, is begun without memory or has failed. */
+  #allow(ms) {
+    this.timers.clear(this.#limit);
+    this.#limit = this.timers.set(() => this.#mend({ reason: `The checker was not ready after ${ms} ms` }), ms);
   }
 
   #listenTo(worker) {
@@ -127,6 +135,9 @@ export class CheckerClient extends EventTarget {
   #take(message) {
     if (message.kind === 'ready' && this.#state === 'preparing') {
       this.#beReady(message.how);
+    } else if (message.kind === 'restoring' && this.#state === 'preparing') {
+      this.how = 'snapshot';
+      this.#allow(this.restoreLimitMs);
     } else if (message.kind === 'start-failed' || message.kind === 'crashed') {
       this.#mend(message);
     } else {
@@ -134,8 +145,8 @@ export class CheckerClient extends EventTarget {
     }
   }
 
-  /** Once more without what was kept, or with the whole library; each is tried once. */
-  #mend({ how = this.how, missing, reason }) {
+  /** Once more without what was kept, which can hang as well as break, or with the whole library; each is tried once. */
+  #mend({ how = this.how, missing = false, reason }) {
     if (missing && !this.#asked.whole) return this.#beginAgain({ how: 'cold', whole: true });
     if (how === 'snapshot') {
       this.forget();
@@ -163,7 +174,7 @@ export class CheckerClient extends EventTarget {
 
   #send(id) {
     const request = this.#open.get(id);
-    const late = () => this.#fail(`No reply after ${this.requestLimitMs} ms`);
+    const late = () => this.#mend({ reason: `No reply after ${this.requestLimitMs} ms` });
     request.limit = this.timers.set(late, this.requestLimitMs);
     this.#worker.postMessage(request.text);
   }

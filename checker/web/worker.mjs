@@ -24,7 +24,11 @@ async function start({ runtime, how, whole }) {
   let began = 'cold';
   try {
     const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
-    memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
+    memory.then((bytes) => {
+      if (!bytes) return;
+      began = 'snapshot';
+      self.postMessage(write('restoring'));
+    });
     const python = await load(runtime, { whole, memory });
     handle = python.pyimport('checker.bridge').handle;
     fetchLater = (name) => takeIn(python, runtime, name);

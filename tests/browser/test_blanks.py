@@ -75,7 +75,7 @@ def test_one_box_after_the_other_with_taps(page, site):
     expect(box(letter, "商品名称")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type("，面值 100")
-    assert f"购买{GOODS}，面值 100，" in text(letter)
+    assert f"购买卡密{GOODS}，面值 100，" in text(letter)
 
 
 def test_the_first_tap_on_copy_copies_what_was_just_typed(page, site):
@@ -132,7 +132,7 @@ def test_tab_and_enter_walk_from_box_to_box(page, site):
     page.keyboard.press("Shift+Tab")
     assert focused(page) == order[-1]
     assert [box(letter, blank).input_value() for blank in order] == [f"第{index}空" for index in range(len(order))]
-    assert "【请填写" not in text(letter) and "购买第1空" in text(letter)
+    assert "【请填写" not in text(letter) and "购买卡密第1空" in text(letter)
 
 
 def test_what_was_typed_can_be_mended_and_taken_back(page, site):
@@ -157,7 +157,7 @@ def test_what_was_typed_can_be_mended_and_taken_back(page, site):
 
 def test_several_payments_get_a_line_each(page, site):
     letter = to_letter(page, site, SCAM, "先别申请")
-    payments = box(letter, "日期、金额、收款账户，一笔一行")
+    payments = box(letter, "每一笔的时间、金额、交易单号、收款账户，一笔一行")
     touch(payments)
     page.keyboard.type(PAYMENTS[0])
     page.keyboard.press("Enter")
@@ -207,7 +207,7 @@ def test_the_text_can_be_changed_around_what_was_filled_in(page, site):
     touch(box(letter, "商品名称"))
     page.keyboard.press("End")
     say(page, "，两张")
-    assert text(letter).startswith("尊敬的") and f"购买{GOODS}，两张，" in text(letter)
+    assert text(letter).startswith("尊敬的") and f"购买卡密{GOODS}，两张，" in text(letter)
     page.keyboard.press("Tab")
     touch(area)
     page.keyboard.press("Control+a")
@@ -220,7 +220,7 @@ def test_what_no_question_asks_for_stays_when_the_text_is_drawn_anew(page, site)
     """An address, for instance, which only this text wants; the page notes it and gives it to whatever the text becomes."""
     to_result(page, site, CLAIM, "可以主张", names={})
     complaint = page.locator("details.text", has_text="12315 投诉书")
-    complaint.locator("summary").tap()
+    complaint.locator("> summary").tap()
     touch(box(complaint, "你的通讯地址"))
     say(page, "某市某路 1 号")
     complaint.get_by_role("button", name="我今天发出去了").tap()
@@ -232,7 +232,7 @@ def test_what_no_question_asks_for_stays_when_the_text_is_drawn_anew(page, site)
     go_on(page)
     moved_from(page, "sums")
     conclude(page, "可以主张")
-    complaint.locator("summary").tap()
+    complaint.locator("> summary").tap()
     assert "地址：某市某路 1 号" in text(complaint) and "90 元" in text(complaint)
     assert box(complaint, "你的通讯地址").input_value() == "某市某路 1 号"
     expect(complaint.locator(".versions")).to_be_empty()

@@ -211,7 +211,7 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
     expect(page.locator(".topic .answer", has_text="订单编号是多少").locator("dd").first).to_have_text(NAMES["order_no"])
     conclude(page, "可以主张")
     expect(page.locator(".text > h4")).to_have_text(["申诉"])
-    expect(page.locator(".text > summary")).to_have_text(["催告函", "支付渠道投诉", "12315 投诉书", "消费者协会投诉"])
+    expect(page.locator(".text > summary")).to_have_text(["催告函", "支付渠道投诉", "12315 投诉书", "消费者协会投诉", "公开投诉平台的文本"])
 
 
 def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, site):

@@ -29,7 +29,7 @@ def page(open_context) -> Page:
 def course(page, site) -> Locator:
     to_result(page, site, REFUSED, "可以主张", names={})
     fold = page.locator("details.course")
-    fold.locator("summary").tap()
+    fold.locator("> summary").tap()
     return fold
 
 

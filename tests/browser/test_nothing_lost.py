@@ -176,7 +176,7 @@ def test_a_name_filled_in_keeps_what_was_changed_by_hand(page, site):
     moved_from(page, "sums")
     conclude(page, "可以主张")
     text = letter.locator("textarea").first.input_value()
-    assert text.endswith(MINE) and "购买“点卡”" in text
+    assert text.endswith(MINE) and "购买卡密“点卡”" in text
     expect(letter.locator(".versions")).to_be_empty()
 
 
@@ -194,7 +194,7 @@ def test_a_text_that_is_no_longer_offered_can_be_copied(open_context, site):
     walk(page, CLAIM | {"stage": "not_asked"}, {})
     conclude(page, "可以主张")
     old = page.locator("details.text", has=page.get_by_label("改过的文本 1"))
-    old.locator("summary").click()
+    old.locator("> summary").click()
     old.get_by_role("button", name="复制").click()
     expect(old.locator(".said")).to_contain_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")

@@ -143,7 +143,7 @@ def test_a_complaint_that_was_sent_leads_to_its_conclusion_again(page, site):
     walk(page, CLAIM)
     conclude(page, "可以主张")
     letter = page.locator("[data-text='ordinary/complaint_12315']")
-    letter.locator("xpath=..").locator("summary").click()
+    letter.locator("xpath=..").locator("> summary").click()
     letter.get_by_role("button", name="我今天").click()
     expect(page.locator(".history")).to_contain_text("投诉书")
     page.reload()

@@ -101,11 +101,11 @@ def test_texts_drawn_anew_leave_the_box_to_who_types_there(page, site, kind):
     payment, letter = (
         page.locator("details.text", has=page.locator("summary", has_text=title)) for title in ("支付渠道投诉", "12315 投诉书")
     )
-    payment.locator("summary").click()
+    payment.locator("> summary").click()
     hold(page, kind)
     payment.get_by_role("button", name="我今天发出去了").click()
     page.wait_for_function("() => globalThis.isHeld()")
-    letter.locator("summary").click()
+    letter.locator("> summary").click()
     letter.get_by_label("你的通讯地址").click()
     page.keyboard.type("某市")
     let_go(page)

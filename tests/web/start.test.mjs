@@ -63,6 +63,26 @@ test('Python that breaks with restored memory begins anew and gets the question 
   assert.equal((await reply).kind, 'verdict');
 });
 
+test('memory that never becomes Python is given up', async () => {
+  const { client, made, timers, asked, forgotten } = begun();
+  made[0].says({ kind: 'restoring' });
+  assert.equal(timers.size, 1);
+  [...timers.values()][0]();
+  assert.deepEqual([client.state, made[0].ended, forgotten(), asked()], ['preparing', true, 1, ['any trimmed', 'cold trimmed']]);
+});
+
+test('a question that restored memory never answers is put to Python anew', async () => {
+  const { client, made, timers, asked, forgotten } = begun();
+  made[0].says({ kind: 'restoring' });
+  made[0].says({ kind: 'ready', how: 'snapshot' });
+  client.request('check').catch(() => {});
+  [...timers.values()][0]();
+  assert.deepEqual([asked(), forgotten()], [['any trimmed', 'cold trimmed'], 1]);
+  made[1].says({ kind: 'ready', how: 'cold' });
+  [...timers.values()][0]();
+  assert.equal(client.state, 'failed');
+});
+
 test('Python that breaks without restored memory has failed', async () => {
   const { client, made } = begun();
   made[0].says({ kind: 'ready', how: 'cold' });
