@@ -150,7 +150,7 @@ export class Keeping {
       element('p', { class: 'hint' }, '不打开，答案只留到关掉这个标签页，刷新还在；名称、联系方式和改过的文本不留。打开又关掉的，标签页里也不留。打开以后也只存在这台设备的浏览器里，不会上传。别人也用的设备不要开。'),
       this.line.said,
       element('div', { class: 'buttons' }, button('我的案件', () => this.page.showCases()), button('下载案件文件', () => this.#export()), button('复制案件内容', () => this.#copy()), button('打印', () => window.print()), button('清除全部', () => this.#askToForget())),
-      element('p', { class: 'hint' }, `${offerHint()}打印只带展开着的文本。`),
+      element('p', { class: 'hint' }, `${offerHint()}打印带上全部文本，收起来的也打。`),
       this.ask,
       this.copied,
     );

@@ -163,8 +163,9 @@ def test_several_payments_get_a_line_each(page, site):
     page.keyboard.press("Enter")
     say(page, PAYMENTS[1])
     assert "\n".join(PAYMENTS) in text(letter)
-    spot = middle(letter.get_by_role("button", name="复制"))
-    tap_at(page, spot)
+    button = letter.get_by_role("button", name="复制")
+    button.scroll_into_view_if_needed()
+    tap_at(page, middle(button))
     expect(letter.locator(".said")).to_contain_text("已复制")
     assert "\n".join(PAYMENTS) in copied(page)
     assert payments.bounding_box()["height"] > 60

@@ -24,8 +24,9 @@ def sharing(*kinds: str, outcome: str = "") -> str:
 
 def letter(open_context, site, script: str, **more) -> tuple[Page, Locator]:
     context, _ = open_context(has_touch=True, is_mobile=True, permissions=["clipboard-read", "clipboard-write"], **more)
-    context.add_init_script(script)
     page = with_clock(context.new_page())
+    # On the page: contexts are used again, and what is added to one stays.
+    page.add_init_script(script)
     to_result(page, site, CLAIM, "可以主张")
     return page, page.locator(".letter").first
 
