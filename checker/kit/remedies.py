@@ -6,7 +6,7 @@ from checker.ask import problems
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.kit.expression import F, reading, unless
-from checker.kit.phrases import blank, typed, yuan
+from checker.kit.phrases import blank, paid, typed, yuan
 from checker.kit.remedy import Asking, Extent, Remedy, Sum, amount_by_extent
 from checker.law.thresholds import threshold
 
@@ -74,7 +74,7 @@ DELIVER_OR_REFUND = Remedy(
     reads=(BY_WISH, reading(F.goods)),
     request=lambda a: f"{a.by}{_deliver(a)}。到期仍未{_deliver(a)[:2]}的，{_money_or_choice(a)}。",
     demand=lambda a: (
-        f"{_deliver(a)}，不能{_deliver(a)[:2]}的，退还{a.amount}{a.back}" if a.f.wish == "goods" else f"退还{a.amount}{a.back}"
+        f"{_deliver(a)}，不能{_deliver(a)[:2]}的，退还{a.amount}{a.back}" if a.f.wish == "goods" else f"{a.ending}退还{a.amount}{a.back}"
     ),
 )
 
@@ -116,7 +116,7 @@ def _perform(a: Asking) -> str:
 
 def _made_to_perform(a: Asking) -> str:
     if a.f.wish != "goods":
-        return f"退还{a.amount}{a.back}"
+        return f"{a.ending}退还{a.amount}{a.back}"
     after = "履行以后本人交还已经收到的款项" if a.f.stage in ("partly_paid", "refunded") else f"不能履行的，退还{a.amount}{a.back}"
     return f"照原订单履行，{after}"
 
@@ -148,7 +148,7 @@ REFUND = Remedy(
         if _counts(a)
         else f"请扣除已经用上的部分，退还其余价款{blank('其余价款是多少元')}{a.back}。"
     ),
-    demand=lambda a: f"退还{a.amount if _counts(a) else _less_used(a)}{a.back}",
+    demand=lambda a: f"{a.ending}退还{a.amount if _counts(a) else _less_used(a)}{a.back}",
 )
 
 REFUND_ALL = Remedy(
@@ -156,7 +156,7 @@ REFUND_ALL = Remedy(
     label="退款",
     extent=_always("full"),
     request=lambda a: f"{a.notice_now}请退还{a.amount}{a.back}。",
-    demand=lambda a: f"退还{a.amount}{a.back}",
+    demand=lambda a: f"{a.ending}退还{a.amount}{a.back}",
 )
 
 
@@ -182,11 +182,11 @@ def _unused(a: Asking) -> str:
 
 def _restore(a: Asking) -> str:
     later = f"{a.choose_later}{_unused(a)}" if a.f.wish == "goods" else f"{a.notice}请退还{_unused(a)}{a.back}"
-    return f"{a.by}恢复约定的使用。到期仍不恢复的，{later}。"
+    return f"{a.by}恢复使用。到期仍不恢复的，{later}。"
 
 
 def _made_to_restore(a: Asking) -> str:
-    return f"恢复约定的使用，不能恢复的，退还{_unused(a)}{a.back}"
+    return f"恢复使用，不能恢复的，{a.ending}退还{_unused(a)}{a.back}"
 
 
 REFUND_REST = Remedy(
@@ -195,7 +195,7 @@ REFUND_REST = Remedy(
     extent=_by_use,
     reads=(*BY_USE, BY_WISH),
     request=lambda a: f"{a.notice_now}请退还{_unused(a)}{a.back}。" if a.f.wish == "refund" else _restore(a),
-    demand=lambda a: f"退还{_unused(a)}{a.back}" if a.f.wish == "refund" else _made_to_restore(a),
+    demand=lambda a: f"{a.ending}退还{_unused(a)}{a.back}" if a.f.wish == "refund" else _made_to_restore(a),
     performs_first=unless(F.wish.is_("refund")),
 )
 
@@ -221,12 +221,16 @@ RETURN_EXTRA = Remedy(
 
 def _void_amount(facts: Facts, extent: Extent) -> Sum:
     if extent == "difference":
-        return None, "返还多少，由双方商定，商定不了由法院按过错和用掉的多少定"
+        return None, "付的钱全部返还，用掉的部分折价，折多少由双方商定，商定不了由法院按过错定"
     return amount_by_extent(facts, extent)
 
 
 def _of_void_payment(a: Asking) -> str:
-    return a.amount if a.extent == "full" else f"中的{blank('扣除用掉的部分以后，要求返还的金额')}"
+    return a.amount if a.extent == "full" else paid(a.f)
+
+
+def _counted_off(a: Asking) -> str:
+    return "" if a.extent == "full" else "，已经用掉的部分依法折价"
 
 
 RETURN_VOID = Remedy(
@@ -234,9 +238,10 @@ RETURN_VOID = Remedy(
     label="返还付的钱，用掉的折价",
     extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
     amount=_void_amount,
-    reads=(reading(F.goods_used),),
-    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{a.back}。",
-    demand=lambda a: f"返还上述付款{_of_void_payment(a)}",
+    reads=(reading(F.goods_used, F.paid_fen, F.paid_said),),
+    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{a.back}{_counted_off(a)}。",
+    demand=lambda a: f"返还上述付款{_of_void_payment(a)}{_counted_off(a)}",
+    voids=True,
 )
 
 
@@ -259,7 +264,7 @@ REFUND_BALANCE = Remedy(
     reads=(reading(F.balance_fen, F.purpose, F.seller_kind), BY_BALANCE),
     request=_refund_balance,
     demand=lambda a: (
-        f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}退还没有使用的余额{a.amount}{_interest(a)}{a.back}"
+        f"{'解除冻结，不能解冻的，' if a.f.balance_trouble == 'frozen' else ''}{a.ending}退还没有使用的余额{a.amount}{_interest(a)}{a.back}"
     ),
     performs_first=F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen"),
 )

@@ -24,7 +24,8 @@ ELSEWHERE = "，退到本人名下能收款的账户"
 class Asking:
     """What the words of a request are made of. ``fen``: the amount of the claim. ``until``: the day that the text gives the other side.
     ``me``: what the text calls itself. ``ends``: the money back rests on ending the contract, and this text is the notice (民法典 565);
-    where delivery or use is still wanted, the notice takes effect when the period is over.
+    where delivery or use is still wanted, the notice takes effect when the period is over. ``ending``: how somebody else is asked for that
+    end, before the money that follows from it; empty where it is not asked for, or said already.
     """
 
     f: Facts
@@ -33,6 +34,7 @@ class Asking:
     until: date | None
     me: str
     ends: bool
+    ending: str
 
     @property
     def by(self) -> str:
@@ -160,6 +162,8 @@ class Remedy:
     """It gives the goods first and money only where they do not come."""
     performs_first: Expression = NEVER
     """Something other than money is asked for first, so that no court is asked to end the contract yet."""
+    voids: bool = False
+    """It rests on the contract being void, which a court is asked to find. One row; a loan against the law would be the second."""
     against: str | None = None
     """Who has to do it, where that is not the one that sold. A second: whatever a bank or a platform owes by itself."""
     settled: bool = False

@@ -61,11 +61,10 @@ class Use:
     """What a text says of how far the goods were used. A rule for which use has no meaning says nothing of it (:data:`NO_WORD_OF_USE`).
 
     ``untouched``: the sentence for goods that nobody touched, where the kind of goods does not make it. ``found_later``: whether a fault that showed after activation or arrival is the
-    one that the text has told of, so that it can be said when it was found. ``tried``: empty where the story itself says that it was tried.
+    one that the text has told of, so that it can be said when it was found.
     """
 
     untouched: str = ""
-    tried: str = "本人试过，没有使用成功。"
     found_later: bool = False
     is_mentioned: bool = True
     comes_first: bool = False
@@ -87,7 +86,7 @@ class Use:
             case "untouched":
                 return self.untouched or goods.untouched or f"{goods.called}没有使用过。"
             case "tried":
-                return self.tried
+                return "本人试过，没有使用成功。"
             case "fault_after_activation" if self.found_later:
                 return "本人收到以后才发现上述问题。"
             case "part_used":

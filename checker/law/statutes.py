@@ -48,6 +48,8 @@ class Article:
     in_letter: str = ""
     between_the_parties: bool = False
     """Whether it says what one party owes the other, so that no authority enforces it by itself."""
+    gives_back: bool = False
+    """Whether it says that what was received goes back, so that it meets the payment and the use as well."""
 
     @property
     def title(self) -> str:
@@ -91,6 +93,7 @@ def articles() -> dict[str, Article]:
             summary=row["summary"],
             in_letter=row.get("in_letter", ""),
             between_the_parties=law.between_the_parties or row.get("between_the_parties", False),
+            gives_back=row.get("gives_back", False),
         )
     return found
 

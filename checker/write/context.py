@@ -173,6 +173,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         until=until,
         me=form.calls_itself,
         ends=rule.ends_the_contract(facts) and not only_the_platform_answers(facts),
+        ending="解除合同，" if _end_is_asked_for(form, matter, facts) else "",
     )
     before_court = rule.defendant if form.to == COURT else None
     demand = before_court.demand(asking) if before_court else remedy.demand(asking)
@@ -246,6 +247,7 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
         ),
         "dissolves": _dissolves(matter, facts),
         "revokes": rule.revocation is not None,
+        "voids": rule.remedy_for(facts).voids,
         "respondent": blank(rule.defendant.missing) if rule.defendant else respondent(facts, parties, platform_answers(matter)),
         "decision": threshold("complaint_decision"),
         "payer_basis": _payer_basis(facts, now),
@@ -307,7 +309,8 @@ def _basis_of(form: LetterForm, matter: Matter, facts: Facts, lines: Sequence[Li
         own = [places[id] for id in (reason.rule, f"promised-{reason.rule}") if id in places]
         found = sorted(own or [places[id] for id in (behind.get(reason.rule),) if id in places])
         for each in reason.articles:
-            told.setdefault(each.id, []).extend(found)
+            exchanged = [places[id] for id in (ORDER_LINE, USE_LINE) if id in places] if each.gives_back and found else []
+            told.setdefault(each.id, []).extend((*found, *exchanged))
     besides = {
         each.id for rule in matter.supports if rule.adds for reason in matter.reasons if reason.rule == rule.id for each in reason.articles
     }
@@ -330,8 +333,11 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
-    if only_the_platform_answers(facts) or (form.to == COURT and not _dissolves(matter, facts)):
+    if only_the_platform_answers(facts) or (form.to == COURT and any(each.in_the_sellers_place for each in matter.supports)):
         left_out |= {article(id) for id in ENDING}
+    if form.to != COURT and rule and rule.revocation:
+        # Only a court revokes, and only then is anything given back for that.
+        left_out |= {article("mfd-157")}
     # When the right to revoke ends is for the other side to bring up.
     left_out |= {article("mfd-152")}
     if form.to not in (SELLER, COURT) and not is_the_other_party(form, facts):
@@ -339,6 +345,15 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
         left_out |= {article("mfd-565")}
     wanted = matter.claims if form.besides else matter.claims[:1]
     return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))
+
+
+def _end_is_asked_for(form: LetterForm, matter: Matter, facts: Facts) -> bool:
+    """Whether the demand itself asks for the end of the contract. What everybody reads asks for money; a statement of claim says it once."""
+    rule = granting(matter)
+    if rule is None or form.to == PUBLIC or only_the_platform_answers(facts) or not rule.ends_the_contract(facts):
+        return False
+    in_the_sellers_place = any(each.in_the_sellers_place for each in matter.supports)
+    return form.to != COURT or not (in_the_sellers_place or _dissolves(matter, facts))
 
 
 def _dissolves(matter: Matter, facts: Facts) -> bool:

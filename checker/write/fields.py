@@ -92,6 +92,8 @@ class Context:
     intent: tuple[str, ...] = ()
     dissolves: bool = False
     revokes: bool = False
+    voids: bool = False
+    """Whether a court is asked to find the contract void."""
     replies: tuple[tuple[str, str], ...] = ()
     respondent: str = ""
     decision: Threshold | None = None

@@ -72,7 +72,9 @@ def _asked(remedy: Remedy) -> Iterator[tuple[dict, str | None]]:
         for ends in (False, True):
             try:
                 known = Facts(**facts)
-                asked = Asking(f=known, fen=9900, extent=remedy.extent(known), until=UNTIL, me="本函", ends=ends)
+                asked = Asking(
+                    f=known, fen=9900, extent=remedy.extent(known), until=UNTIL, me="本函", ends=ends, ending="解除合同，" if ends else ""
+                )
                 words = f"{remedy.request(asked)} / {remedy.demand(asked)}"
             except (RuleError, KeyError):
                 words = None

@@ -155,7 +155,7 @@ def test_the_notice_that_ends_the_contract_goes_to_the_seller(answers):
     assert "本函即为解除合同的通知。" in found["refund_request"] and "这条消息即为解除合同的通知。" in found["chat"]
     assert all(f"第五百六十{number}条" in basis(found["refund_request"]) for number in "三五六")
     refused = texts(answers)
-    assert "通知" not in of_the_case(refused["appeal"]) and "支持本人的要求" in refused["appeal"]
+    assert "通知" not in of_the_case(refused["appeal"]) and "支持以下要求" in refused["appeal"]
     assert refused["demand"].startswith("催告函\n\n小张点卡：") and "本函即为解除合同的通知。" in refused["demand"]
     ours = texts(answers | {"seller_kind": "self_run"})
     assert "本函即为解除合同的通知。" in ours["appeal"] and "demand" not in ours

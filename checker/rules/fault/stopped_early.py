@@ -28,6 +28,10 @@ from checker.kit.remedies import REFUND_REST, RESTORE
 FEATURE = F.stopped_cause.is_("feature")
 
 
+OF_WHAT_WAS_SOLD = ("taken_back", "shared", "clawed_back", "banned")
+"""What also happens to goods that were sold for good, so that nothing is said of a time that was agreed."""
+
+
 def _cause(*causes: str) -> OneOf:
     return F.stopped_cause.is_(*causes)
 
@@ -50,7 +54,8 @@ def _happened(t: Telling) -> str:
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
     since = f"停用或者发现停用的时间是{day(t.f.noticed_on, '')}。" if t.f.noticed_on else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
-    return f"约定的使用还没有结束，{how}{not_mine}。{since}{not_said}"
+    begins = "使用中" if t.f.stopped_cause in OF_WHAT_WAS_SOLD else "约定的使用还没有结束"
+    return f"{begins}，{how}{not_mine}。{since}{not_said}"
 
 
 def _promised(t: Telling) -> str:
@@ -61,7 +66,8 @@ def _promised(t: Telling) -> str:
 
 def _in_short(t: Telling) -> str:
     how = {"device": "，换用以后转不过去", "feature": "，页面写明的一样功能没有了"}.get(t.f.stopped_cause or "", "就用不了了")
-    return f"约定的使用没有结束{how}"
+    begins = "使用中" if t.f.stopped_cause in OF_WHAT_WAS_SOLD else "约定的使用没有结束"
+    return f"{begins}{how}"
 
 
 def _their_records(t: Telling) -> str:
@@ -70,7 +76,7 @@ def _their_records(t: Telling) -> str:
         "device": "认为换了以后不能用的，请指出下单以前写明的那一处。",
         "upgrade": "认为升级以后可以不再提供的，请指出下单以前写明的那一处。",
         "feature": "认为可以不再提供的，请指出下单以前写明的那一处。",
-        "taken_back": "请说明账号由谁、在什么时间收回，依据是什么。",
+        "taken_back": "请说明卖出的账号为什么能被原来的主人找回。",
         "rented": "请说明账号由谁、在什么时间收回，依据是什么。",
         **dict.fromkeys(("shut", "closing", "clawed_back", "shared"), "请写明停用的时间、原因和依据的条款。"),
     }.get(t.f.stopped_cause or "", "认为停用是本人原因的，请提供所说违规的记录：是哪一次操作、违反了哪一条。")

@@ -7,7 +7,7 @@ from checker.kit.remedies import RETURN_VOID
 
 def _happened(t: Telling) -> str:
     which = f"（{t.f.got_instead}）" if t.f.got_instead else ""
-    return f"据本人了解，经营者没有取得经营这项服务的资质{which}，本人购买的时候不知道。"
+    return f"据本人了解，经营者没有取得经营所需的资质{which}，本人购买的时候不知道。"
 
 
 RULE = ClaimRule(
@@ -26,7 +26,7 @@ RULE = ClaimRule(
     cites=(cite("mfd-153", "mfd-157", "htjs-24"),),
     remedy=RETURN_VOID,
     proof=(
-        Evidence("official", "对方没有资质", "主管部门网站的查询结果截图，例如国家新闻出版署的版号查询"),
+        Evidence("official", "对方有没有资质", "主管部门网站的查询结果截图，例如国家新闻出版署的版号查询"),
         Evidence("listing"),
         Evidence("payment"),
     ),

@@ -98,7 +98,7 @@ RULE = ClaimRule(
     breach="defect",
     in_short=Sentence(lambda t: "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", ""), F.failure),
     their_records=Sentence(_their_records, F.failure),
-    use=Use(found_later=True, tried=""),
+    use=Use(found_later=True),
     answers=(
         to("silence", say=TRIED_ONLY_LATER),
         # What the issuer found goes before a question for records; that it confirmed it stands only where its answer is at hand.

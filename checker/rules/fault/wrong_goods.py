@@ -51,6 +51,8 @@ def _in_short(t: Telling) -> str:
 def _their_records(t: Telling) -> str:
     if t.f.mismatch == "hidden_fee":
         return "认为事先告知过收费的，请指出写明的那一处。"
+    if t.f.mismatch == "not_as_claimed":
+        return "认为商品与宣传一致的，请指出页面写明实际情况的那一处。"
     return "认为商品与页面一致的，请指出页面哪一处写明了实际交付的这一种。"
 
 

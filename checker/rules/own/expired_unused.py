@@ -1,17 +1,18 @@
 """Goods that expired unused, whose term nobody stated."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, blank, cite, story, to
 from checker.kit.remedies import REFUND
 
 
 def _happened(t: Telling) -> str:
-    page = "购买的时候，页面没有以看得见的方式写明有效期。" if t.f.validity_stated == "no" else ""
-    return f"现在提示过了有效期。{page}"
+    if t.f.validity_stated == "no":
+        return "现在已经过期。购买的时候，页面没有以看得见的方式写明有效期。"
+    return f"现在已经过期。购买的时候，页面{blank('有没有写明有效期，写在哪里')}。"
 
 
 def _in_short(t: Telling) -> str:
-    return "没有用过，提示过了有效期" + ("，购买时页面没有写明" if t.f.validity_stated == "no" else "")
+    return "没有用过，现在已经过期" + ("，购买时页面没有写明" if t.f.validity_stated == "no" else "")
 
 
 RULE = ClaimRule(

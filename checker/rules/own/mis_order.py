@@ -1,6 +1,6 @@
 """The buyer's own slip, on a page that gave no chance to correct it or was easily misread."""
 
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, to, unless
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, blank, cite, to, unless
 from checker.kit.deadlines import FOR_MISTAKE
 from checker.kit.remedies import REFUND_ALL
 from checker.rules.own import ELSEWHERE, OWN_SLIP, TIME_TO_REVOKE, TOO_LATE_TO_REVOKE, USED_UP
@@ -10,7 +10,9 @@ SLIPPED = {"account": "填错", "amount": "选错", "item": "选错"}
 
 def _happened(t: Telling) -> str:
     page = {"misleading": "页面的写法容易看错。", "no": "付款以前，页面没有让本人核对和改正。"}
-    return f"本人下单时{SLIPPED.get(t.f.slip or '', '弄错了')}。{page.get(t.f.could_correct or '', '')}"
+    slipped = f"{SLIPPED[t.f.slip]}。" if t.f.slip in SLIPPED else f"弄错了：{blank('把什么弄成了什么')}。"
+    known = page.get(t.f.could_correct or "")
+    return f"本人下单时{slipped}{known or f'付款以前，页面{blank("有没有让你核对和改正")}。'}"
 
 
 def _in_short(t: Telling) -> str:
@@ -54,7 +56,10 @@ RULE = ClaimRule(
         ),
         TOO_LATE_TO_REVOKE,
     ),
-    cites=(cite("dsf-50", when=unless(F.could_correct.is_("misleading") | F.seller_kind.is_("individual"))), cite("mfd-147", "mfd-152")),
+    cites=(
+        cite("dsf-50", when=unless(F.could_correct.is_("misleading") | F.seller_kind.is_("individual"))),
+        cite("mfd-147", "mfd-152", "mfd-157"),
+    ),
     deadlines=TIME_TO_REVOKE,
     remedy=REFUND_ALL,
     proof=(

@@ -6,7 +6,7 @@ from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
 {% import "parts" as parts %}
-{% set again = "再次" if f.stage in ("appeal_refused", "partial_final") else "重新" %}
+{% set again = "再次" if f.stage in ("appeal_refused", "partial_final") else "重新" if f.refused_by in ("platform", "machine") else "" %}
 申诉
 
 {{ to }}：
@@ -22,7 +22,7 @@ SKELETON = """\
 {% if to_the_other_party %}
 1. 请{{ again }}审核。{{ request }}
 {% else %}
-1. {{ "拒绝的是卖家，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请" ~ again ~ "审核" }}，支持本人的要求：{{ demand }}。
+1. {{ "拒绝的是卖家，请平台介入，对照双方的凭证作出判断" if f.refused_by == "shop" and f.stage == "refused" else "请" ~ again ~ "审核" }}，支持以下要求：{{ demand }}。
 {% endif %}
 2. {{ their_records }}
 {% if f.stage in ("partial_offer", "partial_final", "partly_paid") %}
@@ -41,7 +41,7 @@ SKELETON = """\
 {{ parts.argued(basis, which) | trim }}
 
 四、期限
-请在{{ until | day("最后期限") }}以前书面答复。仍不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
+请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
 
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
@@ -49,7 +49,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now, in_app) | trim }}
 """
-DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请重新审核。", "partial_final": "只答应退一部分，本人不同意，请再次审核。", "partly_paid": "只退了一部分，本人不同意，请重新审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请" ~ ("再次" if f.stage == "appeal_refused" else "重新") ~ "审核。") }}'
+DISAGREE = '{{ {"partial_offer": "只答应退一部分，本人不同意，请审核。", "partial_final": "只答应退一部分，本人不同意，请再次审核。", "partly_paid": "只退了一部分，本人不同意，请审核。"}.get(f.stage, ("要求" if goods_wanted else "退款") ~ "被拒绝，本人不同意，请" ~ ("再次" if f.stage == "appeal_refused" else "重新" if f.refused_by in ("platform", "machine") else "") ~ "审核。") }}'
 
 
 def _offered(o: Occasion) -> bool:

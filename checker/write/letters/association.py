@@ -28,6 +28,6 @@ LETTER = LetterForm(
     has=("reasons", "respondent"),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
-    carried_by=(F.evidence, F.purpose, F.stage),
+    carried_by=(F.evidence, F.purpose, F.stage, F.elsewhere),
     shown=Shown(place=8, story="appealed", lead="也可以找消费者协会。12315 和消费者协会选一个，不要两边同时投诉。"),
 )

@@ -7,11 +7,11 @@ from checker.write.parts import OPENING, WANTED
 
 SKELETON = """\
 {% import "parts" as parts %}
-你好。订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，付款{{ paid }}{{ paid_by }}。
+你好。订单{{ (" " ~ p.order_no) if p.order_no else blank("订单编号") }}，商品是{{ p.goods_name | typed("商品名称") }}，{{ f.paid_on.said if f.paid_on }}付款{{ paid }}{{ paid_by }}。
 
 诉求：{{ request }}
 
-证据：{{ happened }}{% set held = parts.held(kinds, f) | trim %}{% if held %}手里有{{ held }}，随这条消息发送。{% else %}手里有{{ blank("凭证，例如订单截图、支付记录") }}，随这条消息发送。{% endif %}
+证据：{{ happened }}{% set held = parts.held(kinds, f) | trim %}{% if held %}手里有{{ held }}，随这条消息发送。{% else %}手里有{{ blank("凭证，例如订单截图、支付记录") }}，随这条消息发送。{% endif %}{% for line in lines if line.id in ("asked", "still") %}{{ line.words }}{% endfor %}
 
 
 时效：请在{{ until | day("最后期限") }}以前答复。{% if not settled %}请告诉本人，审核要多久，进度在哪里查，受理编号是多少。不同意的，请写明理由和依据的条款。{% endif %}

@@ -37,6 +37,9 @@ SKELETON = """\
 五、附件
 {{ parts.attachments(kinds, f, true) | trim }}
 
+{% if f.elsewhere == "none" %}
+这件事没有在别处投诉过。
+{% endif %}
 {% if not by_guardian %}
 {{ "本人为生活消费购买。" if f.purpose == "self" else blank("是自己或者家人用的，就写“本人为生活消费购买”，不是就空着") ~ "。" }}
 {% endif %}
@@ -69,7 +72,7 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=TO_AN_AUTHORITY,
-    carried_by=(F.evidence, F.purpose, F.stage),
+    carried_by=(F.evidence, F.purpose, F.stage, F.elsewhere),
     shown=Shown(
         place=7,
         story="appealed",

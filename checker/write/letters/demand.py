@@ -28,7 +28,7 @@ SKELETON = """\
 {{ parts.argued(basis, which) | trim }}
 
 四、期限
-请在{{ until | day("最后期限") }}以前履行并书面答复。{{ otherwise }}
+请在{{ until | day("最后期限") }}以前按上述请求办理，并书面答复。{{ otherwise }}
 
 五、附件
 {{ parts.attachments(kinds, f) | trim }}

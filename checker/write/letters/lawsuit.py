@@ -31,6 +31,8 @@ SKELETON = """\
 二、请求
 {% if revokes %}
 1. 请求撤销这笔订单，判令被告{{ demanded }}。
+{% elif voids %}
+1. 请求确认合同无效，判令被告{{ demanded }}。
 {% elif dissolves %}
 1. 判令解除原告和被告之间的合同，被告{{ demanded }}。
 {% else %}

@@ -17,7 +17,7 @@ SKELETON = """\
 {{ parts.listed(lines) | trim }}
 
 二、请求
-1. 请介入处理，支持本人的要求：{{ demand }}。
+1. 请介入处理，支持以下要求：{{ demand }}。
 2. 请提供这笔订单的交易、交付和沟通记录。
 {% if f.money_held != "released" %}
 3. 这笔款还没有结算给卖家的，处理完以前请暂缓结算。
@@ -48,7 +48,7 @@ SKELETON = """\
 以上内容属实。
 {{ parts.signed("申请人（监护人）" if by_guardian else "申请人", p, now, in_app) | trim }}
 """
-STEP_IN = """卖家没有解决，请平台介入，支持本人的要求：{{ demand }}。{{ "" if f.money_held == "released" else "还没有结算给卖家的，请暂缓结算。" }}请在{{ until | day("最后期限") }}以前答复。"""
+STEP_IN = """卖家没有解决，请平台介入，支持以下要求：{{ demand }}。{{ "" if f.money_held == "released" else "还没有结算给卖家的，请暂缓结算。" }}请在{{ until | day("最后期限") }}以前答复。"""
 
 
 def _offered(o: Occasion) -> bool:

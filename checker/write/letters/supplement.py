@@ -19,7 +19,7 @@ SKELETON = """\
 {% if to_the_other_party %}
 1. 请结合附件继续审核。{{ request }}
 {% else %}
-1. 请结合附件继续审核，支持本人的要求：{{ demand }}。
+1. 请结合附件继续审核，支持以下要求：{{ demand }}。
 {% endif %}
 2. {{ their_records }}
 3. 还需要别的凭证的，请一次写明是哪一样、要证明什么。
