@@ -6,7 +6,7 @@ from checker.ask import problems
 from checker.ask.facts import Facts
 from checker.ask.goods import goods_of
 from checker.kit.expression import F, reading, unless
-from checker.kit.phrases import blank, paid, typed, yuan
+from checker.kit.phrases import blank, typed, yuan
 from checker.kit.remedy import Asking, Extent, Remedy, Sum, amount_by_extent
 from checker.law.thresholds import threshold
 
@@ -220,13 +220,9 @@ RETURN_EXTRA = Remedy(
 
 
 def _void_amount(facts: Facts, extent: Extent) -> Sum:
-    if extent == "difference":
-        return None, "付的钱全部返还，用掉的部分折价，折多少由双方商定，商定不了由法院按过错定"
-    return amount_by_extent(facts, extent)
-
-
-def _of_void_payment(a: Asking) -> str:
-    return a.amount if a.extent == "full" else paid(a.f)
+    fen, arithmetic = amount_by_extent(facts, "full")
+    off = "" if extent == "full" else "。用掉的部分要折价，折多少由双方商定，商定不了由法院按过错定"
+    return fen, f"{arithmetic}{off}"
 
 
 def _counted_off(a: Asking) -> str:
@@ -238,9 +234,9 @@ RETURN_VOID = Remedy(
     label="返还付的钱，用掉的折价",
     extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
     amount=_void_amount,
-    reads=(reading(F.goods_used, F.paid_fen, F.paid_said),),
-    request=lambda a: f"请返还上述付款{_of_void_payment(a)}{a.back}{_counted_off(a)}。",
-    demand=lambda a: f"返还上述付款{_of_void_payment(a)}{_counted_off(a)}",
+    reads=(reading(F.goods_used),),
+    request=lambda a: f"请返还上述付款{a.amount}{a.back}{_counted_off(a)}。",
+    demand=lambda a: f"返还上述付款{a.amount}{_counted_off(a)}",
     voids=True,
 )
 

@@ -56,7 +56,7 @@ def treble(facts: Facts) -> Claim:
         ("restore", Facts(paid_fen=36500, goods_used="part_used", part_total=365, part_used=65), 30000),
         ("return_extra", Facts(paid_fen=5000, extra_fen=2500), 2500),
         ("return_extra", Facts(paid_fen=5000), None),
-        ("return_void", Facts(paid_fen=360000, goods_used="redeemed", count_promised=10, count_got=1), None),
+        ("return_void", Facts(paid_fen=360000, goods_used="redeemed", count_promised=10, count_got=1), 360000),
         ("deliver_rest", Facts(paid_fen=50000, count_promised=10, count_got=6), 20000),
         ("deliver_rest", Facts(paid_fen=100, count_promised=3, count_got=2), 33),
         ("deliver_rest", Facts(paid_fen=100, count_promised=3, count_got=0), 100),

@@ -106,9 +106,9 @@ def test_a_page_that_misleads_is_no_page_without_a_way_to_correct():
         matter = only(facts)
         return matter.level, {article.id for claim in matter.claims for article in claim.articles}
 
-    assert cited("no") == ("can_claim", {"dsf-50", "mfd-147", "mfd-152"})
+    assert cited("no") == ("can_claim", {"dsf-50", "mfd-147", "mfd-152", "mfd-157"})
     assert cited("misleading")[0] == "not_supported", "what is nearly right is no material mistake (民法典总则编解释 19)"
-    assert cited("misleading", None) == ("can_claim", {"mfd-147", "mfd-152"})
+    assert cited("misleading", None) == ("can_claim", {"mfd-147", "mfd-152", "mfd-157"})
     assert cited("yes")[0] == "not_supported" and cited(None)[0] == "can_claim", "who sells has to show that there was a way"
 
 

@@ -179,7 +179,7 @@ def test_no_deceit_and_no_treble_without_proof_of_intent():
         ("unusable", {"failure": None}, "能正常使用"),
         ("stopped_early", {"stopped_cause": "term"}, "写明钟点的那一处"),
         ("stopped_early", {"stopped_cause": "shut"}, "停用的时间、原因和依据的条款"),
-        ("stopped_early", {"stopped_cause": "taken_back"}, "由谁、在什么时间收回"),
+        ("stopped_early", {"stopped_cause": "taken_back"}, "为什么能被原来的主人找回"),
         ("stopped_early", {"stopped_cause": "banned"}, "违反了哪一条"),
     ],
 )

@@ -28,7 +28,7 @@ def texts(answers: dict) -> dict[str, dict]:
 
 def test_a_platform_is_asked_to_step_in_to_name_the_seller_and_to_hold_the_money():
     text = texts(WAITING)["platform_request"]["text"]
-    assert "请介入处理，支持以下要求：退还 100 元" in text and "暂缓结算" in text and "真实名称、地址和有效联系方式" in text
+    assert "请介入处理，支持以下要求：解除合同，退还 100 元" in text and "暂缓结算" in text and "真实名称、地址和有效联系方式" in text
     assert all(f"《{law}" in text for law in ("电子商务法》第六十一条", "电子商务法》第三十八条", "消费者权益保护法》第四十四条"))
     assert "林知夏" not in text and "NO2026" in text
 

@@ -32,6 +32,6 @@ LETTER = LetterForm(
     calls_itself="这条消息",
     skeleton=SKELETON,
     short=OPENING + WANTED,
-    carried_by=(F.evidence,),
+    carried_by=(F.evidence, F.paid_on),
     shown=Shown(place=1, story="first", lead="先在客服对话框里说清楚用这一种。诉求、证据、时效三样都在，发一条就够。", with_short=True),
 )
