@@ -77,7 +77,6 @@ ACTIVATION_CODE = Goods(
     id="activation_code",
     label="软件激活码、序列号、软件授权（永久版、年费版）",
     called="软件授权",
-    bought="购买软件授权",
     not_here="本人仍没有收到约定的软件授权",
     sold=True,
     as_code=True,

@@ -155,7 +155,7 @@ REFUND_ALL = Remedy(
     id="refund_all",
     label="退款",
     extent=_always("full"),
-    request=lambda a: f"{a.notice_now}请退还{a.amount}{a.back}。",
+    request=lambda a: f"{a.notice_now}请{a.ending if not a.ends else ''}退还{a.amount}{a.back}。",
     demand=lambda a: f"{a.ending}退还{a.amount}{a.back}",
 )
 
@@ -226,7 +226,7 @@ def _void_amount(facts: Facts, extent: Extent) -> Sum:
 
 
 def _counted_off(a: Asking) -> str:
-    return "" if a.extent == "full" else "，已经用掉的部分依法折价"
+    return "" if a.extent == "full" else "，其中已经用掉的部分依法折价扣除"
 
 
 RETURN_VOID = Remedy(

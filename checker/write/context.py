@@ -16,7 +16,7 @@ from checker.ask.questions.order import ON_A_PLATFORM, SHOWS_INTENT
 from checker.ask.refusal_grounds import ground_of
 from checker.ask.routes import CLAIMING, ORDINARY
 from checker.decide.claims import asks_for_goods
-from checker.decide.deadlines import demand_until
+from checker.decide.deadlines import appeal, demand_until
 from checker.decide.finding import at_issue, claims_met, is_met
 from checker.decide.next_steps import WAIT
 from checker.decide.refusals import objections_given
@@ -173,7 +173,7 @@ def _asked(form: LetterForm, rule: ClaimRule, matter: Matter, facts: Facts, unti
         until=until,
         me=form.calls_itself,
         ends=rule.ends_the_contract(facts) and not only_the_platform_answers(facts),
-        ending="解除合同，" if _end_is_asked_for(form, matter, facts) else "",
+        ending=_ending(form, matter, facts),
     )
     before_court = rule.defendant if form.to == COURT else None
     demand = before_court.demand(asking) if before_court else remedy.demand(asking)
@@ -241,6 +241,7 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
     return {
         "in_the_sellers_place": any(each.in_the_sellers_place for each in matter.supports),
         "why_the_platform": next((each.why_the_platform.format(role=role) for each in matter.supports if each.why_the_platform), ""),
+        "appeal_term": _appeal_term(facts, now),
         "asks_besides": next((each.asks for each in matter.supports if each.asks), ""),
         "intent": tuple(
             row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())
@@ -285,6 +286,16 @@ def _replies(rule: ClaimRule, facts: Facts, *, of_court: bool) -> list[tuple[str
             answer = "".join(part for part in re.findall("[^。]*。", item.answer) if not part.startswith("请")) if of_court else item.answer
             found.setdefault(answer, []).append(ground_of(item.ground).in_letter)
     return [("、".join(reasons), answer) for answer, reasons in found.items()]
+
+
+def _appeal_term(facts: Facts, now: datetime | None) -> str:
+    """The platform's own term for an appeal, while it is not over."""
+    if facts.appeal_days is None or now is None:
+        return ""
+    term = appeal(facts, now.date())
+    if term is None or term.last_day is None or term.last_day < now.date():
+        return ""
+    return f"平台写明的申诉期是 {facts.appeal_days.words}，本申诉在期内提出。"
 
 
 def _names_wanted(facts: Facts) -> bool:
@@ -333,7 +344,8 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
-    if only_the_platform_answers(facts) or (form.to == COURT and any(each.in_the_sellers_place for each in matter.supports)):
+    not_asked_to_end = form.to == COURT and any(each.in_the_sellers_place for each in matter.supports)
+    if only_the_platform_answers(facts) or form.to == PAYER or not_asked_to_end:
         left_out |= {article(id) for id in ENDING}
     if form.to != COURT and rule and rule.revocation:
         # Only a court revokes, and only then is anything given back for that.
@@ -347,13 +359,17 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     return tuple(dict.fromkeys(each for claim in wanted for each in claim.articles if each not in left_out))
 
 
-def _end_is_asked_for(form: LetterForm, matter: Matter, facts: Facts) -> bool:
-    """Whether the demand itself asks for the end of the contract. What everybody reads asks for money; a statement of claim says it once."""
+def _ending(form: LetterForm, matter: Matter, facts: Facts) -> str:
+    """How the demand itself asks for the end of the contract. What everybody reads, and whoever handled the payment, is
+    told of money; a notice and a statement of claim say it once.
+    """
     rule = granting(matter)
-    if rule is None or form.to == PUBLIC or only_the_platform_answers(facts) or not rule.ends_the_contract(facts):
-        return False
+    if rule is None or form.to in (PUBLIC, PAYER) or only_the_platform_answers(facts):
+        return ""
+    if form.to != COURT:
+        return "取消这笔订单，" if rule.revocation else "解除合同，" if rule.ends_the_contract(facts) else ""
     in_the_sellers_place = any(each.in_the_sellers_place for each in matter.supports)
-    return form.to != COURT or not (in_the_sellers_place or _dissolves(matter, facts))
+    return "" if in_the_sellers_place or _dissolves(matter, facts) or not rule.ends_the_contract(facts) else "判令解除合同，被告"
 
 
 def _dissolves(matter: Matter, facts: Facts) -> bool:

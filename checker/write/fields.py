@@ -100,6 +100,7 @@ class Context:
     payer_basis: tuple[Article, ...] = ()
     platform_basis: tuple[Cited, ...] = ()
     """What binds a platform that is asked to step in."""
+    appeal_term: str = ""
     names_wanted: bool = False
     """Whether the platform is asked who the seller is."""
     suspected: tuple[str, ...] = ()

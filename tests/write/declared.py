@@ -53,10 +53,8 @@ def _own(rule: ClaimRule, facts: Facts, sample: Sample) -> set[str]:
 
 def _asked(rule: ClaimRule, facts: Facts, now: datetime) -> Iterator[str]:
     remedy = rule.remedy_for(facts)
-    for ends in (True, False):
-        asked = Asking(
-            f=facts, fen=None, extent=remedy.extent(facts), until=now.date(), me="本函", ends=ends, ending="解除合同，" if ends else ""
-        )
+    for ends, ending in ((True, "解除合同，"), (True, "判令解除合同，被告"), (False, "取消这笔订单，"), (False, "")):
+        asked = Asking(f=facts, fen=None, extent=remedy.extent(facts), until=now.date(), me="本函", ends=ends, ending=ending)
         yield from (remedy.request(asked), f"请{remedy.demand(asked)}。")
 
 

@@ -32,6 +32,10 @@ OF_WHAT_WAS_SOLD = ("taken_back", "shared", "clawed_back", "banned")
 """What also happens to goods that were sold for good, so that nothing is said of a time that was agreed."""
 
 
+TO_A_DAY = ("shut", "closing", "term")
+"""What ended before a day that was agreed, on which the sum rests."""
+
+
 def _cause(*causes: str) -> OneOf:
     return F.stopped_cause.is_(*causes)
 
@@ -44,7 +48,7 @@ def _happened(t: Telling) -> str:
         "upgrade": "版本更新以后，商品就不能用了",
         "clawed_back": "充入的内容就不能用了",
         "banned": "账号就因为来源问题被封",
-        "shut": "就被提前停止",
+        "shut": "就被商家或者平台提前停止",
         "closing": "平台就不再运营",
         "term": "就被以到期为由停用，按约定还没有到期",
         "device": "换用以后会员就转不过去" if t.f.goods == goods.MEMBERSHIP.id else "换用以后就转不过去",
@@ -54,7 +58,8 @@ def _happened(t: Telling) -> str:
     not_mine = "，不是因为本人违反使用规则" if t.f.stopped_cause == "banned" else ""
     since = f"停用或者发现停用的时间是{day(t.f.noticed_on, '')}。" if t.f.noticed_on else ""
     not_said = "购买的时候没有写明不能换用。" if t.f.stopped_cause == "device" and t.f.one_device == "no" else ""
-    begins = "使用中" if t.f.stopped_cause in OF_WHAT_WAS_SOLD else "约定的使用还没有结束"
+    until = f"（到{blank('哪一天，看订单、会员页')}）" if t.f.stopped_cause in TO_A_DAY and t.f.part_total is None else ""
+    begins = "使用中" if t.f.stopped_cause in OF_WHAT_WAS_SOLD else f"约定的使用{until}还没有结束"
     return f"{begins}，{how}{not_mine}。{since}{not_said}"
 
 
@@ -162,6 +167,7 @@ RULE = ClaimRule(
         reading(F.one_device, when=_cause("device")),
         F.noticed_on,
         F.goods,
+        reading(F.part_total, when=_cause(*TO_A_DAY)),
     ),
     happened_on="noticed_on",
     promised=Sentence(_promised, F.stopped_cause, reading(F.page_said, when=_cause("feature", "upgrade"))),

@@ -1,12 +1,12 @@
 """The seller has no licence for what it sells, and the buyer did not know."""
 
 from checker.ask import problems
-from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, cite, story, to
+from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, Telling, Use, blank, cite, story, to
 from checker.kit.remedies import RETURN_VOID
 
 
 def _happened(t: Telling) -> str:
-    which = f"（{t.f.got_instead}）" if t.f.got_instead else ""
+    which = f"（{t.f.got_instead or blank('缺的是哪一种，例如游戏没有版号')}）"
     return f"据本人了解，经营者没有取得经营所需的资质{which}，本人购买的时候不知道。"
 
 

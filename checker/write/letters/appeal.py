@@ -41,7 +41,7 @@ SKELETON = """\
 {{ parts.argued(basis, which) | trim }}
 
 四、期限
-请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
+{{ appeal_term }}请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
 
 五、附件
 {{ parts.attachments(kinds, f) | trim }}
@@ -74,6 +74,6 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
-    carried_by=(F.evidence, F.refused_by, F.stage),
+    carried_by=(F.evidence, F.refused_by, F.stage, F.appeal_days, F.refused_on),
     shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
 )
