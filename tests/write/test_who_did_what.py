@@ -176,7 +176,7 @@ def test_no_notice_where_delivery_is_wanted_or_a_period_runs():
         ]
     frozen = CLOSED | {"balance_trouble": "frozen", "stage": "appeal_refused", "asked_on": "2026-11-20"}
     for performed_first in (frozen, TAKEN_BACK | {"wish": "unknown", "stage": "appeal_refused"}):
-        assert "判令解除" not in texts(performed_first)["lawsuit"] and "不能" in texts(performed_first)["lawsuit"]
+        assert "1. 判令解除" not in texts(performed_first)["lawsuit"] and "的，判令解除合同" in texts(performed_first)["lawsuit"]
     for kept in (
         {"goods_used": "part_used", "part_unit": "unknown"},
         {"problem": ["overcharged"], "charge": "excess", "extra_amount": "20"},

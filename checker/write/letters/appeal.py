@@ -74,6 +74,6 @@ LETTER = LetterForm(
     ),
     skeleton=SKELETON,
     short=OPENING + DISAGREE + WANTED,
-    carried_by=(F.evidence, F.refused_by, F.stage, F.appeal_days, F.refused_on),
+    carried_by=(F.evidence, F.refused_by, F.stage),
     shown=Shown(place=4, story="refused", lead="平台拒绝以后用这一种。对着拒绝的原话回，要求平台拿出记录。"),
 )
