@@ -58,7 +58,8 @@ class Evidence:
 
 def told_of(row: Kind, facts: Facts) -> Kind:
     """The kind in the words for what was bought: ``{goods}`` stands for it in the tables."""
-    return replace(row, proves=row.proves.format(goods=goods_of(facts.goods).called))
+    proves = row.proves.format(goods=goods_of(facts.goods).called)
+    return row if proves == row.proves else replace(row, proves=proves)
 
 
 def kind(id: str) -> Kind:

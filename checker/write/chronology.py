@@ -161,14 +161,13 @@ def arranged(lines: Sequence[Line], entries: Sequence[Entry], facts: Facts) -> t
     found: list[Line] = []
     for line in _wished(marked, own, entries):
         found.insert(next((at for at, other in enumerate(found) if _is_later(other, line)), len(found)), line)
-    return tuple(
-        replace(
-            line,
-            may_rise=bool(at) and line.lasts is found[at - 1].lasts and not _is_later(line, found[at - 1]),
-            undated=not line.by_reader and _lacks_a_day(line),
-        )
-        for at, line in enumerate(found)
-    )
+    return tuple(_as_it_stands(line, found[at - 1] if at else None) for at, line in enumerate(found))
+
+
+def _as_it_stands(line: Line, above: Line | None) -> Line:
+    may_rise = above is not None and line.lasts is above.lasts and not _is_later(line, above)
+    undated = not line.by_reader and _lacks_a_day(line)
+    return replace(line, may_rise=may_rise, undated=undated) if may_rise or undated else line
 
 
 def _dated(line: Line, when: When | None) -> Line:

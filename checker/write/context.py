@@ -133,6 +133,9 @@ def context(
     # Whoever adds the same line twice has said it once.
     told = {each.words: each for each in reversed(lines_of(form, matter, telling, events)) if not each.struck}
     whole["lines"] = lines = tuple(reversed(told.values()))
+    whole["happened"] = "".join(
+        each.words for each in lines if each.id != ORDER_LINE and not each.id.startswith(("particulars", "official"))
+    )
     whole["basis"] = _basis_of(form, matter, facts, lines)
     whole["which"] = rule.which_articles.words(telling) if rule and rule.which_articles else ""
     if rule is None and matter.route in CLAIMING:
@@ -201,11 +204,6 @@ def _facts_part(form: LetterForm, rule: ClaimRule, matter: Matter, parties: Part
     """What happened in short, and what the other side has to show."""
     facts = telling.f
     return {
-        "happened": "".join(
-            each.words
-            for each in purchase(telling, rule, grounds(rule, matter, facts))
-            if each.id != ORDER_LINE and not each.id.startswith(("particulars", "official"))
-        ),
         "opening": _opening(form, parties, telling, rule.in_short),
         "their_records": _to_be_shown(form, rule, telling),
         "by_guardian": rule.by_guardian,
@@ -268,7 +266,7 @@ def _kinds(form: LetterForm, rule: ClaimRule | None, facts: Facts) -> dict[str, 
     found = {id: told_of(exact.get(id, row), facts) for id, row in kinds().items()}
     if form.to != SELLER:
         return found
-    return {id: replace(row, attached=row.to_a_shop or row.attached) for id, row in found.items()}
+    return {id: replace(row, attached=row.to_a_shop) if row.to_a_shop else row for id, row in found.items()}
 
 
 def _payer_basis(facts: Facts, now: datetime | None) -> tuple[Article, ...]:

@@ -69,7 +69,7 @@ class Context:
     lines: tuple[Line, ...] = ()
     """The facts part: what happened, in the order of time."""
     happened: str = ""
-    """The same without the purchase and without what was asked and answered, in one run."""
+    """The same without the purchase and what is still to be looked up, in one run."""
     opening: str = ""
     """How a short text begins."""
     request: str = ""

@@ -131,6 +131,9 @@ def _on(sentence: str, case: Supported) -> list[Remark]:
 
 
 def _amounts(sentence: str, case: Supported) -> list[Remark]:
+    named = amounts_in(sentence)
+    if not named:
+        return []
     supported = {claim.amount_fen for claim in case.claims if claim.amount_fen is not None}
     asked = (
         {_fen(amount) for amount in ASKED_AMOUNT.findall(sentence)}
@@ -146,7 +149,7 @@ def _amounts(sentence: str, case: Supported) -> list[Remark]:
                 case.request,
             )
         ]
-    if amounts_in(sentence) - supported - case.fen:
+    if named - supported - case.fen:
         return [Remark(sentence, "这个金额答案里没有，核对一下。")]
     return []
 

@@ -114,4 +114,4 @@ def test_a_complaint_comes_apart_for_a_form_that_is_filled_in_place_by_place(ope
     expect(place.locator(".places dt").first).to_contain_text("必填，依据《市场监督管理投诉举报处理办法》第十条")
     place.get_by_role("button", name="复制：投诉请求").tap()
     expect(place.locator(".places .said")).to_contain_text("投诉请求：已复制")
-    assert page.evaluate("navigator.clipboard.readText()").startswith("请被投诉人退还 100 元")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("请被投诉人解除合同，退还 100 元")

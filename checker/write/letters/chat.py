@@ -11,7 +11,7 @@ SKELETON = """\
 
 诉求：{{ request }}
 
-证据：{{ happened }}{% set held = parts.held(kinds, f) | trim %}{% if held %}手里有{{ held }}，随这条消息发送。{% else %}手里有{{ blank("凭证，例如订单截图、支付记录") }}，随这条消息发送。{% endif %}{% for line in lines if line.id in ("asked", "still") %}{{ line.words }}{% endfor %}
+证据：{{ happened }}{% set held = parts.held(kinds, f) | trim %}{% if held %}手里有{{ held }}，随这条消息发送。{% else %}手里有{{ blank("凭证，例如订单截图、支付记录") }}，随这条消息发送。{% endif %}
 
 
 时效：请在{{ until | day("最后期限") }}以前答复。{% if not settled %}请告诉本人，审核要多久，进度在哪里查，受理编号是多少。不同意的，请写明理由和依据的条款。{% endif %}
