@@ -25,7 +25,7 @@ class Goods:
     sold: bool = False
     """Whether it is handed over as a thing that is sold, so that the law of sales speaks of its defects (民法典 610, 612, 617)."""
     as_code: bool = False
-    """Whether what is handed over is a code, so that a sentence may call it 卡密."""
+    """Whether what is handed over is a code that everybody calls 卡密. One row; a code for a meal would be the second."""
     service: bool = False
     """Whether a court would look at it as a service: by its name, and so by where one sues (民诉法 24, 民诉法解释 20)."""
     online_content: bool = False
@@ -79,7 +79,6 @@ ACTIVATION_CODE = Goods(
     called="软件授权",
     not_here="本人仍没有收到约定的软件授权",
     sold=True,
-    as_code=True,
     returnable=True,
 )
 MEMBERSHIP = Goods(

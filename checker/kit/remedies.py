@@ -155,7 +155,7 @@ REFUND_ALL = Remedy(
     id="refund_all",
     label="退款",
     extent=_always("full"),
-    request=lambda a: f"{a.notice_now}请{a.ending if not a.ends else ''}退还{a.amount}{a.back}。",
+    request=lambda a: f"{a.notice_now}请{a.ending}退还{a.amount}{a.back}。",
     demand=lambda a: f"{a.ending}退还{a.amount}{a.back}",
 )
 
@@ -226,7 +226,11 @@ def _void_amount(facts: Facts, extent: Extent) -> Sum:
 
 
 def _counted_off(a: Asking) -> str:
-    return "" if a.extent == "full" else "，其中已经用掉的部分依法折价扣除"
+    if a.extent == "full":
+        return ""
+    # Whether anything was used up is not known of what was only activated, or where nobody says.
+    used = "其中已经用掉的部分" if a.f.goods_used in ("redeemed", "part_used") else "有用掉的部分的，"
+    return f"，{used}依法折价扣除"
 
 
 RETURN_VOID = Remedy(
@@ -235,8 +239,8 @@ RETURN_VOID = Remedy(
     extent=lambda facts: "full" if facts.goods_used in ("untouched", "tried") else "difference",
     amount=_void_amount,
     reads=(reading(F.goods_used),),
-    request=lambda a: f"请返还上述付款{a.amount}{a.back}{_counted_off(a)}。",
-    demand=lambda a: f"返还上述付款{a.amount}{_counted_off(a)}",
+    request=lambda a: f"请{a.ending}返还上述付款{a.amount}{_counted_off(a)}{a.back}。",
+    demand=lambda a: f"{a.ending}返还上述付款{a.amount}{_counted_off(a)}",
     voids=True,
 )
 

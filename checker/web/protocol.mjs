@@ -3,7 +3,7 @@
  *
  * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python's library
  *                  any other kind {id, needs?, ...}    a request, handed to Python's `checker.bridge.handle` as it is
- * worker → page    restoring {}                        after start, where memory was kept and is going to be used
+ * worker → page    restoring {}                        after start, where memory was kept and all else has come
  *                  ready {how}                         after start; how is 'cold' or 'snapshot'
  *                  start-failed {how, missing, reason} after start; nothing follows
  *                  crashed {missing, reason}           Python itself broke on a request; nothing follows

@@ -24,12 +24,8 @@ async function start({ runtime, how, whole }) {
   let began = 'cold';
   try {
     const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
-    memory.then((bytes) => {
-      if (!bytes) return;
-      began = 'snapshot';
-      self.postMessage(write('restoring'));
-    });
-    const python = await load(runtime, { whole, memory });
+    memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
+    const python = await load(runtime, { whole, memory, restoring: () => self.postMessage(write('restoring')) });
     handle = python.pyimport('checker.bridge').handle;
     fetchLater = (name) => takeIn(python, runtime, name);
     return write('ready', { how: began });

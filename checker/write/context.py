@@ -342,7 +342,7 @@ def _basis(form: LetterForm, matter: Matter, facts: Facts) -> tuple[Article, ...
     untold = {rule.id for rule in matter.supports if rule.told_with is not None and rule.told_with not in form.has}
     told = {each for reason in matter.reasons if reason.rule not in untold for each in reason.articles}
     left_out = {each for reason in matter.reasons if reason.rule in untold for each in reason.articles} - told
-    not_asked_to_end = form.to == COURT and any(each.in_the_sellers_place for each in matter.supports)
+    not_asked_to_end = form.to in (AUTHORITY, COURT) and any(each.in_the_sellers_place for each in matter.supports)
     if only_the_platform_answers(facts) or form.to == PAYER or not_asked_to_end:
         left_out |= {article(id) for id in ENDING}
     if form.to != COURT and rule and rule.revocation:
@@ -365,7 +365,9 @@ def _ending(form: LetterForm, matter: Matter, facts: Facts) -> str:
     if rule is None or form.to in (PUBLIC, PAYER) or only_the_platform_answers(facts):
         return ""
     if form.to != COURT:
-        return "取消这笔订单，" if rule.revocation else "解除合同，" if rule.ends_the_contract(facts) else ""
+        # Whoever is told that the contract is ended is not asked for it as well.
+        ends = rule.ends_the_contract(facts) and not is_the_other_party(form, facts)
+        return "取消这笔订单，" if rule.revocation else "解除合同，" if ends else ""
     in_the_sellers_place = any(each.in_the_sellers_place for each in matter.supports)
     return "" if in_the_sellers_place or _dissolves(matter, facts) or not rule.ends_the_contract(facts) else "判令解除合同，被告"
 

@@ -101,6 +101,7 @@ class Context:
     platform_basis: tuple[Cited, ...] = ()
     """What binds a platform that is asked to step in."""
     appeal_term: str = ""
+    """That an appeal comes within the platform's own term, where that is known."""
     names_wanted: bool = False
     """Whether the platform is asked who the seller is."""
     suspected: tuple[str, ...] = ()

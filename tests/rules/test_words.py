@@ -1,6 +1,7 @@
 """Every sentence of every rule, and every request, in all the words that it can take. After a wanted change: pytest --update-golden, then read the difference."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -72,10 +73,9 @@ def _asked(remedy: Remedy) -> Iterator[tuple[dict, str | None]]:
         for ends in (False, True):
             try:
                 known = Facts(**facts)
-                asked = Asking(
-                    f=known, fen=9900, extent=remedy.extent(known), until=UNTIL, me="本函", ends=ends, ending="解除合同，" if ends else ""
-                )
-                words = f"{remedy.request(asked)} / {remedy.demand(asked)}"
+                asked = Asking(f=known, fen=9900, extent=remedy.extent(known), until=UNTIL, me="本函", ends=ends, ending="")
+                # A notice ends it; somebody else is asked for the end.
+                words = f"{remedy.request(asked)} / {remedy.demand(replace(asked, ending='解除合同，' if ends else ''))}"
             except (RuleError, KeyError):
                 words = None
             yield facts | ({"ends": True} if ends else {}), words

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from checker.bridge import check
-from checker.publish.stories import complete
+from checker.errors import AnswerErrors
+from checker.publish.stories import complete, stories
 
 NOW = datetime.fromisoformat("2026-11-27T15:00+08:00")
 PARTIES = {"platform_name": "星辰数卡", "seller_name": "小张点卡", "order_no": "K20261110", "buyer_name": "某人", "buyer_contact": "某号"}
@@ -183,6 +184,25 @@ def test_no_notice_where_delivery_is_wanted_or_a_period_runs():
         {"problem": ["short"]},
     ):
         assert not any("解除" in of_the_case(text) for text in texts(CODE | {"stage": "not_asked"} | kept).values()), kept
+
+
+ENDS = re.compile(r"《民法典》第五百六十[三五六]条")
+NO_ENDING = re.compile(r"解除冻结|自解除之日")
+
+
+@pytest.mark.parametrize("stage", ["not_asked", "asked_waiting", "refused", "appeal_refused", "outside", "partial_offer"])
+def test_what_the_law_says_of_ending_a_contract_stands_where_the_end_is_asked_for(stage):
+    found = 0
+    for name, story in stories().items():
+        try:
+            told = texts(story.answers | {"stage": stage})
+        except AnswerErrors:
+            continue
+        for letter, text in told.items():
+            if ENDS.search(text):
+                found += 1
+                assert "解除" in NO_ENDING.sub("", of_the_case(text)), (name, letter)
+    assert found > 50
 
 
 def test_a_lawsuit_ends_the_contract_and_says_nothing_of_limitation():

@@ -45,7 +45,7 @@ REFUND_UNDONE = Remedy(
         if a.f.not_done_how in ("nothing", None)
         else f"{a.notice_now}请退还{_undone(a)}{a.back}。"
     ),
-    demand=lambda a: f"退还{_undone(a)}{a.back}",
+    demand=lambda a: f"{a.ending}退还{_undone(a)}{a.back}",
 )
 
 

@@ -13,10 +13,11 @@ const RULES = '/lib/rules.zip';
  * Begins Python; rejects with whatever went wrong.
  *
  * @param {string} runtime the address of the lock file
- * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean }} how `whole` takes all of Python's library; `memory`
- *   is what `save` gave earlier; `saves` is said by who is going to call `save`
+ * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean, restoring?: () => void }} how `whole` takes all of Python's
+ *   library; `memory` is what `save` gave earlier; `saves` is said by who is going to call `save`; `restoring` is called once nothing is
+ *   waited for any more but Python that begins from memory
  */
-export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false } = {}) {
+export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false, restoring = () => {} } = {}) {
   if (!globalThis.WebAssembly) throw new Error('This browser has no WebAssembly');
   const parts = partsOf(runtime);
   const wasm = compile(parts.engine);
@@ -32,6 +33,7 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
     arriving(parts.rules).then((response) => response.arrayBuffer()),
     memory,
   ]);
+  if (kept) wasm.then(restoring, () => {});
   const failing = takeOver(wasm, { [parts.engine]: null, [library]: libraryFile });
   return Promise.race([
     loadPyodide({
