@@ -114,6 +114,7 @@ def context(
         "p": parties,
         "now": now,
         "until": demand_until(now.date()) if now else None,
+        "appeal_term": _appeal_term(facts, now),
         "title": next(filter(None, titles)),
         "to": addressee(form, facts, parties),
         "seller_called": telling.seller_called,
@@ -239,7 +240,6 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
     return {
         "in_the_sellers_place": any(each.in_the_sellers_place for each in matter.supports),
         "why_the_platform": next((each.why_the_platform.format(role=role) for each in matter.supports if each.why_the_platform), ""),
-        "appeal_term": _appeal_term(facts, now),
         "asks_besides": next((each.asks for each in matter.supports if each.asks), ""),
         "intent": tuple(
             row.attached for kind, row in kinds().items() if kind in (*SHOWS_INTENT, "listing") and kind in (facts.evidence or ())
