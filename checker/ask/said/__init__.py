@@ -1,0 +1,30 @@
+"""The words that speak for an option in what a reader tells or the other side writes, one table a question, one row an option.
+
+``said`` counts where the reader says it, ``theirs`` where the other side does, ``either`` wherever it stands. ``nothing`` are words that would
+be taken for one and are none. ``near``: of several kinds the one behind such a word counts. ``yields_to``: an option that says more takes this one's place.
+``with``: it counts only where one of these is told too. ``about``: by a question before it, the options beside which it can be so; where that question stays open, it can.
+``only_with``, of a whole table: the options one of which must have been read first, near the words of which those of the other side count too.
+How a row is written says :mod:`checker.read.phrases`.
+"""
+
+TABLES = (
+    "goods",
+    "problem",
+    "goods_used",
+    "promised",
+    "paid_amount",
+    "paid_on",
+    "channel",
+    "seller_kind",
+    "evidence",
+    "stage",
+    "offer_amount",
+    "refusal_ground",
+    "refused_on",
+    "agreed_on",
+    "asked_on",
+    "refusal_words",
+)
+"""The questions that have a table, each behind those that its rows look at."""
+LIE = "truthful"
+"""The question of which an option ends everything."""

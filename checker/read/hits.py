@@ -1,0 +1,87 @@
+"""Where the words of a question's options stand in a text, and which options that leaves."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.read.passage import Span
+from checker.read.said import READER, THEM, SaidTable
+from checker.read.scope import Scope
+
+CLOSE_BY = 40
+"""Characters within which a reason belongs to what was decided."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A stretch of the plain text that speaks for an option; the empty option for one that speaks for none."""
+
+    option: str
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.start
+
+
+def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[Hit]:
+    """Every stretch that speaks for an option as a fact, in the order of the text. What lies within a longer stretch that speaks for something
+    else, or for nothing, is part of that. ``close_to``: near these, words count as the other side's though they are told by the reader.
+    """
+    plain = scope.passage.plain
+    found = [Hit("", match.start(), match.end()) for each in table.nothing for match in each.finditer(plain)]
+    for row in table.rows:
+        for voice, patterns in row.voices:
+            for each in patterns:
+                found += (Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to))
+    return sorted((hit for hit in _longest(found) if hit.option), key=lambda hit: (hit.start, hit.end))
+
+
+def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[Hit]) -> bool:
+    """Whether it is said, as a fact, by somebody whose word it is."""
+    start, end = match.span()
+    theirs = scope.is_theirs(start, end)
+    if voice == THEM:
+        return theirs or any(hit.start - CLOSE_BY <= start and end <= hit.end + CLOSE_BY for hit in close_to)
+    if voice == READER and theirs:
+        return False
+    return not (scope.is_denied(start) or scope.is_asked(start, end) or scope.is_supposed(start, end))
+
+
+def _longest(found: list[Hit]) -> list[Hit]:
+    """Those that lie in no longer one of another option."""
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: -hit.length):
+        if not any(other.option != hit.option and other.length > hit.length and other.start <= hit.start and hit.end <= other.end for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str, Iterable[str]]) -> dict[str, list[Hit]]:
+    """The options that are left once those that say less gave way, each with its hits. ``read``: the options of other questions that were read."""
+    plain = scope.passage.plain
+    out = {row.option for row in table.rows if any(read.get(other) and not values & set(read[other]) for other, values in row.about.items())}
+    out |= {row.option for row in table.rows if row.beside and not any(each.search(plain) for each in row.beside)}
+    by: dict[str, list[Hit]] = {}
+    for hit in found:
+        if hit.option not in out:
+            by.setdefault(hit.option, []).append(hit)
+    weaker = {row.option for row in table.rows if row.yields_to & by.keys()}
+    by = {option: own for option, own in by.items() if option not in weaker} or by
+    if table.near and len(by) > 1:
+        close = {option for option, own in by.items() if any(table.near.search(plain, max(0, hit.start - 16), hit.start) for hit in own)}
+        by = {option: own for option, own in by.items() if option in close} or by
+    return by
+
+
+def spans(own: Iterable[Hit], scope: Scope) -> tuple[Span, ...]:
+    """The places of hits in the text as it was given, no two overlapping."""
+    merged: list[Span] = []
+    for start, end in sorted(scope.passage.span(hit.start, hit.end) for hit in own):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
