@@ -1,4 +1,4 @@
-"""The command line over the same functions: ``python -m checker questions|check|draft|schema``.
+"""The command line over the same functions: ``python -m checker questions|check|draft|read|schema``.
 
 Exit status 0 for any verdict, 2 for input that cannot be read; the field errors go to stderr.
 """
@@ -16,6 +16,7 @@ from checker.bridge import check, dumps, field_label, plain, read_now
 from checker.decide.verdict import BASIS_WORDS, LEVELS
 from checker.errors import AnswerErrors, CaseFileError, InputError, OutputError, UnknownLetter
 from checker.keep.calendar import DISCLAIMER
+from checker.read.texts import READERS, read_text, told
 from checker.schema import schema
 from checker.write.docx import word_file
 
@@ -54,18 +55,31 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--short", action="store_true", help="短文本")
             command.add_argument("--format", choices=("txt", "docx"), default="txt", help="纯文字，或者 Word 文件")
             command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
+    reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录")
+    reading.add_argument("what", choices=tuple(READERS), help="是哪一种")
+    reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入")
+    reading.add_argument("--json", action="store_true")
+    reading.add_argument("--now", help="当前时间，例如 2026-11-23T15:04+08:00；不写就用这台机器的时间")
+    reading.set_defaults(run=_read)
     commands.add_parser("schema", help="案件文件和结论的 JSON Schema").set_defaults(run=_schema)
     return parser
 
 
-def _verdict(options: argparse.Namespace) -> dict[str, Any]:
-    now = read_now(options.now) if options.now else datetime.now().astimezone().replace(second=0, microsecond=0)
+def _now(options: argparse.Namespace) -> datetime:
+    return read_now(options.now) if options.now else datetime.now().astimezone().replace(second=0, microsecond=0)
+
+
+def _text_of(path: str, called: str) -> str:
     try:
-        text = sys.stdin.read() if options.case == "-" else Path(options.case).read_text(encoding="utf-8")
+        return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CaseFileError(f"读不了案件文件：{options.case}") from error
+        raise CaseFileError(f"读不了{called}：{path}") from error
+
+
+def _verdict(options: argparse.Namespace) -> dict[str, Any]:
+    now = _now(options)
     try:
-        case = json.loads(text)
+        case = json.loads(_text_of(options.case, "案件文件"))
     except (ValueError, RecursionError) as error:
         raise CaseFileError(f"案件文件不是 JSON：{error}") from error
     return check(case, now)
@@ -139,6 +153,19 @@ def _put(content: bytes, path: str | None) -> None:
             Path(path).write_bytes(content)
     except OSError as error:
         raise OutputError(f"写不进{'标准输出' if path is None else f'“{path}”'}：{error.strerror or error}") from error
+
+
+def _read(options: argparse.Namespace) -> int:
+    text = _text_of(options.file, "文本文件")
+    found = read_text(options.what, text, _now(options))
+    if options.json:
+        print(dumps(found, indent=1))
+        return 0
+    if found["cut"]:
+        print(f"一共 {len(text)} 字，只读了前 {found['read']} 字。", file=sys.stderr)
+    for line in told(options.what, found, text):
+        print(line)
+    return 0
 
 
 def _schema(options: argparse.Namespace) -> int:

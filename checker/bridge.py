@@ -15,7 +15,7 @@ from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, Unreadable, clean
-from checker.ask.stages import stage_of
+from checker.ask.stages import REFUNDED, stage_of
 from checker.ask.unsure import LEFT_OUT
 from checker.decide.early import at_once, decided
 from checker.decide.verdict import Matter, assess
@@ -23,7 +23,7 @@ from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerErro
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
-from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
+from checker.keep.replies import REPLIES, Changed, after_reply, after_sending, come_back_on
 from checker.law.statutes import Article
 from checker.write.ladder import ladder
 from checker.write.letters import form_of
@@ -55,7 +55,7 @@ MADE_UP = {
 
 
 def handle(request_json: str) -> str:
-    """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``word`` and ``open``.
+    """Answer one request of the page: ``{v, id, kind, now, ...}``, with ``answers`` and ``parties`` for every kind but ``word``, ``open`` and ``read``.
 
     ==========  ========================  ===================================================================================
     kind        with, besides             gives
@@ -68,6 +68,7 @@ def handle(request_json: str) -> str:
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
     word        texts                     ``file``: a Word file with these texts, in base64; its module has to be there
     open        file                      ``case``: a case file as it may be taken back
+    read        what, text                what a story, a reply or a chat says (:mod:`checker.read.texts`); its modules have to be there
     event       event                     ``error``, empty where the line can be taken among the events
     ==========  ========================  ===================================================================================
 
@@ -290,6 +291,20 @@ def _word(texts: object) -> str:
     return b2a_base64(word_file([(str(each.get("letter")), str(each.get("text"))) for each in texts]), newline=False).decode()
 
 
+def _read(what: object, text: object, now: datetime) -> dict[str, Any]:
+    """What a text says. Of a reply besides, which of the replies that a case knows it is."""
+    # Fetched by whoever asks, and not before.
+    from checker.read.texts import read_text
+
+    found = read_text(what, text, now)
+    if what == "reply":
+        stage, spans = found.pop("stage"), found.pop("spans")
+        # Money that has come is no stage that the form asks for, so that reply names none.
+        reply = next((reply for reply in REPLIES if (reply.stage or REFUNDED).id == stage), None)
+        found["reply"] = {"id": reply.id, "label": reply.label, "spans": spans} if reply else None
+    return {"kind": {"reply": "their-reply"}.get(str(what), str(what)), **found}
+
+
 KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
     "check": lambda case, now, request: {"kind": "verdict", "verdict": check(case, now)},
     "lint": lambda case, now, request: {
@@ -303,6 +318,7 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
     "word": lambda case, now, request: {"kind": "file", "base64": _word(request.get("texts"))},
     "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},
     "event": lambda case, now, request: _event(request.get("event"), now),
+    "read": lambda case, now, request: _read(request.get("what"), request.get("text"), now),
 }
 
 

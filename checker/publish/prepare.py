@@ -14,10 +14,7 @@ from checker.write.skeletons import letters_environment, sources
 def prepare(package: Path) -> None:
     """In a copy of the package, put Python modules in the place of its tables and templates; `checker.prepared` says where."""
     into = package / "prepared"
-    for path in sorted(package.rglob("*.toml")):
-        rows = tomllib.loads(path.read_text(encoding="utf-8"))
-        (into / f"{path.parent.name}_{path.stem}.py").write_text(f"import datetime\n\nTABLE = {rows!r}\n", encoding="utf-8")
-        path.unlink()
+    _prepare_tables(package, into)
     (into / "templates").mkdir()
     (into / "templates" / "__init__.py").touch()
     for name, skeleton in sources().items():
@@ -25,6 +22,24 @@ def prepare(package: Path) -> None:
     for path in (package / "write" / "parts.py", *sorted((package / "write" / "letters").glob("*.py"))):
         path.write_text(_without_sources(path.read_text(encoding="utf-8")), encoding="utf-8")
 
+    _lighten(package)
+
+
+def prepare_later(package: Path) -> None:
+    """The same for a part that comes later and has no templates."""
+    _prepare_tables(package, package / "prepared")
+    _lighten(package)
+
+
+def _prepare_tables(package: Path, into: Path) -> None:
+    into.mkdir(exist_ok=True)
+    for path in sorted(package.rglob("*.toml")):
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+        (into / f"{path.parent.name}_{path.stem}.py").write_text(f"import datetime\n\nTABLE = {rows!r}\n", encoding="utf-8")
+        path.unlink()
+
+
+def _lighten(package: Path) -> None:
     for path in sorted(package.rglob("*.py")):
         path.write_text(_light(path.read_text(encoding="utf-8")), encoding="utf-8")
 

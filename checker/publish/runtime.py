@@ -33,7 +33,7 @@ from typing import Any
 
 from checker.publish import trim
 from checker.publish.join import joined, joined_later
-from checker.publish.prepare import prepare
+from checker.publish.prepare import prepare, prepare_later
 
 #: The files of the npm package that a module worker needs, besides the standard library.
 SCRIPT, ENGINE = "pyodide.asm.js", "pyodide.asm.wasm"
@@ -43,8 +43,8 @@ STDLIB = "python_stdlib.zip"
 #: Parts of the package that stay on the machine that builds the site.
 NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py"})
 
-#: Modules that come when they are asked for, by the name that the page asks with.
-LATER = {"word": "checker/write/docx.py"}
+#: Modules and rooms that come when they are asked for, by the name that the page asks with.
+LATER = {"word": ("checker/write/docx.py",), "read": ("checker/read", "checker/ask/said")}
 
 #: Modules that stand in for Pyodide's own in what is loaded first.
 LIGHT = Path(__file__).with_name("light")
@@ -82,7 +82,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
     later = {name: parts / f"later-{edition}-{name}.zip" for name in LATER}
     for name, archive in later.items():
         if not archive.is_file():
-            _make(archive, partial(_fill_later, top, LATER[name]), finish=joined_later)
+            _make(archive, partial(_fill_later, top, name), finish=joined_later)
     light = parts / f"light-{light_hash(top)}.zip"
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
@@ -120,7 +120,7 @@ def rules_hash(top: Path) -> str:
     """The hash of our own package as readers get it. Paths count too: a moved file is another package."""
     makers = ("publish/runtime.py", "publish/prepare.py", "publish/join.py", "publish/holder.py", "write/skeletons.py")
     parts = [(Path(__file__).parents[1] / name).read_bytes() for name in makers]
-    for path in [*package_files(top / "checker"), *(top / name for name in LATER.values())]:
+    for path in [*package_files(top / "checker"), *(path for name in LATER for path in later_files(top, name))]:
         parts += [path.relative_to(top).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
 
@@ -175,9 +175,11 @@ def _fill_rules(top: Path, scratch: Path) -> None:
 
 
 def _fill_later(top: Path, name: str, scratch: Path) -> None:
-    place = scratch / name
-    place.parent.mkdir(parents=True)
-    shutil.copyfile(top / name, place)
+    for path in later_files(top, name):
+        place = scratch / path.relative_to(top)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, place)
+    prepare_later(scratch / "checker")
 
 
 def _make(archive: Path, fill: Callable[[Path], None], finish: Callable[[dict[str, bytes]], dict[str, bytes]] = dict) -> None:
@@ -265,12 +267,18 @@ def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
 
 def package_files(package: Path) -> list[Path]:
     """The files of our own package that readers get first. The stories beside the rules stay at home as well."""
-    told = {*(package / "rules").rglob("*.toml"), *(package.parent / name for name in LATER.values())}
+    told = {*(package / "rules").rglob("*.toml"), *(path for name in LATER for path in later_files(package.parent, name))}
     return sorted(
         path
         for path in package.rglob("*")
         if path.is_file() and path not in told and not NOT_FOR_READERS & set(path.parts[len(package.parts) :])
     )
+
+
+def later_files(top: Path, name: str) -> list[Path]:
+    """The files of our own package that come when this is asked for."""
+    found = (path for part in LATER[name] for path in ([top / part] if part.endswith(".py") else (top / part).rglob("*.*")))
+    return sorted(path for path in found if path.is_file() and path.suffix in (".py", ".toml"))
 
 
 class _appearing:

@@ -13,8 +13,8 @@ from typing import Any
 from checker.keep.replies import REPLIES
 from checker.publish.stories import shown, stories
 
-LATER_KIND = "word"
-"""The kind of request whose module comes later."""
+LATER_KINDS = ("word", "read")
+"""The kinds of request whose modules come later."""
 
 
 class NotTried(Exception):
@@ -51,7 +51,9 @@ def requests(*, later: bool = True) -> list[str]:
         ]
     if later:
         text = "起诉状要点\n\n某平台：\n\n一、事实\n【请填写：金额】"
-        found.append(found[0] | {"kind": LATER_KIND, "texts": [{"letter": "lawsuit", "text": text}]})
+        found.append(found[0] | {"kind": "word", "texts": [{"letter": "lawsuit", "text": text}]})
+        told = "上个月 3 号在淘宝店买的点卡，微信付了 100 块，提示“已被使用”，客服说不退。"
+        found += [found[0] | {"kind": "read", "what": what, "text": told} for what in ("story", "reply", "chat")]
     bad = {
         "kind": "check",
         "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"},

@@ -24,8 +24,12 @@ SUM = re.compile(
 _COUNTER = re.compile(
     r"^(?:多)?(?:天|日|号|月(?!费|卡|付|租)|年(?!费|卡|付)|小时|到点|(?:到|至|-)[\d一二三四五六七八九十]|个|张|次|笔|岁|集|节|单|人|级|%|％|成|折|分|秒|点(?!卡|券)|条|把|倍|周|位|区|款|版|期|份|台|遍|回|本|套|遍|首|章|关|段|星|颗|粒|枚|种|家|件|句|字|页|楼|层|路|g|m|k|p|h|gb|mb|tb|q币|qb|钻|金币|元宝|点券|粉|局|场|双|单|礼拜|星期|钟头|分钟|来天|来个|几天|几个|多天|多个|开头|结尾|档|:|-\d|/|[a-z])"
 )
-_NOT_A_SUM = re.compile(r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$")
-_CALLED = frozenset(("12315", "12345", "12381", "12300", "10086", "10010", "10000", "95188", "110", "96110", "2021", "2022", "2023", "2024", "2025", "2026"))
+_NOT_A_SUM = re.compile(
+    r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$"
+)
+_CALLED = frozenset(
+    ("12315", "12345", "12381", "12300", "10086", "10010", "10000", "95188", "110", "96110", "2021", "2022", "2023", "2024", "2025", "2026")
+)
 """Numbers that are called, and years."""
 _BILL = re.compile(r"(?:账单|折|合|人民币|实际|扣)[^。?]{0,8}$")
 _LIKE_A_PRICE = re.compile(r"(?:[1-9]\d{1,6}|[5-9])(?:\.\d{1,2})?|[1-4]\.[689]9?|\D.*")
@@ -84,7 +88,9 @@ def amounts(scope: Scope) -> Iterator[Amount]:
         marked = bool(match["yuan"] or match["foreign"] or match["unit"] or match["currency"])
         start, end = match.span()
         before, behind = plain[max(0, start - 8) : start], plain[end : end + 8]
-        if not marked and (_COUNTER.match(behind) or _NOT_A_SUM.search(before) or _is_a_day(match["n"], before, behind) or match["n"] in _CALLED):
+        if not marked and (
+            _COUNTER.match(behind) or _NOT_A_SUM.search(before) or _is_a_day(match["n"], before, behind) or match["n"] in _CALLED
+        ):
             continue
         if not marked and not match["scale"] and match["n"][0] in _ALONE and not _is_sum_in_characters(match["n"] + (match["more"] or "")):
             continue
@@ -162,7 +168,11 @@ def only_one(found: Iterable[Amount], scope: Scope) -> list[Amount]:
         return found
     foreign = [each for each in found if any(currency in each.typed for currency in CURRENCIES.values())]
     plain = scope.passage.plain
-    bills = [each for each in amounts(scope) if each.sum.fen is not None and each not in foreign and _BILL.search(plain, max(0, each.start - 14), each.start)]
+    bills = [
+        each
+        for each in amounts(scope)
+        if each.sum.fen is not None and each not in foreign and _BILL.search(plain, max(0, each.start - 14), each.start)
+    ]
     if len(foreign) == 1 and len({each.sum.fen for each in bills}) == 1:
         typed = f"{foreign[0].typed}，账单 {bills[0].typed} 元"
         return [replace(foreign[0], sum=read_sum(typed), typed=typed), bills[0]]

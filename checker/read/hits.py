@@ -35,7 +35,9 @@ def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[H
     for row in table.rows:
         for voice, patterns in row.voices:
             for each in patterns:
-                found += (Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to))
+                found += (
+                    Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to)
+                )
     return sorted((hit for hit in _longest(found) if hit.option), key=lambda hit: (hit.start, hit.end))
 
 
@@ -51,10 +53,16 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
 
 
 def _longest(found: list[Hit]) -> list[Hit]:
-    """Those that lie in no longer one of another option."""
+    """Those that lie in no longer one of another option, and in none as long that speaks for nothing."""
     kept: list[Hit] = []
-    for hit in sorted(found, key=lambda hit: -hit.length):
-        if not any(other.option != hit.option and other.length > hit.length and other.start <= hit.start and hit.end <= other.end for other in kept):
+    for hit in sorted(found, key=lambda hit: (-hit.length, hit.option)):
+        if not any(
+            other.option != hit.option
+            and other.start <= hit.start
+            and hit.end <= other.end
+            and (other.length > hit.length or not other.option)
+            for other in kept
+        ):
             kept.append(hit)
     return kept
 
@@ -62,7 +70,9 @@ def _longest(found: list[Hit]) -> list[Hit]:
 def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str, Iterable[str]]) -> dict[str, list[Hit]]:
     """The options that are left once those that say less gave way, each with its hits. ``read``: the options of other questions that were read."""
     plain = scope.passage.plain
-    out = {row.option for row in table.rows if any(read.get(other) and not values & set(read[other]) for other, values in row.about.items())}
+    out = {
+        row.option for row in table.rows if any(read.get(other) and not values & set(read[other]) for other, values in row.about.items())
+    }
     out |= {row.option for row in table.rows if row.beside and not any(each.search(plain) for each in row.beside)}
     by: dict[str, list[Hit]] = {}
     for hit in found:
@@ -70,6 +80,9 @@ def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str,
             by.setdefault(hit.option, []).append(hit)
     weaker = {row.option for row in table.rows if row.yields_to & by.keys()}
     by = {option: own for option, own in by.items() if option not in weaker} or by
+    if len(table.last & by.keys()) > 1:
+        latest = max(table.last & by.keys(), key=lambda option: max(hit.end for hit in by[option]))
+        by = {option: own for option, own in by.items() if option == latest or option not in table.last}
     if table.near and len(by) > 1:
         close = {option for option, own in by.items() if any(table.near.search(plain, max(0, hit.start - 16), hit.start) for hit in own)}
         by = {option: own for option, own in by.items() if option in close} or by

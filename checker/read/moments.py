@@ -86,7 +86,11 @@ def answers(question: str, scope: Scope, now: datetime) -> list[Moment]:
         before = plain[max(scope.clause_of(moment.start), moment.start - 10) : moment.start]
         follows = words.behind.match(behind)
         precedes = words.before.search(before) and not words.never.search(before) and _ends_there(moment.end, scope)
-        if scope.is_theirs(moment.start, moment.end) or scope.is_supposed(moment.start, moment.end) or scope.is_asked(moment.start, moment.end):
+        if (
+            scope.is_theirs(moment.start, moment.end)
+            or scope.is_supposed(moment.start, moment.end)
+            or scope.is_asked(moment.start, moment.end)
+        ):
             continue
         if precedes or (follows and not words.never.search(follows[0])):
             found.append(moment)

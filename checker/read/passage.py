@@ -30,8 +30,8 @@ _SPELLINGS = (
     (re.compile(r"退宽|退欵|退框"), "退款"),
     (re.compile(r"卡蜜|卡秘|咔密|卡蜜"), "卡密"),
     (re.compile(r"会元|惠员"), "会员"),
-    (re.compile(r"客付|客福|kefu"), "客服"),
-    (re.compile(r"激活吗|激活马"), "激活码"),
+    (re.compile(r"客付|客福"), "客服"),
+    (re.compile(r"激活吗(?=[^?？。，,!！])|激活马"), "激活码"),
     (re.compile(r"到帐|道账|到张(?!的)"), "到账"),
     (re.compile(r"从新"), "重新"),
     (re.compile(r"迟迟"), "一直"),
@@ -135,5 +135,5 @@ def _close_gap(gap: str, after: str, plain: list[str], at: list[int], breaks: li
 
 def _spelt(plain: str) -> str:
     for pattern, right in _SPELLINGS:
-        plain = pattern.sub(lambda match, right=right: right if len(right) == len(match[0]) else match[0], plain)
+        plain = pattern.sub(right, plain)
     return plain

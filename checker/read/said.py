@@ -38,25 +38,33 @@ class SaidTable:
     rows: tuple[Said, ...]
     nothing: tuple[re.Pattern[str], ...]
     near: re.Pattern[str] | None
+    last: frozenset[str]
     only_with: Beside
 
 
 @cache
-def words_of(question: str) -> SaidTable:
-    """The table of a question with options.
+def words_of(name: str) -> SaidTable:
+    """A table of a question with options: the one named like it, or one that names it.
 
     :raises DataError: it names an option that a question does not have, or holds a pattern that is none.
     """
-    raw = dict(table(question, PACKAGE))
-    nothing, near = raw.pop("nothing", ()), raw.pop("near", None)
+    raw = dict(table(name, PACKAGE))
+    question = raw.pop("question", name)
+    nothing, near, last = raw.pop("nothing", ()), raw.pop("near", None), raw.pop("last", ())
     only_with = _beside(question, raw.pop("only_with", {}))
+    _beside(name, {question: last})
     rows = tuple(_row(question, option, row) for option, row in raw.items())
     try:
         return SaidTable(
-            question=question, rows=rows, nothing=_patterns(nothing), near=re.compile(near) if near else None, only_with=only_with
+            question=question,
+            rows=rows,
+            nothing=_patterns(nothing),
+            near=re.compile(near) if near else None,
+            last=frozenset(last),
+            only_with=only_with,
         )
     except ValueError as problem:
-        raise DataError(f"said/{question}.toml: {problem}") from None
+        raise DataError(f"said/{name}.toml: {problem}") from None
 
 
 @cache

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from checker.read.passage import Passage, Span
 
 _THEY = (
-    "客服|商家|卖家|店家|店主|店铺|店里|店员|平台|对方|他们|她们|他|她|人家|对面|老板|官方|机器人|系统|那边|那人|运营商|银行|主播|群主|代理|上家|公司|商城|网站|"
+    "客服|k服|kf|kefu|商家|卖家|店家|店主|店铺|店里|店员|平台|对方|他们|她们|他|她|人家|对面|老板|官方|机器人|系统|那边|那人|运营商|银行|主播|群主|代理|上家|公司|商城|网站|"
     "售后|经理|厂家|开发者|官网|号主|号商|卖号的|代练|打手|打单的|教练|老师|机构|班主任|销售|业务员|小二|管理员|审核"
 )
-_SAY = (
-    "说|称|讲|回复|回|答复|答应|表示|告诉|告知|写着|写的是|写|通知|承诺|保证|坚持|硬说|非说|咬定|扯|甩|讲话|解释|发来|发语音|怪|推说|改口|声称|辩称|强调|又来|意思是|意思"
-)
+_SAY = "说|称|讲|回复|回|答复|答应|表示|告诉|告知|写着|写的是|写|通知|承诺|保证|坚持|硬说|非说|咬定|扯|甩|讲话|解释|发来|发语音|怪|推说|改口|声称|辩称|强调|又来|意思是|意思"
 REPORTED = re.compile(
     rf"(?:{_THEY})[^。？?，：我]{{0,7}}?(?:{_SAY})(?:我们?(?=[这那是已自用点没的要不]))?(?:道|过|的是|了|是|，|：)?"
     r"|(?:客服|商家|卖家|店家|店主|对方|他|她|老板|平台)：|(?:一句|来一句|就一句|给的?说法是|理由是|原因是|说辞是|答复是|回复是|结果是|结论是|说什么|说是|说的是|就说|只说|又说|还说|死活说|一口咬定|跟我说|给我说|和我说|告诉我|答复我|回我|回复我|跟我讲|同我讲)(?:，|：)?"
@@ -32,9 +30,16 @@ LONGEST_SPEECH = 70
 _NO = re.compile(
     r"(?:没有|没|未|不是|并非|并没有?|从来?没有?|不曾|别|不算|不属于|也没|又没|又不是|谈不上|哪有|哪里有|不存在|绝不是|而不是|没说)(?:有|被|再|人|过|真的|给我|是|去|怎么|来得及|说|敢|能|让|要|想|办法)?$"
 )
-_ASKED_BEFORE = re.compile(r"(?:是不是|会不会|有没有|是否|难道|能不能|可不可以|可以不可以|要不要|算不算|该不该|行不行|怎么样?才?能|如何才?能?|怎么才?能?|怎样才?能?)[^。?，：]{0,7}$")
+_ASKED_BEFORE = re.compile(
+    r"(?:是不是|会不会|有没有|是否|难道|能不能|可不可以|可以不可以|要不要|算不算|该不该|行不行|怎么样?才?能|如何才?能?|怎么才?能?|怎样才?能?)[^。?，：]{0,7}$"
+)
 _ASKED_AFTER = re.compile(r"[^。?，：]{0,4}(?:吗|嘛\?|么(?!么)|\?|不是\?|没有\?|还是[^。?，]{1,10}\?)")
-_IF = re.compile(r"(?:如果|要是|假如|假设|万一|倘若|若是|若(?=[未无您超已非])|要不是|除非|一旦|凡是|只要|的话|哪怕|即使|就算|怕|担心|生怕|以免|免得|为了防止)")
+_IF = re.compile(
+    r"(?:如果|如(?=已|未|您|有|需|在|因|确|超)|要是|假如|假设|万一|倘若|若是|若(?=[未无您超已非])|要不是|除非|一旦|凡是|只要|的话|哪怕|即使|就算|怕|担心|生怕|以免|免得|为了防止)"
+)
+_BEGINS_IF = re.compile(r"(?:我)?(?:如果|如(?=已|未|您|有|需|在|因|确|超)|要是|假如|假设|万一|倘若|若(?=[未无您超已非])|一旦|除非)")
+CONDITION = 24
+"""Characters for which a condition holds where nothing ends it."""
 _THEN = re.compile(r"^(?:，|。)?(?:我|您|你|他们?|对方|平台|商家)?(?:们)?(?:就|则|那|便|可以?|才|将|予以)")
 
 
@@ -61,11 +66,20 @@ class Scope:
 
     def is_supposed(self, start: int, end: int) -> bool:
         """Whether it stands in a condition or in what would follow from one."""
-        plain, clause = self.passage.plain, self.clause_of(start)
-        if _IF.search(plain, clause, end) or plain.startswith("的话", end) or plain.startswith("的话", end + 1):
+        plain, clause = self.passage.plain, self._part_of(start)
+        if _IF.search(plain, max(clause, start - CONDITION), end) or plain.startswith("的话", end) or plain.startswith("的话", end + 1):
             return True
         before = self.clause_of(max(clause - 2, 0))
-        return before < clause and bool(_THEN.match(plain[max(clause - 1, 0) : end])) and bool(_IF.search(plain, before, clause))
+        if before >= clause or plain[clause - 1] in "。?":
+            return False
+        return bool(_BEGINS_IF.match(plain, before, clause)) or (
+            bool(_THEN.match(plain[clause - 1 : end])) and bool(_IF.search(plain, before, clause))
+        )
+
+    def _part_of(self, place: int) -> int:
+        """Where the clause begins, or the last space or line's end in it."""
+        found = bisect_right(self.passage.breaks, place)
+        return max(self.clause_of(place), self.passage.breaks[found - 1] if found else 0)
 
     def clause_of(self, place: int) -> int:
         """Where the clause begins in which a place lies."""
@@ -73,10 +87,12 @@ class Scope:
         return self.clauses[found - 1] if found else 0
 
 
-def read_scope(passage: Passage) -> Scope:
-    """Who says what in a passage."""
+def read_scope(passage: Passage, *, theirs: bool = False) -> Scope:
+    """Who says what in a passage. ``theirs``: all of it is the other side's."""
     plain = passage.plain
     clauses = (0, *(place + 1 for place, char in enumerate(plain) if char in "。?，："))
+    if theirs:
+        return Scope(passage, ((0, len(plain)),), clauses)
     return Scope(passage, tuple(_merged(_speeches(passage, clauses))), clauses)
 
 

@@ -16,6 +16,8 @@ from checker.read.said import PACKAGE, only_with, words_of
 from checker.read.scope import Scope, read_scope
 
 LONGEST_QUOTE = 60
+Found = list[tuple[str, list[Hit]]]
+"""The answers to one question, each with its places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,18 +55,18 @@ def read_story(text: str, now: datetime) -> Story:
     return Story(read=read, cut=cut, made_up=(), proposals=propose(scope, TABLES, now))
 
 
-def propose(scope: Scope, questions: tuple[str, ...], now: datetime) -> tuple[Proposal, ...]:
-    """The answers to these questions for which the text speaks, in the order of the form; each question behind those that it looks at."""
-    found: dict[str, list[tuple[str, list[Hit]]]] = {}
+def propose(scope: Scope, questions: tuple[str, ...], now: datetime, known: Mapping[str, Found] | None = None) -> tuple[Proposal, ...]:
+    """The answers to these questions for which the text speaks, in the order of the form; each question behind those that it looks at. ``known``:
+    what was read before.
+    """
+    found: dict[str, Found] = dict(known or {})
     for id in questions:
         if all(values & {value for value, _ in found.get(other, ())} for other, values in only_with(id).items()):
             found[id] = _answers(BY_ID[id], scope, found, now)
-    return tuple(
-        _proposal(question, value, own, scope) for question in QUESTIONS for value, own in found.get(question.id, ())
-    )
+    return tuple(_proposal(question, value, own, scope) for question in QUESTIONS for value, own in found.get(question.id, ()))
 
 
-def _answers(question: Question, scope: Scope, found: Mapping[str, list[tuple[str, list[Hit]]]], now: datetime) -> list[tuple[str, list[Hit]]]:
+def _answers(question: Question, scope: Scope, found: Mapping[str, Found], now: datetime) -> Found:
     if question.kind == "money":
         sums = amounts.only_one(amounts.answers(question.id, scope), scope)
         return [(sums[0].typed, [Hit("", each.start, each.end) for each in sums])] if sums else []
@@ -84,10 +86,12 @@ def _answers(question: Question, scope: Scope, found: Mapping[str, list[tuple[st
     return [(option, own) for option, own in left.items() if option in most]
 
 
-def _quoted(question: Question, scope: Scope) -> list[tuple[str, list[Hit]]]:
+def _quoted(question: Question, scope: Scope) -> Found:
     """What stands in quotation marks and has the words of the question's table in it, where there is but one such."""
     said = pattern(table(question.id, PACKAGE)["said"])
-    quotes = [(start, end) for start, end in scope.passage.quoted if end - start <= LONGEST_QUOTE and said.search(scope.passage.plain, start, end)]
+    quotes = [
+        (start, end) for start, end in scope.passage.quoted if end - start <= LONGEST_QUOTE and said.search(scope.passage.plain, start, end)
+    ]
     if len(quotes) != 1:
         return []
     start, end = quotes[0]

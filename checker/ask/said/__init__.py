@@ -2,7 +2,7 @@
 
 ``said`` counts where the reader says it, ``theirs`` where the other side does, ``either`` wherever it stands. ``nothing`` are words that would
 be taken for one and are none. ``near``: of several kinds the one behind such a word counts. ``yields_to``: an option that says more takes this one's place.
-``with``: it counts only where one of these is told too. ``about``: by a question before it, the options beside which it can be so; where that question stays open, it can.
+``last``: of these the one said last counts. ``with``: it counts only where one of these is told too. ``about``: by a question before it, the options beside which it can be so; where that question stays open, it can.
 ``only_with``, of a whole table: the options one of which must have been read first, near the words of which those of the other side count too.
 How a row is written says :mod:`checker.read.phrases`.
 """
@@ -28,3 +28,7 @@ TABLES = (
 """The questions that have a table, each behind those that its rows look at."""
 LIE = "truthful"
 """The question of which an option ends everything."""
+THEIR_REPLY = "their_reply"
+"""The table of what the words of the other side decide by themselves; it is about the question that it names."""
+OF_A_REPLY = ("offer_amount", "refusal_ground", "refusal_words")
+"""The questions that an answer of the other side can answer, each behind those that its rows look at."""
