@@ -22,7 +22,7 @@ SUM = re.compile(
     rf"(?:(?P<unit>{_UNIT})|(?P<currency>{_FOREIGN})(?![a-z]))?(?P<half>\d(?!\d)(?=[^年月天个张次小分])|[一二三四五六七八九半](?=$|[。，?的]))?(?P<after>多|左右|上下|出头|以上)?"
 )
 _COUNTER = re.compile(
-    r"^(?:多)?(?:天|日|号|月(?!费|卡|付|租)|年(?!费|卡|付)|小时|到点|(?:到|至|-)[\d一二三四五六七八九十]|个|张|次|笔|岁|集|节|单|人|级|%|％|成|折|分|秒|点(?!卡|券)|条|把|倍|周|位|区|款|版|期|份|台|遍|回|本|套|遍|首|章|关|段|星|颗|粒|枚|种|家|件|句|字|页|楼|层|路|g|m|k|p|h|gb|mb|tb|q币|qb|钻|金币|元宝|点券|粉|局|场|双|单|礼拜|星期|钟头|分钟|来天|来个|几天|几个|多天|多个|开头|结尾|档|:|-\d|/|[a-z])"
+    r"^(?:多)?(?:天|日|号|月(?!费|卡|付|租)|年(?!费|卡|付)|小时|到点|(?:到|至|-)[\d一二三四五六七八九十]|个|张|次|笔|岁|集|节|单|人|级|%|％|成|折|分|秒|点(?!卡|券)|条|把|倍|周|位|区|款|版|期|份|台|遍|回|本|套|遍|首|章|关|段|星|颗|粒|枚|种|家|件|句|字|页|楼|层|路|g|m|k|p|h|gb|mb|tb|q币|qb|钻|金币|元宝|点券|粉|局|场|双|单|礼拜|星期|钟头|分钟|来天|来个|几天|几个|多天|多个|开头|结尾|档|:|-\d|/(?![年月])|[a-z])"
 )
 _NOT_A_SUM = re.compile(
     r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$"
@@ -62,6 +62,10 @@ class SumWords:
     each: re.Pattern[str] | None
     each_behind: re.Pattern[str]
     second: re.Pattern[str] | None
+    left: re.Pattern[str] | None
+    """Of what is left of a sum that was paid in: that is what can be asked back."""
+    again: re.Pattern[str] | None
+    """Of what was paid once more: how much it is together is not told then."""
     """Of what was given besides the price, and counts where no price is told. Where it is left out, a sum needs words that make it the answer."""
 
 
@@ -78,6 +82,8 @@ def sum_words(question: str) -> SumWords:
         each=pattern(raw["each"]) if "each" in raw else None,
         each_behind=pattern(raw.get("each_behind", "(?!)")),
         second=pattern(raw["second"]) if "second" in raw else None,
+        left=pattern(raw["left"]) if "left" in raw else None,
+        again=pattern(raw["again"]) if "again" in raw else None,
     )
 
 
@@ -112,7 +118,7 @@ def _is_a_day(figure: str, before: str, behind: str) -> bool:
         len(parts) == 2
         and 0 < int(parts[0] or 0) <= 12
         and (not before or before[-1] in "。，：?")
-        and bool(re.match("下单|我|打|申请|买|付|投|充|号|那天|当天|在|找|联系|提|收到|，|客服|卖家|商家", behind))
+        and bool(re.match("下单|我|打|申请|买|付|投|充|号|那天|当天|在|找|联系|提|收到|客服|卖家|商家", behind))
     )
 
 
@@ -142,12 +148,16 @@ def answers(question: str, scope: Scope) -> list[Amount]:
     those of which nothing else is said.
     """
     words, plain = sum_words(question), scope.passage.plain
-    whole, named, left, second = [], [], [], []
+    whole, named, other, second, remaining = [], [], [], [], []
     for amount in amounts(scope):
         before, behind = plain[max(0, amount.start - 16) : amount.start], plain[amount.end : amount.end + 10]
         if scope.is_supposed(amount.start, amount.end):
             continue
-        if any(each.search(before) for each in words.never) or words.never_behind.match(behind):
+        if words.again and words.again.search(before):
+            return []
+        if words.left and words.left.search(before):
+            remaining.append(amount)
+        elif any(each.search(before) for each in words.never) or words.never_behind.match(behind):
             if words.second and words.second.search(f"{before}#{behind}"):
                 second.append(amount)
         elif words.total.search(before) or (words.total_behind and words.total_behind.match(behind)):
@@ -157,8 +167,8 @@ def answers(question: str, scope: Scope) -> list[Amount]:
         elif words.said.search(before):
             named.append(amount)
         elif words.second and (amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):
-            left.append(amount)
-    return whole or named or left or second
+            other.append(amount)
+    return remaining or whole or named or other or second
 
 
 def only_one(found: Iterable[Amount], scope: Scope) -> list[Amount]:

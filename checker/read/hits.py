@@ -31,14 +31,17 @@ def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[H
     else, or for nothing, is part of that. ``close_to``: near these, words count as the other side's though they are told by the reader.
     """
     plain = scope.passage.plain
-    found = [Hit("", match.start(), match.end()) for each in table.nothing for match in each.finditer(plain)]
+    found = [Hit("", *match.span()) for each in table.nothing for match in each.finditer(plain)]
+    found += (
+        Hit("", *match.span()) for each in table.told_nothing for match in each.finditer(plain) if not scope.is_theirs(*match.span())
+    )
     for row in table.rows:
         for voice, patterns in row.voices:
             for each in patterns:
                 found += (
                     Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to)
                 )
-    return sorted((hit for hit in _longest(found) if hit.option), key=lambda hit: (hit.start, hit.end))
+    return sorted((hit for hit in _longest(found, table) if hit.option), key=lambda hit: (hit.start, hit.end))
 
 
 def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[Hit]) -> bool:
@@ -52,19 +55,20 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
     return not (scope.is_denied(start) or scope.is_asked(start, end) or scope.is_supposed(start, end))
 
 
-def _longest(found: list[Hit]) -> list[Hit]:
-    """Those that lie in no longer one of another option, and in none as long that speaks for nothing."""
+def _longest(found: list[Hit], table: SaidTable) -> list[Hit]:
+    """Those that lie in no longer one of another option, and in none as long that speaks for nothing. What says less swallows nothing that says more."""
+    yields = {row.option: row.yields_to for row in table.rows}
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda hit: (-hit.length, hit.option)):
-        if not any(
-            other.option != hit.option
-            and other.start <= hit.start
-            and hit.end <= other.end
-            and (other.length > hit.length or not other.option)
-            for other in kept
-        ):
+        if not any(_swallows(other, hit, yields) for other in kept):
             kept.append(hit)
     return kept
+
+
+def _swallows(other: Hit, hit: Hit, yields: Mapping[str, frozenset[str]]) -> bool:
+    if other.option == hit.option or not (other.start <= hit.start and hit.end <= other.end):
+        return False
+    return not other.option or (other.length > hit.length and hit.option not in yields[other.option])
 
 
 def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str, Iterable[str]]) -> dict[str, list[Hit]]:

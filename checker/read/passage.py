@@ -126,6 +126,9 @@ def _close_gap(gap: str, after: str, plain: list[str], at: list[int], breaks: li
     if gap.count("\n") > 1 and before and before not in "。，：?":
         plain.append(STOP)
         at.append(at[-1])
+    elif before.isdigit() and after.isdigit() and (gap == "\n" or "¥" in plain[-4:]):
+        # A picture of a page breaks its lines, and its prices, where they end.
+        return
     elif before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
         plain.append(" ")
         at.append(at[-1])

@@ -37,6 +37,7 @@ class SaidTable:
     question: str
     rows: tuple[Said, ...]
     nothing: tuple[re.Pattern[str], ...]
+    told_nothing: tuple[re.Pattern[str], ...]
     near: re.Pattern[str] | None
     last: frozenset[str]
     only_with: Beside
@@ -50,7 +51,8 @@ def words_of(name: str) -> SaidTable:
     """
     raw = dict(table(name, PACKAGE))
     question = raw.pop("question", name)
-    nothing, near, last = raw.pop("nothing", ()), raw.pop("near", None), raw.pop("last", ())
+    nothing, told_nothing = raw.pop("nothing", ()), raw.pop("told_nothing", ())
+    near, last = raw.pop("near", None), raw.pop("last", ())
     only_with = _beside(question, raw.pop("only_with", {}))
     _beside(name, {question: last})
     rows = tuple(_row(question, option, row) for option, row in raw.items())
@@ -59,6 +61,7 @@ def words_of(name: str) -> SaidTable:
             question=question,
             rows=rows,
             nothing=_patterns(nothing),
+            told_nothing=_patterns(told_nothing),
             near=re.compile(near) if near else None,
             last=frozenset(last),
             only_with=only_with,

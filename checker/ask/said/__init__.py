@@ -1,7 +1,7 @@
 """The words that speak for an option in what a reader tells or the other side writes, one table a question, one row an option.
 
 ``said`` counts where the reader says it, ``theirs`` where the other side does, ``either`` wherever it stands. ``nothing`` are words that would
-be taken for one and are none. ``near``: of several kinds the one behind such a word counts. ``yields_to``: an option that says more takes this one's place.
+be taken for one and are none, ``told_nothing`` the same outside what the other side said. ``near``: of several kinds the one behind such a word counts. ``yields_to``: an option that says more takes this one's place.
 ``last``: of these the one said last counts. ``with``: it counts only where one of these is told too. ``about``: by a question before it, the options beside which it can be so; where that question stays open, it can.
 ``only_with``, of a whole table: the options one of which must have been read first, near the words of which those of the other side count too.
 How a row is written says :mod:`checker.read.phrases`.
@@ -10,8 +10,19 @@ How a row is written says :mod:`checker.read.phrases`.
 TABLES = (
     "goods",
     "problem",
+    "bound_to",
     "goods_used",
     "promised",
+    "order_shows",
+    "failure",
+    "not_done_how",
+    "stopped_cause",
+    "charge",
+    "cancel_reason",
+    "promise_kind",
+    "refund_trouble",
+    "slip",
+    "child_age",
     "paid_amount",
     "paid_on",
     "channel",
@@ -24,6 +35,7 @@ TABLES = (
     "agreed_on",
     "asked_on",
     "refusal_words",
+    "elsewhere",
 )
 """The questions that have a table, each behind those that its rows look at."""
 LIE = "truthful"
