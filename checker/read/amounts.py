@@ -131,7 +131,7 @@ def _typed(match: re.Match[str]) -> str:
     figure = match["n"] + (match["scale"] or "")
     about = match["about"] or ""
     if match["half"] and match["unit"] in ("块", "元") and match["half"] != "半":
-        return f"{match['n']}.{numeral(match['half'])}" if match["n"].isdecimal() else figure
+        return f"{numeral(match['n'])}.{numeral(match['half'])}" if is_numeral(match["n"]) else figure
     unit = CURRENCIES.get(match["currency"] or match["foreign"] or "", "")
     if unit and not about and is_numeral(figure) and not figure.isdecimal():
         figure = str(numeral(figure))
@@ -155,7 +155,7 @@ def answers(question: str, scope: Scope) -> list[Amount]:
             continue
         if words.again and words.again.search(before):
             return []
-        if words.left and words.left.search(before):
+        if words.left and amount.marked and words.left.search(before):
             remaining.append(amount)
         elif any(each.search(before) for each in words.never) or words.never_behind.match(behind):
             if words.second and words.second.search(f"{before}#{behind}"):
