@@ -93,7 +93,7 @@ def amounts(scope: Scope) -> Iterator[Amount]:
     for match in SUM.finditer(plain):
         marked = bool(match["yuan"] or match["foreign"] or match["unit"] or match["currency"])
         start, end = match.span()
-        before, behind = plain[max(0, start - 8) : start], plain[end : end + 8]
+        before, behind = plain[max(0, start - 8) : start], "" if end in scope.passage.breaks else plain[end : end + 8]
         if not marked and (
             _COUNTER.match(behind) or _NOT_A_SUM.search(before) or _is_a_day(match["n"], before, behind) or match["n"] in _CALLED
         ):

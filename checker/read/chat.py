@@ -13,6 +13,8 @@ from typing import Any
 from checker.ask.read import EARLIEST_DATE, Unreadable, clean, clock
 from checker.law.table import table
 
+LONGEST = 200_000
+"""Characters that are read."""
 TRIED = 2_000
 """Lines with something in them by which the format is chosen, from the first on."""
 FEW = 3
@@ -36,8 +38,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Chat:
-    """A record as it was read. ``speakers``, ``orders`` and ``sums`` in the order in which they come, each once; sums as they were written."""
+    """A record as it was read. ``read``: how many characters were, ``cut`` whether there were more. ``speakers``, ``orders`` and ``sums`` in the order in which they come, each once; sums as they were written."""
 
+    read: int
+    cut: bool
     format: str
     format_label: str
     speakers: tuple[str, ...]
@@ -85,7 +89,8 @@ class _Row:
 
 def read_chat(text: str) -> Chat:
     """What is in a pasted record. Takes time in proportion to the text, and raises nothing."""
-    rows = list(_rows(text))
+    read, cut = min(len(text), LONGEST), len(text) > LONGEST
+    rows = list(_rows(text[:LONGEST]))
     form = _chosen(rows[:TRIED])
     lines = (_Letters(form) if "field" in form else _Record(form)).read(rows) if form else []
     if not lines:
@@ -95,6 +100,8 @@ def read_chat(text: str) -> Chat:
     for found in _known("sum").finditer(flat):
         sums.setdefault(found[0].replace(" ", ""), words[slice(*found.span())])
     return Chat(
+        read=read,
+        cut=cut,
         format=form["id"],
         format_label=form["label"],
         speakers=tuple(dict.fromkeys(line.who for line in lines if line.who)),

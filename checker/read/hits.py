@@ -8,7 +8,9 @@ from checker.read.passage import Span
 from checker.read.said import READER, THEM, SaidTable
 from checker.read.scope import Scope
 
-CLOSE_BY = 40
+AT_ONCE = 5
+"""Characters within which a no and what it denies have nothing between them, not even a space."""
+CLOSE_BY = 28
 """Characters within which a reason belongs to what was decided."""
 
 
@@ -41,6 +43,8 @@ def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[H
                 found += (
                     Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to)
                 )
+        if not any(each.search(plain) for each in row.unless):
+            found += (Hit(row.option, *match.span()) for each in row.wonders for match in each.finditer(plain) if match[0])
     return sorted((hit for hit in _longest(found, table) if hit.option), key=lambda hit: (hit.start, hit.end))
 
 
@@ -50,7 +54,7 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
     theirs = scope.is_theirs(start, end)
     if voice == THEM:
         return theirs or any(hit.start - CLOSE_BY <= start and end <= hit.end + CLOSE_BY for hit in close_to)
-    if voice == READER and theirs:
+    if (voice == READER and theirs) or (match[0][0] in "没未不" and end - start <= AT_ONCE and scope.passage.breaks_between(start, end)):
         return False
     return not (scope.is_denied(start) or scope.is_asked(start, end) or scope.is_supposed(start, end))
 

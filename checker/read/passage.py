@@ -132,7 +132,7 @@ def _close_gap(gap: str, after: str, plain: list[str], at: list[int], breaks: li
     elif before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
         plain.append(" ")
         at.append(at[-1])
-    elif "\n" in gap or (before and not (before.isdigit() or after.isdigit())):
+    else:
         breaks.append(len(plain))
 
 

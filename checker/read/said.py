@@ -28,6 +28,8 @@ class Said:
     yields_to: frozenset[str]
     about: Beside
     beside: tuple[re.Pattern[str], ...]
+    wonders: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -77,7 +79,7 @@ def only_with(question: str) -> Beside:
 
 
 def _row(question: str, option: str, row: Mapping[str, Any]) -> Said:
-    if set(row) - {*VOICES, "yields_to", "about", "with"}:
+    if set(row) - {*VOICES, "yields_to", "about", "with", "wonders", "unless"}:
         raise DataError(f"said/{question}.toml, {option}: a property that is not known")
     _beside(question, {question: [option, *row.get("yields_to", ())]})
     try:
@@ -87,6 +89,8 @@ def _row(question: str, option: str, row: Mapping[str, Any]) -> Said:
             yields_to=frozenset(row.get("yields_to", ())),
             about=_beside(question, row.get("about", {})),
             beside=_patterns(row.get("with", ())),
+            wonders=_patterns(row.get("wonders", ())),
+            unless=_patterns(row.get("unless", ())),
         )
     except ValueError as problem:
         raise DataError(f"said/{question}.toml, {option}: {problem}") from None

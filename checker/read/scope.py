@@ -35,9 +35,10 @@ _ASKED_BEFORE = re.compile(
 )
 _ASKED_AFTER = re.compile(r"[^。?，：]{0,4}(?:吗|嘛\?|么(?!么)|\?|不是\?|没有\?|还是[^。?，]{1,10}\?)")
 _IF = re.compile(
-    r"(?:如果|如(?=已|未|您|有|需|在|因|确|超)|要是|假如|假设|万一|倘若|若是|若(?=[未无您超已非])|要不是|除非|一旦|凡是|只要|的话|哪怕|即使|就算(?!了)|怕|担心|生怕|以免|免得|为了防止)"
+    r"(?:如果|如(?=已|未|您|有|需|在|因|确|超)|要是|假如|假设|万一|倘若|若是|若(?=[未无您超已非])|要不是|除非|一旦|凡是|只要|的话(?![费剧题])|哪怕|即使|就算(?!了)|怕|担心|生怕|以免|免得|为了防止)"
 )
 _BEGINS_IF = re.compile(r"(?:我)?(?:如果|如(?=已|未|您|有|需|在|因|确|超)|要是|假如|假设|万一|倘若|若(?=[未无您超已非])|一旦|除非)")
+_CONDITION_BEHIND = re.compile(r".?的话(?![费剧题])")
 CONDITION = 24
 """Characters for which a condition holds where nothing ends it."""
 _THEN = re.compile(r"^(?:，|。)?(?:我|您|你|他们?|对方|平台|商家)?(?:们)?(?:就|则|那|便|可以?|才|将|予以)")
@@ -67,7 +68,7 @@ class Scope:
     def is_supposed(self, start: int, end: int) -> bool:
         """Whether it stands in a condition or in what would follow from one."""
         plain, clause = self.passage.plain, self._part_of(start)
-        if _IF.search(plain, max(clause, start - CONDITION), end) or plain.startswith("的话", end) or plain.startswith("的话", end + 1):
+        if _IF.search(plain, max(clause, start - CONDITION), end) or _CONDITION_BEHIND.match(plain, end):
             return True
         before = self.clause_of(max(clause - 2, 0))
         if before >= clause or plain[clause - 1] in "。?":
