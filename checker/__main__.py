@@ -6,17 +6,17 @@ Exit status 0 for any verdict, 2 for input that cannot be read; the field errors
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.bridge import check, dumps, field_label, plain, read_now
+from checker.bridge import check, dumps, field_label, plain, read, read_now
 from checker.decide.verdict import BASIS_WORDS, LEVELS
 from checker.errors import AnswerErrors, CaseFileError, InputError, OutputError, UnknownLetter
 from checker.keep.calendar import DISCLAIMER
-from checker.read.texts import READERS, read_text, told
 from checker.schema import schema
 from checker.write.docx import word_file
 
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--format", choices=("txt", "docx"), default="txt", help="纯文字，或者 Word 文件")
             command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
     reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录")
-    reading.add_argument("what", choices=tuple(READERS), help="是哪一种")
+    reading.add_argument("what", choices=("story", "reply", "chat"), help="是哪一种")
     reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入")
     reading.add_argument("--json", action="store_true")
     reading.add_argument("--now", help="当前时间，例如 2026-11-23T15:04+08:00；不写就用这台机器的时间")
@@ -157,15 +157,33 @@ def _put(content: bytes, path: str | None) -> None:
 
 def _read(options: argparse.Namespace) -> int:
     text = _text_of(options.file, "文本文件")
-    found = read_text(options.what, text, _now(options))
+    found = read(options.what, text, _now(options))
     if options.json:
         print(dumps(found, indent=1))
         return 0
     if found["cut"]:
         print(f"一共 {len(text)} 字，只读了前 {found['read']} 字。", file=sys.stderr)
-    for line in told(options.what, found, text):
+    for line in _told(found, text):
         print(line)
     return 0
+
+
+def _told(found: dict[str, Any], text: str) -> Iterator[str]:
+    def quoted(spans: Iterable[tuple[int, int]]) -> str:
+        return "".join(f"“{text[start:end]}”" for start, end in spans)
+
+    if found["kind"] == "chat":
+        yield f"{found['format_label']}，{len(found['lines'])} 条"
+        yield from (f"{each['when']}  {each['who']}：{each['words']}".strip(" ：") for each in found["lines"])
+        yield from (f"订单、交易编号：{each}" for each in found["orders"])
+    if found.get("made_up"):
+        yield f"文字里说理由是编的：{quoted(found['made_up'])}。不提出任何答案。"
+    if found["kind"] == "their-reply":
+        reply = found["reply"]
+        yield f"对方的意思：{reply['label']}{quoted(reply['spans'])}" if reply else "看不出对方对退款是什么意思。"
+    for each in found.get("proposals", found.get("answers", ())):
+        yield f"{each['label']}（{each['question']}）{each['shown']}{quoted(each['spans'])}"
+    yield from (f"{each['label']}：“{each['words']}”。{each['say']}" for each in found.get("noted", ()))
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -68,7 +68,7 @@ def handle(request_json: str) -> str:
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
     word        texts                     ``file``: a Word file with these texts, in base64; its module has to be there
     open        file                      ``case``: a case file as it may be taken back
-    read        what, text                what a story, a reply or a chat says (:mod:`checker.read.texts`); its modules have to be there
+    read        what, text                what a story, a reply or a chat says (:func:`read`); its modules have to be there
     event       event                     ``error``, empty where the line can be taken among the events
     ==========  ========================  ===================================================================================
 
@@ -291,18 +291,32 @@ def _word(texts: object) -> str:
     return b2a_base64(word_file([(str(each.get("letter")), str(each.get("text"))) for each in texts]), newline=False).decode()
 
 
-def _read(what: object, text: object, now: datetime) -> dict[str, Any]:
-    """What a text says. Of a reply besides, which of the replies that a case knows it is."""
-    # Fetched by whoever asks, and not before.
-    from checker.read.texts import read_text
+def read(what: object, text: object, now: datetime) -> dict[str, Any]:
+    """What a ``story``, a ``reply`` or a ``chat`` says, as plain data: the dataclass of its reader, and of a reply besides which of those that a case knows it is.
+    Places are counted in code points.
 
-    found = read_text(what, text, now)
+    :raises CaseFileError: nothing of this kind is read, or it is no text.
+    """
+    if not isinstance(text, str):
+        raise CaseFileError("要读的文字没有传对")
+    # Fetched by whoever asks, each for itself, and not before.
+    if what == "story":
+        from checker.read.story import read_story
+
+        return {"kind": "story", **plain(read_story(text, now))}
+    if what == "chat":
+        from checker.read.chat import read_chat
+
+        return {"kind": "chat", **plain(read_chat(text))}
     if what == "reply":
+        from checker.read.reply import read_reply
+
+        found = plain(read_reply(text, now))
         stage, spans = found.pop("stage"), found.pop("spans")
         # Money that has come is no stage that the form asks for, so that reply names none.
         reply = next((reply for reply in REPLIES if (reply.stage or REFUNDED).id == stage), None)
-        found["reply"] = {"id": reply.id, "label": reply.label, "spans": spans} if reply else None
-    return {"kind": {"reply": "their-reply"}.get(str(what), str(what)), **found}
+        return {"kind": "their-reply", "reply": {"id": reply.id, "label": reply.label, "spans": spans} if reply else None, **found}
+    raise CaseFileError("要读的文字没有传对")
 
 
 KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
@@ -318,7 +332,7 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
     "word": lambda case, now, request: {"kind": "file", "base64": _word(request.get("texts"))},
     "open": lambda case, now, request: {"kind": "case", "case": open_case(request.get("file"))},
     "event": lambda case, now, request: _event(request.get("event"), now),
-    "read": lambda case, now, request: _read(request.get("what"), request.get("text"), now),
+    "read": lambda case, now, request: read(request.get("what"), request.get("text"), now),
 }
 
 

@@ -50,6 +50,7 @@ NEW_KINDS = {
     "calendar": {"case": "abc-1"},
     "open": {"file": FILE},
     "event": {"event": {"when": "三天前", "what": "问过客服"}},
+    "read": {"what": "story", "text": "买的点卡，一直没到账"},
     "word": {"texts": [{"letter": "lawsuit", "text": "起诉状要点\n\n一、事实"}]},
 }
 
@@ -290,13 +291,14 @@ EXPECTED = {
     "word": {"file", "failed"},
     "open": {"case", "failed"},
     "event": {"event", "failed"},
+    "read": {"story", "failed"},
 }
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.sampled_from(list(NEW_KINDS)), NESTED, JSON, JSON, FAULTY | JSON)
 def test_whatever_is_sent_there_is_an_answer_or_a_message(kind, answers, parties, name, file):
-    got = ask(kind, answers=answers, parties=parties, letter=name, reply=name, case=name, file=file, texts=file)
+    got = ask(kind, answers=answers, parties=parties, letter=name, reply=name, case=name, file=file, texts=file, text=name)
     assert got["kind"] in EXPECTED[kind]
     if got["kind"] == "failed":
         # Nothing that a reader can send is “our fault”.
@@ -338,3 +340,50 @@ def test_texts_of_the_wrong_shape_are_a_message(texts):
 def test_a_word_file_comes_whole():
     with zipfile.ZipFile(io.BytesIO(base64.b64decode(ask("word")["base64"]))) as opened:
         assert opened.testzip() is None and "起诉状要点" in opened.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("what", ["story", "reply", "chat"])
+@pytest.mark.parametrize("text", ["", "\u202e\x00\ud800", "没到账" * 100_000, "“" * 5_000])
+def test_whatever_is_read_gives_an_answer(what, text):
+    found = ask("read", what=what, text=text)
+    assert (
+        found["kind"] == {"reply": "their-reply"}.get(what, what)
+        and found["read"] <= len(text)
+        and found["cut"] == (found["read"] < len(text))
+    )
+
+
+@pytest.mark.parametrize("changes", [{"what": "letter"}, {"what": None}, {"text": None}, {"text": 5}, {"what": ["story"]}])
+def test_what_is_no_text_is_refused_in_words(changes):
+    assert ask("read", **changes) | {"id": 0, "v": 0} == {
+        "kind": "failed",
+        "code": "request",
+        "message": "要读的文字没有传对",
+        "id": 0,
+        "v": 0,
+    }
+
+
+def test_a_reply_is_one_of_those_that_a_case_knows():
+    told = {
+        "refused": "很抱歉，不支持退款哦。",
+        "agreed": "您的退款申请已审核通过，3 个工作日内原路退回。",
+        "partial": "最多给您退 50 元，您看行吗？",
+        "paid": "退款到账通知：100 元已退至您的零钱。",
+        "more_proof": "请您上传报错的录屏和订单截图。",
+        "silence": "正在为您核实，请耐心等待。",
+    }
+    found = {id: ask("read", what="reply", text=text)["reply"] for id, text in told.items()}
+    assert {id: reply["id"] for id, reply in found.items()} == {id: id for id in told}
+    assert ask("read", what="reply", text="您好，请问有什么可以帮您？")["reply"] is None
+
+
+def test_a_conditional_policy_is_no_refusal_and_no_consent():
+    for text in (
+        "如果卡密没有使用过是可以退的哦。",
+        "已激活的不可退，未激活的可以退。",
+        "会员权益如已开始使用则不支持退款。",
+        "商家若拒绝退款，您可以申请平台介入。",
+    ):
+        reply = ask("read", what="reply", text=text)["reply"]
+        assert reply is None or reply["id"] not in ("refused", "agreed"), text

@@ -99,3 +99,40 @@ def test_a_full_disk_is_named(case, capsys):
 def test_no_text_is_available(case, capsys):
     assert main(["draft", case(ANSWERS | {"truthful": "no"}), "--now", NOW, "--all", "--format", "docx"]) == 2
     assert "没有可用的文本" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "wanted", "kind"),
+    [
+        (
+            "story",
+            "昨天在淘宝店买的点卡，微信付了 100 块，提示“已被使用”，客服说不退。",
+            ["买的是什么？（goods）点卡", "“点卡”", "微信支付"],
+            "story",
+        ),
+        ("reply", "亲，虚拟商品不支持退款哦。", ["对方的意思：拒绝了", "说一经售出、概不退换"], "their-reply"),
+        (
+            "chat",
+            "张三 2026-11-03 14:05\n卡密用不了\n客服 2026-11-03 14:06\n亲，不支持退款\n",
+            ["2026-11-03 14:05  张三：卡密用不了"],
+            "chat",
+        ),
+    ],
+)
+def test_read(what, text, wanted, kind, tmp_path, capsys):
+    path = tmp_path / "told.txt"
+    path.write_text(text, encoding="utf-8")
+    assert main(["read", what, str(path), "--now", NOW]) == 0
+    told = capsys.readouterr().out
+    assert all(each in told for each in wanted), told
+    assert main(["read", what, str(path), "--now", NOW, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["kind"] == kind
+
+
+def test_read_what_cannot_be_read_and_what_is_too_long(tmp_path, capsys):
+    assert main(["read", "story", str(tmp_path / "none.txt")]) == 2
+    assert "读不了文本文件" in capsys.readouterr().err
+    path = tmp_path / "long.txt"
+    path.write_text("没到账。" * 10_000, encoding="utf-8")
+    assert main(["read", "story", str(path)]) == 0
+    assert "一共 40000 字，只读了前 20000 字" in capsys.readouterr().err

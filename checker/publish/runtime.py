@@ -44,7 +44,12 @@ STDLIB = "python_stdlib.zip"
 NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py"})
 
 #: Modules and rooms that come when they are asked for, by the name that the page asks with.
-LATER = {"word": ("checker/write/docx.py",), "read": ("checker/read", "checker/ask/said")}
+LATER = {
+    "word": ("checker/write/docx.py",),
+    "story": ("checker/read", "checker/ask/said"),
+    "reply": ("checker/read/reply.py", "checker/ask/said/their_reply.toml", "checker/ask/said/noted.toml"),
+    "chat": ("checker/read/__init__.py", "checker/read/chat.py", "checker/read/chat_formats.toml"),
+}
 
 #: Modules that stand in for Pyodide's own in what is loaded first.
 LIGHT = Path(__file__).with_name("light")
@@ -276,9 +281,14 @@ def package_files(package: Path) -> list[Path]:
 
 
 def later_files(top: Path, name: str) -> list[Path]:
-    """The files of our own package that come when this is asked for."""
-    found = (path for part in LATER[name] for path in ([top / part] if part.endswith(".py") else (top / part).rglob("*.*")))
-    return sorted(path for path in found if path.is_file() and path.suffix in (".py", ".toml"))
+    """The files of our own package that come when this is asked for. What is named for itself elsewhere does not come with its folder."""
+    named = {part for other, parts in LATER.items() for part in parts if other != name} - set(LATER[name])
+    found = (path for part in LATER[name] for path in ((top / part).rglob("*.*") if (top / part).is_dir() else [top / part]))
+    return sorted(
+        path
+        for path in found
+        if path.suffix in (".py", ".toml") and (path.name == "__init__.py" or path.relative_to(top).as_posix() not in named)
+    )
 
 
 class _appearing:

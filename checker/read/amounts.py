@@ -32,6 +32,7 @@ _CALLED = frozenset(
 )
 """Numbers that are called, and years."""
 _BILL = re.compile(r"(?:账单|折|合|人民币|实际|扣)[^。?]{0,8}$")
+_UNTOUCHED = re.compile(r"没(?:花|用|动)|在里")
 _LIKE_A_PRICE = re.compile(r"(?:[1-9]\d{1,6}|[5-9])(?:\.\d{1,2})?|[1-4]\.[689]9?|\D.*")
 """What a number without a unit has to look like where nothing around it says that it is a price."""
 _SO_MANY = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十])(?:张|笔|份|单|组)(?:面值)?$")
@@ -155,7 +156,7 @@ def answers(question: str, scope: Scope) -> list[Amount]:
             continue
         if words.again and words.again.search(before):
             return []
-        if words.left and amount.marked and words.left.search(before):
+        if words.left and words.left.search(before) and (amount.marked or _UNTOUCHED.match(behind)):
             remaining.append(amount)
         elif any(each.search(before) for each in words.never) or words.never_behind.match(behind):
             if words.second and words.second.search(f"{before}#{behind}"):

@@ -34,9 +34,7 @@ def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[H
     """
     plain = scope.passage.plain
     found = [Hit("", *match.span()) for each in table.nothing for match in each.finditer(plain)]
-    found += (
-        Hit("", *match.span()) for each in table.told_nothing for match in each.finditer(plain) if not scope.is_theirs(*match.span())
-    )
+    found += (Hit("", *match.span()) for each in table.told_nothing for match in each.finditer(plain) if not scope.is_theirs(*match.span()))
     for row in table.rows:
         for voice, patterns in row.voices:
             for each in patterns:

@@ -33,7 +33,8 @@ def test_a_finished_runtime_is_found_again_and_complete():
     built = runtime.build(TOP)
     assert runtime.build(TOP) == built
     base, edition = built.lock.removesuffix(".json").split("/")
-    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}-word.zip", f"{edition}.json")
+    later = [f"{edition}-{name}.zip" for name in runtime.LATER]
+    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", *later, f"{edition}.json")
     assert set(built.files) == {f"{base}/{name}" for name in beside}
     assert all((built.folder / name).is_file() for name in built.files)
 

@@ -42,7 +42,8 @@ class Measured:
 
     def __str__(self) -> str:
         rows = (
-            f"{question}: {count['right']}/{count['proposed']} right, {count['found']}/{count['wanted']} found" for question, count in self.by.items()
+            f"{question}: {count['right']}/{count['proposed']} right, {count['found']}/{count['wanted']} found"
+            for question, count in self.by.items()
         )
         return "\n  ".join((f"precision {self.precision():.3f}, lies {dict(self.lies)}", *rows))
 
@@ -115,7 +116,14 @@ def of_replies(path: Path) -> tuple[int, int, list[str]]:
     rows = replies(path)
     for row in rows:
         labels = row["expect"]
-        kinds = {stage_of_kind(kind) for kind in (*_listed(labels.get("kind", labels.get("stage", "none"))), *_listed(labels.get("kind_also")), *_listed(labels.get("stage_also")))}
+        kinds = {
+            stage_of_kind(kind)
+            for kind in (
+                *_listed(labels.get("kind", labels.get("stage", "none"))),
+                *_listed(labels.get("kind_also")),
+                *_listed(labels.get("stage_also")),
+            )
+        }
         stage = read_reply(row["text"], NOW).stage
         right += stage in kinds
         if stage == "refused" and "refused" not in kinds:

@@ -41,7 +41,8 @@ def scope_of(text: str):
         ("如果明天还没到账我就去投诉。", "problem", []),
         ("要是客服不给退的话怎么办", "stage", []),
         ("商品页写着一经售出概不退换，我还没找过卖家。", "stage", ["not_asked"]),
-        ("我想问能不能退款", "stage", []),
+        ("我想问能不能退款", "stage", ["not_asked"]),
+        ("我想问能不能退款，客服还在审核", "stage", []),
         ("用微信付的", "channel", ["wechat"]),
         ("他加我微信聊的，钱是银行卡付的", "channel", ["card"]),
         ("在发卡网站买的爱奇艺年卡", "goods", ["membership"]),
@@ -123,7 +124,16 @@ def test_any_string_can_be_read_and_every_place_lies_in_it():
 
 
 @pytest.mark.parametrize(
-    "text", ["没到账" * 60_000, "“" * 10_000 + "”" * 10_000, "\u202e\u200b" * 50_000, "1" * 200_000, " " * 200_000, "如果" * 50_000, "客服说" * 40_000]
+    "text",
+    [
+        "没到账" * 60_000,
+        "“" * 10_000 + "”" * 10_000,
+        "\u202e\u200b" * 50_000,
+        "1" * 200_000,
+        " " * 200_000,
+        "如果" * 50_000,
+        "客服说" * 40_000,
+    ],
 )
 def test_what_is_meant_to_harm_is_read_up_to_a_length(text):
     story = read_story(text, NOW)
