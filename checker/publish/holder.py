@@ -9,9 +9,9 @@ from typing import Any
 
 
 class Holder:
-    """Finds and loads the modules that came in one piece: for each its name, whether it is a package, and its code."""
+    """Finds and loads the modules that came in one piece: for each its name, whether it is a package, and its code, or its source."""
 
-    def __init__(self, held: tuple[tuple[str, bool, CodeType], ...]) -> None:
+    def __init__(self, held: tuple[tuple[str, bool, CodeType | str], ...]) -> None:
         self.held = {name: (is_package, code) for name, is_package, code in held}
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
@@ -21,7 +21,8 @@ class Holder:
         is_package, code = self.held[name]
         # It does all that a loader does, but to be one by class would cost an import.
         loader: Any = self
-        spec = ModuleSpec(name, loader, origin=code.co_filename, is_package=is_package)
+        origin = name if isinstance(code, str) else code.co_filename
+        spec = ModuleSpec(name, loader, origin=origin, is_package=is_package)
         spec.has_location = True
         return spec
 
@@ -31,6 +32,8 @@ class Holder:
     def exec_module(self, module: ModuleType) -> None:
         """Run its code. It is run once, and may go then."""
         _, code = self.held.pop(module.__name__)
+        if isinstance(code, str):
+            code = compile(code, module.__name__, "exec", dont_inherit=True, optimize=2)
         exec(code, module.__dict__)
 
 

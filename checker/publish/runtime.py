@@ -87,7 +87,7 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
     later = {name: parts / f"later-{edition}-{name}.zip" for name in LATER}
     for name, archive in later.items():
         if not archive.is_file():
-            _make(archive, partial(_fill_later, top, name), finish=joined_later)
+            _make(archive, partial(_fill_later, top, name), finish=joined_later, compiled=False)
     light = parts / f"light-{light_hash(top)}.zip"
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
@@ -187,14 +187,20 @@ def _fill_later(top: Path, name: str, scratch: Path) -> None:
     prepare_later(scratch / "checker")
 
 
-def _make(archive: Path, fill: Callable[[Path], None], finish: Callable[[dict[str, bytes]], dict[str, bytes]] = dict) -> None:
+def _make(
+    archive: Path, fill: Callable[[Path], None], finish: Callable[[dict[str, bytes]], dict[str, bytes]] = dict, *, compiled: bool = True
+) -> None:
     """A zip of what `fill` puts into a folder, precompiled, and stored instead of deflated: the web server's compression then sees more."""
     archive.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=archive.parent) as scratch:
         made, content = Path(scratch, archive.name), Path(scratch, "content")
         content.mkdir()
         fill(content)
-        _write_zip(made, {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()})
+        members = {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()}
+        _write_zip(made, members if compiled else finish(members))
+        if not compiled:
+            made.replace(archive)
+            return
         documented = made.with_name("documented.zip")
         shutil.copyfile(made, documented)
         _compile(made, keep_docs=False)
