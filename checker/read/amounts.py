@@ -25,7 +25,7 @@ _COUNTER = re.compile(
     r"^(?:多)?(?:天|日|号|月(?!费|卡|付|租)|年(?!费|卡|付)|小时|到点|(?:到|至|-)[\d一二三四五六七八九十]|个|张|次|笔|岁|集|节|单|人|级|%|％|成|折|分|秒|点(?!卡|券)|条|把|倍|周|位|区|款|版|期|份|台|遍|回|本|套|遍|首|章|关|段|星|颗|粒|枚|种|家|件|句|字|页|楼|层|路|g|m|k|p|h|gb|mb|tb|q币|qb|钻|金币|元宝|点券|粉|局|场|双|单|礼拜|星期|钟头|分钟|来天|来个|几天|几个|多天|多个|开头|结尾|档|:|-\d|/(?![年月])|[a-z])"
 )
 _NOT_A_SUM = re.compile(
-    r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$"
+    r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|:|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$"
 )
 _CALLED = frozenset(
     ("12315", "12345", "12381", "12300", "10086", "10010", "10000", "95188", "110", "96110", "2021", "2022", "2023", "2024", "2025", "2026")
@@ -169,7 +169,7 @@ def answers(question: str, scope: Scope) -> list[Amount]:
             named.append(amount)
         elif words.second and (amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):
             other.append(amount)
-    return remaining or whole or named or other or second
+    return remaining or whole or named or [each for each in other if each.marked] or other or second
 
 
 def only_one(found: Iterable[Amount], scope: Scope) -> list[Amount]:

@@ -41,7 +41,9 @@ def hits(table: SaidTable, scope: Scope, close_to: Sequence[Hit] = ()) -> list[H
                 found += (
                     Hit(row.option, *match.span()) for match in each.finditer(plain) if match[0] and _counts(match, voice, scope, close_to)
                 )
-        if not any(each.search(plain) for each in row.unless):
+    for row in table.rows:
+        # Who only wonders has gone no further; whatever else is told goes before it.
+        if not any(hit.option not in ("", row.option) for hit in found) and not any(each.search(plain) for each in row.unless):
             found += (Hit(row.option, *match.span()) for each in row.wonders for match in each.finditer(plain) if match[0])
     return sorted((hit for hit in _longest(found, table) if hit.option), key=lambda hit: (hit.start, hit.end))
 
