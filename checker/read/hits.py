@@ -10,7 +10,7 @@ from checker.read.scope import Scope
 
 AT_ONCE = 5
 """Characters within which a no and what it denies have nothing between them, not even a space."""
-CLOSE_BY = 28
+CLOSE_BY = 16
 """Characters within which a reason belongs to what was decided."""
 
 

@@ -52,7 +52,10 @@ def read_reply(text: str, now: datetime) -> TheirReply:
     passage = read_passage(text)
     scope = read_scope(passage, theirs=True)
     words = words_of(THEIR_REPLY)
-    found = options(words, hits(words, scope), scope, {})
+    plain = passage.plain
+    # What is said to everybody decides nothing of this case.
+    is_general = words.general and words.general.search(plain) and not (words.personal and words.personal.search(plain))
+    found = {} if is_general else options(words, hits(words, scope), scope, {})
     stage, own = next(iter(found.items())) if len(found) == 1 else ("", [])
     answers = propose(scope, OF_A_REPLY, now, {words.question: [(stage, own)]}) if stage else ()
     return TheirReply(

@@ -42,6 +42,8 @@ class SaidTable:
     told_nothing: tuple[re.Pattern[str], ...]
     near: re.Pattern[str] | None
     last: frozenset[str]
+    general: re.Pattern[str] | None
+    personal: re.Pattern[str] | None
     only_with: Beside
 
 
@@ -55,9 +57,10 @@ def words_of(name: str) -> SaidTable:
     question = raw.pop("question", name)
     nothing, told_nothing = raw.pop("nothing", ()), raw.pop("told_nothing", ())
     near, last = raw.pop("near", None), raw.pop("last", ())
-    only_with = _beside(question, raw.pop("only_with", {}))
+    general, personal = raw.pop("general", None), raw.pop("personal", None)
+    only_with = _beside(name, raw.pop("only_with", {}))
     _beside(name, {question: last})
-    rows = tuple(_row(question, option, row) for option, row in raw.items())
+    rows = tuple(_row(name, question, option, row) for option, row in raw.items())
     try:
         return SaidTable(
             question=question,
@@ -66,6 +69,8 @@ def words_of(name: str) -> SaidTable:
             told_nothing=_patterns(told_nothing),
             near=re.compile(near) if near else None,
             last=frozenset(last),
+            general=pattern(general) if general else None,
+            personal=pattern(personal) if personal else None,
             only_with=only_with,
         )
     except ValueError as problem:
@@ -78,22 +83,22 @@ def only_with(question: str) -> Beside:
     return _beside(question, table(question, PACKAGE).get("only_with", {}))
 
 
-def _row(question: str, option: str, row: Mapping[str, Any]) -> Said:
+def _row(name: str, question: str, option: str, row: Mapping[str, Any]) -> Said:
     if set(row) - {*VOICES, "yields_to", "about", "with", "wonders", "unless"}:
-        raise DataError(f"said/{question}.toml, {option}: a property that is not known")
-    _beside(question, {question: [option, *row.get("yields_to", ())]})
+        raise DataError(f"said/{name}.toml, {option}: a property that is not known")
+    _beside(name, {question: [option, *row.get("yields_to", ())]})
     try:
         return Said(
             option=option,
             voices=tuple((voice, _patterns(row[voice])) for voice in VOICES if voice in row),
             yields_to=frozenset(row.get("yields_to", ())),
-            about=_beside(question, row.get("about", {})),
+            about=_beside(name, row.get("about", {})),
             beside=_patterns(row.get("with", ())),
             wonders=_patterns(row.get("wonders", ())),
             unless=_patterns(row.get("unless", ())),
         )
     except ValueError as problem:
-        raise DataError(f"said/{question}.toml, {option}: {problem}") from None
+        raise DataError(f"said/{name}.toml, {option}: {problem}") from None
 
 
 def _beside(question: str, options: Mapping[str, Iterable[str]]) -> Beside:
