@@ -1,0 +1,56 @@
+"""From a story to a conclusion: who ticks what is so comes out where the plain form leads, and who ticks all of it hardly elsewhere."""
+
+from collections import Counter
+
+import pytest
+
+from checker.ask.question import asked, chosen
+from checker.ask.questions import BY_ID, QUESTIONS
+from checker.bridge import check
+from checker.errors import AnswerErrors
+from checker.read.story import read_story
+from tests.unseen.test_forties import WANTED, cases
+
+BLINDLY = (113, 105)
+"""Level, and level and step, right of the 120 where everything proposed is ticked; by the plain form 117 and 112."""
+
+
+def ticked(story: str, answers: dict, now, *, blindly: bool) -> dict:
+    """The answers once proposals were taken over: those that agree with the reader's own, or all of them."""
+    found: dict[str, list[str]] = {}
+    for each in read_story(story, now).proposals:
+        found.setdefault(each.question, []).append(each.value)
+    taken = dict(answers)
+    for id, values in found.items():
+        question, own = BY_ID[id], chosen(answers.get(id))
+        if not blindly:
+            values = [value for value in values if value in own] if question.options else []
+            if not values:
+                continue
+            values = list(own) if question.kind == "choices" else values
+        taken[id] = values if question.kind == "choices" else values[0]
+    # What is asked only now has no answer in the set.
+    for question in (question for _ in range(3) for question in asked(QUESTIONS, taken)):
+        if question.required and question.options and not chosen(taken.get(question.id)):
+            taken[question.id] = ["unknown"] if question.kind == "choices" else "unknown"
+    return taken
+
+
+@pytest.mark.parametrize("blindly", [False, True], ids=["what is so", "everything"])
+def test_ticks_lead_where_the_form_leads(blindly, capsys):
+    right = Counter()
+    for name in WANTED:
+        for story, case, now in cases(name):
+            try:
+                first = check(case | {"answers": ticked(story["story"], case["answers"], now, blindly=blindly)}, now)["matters"][0]
+                plain = check(case, now)["matters"][0]
+            except AnswerErrors:
+                right["to be put right"] += 1
+                continue
+            levels = story["level"] if isinstance(story["level"], list) else [story["level"]]
+            right["level"] += first["level"] in levels
+            right["both"] += first["level"] in levels and first["next_step"] in story["step"]
+            right["same"] += (first["level"], first["next_step"]) == (plain["level"], plain["next_step"])
+    with capsys.disabled():
+        print(f"\nfrom stories, {'everything' if blindly else 'what is so'} ticked: {dict(right)}")
+    assert right["same"] == 120 if not blindly else (right["level"], right["both"]) >= BLINDLY
