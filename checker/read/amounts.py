@@ -27,6 +27,8 @@ _COUNTER = re.compile(
 _NOT_A_SUM = re.compile(
     r"(?:订单号|编号|单号|尾号|手机号|电话|号码|qq|群号|id|版本|win(?:dows)?|office|行|第|双|过|:|今年|今年才|孩子才|\d(?:到|至|-))[：:]?$"
 )
+_PAID = re.compile(r"(?:付的|付了|才|收了?我?|花了?|转了?他?|给了?他?|要了?我?)$")
+"""Before a sum in characters that has neither a unit nor hundreds in it."""
 _CALLED = frozenset(
     ("12315", "12345", "12381", "12300", "10086", "10010", "10000", "95188", "110", "96110", "2021", "2022", "2023", "2024", "2025", "2026")
 )
@@ -63,6 +65,8 @@ class SumWords:
     each: re.Pattern[str] | None
     each_behind: re.Pattern[str]
     second: re.Pattern[str] | None
+    first: re.Pattern[str] | None
+    """Of what is asked back and no other sum of the story is."""
     left: re.Pattern[str] | None
     """Of what is left of a sum that was paid in: that is what can be asked back."""
     again: re.Pattern[str] | None
@@ -83,6 +87,7 @@ def sum_words(question: str) -> SumWords:
         each=pattern(raw["each"]) if "each" in raw else None,
         each_behind=pattern(raw.get("each_behind", "(?!)")),
         second=pattern(raw["second"]) if "second" in raw else None,
+        first=pattern(raw["first"]) if "first" in raw else None,
         left=pattern(raw["left"]) if "left" in raw else None,
         again=pattern(raw["again"]) if "again" in raw else None,
     )
@@ -99,7 +104,9 @@ def amounts(scope: Scope) -> Iterator[Amount]:
             _COUNTER.match(behind) or _NOT_A_SUM.search(before) or _is_a_day(match["n"], before, behind) or match["n"] in _CALLED
         ):
             continue
-        if not marked and not match["scale"] and match["n"][0] in _ALONE and not _is_sum_in_characters(match["n"] + (match["more"] or "")):
+        words = match["n"] + (match["more"] or "")
+        paid = len(words) > 1 and _PAID.search(before)
+        if not marked and not match["scale"] and words[0] in _ALONE and not (_is_sum_in_characters(words) or paid):
             continue
         typed = _typed(match)
         several = _SO_MANY.search(before)
@@ -149,14 +156,17 @@ def answers(question: str, scope: Scope) -> list[Amount]:
     those of which nothing else is said.
     """
     words, plain = sum_words(question), scope.passage.plain
-    whole, named, other, second, remaining = [], [], [], [], []
+    whole, named, other, second, remaining, first = [], [], [], [], [], []
     for amount in amounts(scope):
-        before, behind = plain[max(0, amount.start - 16) : amount.start], plain[amount.end : amount.end + 10]
+        begin = max(scope.part_of(amount.start - 1), amount.start - 16, 0)
+        before, behind = plain[begin : amount.start], plain[amount.end : amount.end + 10]
         if scope.is_supposed(amount.start, amount.end):
             continue
         if words.again and words.again.search(before):
             return []
-        if words.left and words.left.search(before) and (amount.marked or _UNTOUCHED.match(behind)):
+        if words.first and words.first.search(before):
+            first.append(amount)
+        elif words.left and words.left.search(before) and (amount.marked or _UNTOUCHED.match(behind)):
             remaining.append(amount)
         elif any(each.search(before) for each in words.never) or words.never_behind.match(behind):
             if words.second and words.second.search(f"{before}#{behind}"):
@@ -169,7 +179,7 @@ def answers(question: str, scope: Scope) -> list[Amount]:
             named.append(amount)
         elif words.second and (amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):
             other.append(amount)
-    return remaining or whole or named or [each for each in other if each.marked] or other or second
+    return first or remaining or whole or named or [each for each in other if each.marked] or other or second
 
 
 def only_one(found: Iterable[Amount], scope: Scope) -> list[Amount]:

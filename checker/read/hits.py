@@ -1,6 +1,7 @@
 """Where the words of a question's options stand in a text, and which options that leaves."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -62,10 +63,15 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
 def _longest(found: list[Hit], table: SaidTable) -> list[Hit]:
     """Those that lie in no longer one of another option, and in none as long that speaks for nothing. What says less swallows nothing that says more."""
     yields = {row.option: row.yields_to for row in table.rows}
+    furthest = max((hit.length for hit in found), default=0)
     kept: list[Hit] = []
+    starts: list[int] = []
     for hit in sorted(found, key=lambda hit: (-hit.length, hit.option)):
-        if not any(_swallows(other, hit, yields) for other in kept):
-            kept.append(hit)
+        # Only what begins no further before it than the longest is long can hold it.
+        first, last = bisect_left(starts, hit.start - furthest), bisect_right(starts, hit.start)
+        if not any(_swallows(other, hit, yields) for other in kept[first:last]):
+            starts.insert(last, hit.start)
+            kept.insert(last, hit)
     return kept
 
 

@@ -67,7 +67,7 @@ class Scope:
 
     def is_supposed(self, start: int, end: int) -> bool:
         """Whether it stands in a condition or in what would follow from one."""
-        plain, clause = self.passage.plain, self._part_of(start)
+        plain, clause = self.passage.plain, self.part_of(start)
         if _IF.search(plain, max(clause, start - CONDITION), end) or _CONDITION_BEHIND.match(plain, end):
             return True
         before = self.clause_of(max(clause - 2, 0))
@@ -77,7 +77,7 @@ class Scope:
             bool(_THEN.match(plain[clause - 1 : end])) and bool(_IF.search(plain, before, clause))
         )
 
-    def _part_of(self, place: int) -> int:
+    def part_of(self, place: int) -> int:
         """Where the clause begins, or the last space or line's end in it."""
         found = bisect_right(self.passage.breaks, place)
         return max(self.clause_of(place), self.passage.breaks[found - 1] if found else 0)
