@@ -121,7 +121,7 @@ def amounts(scope: Scope) -> Iterator[Amount]:
 
 def _is_a_day(figure: str, before: str, behind: str) -> bool:
     """9.30 at the head of a clause, with what was done then behind it."""
-    parts = figure.split(".")
+    parts = figure.replace(",", "").split(".")
     return (
         len(parts) == 2
         and 0 < int(parts[0] or 0) <= 12

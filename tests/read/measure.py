@@ -54,14 +54,21 @@ def stories(path: Path) -> list[dict[str, Any]]:
     return found
 
 
+def labels_of(row: dict[str, Any]) -> dict[str, Any]:
+    """What was written down of a story or a reply."""
+    labels: dict[str, Any] = row.get("expect") or row.get("labels") or {}
+    return labels
+
+
 def of_stories(path: Path) -> Measured:
     """A set of stories, each read."""
     measured = Measured()
     for row in stories(path):
-        story, labels = read_story(row["text"], NOW), row.get("expect", {})
-        measured.lies.update({"told": bool(labels.get("made_up")), "seen": bool(story.made_up)})
-        if labels.get("made_up") or story.made_up:
-            measured.lies["right"] += bool(labels.get("made_up")) and bool(story.made_up)
+        story, labels = read_story(row["text"], NOW), labels_of(row)
+        is_lie = bool(labels.get("made_up") or labels.get("invented"))
+        measured.lies.update({"told": is_lie, "seen": bool(story.made_up)})
+        if is_lie or story.made_up:
+            measured.lies["right"] += is_lie and bool(story.made_up)
             continue
         for question in LABELLED:
             got = [each.value for each in story.proposals if each.question == question]
@@ -115,7 +122,7 @@ def of_replies(path: Path) -> tuple[int, int, list[str]]:
     right, refusals = 0, []
     rows = replies(path)
     for row in rows:
-        labels = row["expect"]
+        labels = labels_of(row)
         kinds = {
             stage_of_kind(kind)
             for kind in (
