@@ -49,6 +49,8 @@ class Amount:
     end: int
     sum: Sum
     typed: str
+    several: bool = False
+    """Whether it is so many at one price, worked out and said by nobody."""
     marked: bool
     """Whether a unit stands with it, so that it is money whatever stands around it."""
 
@@ -112,11 +114,13 @@ def amounts(scope: Scope) -> Iterator[Amount]:
         several = _SO_MANY.search(before)
         if several and typed.isdecimal() and re.match("的|全|，|。|$", behind) and (many := numeral(several["n"])) > 1:
             start, typed = start - len(several[0]), str(many * int(typed))
+        else:
+            several = None
         try:
             value = read_sum(typed)
         except Unreadable:
             continue
-        yield Amount(start=start, end=end, sum=value, typed=typed, marked=marked)
+        yield Amount(start=start, end=end, sum=value, typed=typed, marked=marked, several=several is not None)
 
 
 def _is_a_day(figure: str, before: str, behind: str) -> bool:
@@ -175,9 +179,9 @@ def answers(question: str, scope: Scope) -> list[Amount]:
             whole.append(amount)
         elif words.each and (words.each.search(before) or words.each_behind.match(behind)):
             second.append(amount)
-        elif words.said.search(before):
+        elif words.said.search(before) and not amount.several:
             named.append(amount)
-        elif words.second and (amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):
+        elif words.second and (amount.several or amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):
             other.append(amount)
     return first or remaining or whole or named or [each for each in other if each.marked] or other or second
 

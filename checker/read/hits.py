@@ -95,8 +95,11 @@ def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str,
     weaker = {row.option for row in table.rows if row.yields_to & by.keys()}
     by = {option: own for option, own in by.items() if option not in weaker} or by
     if len(table.last & by.keys()) > 1:
-        latest = max(table.last & by.keys(), key=lambda option: max(hit.end for hit in by[option]))
-        by = {option: own for option, own in by.items() if option == latest or option not in table.last}
+        ends = {option: max(hit.end for hit in by[option]) for option in table.last & by.keys()}
+        latest = max(ends, key=lambda option: ends[option])
+        # Only words that turn make the last word of one matter; without them there may be two, and neither is told.
+        turned = not table.turns or table.turns.search(plain, min(ends.values()), max(hit.start for hit in by[latest]))
+        by = {option: own for option, own in by.items() if option not in table.last or (turned and option == latest)}
     if table.near and len(by) > 1:
         close = {option for option, own in by.items() if any(table.near.search(plain, max(0, hit.start - 16), hit.start) for hit in own)}
         by = {option: own for option, own in by.items() if option in close} or by

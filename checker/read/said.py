@@ -42,6 +42,7 @@ class SaidTable:
     told_nothing: tuple[re.Pattern[str], ...]
     near: re.Pattern[str] | None
     last: frozenset[str]
+    turns: re.Pattern[str] | None
     general: re.Pattern[str] | None
     personal: re.Pattern[str] | None
     only_with: Beside
@@ -57,6 +58,7 @@ def words_of(name: str) -> SaidTable:
     question = raw.pop("question", name)
     nothing, told_nothing = raw.pop("nothing", ()), raw.pop("told_nothing", ())
     near, last = raw.pop("near", None), raw.pop("last", ())
+    turns = raw.pop("turns", None)
     general, personal = raw.pop("general", None), raw.pop("personal", None)
     only_with = _beside(name, raw.pop("only_with", {}))
     _beside(name, {question: last})
@@ -69,6 +71,7 @@ def words_of(name: str) -> SaidTable:
             told_nothing=_patterns(told_nothing),
             near=re.compile(near) if near else None,
             last=frozenset(last),
+            turns=pattern(turns) if turns else None,
             general=pattern(general) if general else None,
             personal=pattern(personal) if personal else None,
             only_with=only_with,
