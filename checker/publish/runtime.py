@@ -48,7 +48,7 @@ LATER = {
     "word": ("checker/write/docx.py",),
     "story": ("checker/read", "checker/ask/said"),
     "reply": ("checker/read/reply.py", "checker/ask/said/their_reply.toml", "checker/ask/said/noted.toml"),
-    "chat": ("checker/read/__init__.py", "checker/read/chat.py", "checker/read/chat_formats.toml"),
+    "chat": ("checker/read/__init__.py", "checker/read/chat.py", "checker/read/chat_days.py", "checker/read/chat_formats.toml"),
 }
 
 #: Modules that stand in for Pyodide's own in what is loaded first.
@@ -293,7 +293,9 @@ def later_files(top: Path, name: str) -> list[Path]:
     return sorted(
         path
         for path in found
-        if path.suffix in (".py", ".toml") and (path.name == "__init__.py" or path.relative_to(top).as_posix() not in named)
+        if path.is_file()
+        and path.suffix in (".py", ".toml")
+        and (path.name == "__init__.py" or path.relative_to(top).as_posix() not in named)
     )
 
 

@@ -6,12 +6,13 @@ Whatever is given is read. A record of no known kind ends in plain lines, and no
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
-from checker.ask.read import EARLIEST_DATE, Unreadable, clean, clock
+from checker.ask.read import clean
 from checker.law.table import table
+from checker.read.chat_days import Days, day_of, time_of
 
 LONGEST = 200_000
 """Characters that are read."""
@@ -19,8 +20,6 @@ TRIED = 2_000
 """Lines with something in them by which the format is chosen, from the first on."""
 FEW = 3
 """So many messages may be told apart by a colon alone though nobody speaks twice: a list of fields has more."""
-BACKWARDS = 60
-"""Minutes. A clock that goes back further within a day is that of another day."""
 OUR_ZONE = timezone(timedelta(hours=8))
 
 
@@ -159,7 +158,7 @@ class _Record:
         self.skip = pattern(*form.get("skip", ()))
         self.explained = 0
         self.lines: list[Line] = []
-        self.days = _Days()
+        self.days = Days()
         self.open: list[_Row] = []
         self.words: list[str] = []
         self.when = self.who = ""
@@ -215,70 +214,6 @@ class _Record:
             # A picture that was not copied along, or no head at all.
             self.lines.append(_line("", "", self.open))
         self.open, self.words = [], []
-
-
-class _Days:
-    """Which day a time of day belongs to. ``under``: the time of the last divider, empty where none holds any more."""
-
-    def __init__(self) -> None:
-        self.under = self._day = self._time = ""
-        self._of_that_time_only = False
-
-    def head(self, match: re.Match[str]) -> str:
-        """The time at the head of a message; where the head has none, that of the divider above."""
-        told = match.groupdict()
-        if told.get("date") or told.get("time"):
-            self.under = ""
-            return self._seen(told.get("date"), told.get("time"))
-        return self.under
-
-    def divide(self, match: re.Match[str]) -> None:
-        """A divider: its time is that of what stands below."""
-        told = match.groupdict()
-        self.under = self._seen(told.get("date"), told.get("time"))
-
-    def _seen(self, day: str | None, at: str | None) -> str:
-        said = _time(at or "")
-        if day is not None:
-            self._day = _day(day)
-            # A program that writes 昨天 20:15 writes of today the time alone.
-            self._of_that_time_only = bool(at) and not self._day[:1].isdigit()
-        elif self._of_that_time_only or (said and self._time and _minutes(self._time) - _minutes(said) > BACKWARDS):
-            self._day = ""
-        self._time = said
-        return f"{self._day} {said}".strip() if self._day else ""
-
-
-def _minutes(at: str) -> int:
-    return int(at[:2]) * 60 + int(at[3:])
-
-
-def _day(said: str) -> str:
-    """A day as it is said in a head; empty for one that there is not. A 29th of February of no year is none that can be told."""
-    figures = [int(each) for each in re.findall("[0-9]{1,4}", said)]
-    try:
-        if len(figures) == 3:
-            day = date(figures[0], figures[1], figures[2])
-            return day.isoformat() if day >= EARLIEST_DATE else ""
-        return f"{figures[0]}月{date(2001, figures[0], figures[1]).day}日" if figures else said
-    except ValueError:
-        return ""
-
-
-def _time(said: str) -> str:
-    """A time of day as 14:05, however it was said; empty for one that no clock shows."""
-    figures = re.search("([0-9]{1,2}):([0-9]{2})", said)
-    if not figures:
-        return ""
-    hour, half = int(figures[1]), said[-2:].lower()
-    if half in ("am", "pm"):
-        hour = hour % 12 + 12 * (half == "pm")
-    elif figures.start():
-        try:
-            return clock(said).strftime("%H:%M")
-        except Unreadable:
-            return ""
-    return f"{hour:02}:{figures[2]}" if hour < 24 else ""
 
 
 class _Letters:
@@ -355,7 +290,7 @@ class _Letters:
         told, months = match.groupdict(), self.mail["months"]
         if month := told.get("m") or told.get("month"):
             told["date"] = f"{told['y']}-{months.index(month) + 1 if month in months else 0}-{told['d'] or told['day']}"
-        day, at = _day(told["date"]), _time(told["time"] or "")
+        day, at = day_of(told["date"]), time_of(told["time"] or "")
         if day and at and (zone := told.get("zone")):
             return f"{datetime.fromisoformat(f'{day} {at}{zone}').astimezone(OUR_ZONE):%Y-%m-%d %H:%M}", match.span()
         return f"{day} {at}".strip() if day else "", match.span()

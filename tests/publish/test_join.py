@@ -68,9 +68,8 @@ def pieces(into: Path) -> Path:
 
 def test_every_answer_is_the_same_as_from_the_sources(archive):
     asked = trim.requests()
-    taking_in = ANSWER.replace(
-        "from checker.bridge", f"checker.take_in({str(archive.with_name(f'{archive.stem}-word.zip'))!r})\nfrom checker.bridge"
-    )
+    parts = [str(archive.with_name(f"{archive.stem}-{name}.zip")) for name in runtime.LATER]
+    taking_in = ANSWER.replace("from checker.bridge", f"[checker.take_in(part) for part in {parts!r}]\nfrom checker.bridge")
     done = run(archive, taking_in, asked)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

@@ -1,5 +1,6 @@
 import json
 import marshal
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -100,3 +101,25 @@ def test_what_comes_later_does_not_come_first():
     first, later = (zipfile.ZipFile(built.folder / built.lock.replace(".json", end)) for end in (".zip", "-word.zip"))
     held, (row,) = marshal.loads(first.read("checker/held")), marshal.loads(later.read("held"))
     assert row[0] == "checker.write.docx" and row[0] not in {name for name, *_ in held}
+
+
+PACKED = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length))"
+
+
+def test_what_reads_ones_own_words_stays_small():
+    built = runtime.build(TOP)
+    sizes = {}
+    for name in ("story", "reply", "chat"):
+        part = (built.folder / built.lock).with_suffix("").as_posix() + f"-{name}.zip"
+        sizes[name] = int(subprocess.run(["node", "-e", PACKED, part], capture_output=True, text=True, check=True).stdout)
+    assert sizes["story"] <= 40 * 1024 and max(sizes["reply"], sizes["chat"]) <= 10 * 1024, sizes
+
+
+def test_no_part_that_comes_later_comes_first_as_well():
+    built = runtime.build(TOP)
+    first = marshal.loads(zipfile.ZipFile((built.folder / built.lock).with_suffix(".zip")).read("checker/held"))
+    assert not [
+        name
+        for name, *_ in first
+        if name.startswith(("checker.read", "checker.ask.said", "checker.prepared.said", "checker.prepared.read"))
+    ]
