@@ -7,7 +7,7 @@ import { chineseDate } from './components/words.mjs';
 
 /**
  * @typedef {object} Keeper what the list asks of the one who keeps the case on the page
- * @property {(place: HTMLElement, act: () => void) => void} before does `act`, which puts another case in place of this one, once
+ * @property {(place: HTMLElement, act: () => void, coming?: string) => void} before does `act`, which puts another case in place of this one, once
  *   nothing is lost by it or the reader agrees
  * @property {() => void} settled another case has taken the place of this one, as it is kept
  * @property {() => void} deleted the case on the page is not on the device any more
@@ -109,7 +109,7 @@ export class CaseList {
       this.hide();
       this.page.open(id, file, reply);
       this.keeper.settled();
-    });
+    }, id);
   }
 
   #drawImport() {

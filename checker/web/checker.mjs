@@ -2,7 +2,6 @@
 
 import { CheckerClient } from './client.mjs';
 import { keepRuntime } from './offline/keep-runtime.mjs';
-import { makeMemory } from './python/make-memory.mjs';
 import { hasMemory } from './python/memory.mjs';
 import { partsOf } from './python/parts.mjs';
 
@@ -63,7 +62,9 @@ export class Checker {
     await new Promise((resolve) => idle(resolve));
     // To ask whether there is one makes a place for it.
     if (signal.aborted || (await hasMemory(this.client.address))) return;
-    await makeMemory(this.client.address, signal);
+    // It comes when it is of use; where it cannot be had, a later visit takes as long as this one.
+    const module = await import('./python/make-memory.mjs').catch(() => null);
+    await module?.makeMemory(this.client.address, signal);
   }
 
   /** What can be said before all is answered; nothing at all (`isSilent`) while Python is not ready. */

@@ -38,13 +38,16 @@ export class Keeping {
     this.state = state;
     this.page = page;
     this.list = new CaseList(root, store, state, page, {
-      before: (place, act) => this.#before(place, act),
+      before: (place, act, coming) => this.#before(place, act, coming),
       settled: () => this.#settle(),
       deleted: () => this.#deleted(),
     });
     this.line = new KeptState(root);
     this.#draw(root);
-    state.subscribe(() => this.#touch());
+    state.subscribe((changed) => {
+      if (changed.has('case')) this.tab.dropWords(state.kept.id);
+      this.#touch();
+    });
   }
 
   begin() {
@@ -246,16 +249,18 @@ export class Keeping {
     this.save();
   }
 
-  #before(place, act) {
+  #before(place, act, coming = undefined) {
     if (this.#timer !== null) this.save();
-    const left = this.#unkept();
+    const left = this.#unkept(coming);
     if (!left) return act();
-    return confirm(place, `这一页上的${left}没有保存，换掉就没有了。`, [{ label: '先下载案件文件', act: () => this.#export() }, { label: '不要了，换掉', act, loses: true }], '不换');
+    // A story is no part of the file.
+    const takeAlong = this.state.isEmpty ? [] : [{ label: '先下载案件文件', act: () => this.#export() }];
+    return confirm(place, `这一页上的${left}没有保存，换掉就没有了。`, [...takeAlong, { label: '不要了，换掉', act, loses: true }], '不换');
   }
 
-  /** What would be lost if this page went, in words; null where nothing would. */
-  #unkept() {
-    if (this.state.isEmpty) return null;
+  /** What would be lost if this page went, in words; null where nothing would. @param {string} [coming] the case that would take its place */
+  #unkept(coming = undefined) {
+    if (this.state.isEmpty) return this.tab.hasWords(coming) ? '写的话' : null;
     const file = this.state.file;
     const now = essence(file);
     if (now.answers !== this.#safe.answers) return '答案';

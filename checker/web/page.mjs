@@ -10,6 +10,7 @@ import { Checker } from './checker.mjs';
 import { addDays } from './components/days.mjs';
 import { Conclusion } from './conclusion.mjs';
 import { Form } from './form.mjs';
+import { hear } from './hearing.mjs';
 import { Keeping } from './keeping.mjs';
 import { Questionnaire } from './questionnaire.mjs';
 import { Reply } from './reply.mjs';
@@ -23,6 +24,8 @@ import { Views } from './views.mjs';
 class Page {
   /** What was said last before all is answered. */
   #early = null;
+  /** What reads one's own words, once it is there. @type {import('./own-words.mjs').OwnWords | null} */
+  #own = null;
 
   constructor(root) {
     this.root = root;
@@ -64,6 +67,7 @@ class Page {
         const reply = await this.checker.ask('event', { event });
         return reply.kind === 'event' ? reply.error : reply.message;
       },
+      chat: { state: this.state, checker: this.checker },
       retell: (events, words) => this.conclusion.retell(events, words),
       sent: (letter) => this.conclusion.markSent(letter),
       replied: (reply) => this.#openReply(reply),
@@ -84,6 +88,7 @@ class Page {
     this.checker.client.addEventListener('state', () => this.#showState());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
+    hear(this.root, this.state, ({ OwnWords }) => (this.#own = new OwnWords(this.#forOwnWords())));
     // What browsers have put into the fields by themselves, and of a case the choices that this form still has.
     this.form.read();
     const wasConcluded = nameInAddress() === 'result' && !this.state.isEmpty;
@@ -91,6 +96,15 @@ class Page {
     this.#enter();
     if (wasConcluded && this.views.topic?.isLast) this.conclusion.ask();
     else this.checker.startWhenIdle();
+  }
+
+  #forOwnWords() {
+    return {
+      ...this,
+      go: (name) => this.#go(name),
+      replace: (answers) => this.#replace(answers),
+      hasNews: (progress) => this.#hasNews(progress),
+    };
   }
 
   /** How Python began stands in the page too, for whoever measures. */
@@ -131,6 +145,7 @@ class Page {
     if (name === 'cases') return views.showCases(this.keeping.cases());
     if (name === 'result' && this.state.verdict) return views.showResult();
     if (name === 'reply' && questionnaire.lastAnswered()) return views.showReply();
+    if (name === 'story' && this.#own?.story.content) return views.showStory(this.#own.story.content);
     if (name === 'early' && this.#early) return views.showEarly(this.#early, () => this.#goFurther());
     const topics = questionnaire.askedTopics();
     const wanted = topics.find(({ id }) => id === name);
@@ -231,6 +246,7 @@ class Page {
 
   #openReply(reply) {
     this.reply.set(reply);
+    this.#own?.theirs.open();
     this.#go('reply');
   }
 
@@ -238,7 +254,8 @@ class Page {
     const [{ where }, { answers }] = [this.views, this.questionnaire.sent()];
     const changed = await this.checker.ask('reply', { reply });
     if (changed.kind !== 'answers') return this.conclusion.giveUp(changed.message);
-    this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), () => this.#adopt(changed, answers));
+    const act = () => (this.#adopt(changed, answers), this.#own?.takeTheirs());
+    this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), act);
     const open = this.questionnaire.firstOpen();
     if (open.isLast && !changed.again.length) return this.conclusion.ask({ where });
     return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });

@@ -1,4 +1,4 @@
-/** What came back from the other side: one question with a page of its own. */
+/** What came back from the other side: one question with a page of its own. What is read out of its words is `their-words.mjs`. */
 
 import { element, unseen } from './components/element.mjs';
 import { showErrors } from './components/error-summary.mjs';
@@ -13,32 +13,32 @@ export class Reply {
     this.on = on;
     place.addEventListener('submit', (event) => (event.preventDefault(), this.#take()));
     place.addEventListener('change', () => this.#unmark());
-    place.querySelector('button.plain').addEventListener('click', () => history.back());
+    place.querySelector('.back').addEventListener('click', () => history.back());
   }
 
   /** Nothing chosen, or what is known already. @param {string | null} reply */
   set(reply) {
     this.#unmark();
-    for (const input of this.place.querySelectorAll('input')) input.checked = input.value === reply;
+    for (const input of this.field.querySelectorAll('input')) input.checked = input.value === reply;
   }
 
   /** The words on the page for a reply, as it is kept. */
   words(reply) {
     /** @type {HTMLInputElement | null} */
-    const input = this.place.querySelector(`input[value="${CSS.escape(reply)}"]`);
+    const input = this.field.querySelector(`input[value="${CSS.escape(reply)}"]`);
     return input ? input.labels[0].textContent : reply;
   }
 
   #take() {
     this.#unmark();
     /** @type {HTMLInputElement | null} */
-    const chosen = this.place.querySelector('input:checked');
+    const chosen = this.field.querySelector('input:checked');
     if (chosen) return this.on.taken(chosen.value);
     const message = this.field.dataset.error;
     this.field.classList.add('wrong');
     this.field.setAttribute('aria-describedby', ERROR_ID);
     this.field.querySelector('legend').after(element('p', { class: 'error', id: ERROR_ID }, unseen('错误：'), message));
-    const choose = () => this.place.querySelector('input').focus();
+    const choose = () => this.field.querySelector('input').focus();
     showErrors(this.place.querySelector('.summary-place'), [{ field: 'reply', message }], { hasField: () => true, choose });
     return this.on.wrong();
   }

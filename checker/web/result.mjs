@@ -22,6 +22,7 @@ import { vocabulary } from './vocabulary.mjs';
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word
  * @property {(event: import('./events.mjs').Entry) => Promise<string>} event what is wrong with a line of the course of events
  * @property {(events: import('./events.mjs').Entry[], said: string) => void} retell the course of events has changed
+ * @property {import('./components/chat.mjs').ChatPlace} chat
  * @property {(letter: any) => void} sent
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
@@ -185,10 +186,11 @@ function drawMatter(matter, context) {
 }
 
 /** What the texts tell, in the reader's hands. */
-function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number, drawCourse }) {
+function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number, chat, drawCourse }) {
   return drawCourse && drawCourse(id, chronology, {
     events: state.kept.events,
     said: number === 1 ? course : null,
+    chat: number === 1 ? chat : null,
     draft: state.kept.draft,
     keep: (draft) => state.alter((kept) => (kept.draft = draft)),
     ask: event,

@@ -6,6 +6,12 @@
 import { PREFIX } from './prefix.mjs';
 
 const KEY = `${PREFIX}tab`;
+/** How the keys of what was written in one's own words begin (`words.mjs`). */
+export const WORDS = `${PREFIX}words.`;
+/** @typedef {'story' | 'reply' | 'chat'} Kind */
+const KINDS = ['story', 'reply', 'chat'].map((kind) => WORDS + kind);
+/** What stands in the field of the home page. */
+export const HOME = `${PREFIX}home`;
 const VERSION = 1;
 
 /**
@@ -56,6 +62,7 @@ export class Tab {
   /** Nothing is to be kept in this tab any more. */
   turnOff() {
     this.#write({ v: VERSION, off: true });
+    this.dropWords(null);
   }
 
   /** What comes may be kept again. */
@@ -66,6 +73,38 @@ export class Tab {
   /** There is nothing to keep. */
   clear() {
     if (!this.isOff) this.#remove();
+  }
+
+  /** What was written in one's own words, and the case that it belongs to. @param {Kind} kind @param {string} id @param {string} text */
+  keepWords(kind, id, text) {
+    try {
+      if (text === '') this.storage().removeItem(WORDS + kind);
+      else if (!this.isOff) this.storage().setItem(WORDS + kind, JSON.stringify({ of: id, text }));
+    } catch {
+      // Full or forbidden: it stands in the field all the same.
+    }
+  }
+
+  /** Whether something was written in one's own words that does not belong to this case. @param {string} [id] */
+  hasWords(id) {
+    try {
+      return KINDS.some((key) => (JSON.parse(this.storage().getItem(key)) ?? { of: id }).of !== id);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Of what was written in one's own words, what belongs to another case goes. @param {string | null} id the case; null where all goes */
+  dropWords(id) {
+    try {
+      const storage = this.storage();
+      for (const key of KINDS) {
+        if (JSON.parse(storage.getItem(key))?.of !== id) storage.removeItem(key);
+      }
+      if (id === null) storage.removeItem(HOME);
+    } catch {
+      // What cannot be reached holds nothing of ours.
+    }
   }
 
   #remove() {

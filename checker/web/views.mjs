@@ -1,4 +1,4 @@
-/** What is on view: a topic, the conclusion, the reply page, the list of cases, the list of all questions. One at a time. */
+/** What is on view: a topic, what was read out of a story, the conclusion, the reply page, the list of cases, the list of all questions. One at a time. */
 
 import { element } from './components/element.mjs';
 import { showErrors } from './components/error-summary.mjs';
@@ -27,7 +27,8 @@ export class Views {
     this.list = listNote();
     this.early = element('section', { class: 'early', hidden: true });
     this.cases = element('section', { class: 'cases', hidden: true });
-    form.place.before(this.list, this.early, this.cases);
+    this.story = element('section', { class: 'story', hidden: true });
+    form.place.before(this.list, this.early, this.cases, this.story);
   }
 
   /** The name of what is on view. */
@@ -68,6 +69,13 @@ export class Views {
     this.#view('reply');
     this.title([this.reply.querySelector('h2').textContent]);
     moveTo(this.reply);
+  }
+
+  showStory(content) {
+    this.#view('story');
+    this.story.replaceChildren(...content);
+    this.title([this.story.querySelector('h2').textContent]);
+    moveTo(this.story);
   }
 
   showCases(content) {
@@ -120,7 +128,7 @@ export class Views {
 
   /** Nothing of a case stays here, seen or unseen. What follows the state goes with it. */
   wipe() {
-    for (const place of [this.early, this.cases, this.trouble, this.summary]) place.replaceChildren();
+    for (const place of [this.early, this.cases, this.story, this.trouble, this.summary]) place.replaceChildren();
   }
 
   title(parts, isWrong = false) {
@@ -131,7 +139,7 @@ export class Views {
   #view(view) {
     this.topic = null;
     this.root.dataset.view = view;
-    for (const name of ['list', 'early', 'cases', 'reply']) this[name].hidden = view !== name;
+    for (const name of ['list', 'early', 'cases', 'reply', 'story']) this[name].hidden = view !== name;
     this.result.toggle(view === 'result');
     this.hideTrouble();
     this.hideErrors();

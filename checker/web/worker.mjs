@@ -34,14 +34,16 @@ async function start({ runtime, how, whole }) {
   }
 }
 
-/** A request that needs a part which readers do not get at first. */
+/** A request that needs parts which readers do not get at first: the names of them, with a space between. */
 async function answerLater({ id, needs }, request) {
-  if (!later.has(needs)) later.set(needs, fetchLater(needs));
-  try {
-    await later.get(needs);
-  } catch {
-    later.delete(needs);
-    return write('not-fetched', { id });
+  for (const name of needs.split(' ')) {
+    if (!later.has(name)) later.set(name, fetchLater(name));
+    try {
+      await later.get(name);
+    } catch {
+      later.delete(name);
+      return write('not-fetched', { id });
+    }
   }
   return answer(request);
 }

@@ -1,6 +1,7 @@
 /** The course of events as the texts tell it: a line each, which the reader may add to, move, and leave out of the texts. */
 
 import { givenAs, withAdded, withChanged, withDay, withRisen, withStruck } from '../events.mjs';
+import { ChatPicker } from './chat.mjs';
 import { settled } from './days.mjs';
 import { element } from './element.mjs';
 
@@ -13,6 +14,7 @@ import { element } from './element.mjs';
  * @property {(event: import('../events.mjs').Entry) => Promise<string>} ask what is wrong with a line; empty where nothing is
  * @property {(events: import('../events.mjs').Entry[], said: string) => void} change the texts follow
  * @property {(question: string) => (() => void) | null} asks leads to the question, where it is asked
+ * @property {import('./chat.mjs').ChatPlace | null} chat where lines are picked from a chat; null where another matter has it
  */
 
 const button = (words, label, click) => element('button', { type: 'button', class: 'plain', 'aria-label': label, click }, words);
@@ -30,6 +32,7 @@ export function drawCourse(id, lines, actions) {
     element('ol', {}, lines.map((line, index) => drawLine(line, index, lines, actions, form))),
     actions.said,
     form.place,
+    actions.chat && (actions.chat.picker ??= new ChatPicker(actions.chat)).follow(actions),
   );
 }
 
