@@ -182,6 +182,15 @@ def _month(match: re.Match[str], at: datetime) -> When:
     return _in_month(_year_of(match["year"], at, month > at.month), month, match["third"], at)
 
 
+def _tens(match: re.Match[str], at: datetime) -> When:
+    """From the first to the last day of a month that has so many tens: 9 月 20 几号."""
+    month, first = numeral(match["month"]), 20 if match["tens"] in ("二十", "2", "20", "廿") else 10
+    year = _year_of(match["year"], at, (month, first) > (at.month, at.day))
+    start = _a_day(year, month, first + 1)
+    end = min(_a_day(year, month, first) + timedelta(days=9), _month_end(year, month))
+    return days(start, end, until(start, end), at)
+
+
 def _month_back(match: re.Match[str], at: datetime) -> When:
     back = {"这个": 0, "这": 0, "本": 0, "当": 0, "上个": 1, "上": 1, "上上个": 2, "上上": 2}[match["which"]]
     year, month = divmod(at.year * 12 + at.month - 1 - back, 12)
@@ -276,6 +285,10 @@ FESTIVALS = {
 early and feasts of the moon, whose days move; a feast of the turn of the year belongs to the year that begins."""
 
 
+DAY_OF = {"元旦": 1, "情人节": 14, "五一": 1, "618": 18, "国庆": 1, "双 11": 11, "双 12": 12, "圣诞": 25}
+"""The day of its month on which a feast with a day of its own is kept."""
+
+
 def _festival(match: re.Match[str], at: datetime) -> When:
     words = ALSO_CALLED.get(match["feast"], match["feast"])
     month, number, length = FESTIVALS[words]
@@ -283,6 +296,10 @@ def _festival(match: re.Match[str], at: datetime) -> When:
     before = words == "元旦"
     year = _year_of(match["year"], at, (month, number) > (at.month, at.day)) + (before and not match["year"])
     start = date(year - before, month, number)
+    if match["itself"] and words in DAY_OF:
+        # 五一 and 国庆 begin in the month before; the day itself is the first of the next.
+        day = next(each for each in (start + timedelta(days=step) for step in range(length)) if each.day == DAY_OF[words])
+        return days(day, day, chinese_day(day), at)
     return days(
         start,
         start + timedelta(days=length - 1),
@@ -318,6 +335,7 @@ ROWS = (
         lambda match, at: _calendar_day(match, at) if _is_a_calendar_day(match) else _not_a_day(),
     ),
     _row("a day of this month or the last", rf"(?P<which>这个月|本月|上个月|上月)?(?P<day>{SMALL})[日号],?{HOURS}", _day_of_month),
+    _row("some days of a month", rf"{YEAR}(?P<month>{SMALL})月(?P<tens>十|10?|二十|20?|廿)[几多来][号日]", _tens),
     _row("a month", rf"{YEAR}(?P<month>{SMALL})月份?(?P<third>{THIRD})?", _month),
     _row("a month in figures", r"(?P<year>\d{4}[./-])(?P<month>\d{1,2})(?P<third>)", _month),
     _row("a month from this one", rf"(?P<which>上上个|上上|上个|上|这个|这|本|当)月(?P<third>{THIRD})?", _month_back),
@@ -336,7 +354,9 @@ ROWS = (
         rf"{YEAR}的?(?P<season>{_one_of(PARTS_OF_YEAR)})?",
         lambda match, at: _year(match, at) if match["year"] or len(match["season"] or "") > 1 else _not_a_day(),
     ),
-    _row("a feast", rf"{YEAR}的?(?P<feast>{_one_of((*FESTIVALS, *ALSO_CALLED))})节?(?:大促|活动|放假)*", _festival),
+    _row(
+        "a feast", rf"{YEAR}的?(?P<feast>{_one_of((*FESTIVALS, *ALSO_CALLED))})节?(?:大促|活动|放假)*(?P<itself>当天|当日|当晚)?", _festival
+    ),
     _row("just now", rf"(?P<word>{_one_of(LATELY)})(?:付的?|买的?)?", read_lately),
     _row("a while ago", rf"(?P<word>{_one_of(A_WHILE)})", read_a_while),
     _row("a length of time", LENGTH, read_length),

@@ -71,6 +71,8 @@ class SumWords:
     """Of what is asked back and no other sum of the story is."""
     left: re.Pattern[str] | None
     """Of what is left of a sum that was paid in: that is what can be asked back."""
+    unpaid: re.Pattern[str] | None
+    """Who has not paid has paid no sum."""
     again: re.Pattern[str] | None
     """Of what was paid once more: how much it is together is not told then."""
     """Of what was given besides the price, and counts where no price is told. Where it is left out, a sum needs words that make it the answer."""
@@ -92,6 +94,7 @@ def sum_words(question: str) -> SumWords:
         first=pattern(raw["first"]) if "first" in raw else None,
         left=pattern(raw["left"]) if "left" in raw else None,
         again=pattern(raw["again"]) if "again" in raw else None,
+        unpaid=pattern(raw["unpaid"]) if "unpaid" in raw else None,
     )
 
 
@@ -160,6 +163,8 @@ def answers(question: str, scope: Scope) -> list[Amount]:
     those of which nothing else is said.
     """
     words, plain = sum_words(question), scope.passage.plain
+    if words.unpaid and words.unpaid.search(plain):
+        return []
     whole, named, other, second, remaining, first = [], [], [], [], [], []
     for amount in amounts(scope):
         begin = max(scope.part_of(amount.start - 1), amount.start - 16, 0)

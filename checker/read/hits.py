@@ -13,6 +13,8 @@ AT_ONCE = 5
 """Characters within which a no and what it denies have nothing between them, not even a space."""
 CLOSE_BY = 16
 """Characters within which a reason belongs to what was decided."""
+_UNSAID = re.compile(r"(?:没|未)(?:有)?(?:明确|直接)?(?:说|讲|表示|提)(?:过|要|是|会)?(?:不|退|可以|给|同意|能|行)")
+"""What somebody did not say was not said, though its words stand there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +55,12 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
     """Whether it is said, as a fact, by somebody whose word it is."""
     start, end = match.span()
     theirs = scope.is_theirs(start, end)
-    if voice == THEM:
-        return theirs or any(hit.start - CLOSE_BY <= start and end <= hit.end + CLOSE_BY for hit in close_to)
+    if _UNSAID.search(match[0], 1):
+        return False
+    if voice == THEM and theirs:
+        return True
+    if voice == THEM and not any(hit.start - CLOSE_BY <= start and end <= hit.end + CLOSE_BY for hit in close_to):
+        return False
     if (voice == READER and theirs) or (match[0][0] in "没未不" and end - start <= AT_ONCE and scope.passage.breaks_between(start, end)):
         return False
     return not (scope.is_denied(start) or scope.is_asked(start, end) or scope.is_supposed(start, end))
@@ -88,6 +94,7 @@ def options(table: SaidTable, found: list[Hit], scope: Scope, read: Mapping[str,
         row.option for row in table.rows if any(read.get(other) and not values & set(read[other]) for other, values in row.about.items())
     }
     out |= {row.option for row in table.rows if row.beside and not any(each.search(plain) for each in row.beside)}
+    out |= {row.option for row in table.rows if any(each.search(plain) for each in row.not_with)}
     by: dict[str, list[Hit]] = {}
     for hit in found:
         if hit.option not in out:

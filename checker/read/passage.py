@@ -23,6 +23,8 @@ _VARIANTS = str.maketrans(
     "账冲订单没这个说钱还买卖会员码点卡开机号码发货过给对应该吗么为问题电话费游戏账账户无应审请据证证图记录联系"
     "后来时间网站页实际际现务处理总统语听讲话写单据",
 )
+_DIALECT = str.maketrans("唔冇佢俾畀嘅咗攞喺弗勿侬哋", "不没他给给的了拿在不不你们")
+"""What is written as it is said in the south, by its meaning."""
 _SPELLINGS = (
     (re.compile(r"冲(?=[值了的话钱进错到满给卡游点\d])"), "充"),
     (re.compile(r"充直"), "充值"),
@@ -45,6 +47,14 @@ _SPELLINGS = (
     (re.compile(r"激或"), "激活"),
     (re.compile(r"从新"), "重新"),
     (re.compile(r"迟迟"), "一直"),
+    (re.compile(r"呒没|莫得|木有|么得|呒得"), "没有"),
+    (re.compile(r"啥子"), "什么"),
+    (re.compile(r"伊拉"), "他们"),
+    (re.compile(r"而家|依家"), "现在"),
+    (re.compile(r"辰光"), "时间"),
+    (re.compile(r"几多"), "多少"),
+    (re.compile(r"呢个"), "这个"),
+    (re.compile(r"嗰个|个个(?=[号人店])"), "那个"),
 )
 """How things are misspelt by ear or by the keyboard; each as long as what it stands for."""
 
@@ -127,7 +137,7 @@ def _one_way(char: str, category: str, plain: list[str], after: str) -> str:
         return "¥"
     if char == ".":
         return "." if plain and plain[-1].isascii() and plain[-1].isalnum() and after.isalnum() and after.isascii() else STOP
-    return unicodedata.normalize("NFKC", char).lower().translate(_VARIANTS)
+    return unicodedata.normalize("NFKC", char).lower().translate(_VARIANTS).translate(_DIALECT)
 
 
 def _close_gap(gap: str, after: str, plain: list[str], at: list[int], breaks: list[int]) -> None:

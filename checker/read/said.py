@@ -28,6 +28,7 @@ class Said:
     yields_to: frozenset[str]
     about: Beside
     beside: tuple[re.Pattern[str], ...]
+    not_with: tuple[re.Pattern[str], ...]
     wonders: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
 
@@ -87,7 +88,7 @@ def only_with(question: str) -> Beside:
 
 
 def _row(name: str, question: str, option: str, row: Mapping[str, Any]) -> Said:
-    if set(row) - {*VOICES, "yields_to", "about", "with", "wonders", "unless"}:
+    if set(row) - {*VOICES, "yields_to", "about", "with", "not_with", "wonders", "unless"}:
         raise DataError(f"said/{name}.toml, {option}: a property that is not known")
     _beside(name, {question: [option, *row.get("yields_to", ())]})
     try:
@@ -97,6 +98,7 @@ def _row(name: str, question: str, option: str, row: Mapping[str, Any]) -> Said:
             yields_to=frozenset(row.get("yields_to", ())),
             about=_beside(name, row.get("about", {})),
             beside=_patterns(row.get("with", ())),
+            not_with=_patterns(row.get("not_with", ())),
             wonders=_patterns(row.get("wonders", ())),
             unless=_patterns(row.get("unless", ())),
         )

@@ -10,7 +10,7 @@ _THEY = (
     "客服|k服|kf|kefu|商家|卖家|店家|店主|店铺|店里|店员|平台|对方|他们|她们|他|她|人家|对面|老板|官方|机器人|系统|那边|那人|运营商|银行|主播|群主|代理|上家|公司|商城|网站|"
     "售后|经理|厂家|开发者|官网|号主|号商|卖号的|代练|打手|打单的|教练|老师|机构|班主任|销售|业务员|小二|管理员|审核"
 )
-_SAY = "说|称|讲|回复|回|答复|答应|表示|告诉|告知|写着|写的是|写|通知|承诺|保证|坚持|硬说|非说|咬定|扯|甩|讲话|解释|发来|发语音|怪|推说|改口|声称|辩称|强调|又来|意思是|意思"
+_SAY = "说|(?<!电)话(?![费题术])|称|讲|回复|回|答复|答应|表示|告诉|告知|写着|写的是|写|通知|承诺|保证|坚持|硬说|非说|咬定|扯|甩|讲话|解释|发来|发语音|怪|推说|改口|声称|辩称|强调|又来|意思是|意思"
 REPORTED = re.compile(
     rf"(?:{_THEY})[^。？?，：我]{{0,7}}?(?:{_SAY})(?:我们?(?=[这那是已自用点没的要不]))?(?:道|过|的是|了|是|，|：)?"
     r"|(?:客服|商家|卖家|店家|店主|对方|他|她|老板|平台)：|(?:一句|来一句|就一句|给的?说法是|理由是|原因是|说辞是|答复是|回复是|结果是|结论是|说什么|说是|说的是|就说|只说|又说|还说|死活说|一口咬定|跟我说|给我说|和我说|告诉我|答复我|回我|回复我|跟我讲|同我讲)(?:，|：)?"
@@ -32,8 +32,12 @@ _NO = re.compile(
 )
 _ASKED_BEFORE = re.compile(
     r"(?:是不是|会不会|有没有|是否|难道|能不能|可不可以|可以不可以|要不要|算不算|该不该|行不行|怎么样?才?能|如何才?能?|怎么才?能?|怎样才?能?)[^。?，：]{0,7}$"
+    r"|(?<!还)(?<!只)(?<!就)(?<!但)(?<!不)是(?!不是)[^。?，：]{1,12}还是[^。?，：]{0,4}$"
 )
 _ASKED_AFTER = re.compile(r"[^。?，：]{0,4}(?:吗|嘛\?|么(?!么)|\?|不是\?|没有\?|还是[^。?，]{1,10}\?)")
+_OR = re.compile(r"(?:不知道?|不清楚|不确定|说明|搞不清|分不清|到底|究竟)[^。?，：]{0,4}是?[^。?，：]{0,8}$")
+_OR_BEHIND = re.compile(r"[^。?，：]{0,4}还是")
+"""One of two that somebody chooses between."""
 _IF = re.compile(
     r"(?:如果|如(?![何此下上期实常同今图])|要是|假如|假设|万一|倘若|若(?!干|隐)|要不是|除非|一旦|凡是|只要|的话(?![费剧题])|哪怕|即使|就算(?!了)|怕|担心|生怕|以免|免得|为了防止)"
 )
@@ -63,7 +67,12 @@ class Scope:
     def is_asked(self, start: int, end: int) -> bool:
         """Whether it stands in a question about whether it is so."""
         plain = self.passage.plain
-        return bool(_ASKED_BEFORE.search(plain, max(self.clause_of(start), start - 14), start) or _ASKED_AFTER.match(plain, end, end + 16))
+        before = max(self.clause_of(start), start - 20)
+        return bool(
+            _ASKED_BEFORE.search(plain, before, start)
+            or _ASKED_AFTER.match(plain, end, end + 16)
+            or (_OR_BEHIND.match(plain, end, end + 8) and _OR.search(plain, before, start))
+        )
 
     def is_supposed(self, start: int, end: int) -> bool:
         """Whether it stands in a condition or in what would follow from one."""
