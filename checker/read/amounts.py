@@ -71,6 +71,8 @@ class SumWords:
     """Of what is asked back and no other sum of the story is."""
     left: re.Pattern[str] | None
     """Of what is left of a sum that was paid in: that is what can be asked back."""
+    many: re.Pattern[str] | None
+    """Where something was paid so many times, what it was each time answers nothing."""
     unpaid: re.Pattern[str] | None
     """Who has not paid has paid no sum."""
     again: re.Pattern[str] | None
@@ -94,6 +96,7 @@ def sum_words(question: str) -> SumWords:
         first=pattern(raw["first"]) if "first" in raw else None,
         left=pattern(raw["left"]) if "left" in raw else None,
         again=pattern(raw["again"]) if "again" in raw else None,
+        many=pattern(raw["many"]) if "many" in raw else None,
         unpaid=pattern(raw["unpaid"]) if "unpaid" in raw else None,
     )
 
@@ -183,7 +186,7 @@ def answers(question: str, scope: Scope) -> list[Amount]:
         elif words.total.search(before) or (words.total_behind and words.total_behind.match(behind)):
             whole.append(amount)
         elif words.each and (words.each.search(before) or words.each_behind.match(behind)):
-            second.append(amount)
+            second += [] if words.many and words.many.search(plain) else [amount]
         elif words.said.search(before) and not amount.several:
             named.append(amount)
         elif words.second and (amount.several or amount.marked or _LIKE_A_PRICE.fullmatch(amount.typed)):

@@ -61,7 +61,9 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
         return True
     if voice == THEM and not any(hit.start - CLOSE_BY <= start and end <= hit.end + CLOSE_BY for hit in close_to):
         return False
-    if (voice == READER and theirs) or (match[0][0] in "没未不" and end - start <= AT_ONCE and scope.passage.breaks_between(start, end)):
+    if (voice == READER and theirs) or (
+        match[0][0] in "没未不" and end - start <= AT_ONCE and scope.passage.breaks_between(start, start + 2)
+    ):
         return False
     return not (scope.is_denied(start) or scope.is_asked(start, end) or scope.is_supposed(start, end))
 

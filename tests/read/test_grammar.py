@@ -47,6 +47,21 @@ def scope_of(text: str):
         ("他加我微信聊的，钱是银行卡付的", "channel", ["card"]),
         ("在发卡网站买的爱奇艺年卡", "goods", ["membership"]),
         ("卖家说如果没用过可以退，我申请退款，他又拒绝了。", "stage", ["refused"]),
+        # What was not said was not said.
+        ("对方没说不退，要我先拍身份证才处理", "stage", ["more_proof"]),
+        ("客服没说不管，申请退款一直审核中", "stage", ["asked_waiting"]),
+        ("押金一直不退，也没说不退，天天审核中", "stage", []),
+        # One of two between which somebody chooses.
+        ("官方让我说明是未成年人充值还是账号被盗", "problem", []),
+        ("不知道是没到账还是我填错号了", "problem", []),
+        # As it is said in the south.
+        ("客服话唔可以退", "stage", ["refused"]),
+        ("卡密到而家都冇收到", "problem", ["not_delivered"]),
+        # What one asks for oneself was not offered.
+        ("我要求退一半，他不同意退", "stage", ["refused"]),
+        ("他说再闹就拉黑我，号第三天就被找回了", "problem", ["stopped_early"]),
+        # It may be more than a refusal.
+        ("客服说不退，我又申诉了一次，昨天出结果了，综合判定那样", "stage", []),
     ],
 )
 def test_what_is_a_fact(text, question, wanted):
@@ -57,6 +72,9 @@ def test_two_readings_propose_neither():
     assert proposed("买了一张点卡，又买了一个代练", "goods") == []
     assert proposed("微信付了一半，另一半支付宝付的", "channel") == []
     assert proposed("一单付了30，另一单付了45", "paid_amount") == []
+    assert proposed("连着扣了三次，每次30元", "paid_amount") == []
+    assert proposed("先付定金50，再付尾款150", "paid_amount") == []
+    assert proposed("他让我先付200定金，我还没付", "paid_amount") == []
 
 
 def test_a_story_of_a_made_up_reason_proposes_nothing():
