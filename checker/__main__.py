@@ -162,7 +162,7 @@ def _read(options: argparse.Namespace) -> int:
         print(dumps(found, indent=1))
         return 0
     if found["cut"]:
-        print(f"一共 {len(text)} 字，只读了前 {found['read']} 字。", file=sys.stderr)
+        print(f"一共 {len(text)} 字，读到第 {found['read']} 字为止。", file=sys.stderr)
     for line in _told(found, text):
         print(line)
     return 0
@@ -177,7 +177,7 @@ def _told(found: dict[str, Any], text: str) -> Iterator[str]:
         yield from (f"{each['when']}  {each['who']}：{each['words']}".strip(" ：") for each in found["lines"])
         yield from (f"订单、交易编号：{each}" for each in found["orders"])
     if found.get("made_up"):
-        yield f"文字里说理由是编的：{quoted(found['made_up'])}。不提出任何答案。"
+        yield f"文字里说这个理由不是真的：{quoted(found['made_up'])}。不提出任何答案。"
     if found["kind"] == "their-reply":
         reply = found["reply"]
         yield f"对方的意思：{reply['label']}{quoted(reply['spans'])}" if reply else "看不出对方对退款是什么意思。"

@@ -135,4 +135,4 @@ def test_read_what_cannot_be_read_and_what_is_too_long(tmp_path, capsys):
     path = tmp_path / "long.txt"
     path.write_text("没到账。" * 10_000, encoding="utf-8")
     assert main(["read", "story", str(path)]) == 0
-    assert "一共 40000 字，只读了前 20000 字" in capsys.readouterr().err
+    assert "一共 40000 字，读到第 20000 字为止" in capsys.readouterr().err

@@ -51,6 +51,13 @@ EXCEPTIONS = {
     ("conclusion.mjs", "这是我们的问题"): "said where the other side cannot be asked any more",
     ("keeping.mjs", "不能恢复"): "here a case that is deleted, there a service",
     ("result.mjs", "你的回答"): "here a heading, there in the middle of a remark",
+    **dict.fromkeys(
+        ((f"{name}.mjs", "chat") for name in ("components/chat", "components/chronology", "components/telling", "page", "result", "tab")),
+        "a conversation that is read, not the text that bears this name",
+    ),
+    ("components/chat.mjs", "heard"): "a class of the style sheet",
+    ("components/chat.mjs", "problem"): "what is wrong with a line that could not be taken",
+    ("story.mjs", "not_supported"): "the level that somebody has told of, whose words come from the vocabulary",
     ("result.mjs", "要发的文本"): "acts call this part of the conclusion by its heading",
 }
 """What may stand on both sides, by script and word or name, and why."""
