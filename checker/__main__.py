@@ -1,22 +1,27 @@
-"""The command line over the same functions: ``python -m checker questions|check|draft|read|schema``.
+"""The command line over the same functions: ``python -m checker questions|check|draft|read|keep|schema``.
 
-Exit status 0 for any verdict, 2 for input that cannot be read; the field errors go to stderr.
+Exit status 0 for any verdict, 2 for input that cannot be read; the field errors go to stderr. ``keep verify`` gives 1 where an archive is not as its list
+says, and 2 where it cannot be read.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import BY_ID, QUESTIONS
-from checker.bridge import check, dumps, field_label, plain, read, read_now
+from checker.bridge import check, dumps, field_label, read_now
 from checker.decide.verdict import BASIS_WORDS, LEVELS
 from checker.errors import AnswerErrors, CaseFileError, InputError, OutputError, UnknownLetter
+from checker.keep.archive import make, verify
+from checker.keep.archive.terms import TERMS, fill
 from checker.keep.calendar import DISCLAIMER
+from checker.plain import plain
+from checker.reading import READERS, read
 from checker.schema import schema
 from checker.write.docx import word_file
 
@@ -55,12 +60,21 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--short", action="store_true", help="短文本")
             command.add_argument("--format", choices=("txt", "docx"), default="txt", help="纯文字，或者 Word 文件")
             command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
-    reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录")
-    reading.add_argument("what", choices=("story", "reply", "chat"), help="是哪一种")
+    reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录、平台规则、链接、自己写的话")
+    reading.add_argument("what", choices=sorted(READERS), help="是哪一种")
     reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入")
     reading.add_argument("--json", action="store_true")
     reading.add_argument("--now", help="当前时间，例如 2026-11-23T15:04+08:00；不写就用这台机器的时间")
     reading.set_defaults(run=_read)
+    keeping = commands.add_parser("keep", help="凭证：存成压缩包，核对压缩包").add_subparsers(required=True)
+    archive = keeping.add_parser("archive", help="把文件夹里的凭证存成一个压缩包")
+    archive.add_argument("folder", metavar="FOLDER", type=Path, help="放凭证的文件夹；子文件夹用证据的名字命名，就记下它证明什么")
+    archive.add_argument("--output", metavar="PATH", type=Path, help="写到这个文件；不写就在文件夹旁边，名字加 .zip")
+    archive.add_argument("--now", help="当前时间；不写就用这台机器的时间")
+    archive.set_defaults(run=_archive)
+    checking = keeping.add_parser("verify", help="核对压缩包，有不一样的退出码是 1")
+    checking.add_argument("zip", metavar="ZIP", type=Path, help="压缩包")
+    checking.set_defaults(run=_verify)
     commands.add_parser("schema", help="案件文件和结论的 JSON Schema").set_defaults(run=_schema)
     return parser
 
@@ -161,7 +175,7 @@ def _read(options: argparse.Namespace) -> int:
     if options.json:
         print(dumps(found, indent=1))
         return 0
-    if found["cut"]:
+    if found.get("cut"):
         print(f"一共 {len(text)} 字，读到第 {found['read']} 字为止。", file=sys.stderr)
     for line in _told(found, text):
         print(line)
@@ -169,6 +183,8 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _told(found: dict[str, Any], text: str) -> Iterator[str]:
+    """What was read, a line each, with the words that it comes from."""
+
     def quoted(spans: Iterable[tuple[int, int]]) -> str:
         return "".join(f"“{text[start:end]}”" for start, end in spans)
 
@@ -181,9 +197,65 @@ def _told(found: dict[str, Any], text: str) -> Iterator[str]:
     if found["kind"] == "their-reply":
         reply = found["reply"]
         yield f"对方的意思：{reply['label']}{quoted(reply['spans'])}" if reply else "看不出对方对退款是什么意思。"
+    if found["kind"] in TOLD:
+        yield from TOLD[found["kind"]](found, quoted)
     for each in found.get("proposals", found.get("answers", ())):
         yield f"{each['label']}（{each['question']}）{each['shown']}{quoted(each['spans'])}"
     yield from (f"{each['label']}：“{each['words']}”。{each['say']}" for each in found.get("noted", ()))
+
+
+Quoted = Callable[[Iterable[tuple[int, int]]], str]
+
+
+def _told_policy(found: dict[str, Any], quoted: Quoted) -> Iterator[str]:
+    for each in found["clauses"]:
+        cited = "、".join(article["title"] for article in each["grounds"])
+        yield f"{'存疑：' if each['doubtful'] else ''}{each['title']}{quoted(each['spans'])}{each['say']}{cited}"
+        if each["for_letter"]:
+            yield f"  可以写：{each['for_letter']}"
+    yield from (f"{each['label']}：{each['shown']}{quoted(each['spans'])}" for each in found["numbers"])
+    yield from (f"{each['label']}{quoted(each['spans'])}" for each in found["contacts"])
+
+
+def _told_links(found: dict[str, Any], quoted: Quoted) -> Iterator[str]:
+    for each in found["links"]:
+        yield f"{each['domain'] or '没有域名'}{quoted(each['spans'])}{each['official']}"
+        yield from (f"  {'当心：' if sign['grave'] else ''}{sign['say']}" for sign in each["signs"])
+    if not found["links"]:
+        yield "没有找到链接。"
+    yield from (f"{each['name']}：{each['entry']}。{each['tells']}" for each in found["look_up"])
+    yield from found["never_proves"]
+
+
+def _told_reviews(found: dict[str, Any], quoted: Quoted) -> Iterator[str]:
+    yield from (found["text"], *found["because"])
+
+
+def _told_wording(found: dict[str, Any], quoted: Quoted) -> Iterator[str]:
+    for each in found["clears"]:
+        yield f"{each['label']}{'：有' if each['present'] else '：没有'}{quoted(each['spans'])}{each['say']}"
+        if each["add"]:
+            yield f"  可以加：{each['add']}"
+    yield from (f"{quoted(each['spans'])}{each['say']}" for each in found["statements"])
+    yield from (f"{quoted(each['spans'])}{each['why']}可以写：{each['better']}" for each in found["phrases"])
+
+
+TOLD = {"policy": _told_policy, "links": _told_links, "reviews": _told_reviews, "wording": _told_wording}
+
+
+def _archive(options: argparse.Namespace) -> int:
+    out: Path = options.output or options.folder.resolve().with_name(f"{options.folder.resolve().name}.zip")
+    made = make(options.folder, out, _now(options))
+    print(f"{out}：{len(made.entries)} 份文件\n{fill(TERMS['outcome']['seal'], seal=made.seal)}")
+    for note in TERMS["notes"]:
+        print(f"- {note['words']}")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    report = verify(options.zip)
+    print(report.words)
+    return {"same": 0, "differs": 1, "unreadable": 2}[report.state]
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 import json
 from binascii import b2a_base64
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +14,7 @@ from checker.ask.problems import UNUSABLE
 from checker.ask.question import UNKNOWN, asked, chosen
 from checker.ask.questions import BY_ID, QUESTIONS
 from checker.ask.read import EARLIEST_DATE, Unreadable, clean
-from checker.ask.stages import REFUNDED, stage_of
+from checker.ask.stages import stage_of
 from checker.ask.unsure import LEFT_OUT
 from checker.decide.early import at_once, decided
 from checker.decide.verdict import Matter, assess
@@ -23,8 +22,9 @@ from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerErro
 from checker.keep.calendar import calendar
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
-from checker.keep.replies import REPLIES, Changed, after_reply, after_sending, come_back_on
-from checker.law.statutes import Article
+from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
+from checker.plain import plain
+from checker.reading import read
 from checker.write.ladder import ladder
 from checker.write.letters import form_of
 from checker.write.writing import course, letters, remarks
@@ -68,7 +68,7 @@ def handle(request_json: str) -> str:
     calendar    case                      ``calendar``: the dates as iCalendar text, empty where there are none
     word        texts                     ``file``: a Word file with these texts, in base64; its module has to be there
     open        file                      ``case``: a case file as it may be taken back
-    read        what, text                what a story, a reply or a chat says (:func:`read`); its modules have to be there
+    read        what, text                what a text of that kind says (:func:`checker.reading.read`); its modules have to be there
     event       event                     ``error``, empty where the line can be taken among the events
     ==========  ========================  ===================================================================================
 
@@ -291,34 +291,6 @@ def _word(texts: object) -> str:
     return b2a_base64(word_file([(str(each.get("letter")), str(each.get("text"))) for each in texts]), newline=False).decode()
 
 
-def read(what: object, text: object, now: datetime) -> dict[str, Any]:
-    """What a ``story``, a ``reply`` or a ``chat`` says, as plain data: the dataclass of its reader, and of a reply besides which of those that a case knows it is.
-    Places are counted in code points.
-
-    :raises CaseFileError: nothing of this kind is read, or it is no text.
-    """
-    if not isinstance(text, str):
-        raise CaseFileError("要读的文字没有传对")
-    # Fetched by whoever asks, each for itself, and not before.
-    if what == "story":
-        from checker.read.story import read_story
-
-        return {"kind": "story", **plain(read_story(text, now))}
-    if what == "chat":
-        from checker.read.chat import read_chat
-
-        return {"kind": "chat", **plain(read_chat(text))}
-    if what == "reply":
-        from checker.read.reply import read_reply
-
-        found = plain(read_reply(text, now))
-        stage, spans = found.pop("stage"), found.pop("spans")
-        # Money that has come is no stage that the form asks for, so that reply names none.
-        reply = next((reply for reply in REPLIES if (reply.stage or REFUNDED).id == stage), None)
-        return {"kind": "their-reply", "reply": {"id": reply.id, "label": reply.label, "spans": spans} if reply else None, **found}
-    raise CaseFileError("要读的文字没有传对")
-
-
 KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[str, Any]]] = {
     "check": lambda case, now, request: {"kind": "verdict", "verdict": check(case, now)},
     "lint": lambda case, now, request: {
@@ -334,19 +306,6 @@ KINDS: Mapping[str, Callable[[dict[str, Any], datetime, dict[str, Any]], dict[st
     "event": lambda case, now, request: _event(request.get("event"), now),
     "read": lambda case, now, request: read(request.get("what"), request.get("text"), now),
 }
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON knows it: articles by id and title, dates in ISO form, dataclasses as objects."""
-    if isinstance(value, Article):
-        return {"id": value.id, "title": value.title}
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value) if not field.metadata.get("inner")}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    return value
 
 
 def field_label(error: AnswerError) -> str:

@@ -17,7 +17,6 @@ from checker.ask.question import ALWAYS, AnyOf, Condition, Equals, under_heading
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.ask.questions.start import LAWFUL
 from checker.ask.routes import CLAIMING
-from checker.bridge import plain
 from checker.decide.deadlines import demand_until
 from checker.decide.standing import TABLE
 from checker.decide.verdict import BASIS_WORDS, assess
@@ -27,6 +26,7 @@ from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
 from checker.law.thresholds import threshold, thresholds
+from checker.plain import plain
 from checker.publish import changes
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary

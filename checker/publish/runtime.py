@@ -41,14 +41,22 @@ FROM_NPM = ("pyodide.mjs", SCRIPT, ENGINE)
 STDLIB = "python_stdlib.zip"
 
 #: Parts of the package that stay on the machine that builds the site.
-NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py"})
+NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py", "archive"})
 
 #: Modules and rooms that come when they are asked for, by the name that the page asks with.
+#: What ends in a star stands for every file whose path begins so.
+READ = "checker/read/__init__.py"
 LATER = {
     "word": ("checker/write/docx.py",),
+    "words": (READ, "checker/read/passage.py", "checker/read/phrases.py", "checker/read/proposal.py", "checker/read/scope.py"),
     "story": ("checker/read", "checker/ask/said"),
     "reply": ("checker/read/reply.py", "checker/ask/said/their_reply.toml", "checker/ask/said/noted.toml"),
-    "chat": ("checker/read/__init__.py", "checker/read/chat.py", "checker/read/chat_days.py", "checker/read/chat_formats.toml"),
+    "chat": (READ, "checker/read/chat*"),
+    "policy": ("checker/read/policy*",),
+    "link": ("checker/read/link*",),
+    "suffixes": ("checker/read/suffixes*",),
+    "reviews": (READ, "checker/read/reviews*"),
+    "wording": ("checker/write/wording*",),
 }
 
 #: Modules that stand in for Pyodide's own in what is loaded first.
@@ -288,15 +296,21 @@ def package_files(package: Path) -> list[Path]:
 
 def later_files(top: Path, name: str) -> list[Path]:
     """The files of our own package that come when this is asked for. What is named for itself elsewhere does not come with its folder."""
-    named = {part for other, parts in LATER.items() for part in parts if other != name} - set(LATER[name])
-    found = (path for part in LATER[name] for path in ((top / part).rglob("*.*") if (top / part).is_dir() else [top / part]))
-    return sorted(
+    own = [path for part in LATER[name] for path in _files_of(top, part)]
+    named = {
         path
-        for path in found
-        if path.is_file()
-        and path.suffix in (".py", ".toml")
-        and (path.name == "__init__.py" or path.relative_to(top).as_posix() not in named)
-    )
+        for other, parts in LATER.items()
+        for part in parts
+        if other != name and part not in LATER[name] and not (top / part).is_dir()
+        for path in _files_of(top, part)
+    }
+    return sorted(path for path in own if path.name == "__init__.py" or path not in named)
+
+
+def _files_of(top: Path, part: str) -> Iterator[Path]:
+    place = top / part
+    found = place.rglob("*.*") if place.is_dir() else place.parent.glob(place.name)
+    return (path for path in found if path.is_file() and path.suffix in (".py", ".toml"))
 
 
 class _appearing:

@@ -95,15 +95,15 @@ class Passage:
         return place < len(self.breaks) and self.breaks[place] < end
 
 
-def read_passage(text: str) -> Passage:
-    """A text made ready, of which at most ``LONGEST`` characters are read. Any string can be read."""
+def read_passage(text: str, longest: int = LONGEST) -> Passage:
+    """A text made ready, of which at most ``longest`` characters are read. Any string can be read."""
     plain: list[str] = []
     at: list[int] = []
     breaks: list[int] = []
     quoted: list[Span] = []
     opened: int | None = None
     gap = ""
-    given = text[:LONGEST]
+    given = text[:longest]
     for place, char in enumerate(given):
         if char.isspace():
             gap += char

@@ -9,9 +9,10 @@ from checker.law.table import table
 from checker.read.hits import hits, options, spans
 from checker.read.passage import LONGEST, Span, read_passage
 from checker.read.phrases import pattern
+from checker.read.proposal import Proposal
 from checker.read.said import PACKAGE, words_of
 from checker.read.scope import Scope, read_scope
-from checker.read.story import Proposal, propose
+from checker.read.story import propose
 
 _TERM = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:个)?(?:-\d{1,3}|(?:到|至)(?:\d{1,3}|[一二三四五六七八九十]{1,3}))?(?:个)?(?:工作日|自然日|小时|分钟|天|日|周|星期|个月)(?:之?内|以内|左右)?"
 _POINT = r"(?:今天|明天|今晚|本周|下周[一二三四五六日天]?|晚上|下班前)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:点|:\d{2})?(?:以?前|之前)"

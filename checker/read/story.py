@@ -12,25 +12,13 @@ from checker.read import amounts, moments
 from checker.read.hits import Hit, hits, options, spans
 from checker.read.passage import LONGEST, Span, read_passage
 from checker.read.phrases import pattern
+from checker.read.proposal import Proposal
 from checker.read.said import PACKAGE, only_with, words_of
 from checker.read.scope import Scope, read_scope
 
 LONGEST_QUOTE = 60
 Found = list[tuple[str, list[Hit]]]
 """The answers to one question, each with its places."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Proposal:
-    """One option, or one typed answer, that the text speaks for. ``shown``: the option's label, or what would be typed; ``spans``: the words it comes
-    from, as places in the text.
-    """
-
-    question: str
-    label: str
-    value: str
-    shown: str
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -94,14 +94,14 @@ export class Tab {
     }
   }
 
-  /** Of what was written in one's own words, what belongs to another case goes. @param {string | null} id the case; null where all goes */
+  /** Of what was written in one's own words, what belongs to another case goes. @param {string | null} id the case; null where all goes, that of the tools too */
   dropWords(id) {
     try {
       const storage = this.storage();
       for (const key of KINDS) {
         if (JSON.parse(storage.getItem(key))?.of !== id) storage.removeItem(key);
       }
-      if (id === null) storage.removeItem(HOME);
+      if (id === null) for (const key of Object.keys(storage)) if (key.startsWith(PREFIX) && key !== KEY) storage.removeItem(key);
     } catch {
       // What cannot be reached holds nothing of ours.
     }

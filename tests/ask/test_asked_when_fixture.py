@@ -7,7 +7,7 @@ import pytest
 
 from checker.ask.question import AllOf, AnyOf, Condition, Equals, Question, asked
 from checker.ask.questions import QUESTIONS as REAL
-from checker.bridge import plain
+from checker.plain import plain
 
 FIXTURE = json.loads(Path(__file__, "../../web/asked-when.json").resolve().read_text(encoding="utf-8"))
 

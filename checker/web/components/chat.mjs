@@ -4,12 +4,11 @@
  */
 
 import { first, shortened } from '../code-points.mjs';
-import { pastedText } from '../hearing.mjs';
 import { MOST_LINES, newLines, quotation, roomIn } from '../quoting.mjs';
 import { settled } from './days.mjs';
 import { element } from './element.mjs';
 import { inFigures } from './pasting.mjs';
-import { MOST_IN_FIELD, Telling, cutWords } from './telling.mjs';
+import { Telling, cutWords } from './telling.mjs';
 
 /**
  * @typedef {{ when: string, who: string, words: string }} Line as Python gives it
@@ -58,7 +57,7 @@ export class ChatPicker {
     const button = element('button', { type: 'button', class: 'plain', 'aria-expanded': 'false', 'aria-controls': inside.id, click: open }, '从聊天记录里挑');
     this.place = element('div', { class: 'chat' }, button, inside);
     this.telling = new Telling(told, state, checker, TOLD);
-    for (const type of ['paste', 'drop', 'beforeinput']) field.addEventListener(type, (event) => this.#guard(event));
+    for (const type of ['paste', 'drop', 'beforeinput']) field.addEventListener(type, (event) => this.telling.guard(event, () => this.#forget()));
     field.addEventListener('input', () => this.#forget());
     state.subscribe((changed) => changed.has('case') && this.#forget());
   }
@@ -67,19 +66,6 @@ export class ChatPicker {
   follow(actions) {
     this.#actions = actions;
     return this.place;
-  }
-
-  /** What is too long does not get into the field, which would hold up the page for seconds. */
-  #guard(event) {
-    const text = pastedText(event);
-    const { readOnly: isShort, value } = this.telling.field;
-    const fits = !isShort && text.length + value.length <= MOST_IN_FIELD;
-    if (!text || fits || (isShort && event.type === 'beforeinput')) return;
-    event.preventDefault();
-    // Of what is too long only the beginning stands there; another chat takes its place.
-    if (isShort) this.telling.fill('');
-    this.#forget();
-    this.telling.put(text);
   }
 
   #forget() {

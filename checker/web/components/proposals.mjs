@@ -10,8 +10,8 @@ import { element, unseen } from './element.mjs';
 
 /**
  * @typedef {{ question: string, label: string, value: string, shown: string, spans: import('../code-points.mjs').Span[] }} Proposal
- * @typedef {{ points: string[], questionnaire: import('../questionnaire.mjs').Questionnaire, state: import('../state.mjs').PageState }} About `points` are
- *   the characters of what was read
+ * @typedef {{ points: string[], questionnaire: import('../questionnaire.mjs').Questionnaire, state: import('../state.mjs').PageState, source?: string }} About
+ *   `points` are the characters of what was read, `source` whose words they are
  */
 
 /** Of longer stories what stands around the marks is shown: all of it would take the page too long to lay out. */
@@ -74,7 +74,7 @@ export class Proposals {
 
   /** @param {string} id @param {Proposal} proposal */
   #row(id, proposal) {
-    const { points, questionnaire, state } = this.about;
+    const { points, questionnaire, state, source = '原话' } = this.about;
     const item = questionnaire.item(proposal.question);
     const input = element('input', { type: 'checkbox', id });
     const answer = element('span', {}, proposal.shown);
@@ -83,7 +83,7 @@ export class Proposals {
     const change = element('div', { class: 'other', id: `${id}-change`, hidden: true }, element('label', { for: choice.id }, '改成', unseen(`：${proposal.label}`)), choice);
     const current = () => (change.hidden ? proposal.value : choice.value);
     const refresh = () => {
-      const how = standing(state.answers, { question: proposal.question, value: current() }, takingOf(item));
+      const how = standing({ ...state.answers, ...state.parties }, { question: proposal.question, value: current() }, takingOf(item));
       const given = how === 'open' || how === 'same' ? '' : `你已经填了：${questionnaire.inWords(item).words}。`;
       already.textContent = `${given}${STANDING[how]}`;
     };
@@ -110,7 +110,7 @@ export class Proposals {
       'li',
       {},
       element('div', { class: 'option' }, input, element('label', { for: id }, element('span', { class: 'asked' }, proposal.label), ' ', answer)),
-      element('div', { class: 'more' }, words ? element('p', { class: 'hint from' }, '原话：', quoted(words)) : null, button, already, change),
+      element('div', { class: 'more' }, words ? element('p', { class: 'hint from' }, `${source}：`, quoted(words)) : null, button, already, change),
     );
   }
 
