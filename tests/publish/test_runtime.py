@@ -115,7 +115,9 @@ def test_what_reads_ones_own_words_stays_small():
     print(sizes)
     assert sizes["story"] <= 40 * 1024 and max(sizes["reply"], sizes["chat"]) <= 10 * 1024, sizes
     # The list of suffixes is named apart.
-    assert max(sizes[name] for name in ("policy", "link", "wording")) + sizes["grammar"] <= 60 * 1024 and sizes["reviews"] <= 60 * 1024, sizes
+    assert max(sizes[name] for name in ("policy", "link", "wording")) + sizes["grammar"] <= 60 * 1024 and sizes["reviews"] <= 60 * 1024, (
+        sizes
+    )
 
 
 def test_no_part_that_comes_later_comes_first_as_well():
@@ -126,7 +128,7 @@ def test_no_part_that_comes_later_comes_first_as_well():
         for name, *_ in first
         if name.startswith(
             (
-                "checker.read",
+                "checker.read.",
                 "checker.ask.said",
                 "checker.prepared.said",
                 "checker.prepared.read",
