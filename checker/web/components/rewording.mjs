@@ -18,6 +18,8 @@ import { quoted } from './proposals.mjs';
  * @typedef {{ text: () => string, put: (text: string) => void }} Held whoever holds the text
  */
 
+/** Rows at a time: who mends these sees the next. */
+const MOST_ROWS = 20;
 const OPEN = '___';
 const FILL_IN = `“${OPEN}”的地方照实填，填好再发。`;
 const GONE = '这一句已经改过了，没有换。';
@@ -28,14 +30,15 @@ export class Rewording {
   /** What is shown now, so that nothing is drawn anew that stands there already. */
   #shown = '';
 
-  /** @param {Held} held @param {string} heading of the rows, for those who hear the page */
-  constructor(held, heading) {
+  /** @param {Held} held @param {string} heading of the rows, for those who hear the page @param {HTMLElement[]} above what stands above the rows */
+  constructor(held, heading, ...above) {
     this.held = held;
     this.state = element('p', { class: 'said', role: 'status' });
     this.rows = element('ul', { 'aria-label': heading });
     this.undo = element('button', { type: 'button', class: 'plain', hidden: true, click: () => this.#make(takenBack(this.#last), !this.#last.isBack) });
     this.undone = element('p', { class: 'said', role: 'status' });
-    this.place = element('div', { class: 'wording' }, element('div', { class: 'changed' }, this.undone, this.undo), this.state, this.rows);
+    this.more = element('p', { class: 'hint' });
+    this.place = element('div', { class: 'wording' }, element('div', { class: 'changed' }, this.undone, this.undo), this.state, above, this.rows, this.more);
   }
 
   /**
@@ -46,16 +49,18 @@ export class Rewording {
   show({ phrases, statements, clears }, text, words) {
     this.#follow();
     const points = [...text];
-    const shown = JSON.stringify([words, phrases.map((each) => [each, wordsAt(points, [each.clause])]), statements.map((each) => [each, wordsAt(points, each.spans)]), clears]);
+    if (this.state.textContent !== words) this.state.textContent = words;
+    const shown = JSON.stringify([phrases.map((each) => [each, wordsAt(points, [each.clause])]), statements.map((each) => [each, wordsAt(points, each.spans)]), clears]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    if (this.state.textContent !== words) this.state.textContent = words;
     const focused = this.rows.contains(document.activeElement);
-    this.rows.replaceChildren(
-      ...phrases.map((phrase) => this.#phrase(phrase, points, text)),
-      ...statements.map(({ spans, say }) => element('li', {}, element('p', { class: 'words' }, quoted(wordsAt(points, spans))), element('p', {}, say))),
-      ...clears.map((clear) => element('li', {}, element('p', {}, clear.say), ...this.addition(clear.add))),
-    );
+    const rows = [
+      ...phrases.map((phrase) => () => this.#phrase(phrase, points, text)),
+      ...statements.map(({ spans, say }) => () => [element('p', { class: 'words' }, quoted(wordsAt(points, spans))), element('p', {}, say)]),
+      ...clears.map(({ say, add }) => () => [element('p', {}, say), ...this.addition(add)]),
+    ];
+    this.rows.replaceChildren(...rows.slice(0, MOST_ROWS).map((draw) => element('li', {}, draw())));
+    this.more.textContent = rows.length > MOST_ROWS ? `还有 ${rows.length - MOST_ROWS} 处，改完这些再往下看。` : '';
     if (focused) /** @type {HTMLElement | null} */ (this.rows.querySelector('button'))?.focus({ preventScroll: true });
   }
 
@@ -68,9 +73,9 @@ export class Rewording {
   /** Words that hurt, the clause around them, and what can stand there. @param {Phrase} phrase @param {string[]} points @param {string} text */
   #phrase(phrase, points, text) {
     const { spans: [[from, to]], clause: [start, end], why, better } = phrase;
-    const words = (one, other) => points.slice(one, other).join('').trim();
-    const whole = ['“', element('bdi', {}, words(start, from), element('mark', {}, words(from, to)), words(to, end)), '”'];
-    return element('li', {}, element('p', { class: 'words' }, whole), element('p', {}, why), ...this.replacement(phrase, text, better));
+    const words = (one, other) => points.slice(one, other).join('').replace(/\s+/g, ' ');
+    const whole = element('bdi', {}, words(start, from).trimStart(), element('mark', {}, words(from, to)), words(to, end).replace(/[，。；、\s]+$/, ''));
+    return [element('p', { class: 'words' }, '“', whole, '”'), element('p', {}, why), ...this.replacement(phrase, text, better)];
   }
 
   /** A sentence for the place of a clause, and its button. @param {Phrase} phrase @param {string} text @param {string} better */
