@@ -6,12 +6,13 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, overflow, to_result
+from tests.browser.conftest import number_in, with_clock
+from tests.browser.steps import CLAIM, overflow, to_result, write
 from tests.browser.test_every_page import faults
 from tests.browser.test_keeping import agree, saved
 
 PART = re.compile(r"/assets/runtime/.*-wording\.zip$")
+RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 CHEATED, TRIPLE = "你们店骗我的钱，", "必须给我三倍赔偿。"
 RUDE = CHEATED + TRIPLE
 OF_LINT = "对方没有按约定履行。"
@@ -24,6 +25,12 @@ ASKED = """
     };
 """
 """Whatever Python is asked is on record."""
+SLOW_TO_LOOK = f"""{{
+    const set = globalThis.setTimeout;
+    globalThis.setTimeout = (run, ms, ...more) => set(run, ms === {number_in("tools/wording.mjs", "PAUSE_MS")} ? 2_000 : ms, ...more);
+}}"""
+"""However slowly keys come on a busy machine, there is no pause between them."""
+FIRST = "我买的卡密用不了，你们这些骗子尽快处理。"
 
 
 def letter_of(page: Page, site: str) -> tuple[Locator, Locator]:
@@ -135,7 +142,6 @@ def test_a_letter_that_nobody_has_changed_is_not_read_and_one_put_back_says_noth
     expect(letter.locator(".wording > [role=status]")).to_be_empty()
 
 
-
 def test_the_short_text_is_read_as_well(page, site):
     letter, area = letter_of(page, site)
     letter.get_by_text("短文本，放得进客服对话框").click()
@@ -203,3 +209,151 @@ def test_every_state_of_a_letter_before_axe(open_context, site):
     expect(letter.locator(".changed button")).to_be_focused()
     found += faults(page)
     assert found == []
+
+
+def open_tool(page: Page, site: str) -> tuple[Locator, Locator]:
+    """The page 三明确, and its field."""
+    page.goto(f"{site}wording-check/")
+    field = page.locator("#wording")
+    expect(field).to_be_visible()
+    return page.locator(".checker.tool"), field
+
+
+def summary(tool: Locator) -> Locator:
+    return tool.locator(".wording > [role=status]")
+
+
+def test_a_text_is_looked_at_while_it_is_written_and_said_of_once(any_page, site):
+    page = any_page
+    page.add_init_script(ASKED)
+    page.add_init_script(SLOW_TO_LOOK)
+    tool, field = open_tool(page, site)
+    assert asked_of_wording(page) == []
+    field.click()
+    page.keyboard.type(FIRST)
+    expect(summary(tool)).to_have_text("还没有写诉求、证据、时效。有 3 处可以改。")
+    expect(field).to_be_focused()
+    assert tool.locator(".told mark").all_inner_texts()[0].startswith("这些骗子")
+    expect(tool.locator(".wording li").first).to_contain_text("骂人的话")
+    assert [tool.locator(".clears dt").nth(n).inner_text() for n in range(3)] == ["没写诉求", "没写证据", "没写时效"]
+    page.evaluate(
+        "place => { globalThis.said = 0; new MutationObserver(() => { globalThis.said += 1; }).observe(place, { childList: true, characterData: true, subtree: true }); }",
+        summary(tool).element_handle(),
+    )
+    page.keyboard.type("截图附上。")
+    expect(summary(tool)).to_have_text("还没有写诉求、时效。有 3 处可以改。")
+    expect(tool.locator(".clears dt").nth(1)).to_have_text("写了证据")
+    page.keyboard.type("请记下")
+    page.wait_for_function("() => globalThis.asked.some(({ text }) => text?.endsWith('请记下'))")
+    assert page.evaluate("globalThis.said") == 1
+    # For each pause, and for no key.
+    assert asked_of_wording(page) == [FIRST, f"{FIRST}截图附上。", f"{FIRST}截图附上。请记下"]
+    assert overflow(page) == 0
+
+
+def test_on_the_page_sentences_are_put_in_and_taken_out_and_nothing_is_sent(watched, site):
+    page, watch = watched
+    tool, field = open_tool(page, site)
+    watch.requests.clear()
+    field.click()
+    page.keyboard.type(FIRST)
+    tool.locator(".wording li", has_text="骂人的话").get_by_role("button", name="换成这句").click()
+    changed = "我买的卡密用不了，对方没有按约定履行，本人不同意这个处理。"
+    expect(field).to_have_value(changed)
+    expect(tool.locator(".changed button")).to_be_focused()
+    tool.locator(".clears dd").nth(0).get_by_role("button", name="加在后面").click()
+    expect(field).to_have_value(re.compile(f"^{changed}请.*___ 元.*。$"))
+    expect(tool.locator(".changed [role=status]")).to_contain_text("照实填")
+    tool.locator(".changed button").click()
+    expect(field).to_have_value(changed)
+    expect(tool.locator(".changed button")).to_have_text("还是用这句")
+    assert [each for each in watch.requests if "骗子" in unquote(each) or not each.endswith(" ")] == []
+
+
+def test_on_the_page_a_reload_keeps_what_was_written_and_looks_at_it_again(page, site):
+    tool, field = open_tool(page, site)
+    keyboard = page.context.new_cdp_session(page)
+    field.click()
+    keyboard.send("Input.insertText", {"text": FIRST})
+    page.reload()
+    expect(field).to_have_value(FIRST)
+    expect(summary(tool)).to_contain_text("还没有写诉求、证据、时效。")
+    field.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    expect(tool.locator(".wording li, .clears dt")).to_have_count(0)
+    expect(tool.locator(".onwards")).to_be_hidden()
+    page.reload()
+    expect(field).to_have_value("")
+
+
+def test_the_text_goes_along_to_the_checker_as_what_happened(page, site):
+    tool, field = open_tool(page, site)
+    write(field, "前几天在店里买了张 100 块的点卡，提示已经被使用，请在三天内退还 100 元，截图附上。")
+    expect(summary(tool)).to_have_text(re.compile("^三样都写了。"))
+    tool.get_by_role("button", name="带去自查").click()
+    expect(page.locator(".story h2")).to_have_text("你写的话里读出了这些")
+    assert "点卡" in page.locator(".story mark").all_inner_texts()
+
+
+def test_of_ten_million_characters_the_page_takes_what_it_reads(open_context, site):
+    page = with_clock(open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page())
+    tool, field = open_tool(page, site)
+    write(field, "先前写的。")
+    page.evaluate("navigator.clipboard.writeText('你们这些骗子😡\\n'.repeat(1.25e6))")
+    field.press("End")
+    field.press("ControlOrMeta+v")
+    expect(tool.locator(".tell [role=status]")).to_contain_text("贴的有 10,000,000 字，最多读 20,000 字。只放进来前 19,995 字")
+    assert field.input_value().startswith("先前写的。你们这些骗子😡\n")
+    expect(summary(tool)).to_contain_text("处可以改")
+    expect(tool.locator(".wording li")).to_have_count(20)
+    expect(tool.locator(".wording")).to_contain_text("改完这些再往下看")
+
+
+@pytest.mark.starts
+def test_on_the_page_what_does_not_come_is_said_and_can_be_tried_again(page, site):
+    page.route(PART, lambda route: route.abort())
+    tool, field = open_tool(page, site)
+    field.click()
+    page.keyboard.type(FIRST)
+    expect(summary(tool)).to_contain_text("这次没有看成")
+    expect(field).to_have_value(FIRST)
+    page.unroute(PART)
+    tool.get_by_role("button", name="再看一次").click()
+    expect(summary(tool)).to_contain_text("处可以改")
+    expect(tool.get_by_role("button", name="再看一次")).to_be_hidden()
+
+
+def test_without_scripts_the_page_leads_to_the_guide(open_context, site):
+    plain = open_context(java_script_enabled=False)[0].new_page()
+    plain.goto(f"{site}wording-check/")
+    expect(plain.locator("#wording")).to_be_hidden()
+    plain.get_by_role("link", name="沟通三明确的清单").click()
+    expect(plain.locator("#checklist")).to_be_visible()
+
+
+@pytest.mark.heavy
+def test_every_state_of_the_page_before_axe(open_context, site):
+    page = with_clock(open_context(bypass_csp=True, reduced_motion="reduce")[0].new_page())
+    tool, field = open_tool(page, site)
+    found = faults(page)
+    write(field, f"{FIRST}请在三天内退还 100 元。")
+    expect(summary(tool)).to_contain_text("处可以改")
+    found += faults(page)
+    tool.locator(".wording li").get_by_role("button").first.click()
+    expect(tool.locator(".changed button")).to_be_focused()
+    found += faults(page)
+    assert found == []
+
+
+@pytest.mark.starts
+def test_who_pastes_before_python_is_ready_is_told_of_both(page, site):
+    held = []
+    page.route(RUNTIME, lambda route: held.append(route))
+    tool, field = open_tool(page, site)
+    field.click()
+    page.keyboard.insert_text(FIRST)
+    expect(summary(tool)).to_contain_text("还在准备，准备好就看")
+    for route in held:
+        route.continue_()
+    expect(summary(tool)).to_contain_text("处可以改")

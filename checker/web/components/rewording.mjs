@@ -21,7 +21,7 @@ import { quoted } from './proposals.mjs';
 /** Rows at a time: who mends these sees the next. */
 const MOST_ROWS = 20;
 const OPEN = '___';
-const FILL_IN = `“${OPEN}”的地方照实填，填好再发。`;
+const FILL_IN = `“${OPEN}”的地方照实填。`;
 const GONE = '这一句已经改过了，没有换。';
 
 export class Rewording {

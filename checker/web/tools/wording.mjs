@@ -11,6 +11,7 @@ import { Telling, cutWords, reading, whyNot } from '../components/telling.mjs';
 import { first } from '../code-points.mjs';
 import { MOST } from '../hearing.mjs';
 import { hand } from '../words.mjs';
+import { inTab } from './in-tab.mjs';
 
 /** After the last key. */
 const PAUSE_MS = 400;
@@ -21,7 +22,12 @@ const NOT_TAKEN = '这台浏览器不让网页记住文字，带不过去。先�
 
 /** @typedef {import('../components/rewording.mjs').Wording & { cut: boolean }} Found */
 
-export class WordingTool {
+/** @param {HTMLElement} place @param {import('../components/telling.mjs').Asker} checker @param {DOMStringMap} addresses */
+export function begin(place, checker, { check }) {
+  return new WordingTool(place, checker, inTab('wording'), check);
+}
+
+class WordingTool {
   #pause = null;
   /** Whether somebody has written on while Python read. */
   #isAsking = false;
@@ -32,30 +38,24 @@ export class WordingTool {
   /**
    * @param {HTMLElement} place with a `.tell`, and a `.found` for what is said of the words
    * @param {import('../components/telling.mjs').Asker} checker
-   * @param {import('../components/telling.mjs').Kept} kept
+   * @param {import('../components/telling.mjs').Kept} kept @param {string} check the address of the checker
    */
-  constructor(place, checker, kept) {
+  constructor(place, checker, kept, check) {
     this.checker = checker;
-    this.check = place.dataset.check;
+    this.check = check;
     const tell = /** @type {HTMLElement} */ (place.querySelector('.tell'));
     const keep = (text) => (kept.keep(text), this.#later());
     this.telling = new Telling(tell, { subscribe: () => {} }, checker, { what: 'wording', kind: 'wording', most: MOST, empty: '', kept: { ...kept, keep } });
     const { field } = this.telling;
     for (const type of ['paste', 'drop', 'beforeinput']) field.addEventListener(type, (event) => this.telling.guard(event));
     this.again = element('button', { type: 'button', class: 'plain', hidden: true, click: () => this.#look() }, '再看一次');
-    this.telling.said.after(this.again);
     this.clears = element('div', { class: 'clears' });
     this.marked = element('div', {});
-    this.wording = new Rewording({ text: () => this.telling.text, put: (text) => this.telling.fill(text) }, '可以改的地方', this.clears, this.marked);
+    this.wording = new Rewording({ text: () => this.telling.text, put: (text) => this.telling.fill(text) }, '可以改的地方', this.again, this.clears, this.marked);
     this.copied = element('p', { class: 'said', role: 'status' });
     this.onwards = this.#onwards();
     place.querySelector('.found').append(this.wording.place, this.onwards);
     if (this.telling.text.trim()) this.#look();
-  }
-
-  /** More was pasted than a field takes, before this was there. @param {string} text */
-  put(text) {
-    this.telling.put(text);
   }
 
   #later() {
@@ -67,10 +67,11 @@ export class WordingTool {
   async #look() {
     if (this.#isAsking) return void (this.#isAnother = true);
     const whole = this.telling.text;
-    if (whole.trim() === '') return this.#empty();
+    this.onwards.hidden = whole.trim() === '';
+    if (whole.trim() === '') return this.#nothing();
     this.#isAsking = true;
     this.#isAnother = false;
-    if (this.checker.client.state !== 'ready') this.telling.say(PREPARING);
+    if (this.checker.client.state !== 'ready') this.#say(PREPARING);
     const text = first(whole, MOST);
     const reply = await reading(this.checker, 'wording', text);
     this.#isAsking = false;
@@ -80,21 +81,24 @@ export class WordingTool {
     return undefined;
   }
 
-  #empty() {
+  #nothing() {
     this.again.hidden = true;
-    this.onwards.hidden = true;
+    this.#say('');
+    this.wording.clear();
+  }
+
+  /** Nothing is said of the text but this. @param {string} words */
+  #say(words) {
     this.#read = '';
     this.clears.replaceChildren();
     this.marked.replaceChildren();
-    this.wording.clear();
+    this.wording.show({ phrases: [], statements: [], clears: [] }, '', words);
   }
 
   /** @param {any} reply @param {string} text @param {boolean} isCut */
   #show(reply, text, isCut) {
     this.again.hidden = reply.kind === 'wording';
-    if (reply.kind !== 'wording') return this.telling.say(`这次没有看成。${whyNot(reply)}写的还在，可以再点一次，也可以照着指南自己对。`);
-    if (this.telling.said.textContent === PREPARING) this.telling.say();
-    this.onwards.hidden = false;
+    if (reply.kind !== 'wording') return this.#say(`这次没有看成。${whyNot(reply)}写的还在，可以再点一次，也可以照着指南自己对。`);
     const { phrases, statements, clears, cut } = /** @type {Found} */ (reply);
     const lacking = clears.filter(({ present }) => !present).map(({ label }) => label);
     const count = phrases.length + statements.length;
@@ -109,7 +113,7 @@ export class WordingTool {
   /** @param {import('../components/rewording.mjs').Clear[]} clears @param {import('../components/rewording.mjs').Phrase[]} phrases @param {string} text */
   #draw(clears, phrases, text) {
     const rows = clears.map((clear) => [
-      element('dt', {}, element('span', { class: `mark ${clear.present ? 'met' : 'open'}` }, clear.present ? '写了' : '没写'), clear.label),
+      element('dt', {}, element('span', { class: `mark ${clear.present ? 'met' : 'not_met'}` }, clear.present ? '写了' : '没写'), clear.label),
       element('dd', {}, element('p', {}, clear.say), ...this.wording.addition(clear.add)),
     ]);
     const focused = this.clears.contains(document.activeElement);
