@@ -25,12 +25,14 @@ from checker.keep.replies import REPLIES
 from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
+from checker.law.table import table
 from checker.law.thresholds import threshold, thresholds
 from checker.plain import plain
 from checker.publish import changes
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
+from checker.read.reviews import questions
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
 from checker.write.form import PLATFORM, SELLER
@@ -69,6 +71,7 @@ def pages() -> dict[str, str]:
         "rules.md": _text("rules.md", **_rules()),
         "law.md": _text("law.md", **_law()),
         "templates.md": _text("templates.md", **_library()),
+        "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
