@@ -11,7 +11,7 @@ from checker.publish import offline
 from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
 from tests.browser.steps import CLAIM, another_visit, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_start import memory_is_kept, started
-from tests.browser.test_wording import RUDE, letter_of, rows, type_behind
+from tests.browser.test_wording import RUDE, letter_of, open_tool, rows, type_behind
 
 # The whole site is kept anew in each.
 pytestmark = [pytest.mark.starts, pytest.mark.heavy]
@@ -202,3 +202,18 @@ def test_without_a_network_and_never_read_before_the_lint_goes_on_alone(installe
     type_behind(area, "垃圾店")
     expect(letter.locator(".remarks p", has_text="骂人")).to_have_count(1)
     expect(letter.locator(".wording")).to_have_count(0)
+
+
+def test_the_page_of_the_three_clears_works_without_a_network_once_it_was_used(installed, own_site):
+    page, (_, server) = installed, own_site
+    site = address(server)
+    tool, field = open_tool(page, site)
+    type_behind(field, RUDE)
+    expect(rows(tool)).to_have_count(2)
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    page.evaluate(KEPT, "-wording.zip")
+    stop(server)
+    page = another_visit(page)
+    tool, field = open_tool(page, site)
+    type_behind(field, RUDE)
+    expect(rows(tool)).to_have_count(2)
