@@ -264,6 +264,9 @@ def test_on_the_page_sentences_are_put_in_and_taken_out_and_nothing_is_sent(watc
     tool.locator(".clears dd").nth(0).get_by_role("button", name="加在后面").click()
     expect(field).to_have_value(re.compile(f"^{changed}请.*___ 元.*。$"))
     expect(tool.locator(".changed [role=status]")).to_contain_text("照实填")
+    # What stands there by now is not to be added once more.
+    expect(tool.locator(".clears dd").nth(0)).to_contain_text("照实填")
+    expect(tool.locator(".clears dd").nth(0).get_by_role("button")).to_have_count(0)
     tool.locator(".changed button").click()
     expect(field).to_have_value(changed)
     expect(tool.locator(".changed button")).to_have_text("还是用这句")

@@ -84,9 +84,11 @@ export class Rewording {
     return [element('p', { class: 'better' }, `可以改成：${better}`), this.button('换成这句', better, () => change)];
   }
 
-  /** A sentence to add, and its button. @param {string} add */
+  /** A sentence to add, and its button; once it is there, that its blanks are open. @param {string} add */
   addition(add) {
-    return add ? [element('p', { class: 'better' }, `可以加上：${add}`), this.button('加在后面', add, () => addedTo(this.held.text(), add))] : [];
+    if (!add) return [];
+    if (this.held.text().includes(add)) return [element('p', { class: 'better' }, FILL_IN)];
+    return [element('p', { class: 'better' }, `可以加上：${add}`), this.button('加在后面', add, () => addedTo(this.held.text(), add))];
   }
 
   /** @param {string} words @param {string} sentence for those who hear the page @param {() => import('../rewriting.mjs').Change} change */
