@@ -21,6 +21,7 @@ PAGES = (
     "policy-scan",
     "link-check",
     "review-check",
+    "wording-check",
     "channels",
     "templates",
     "law",
