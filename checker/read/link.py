@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from checker.law.channels import channel
 from checker.read.link_host import Host, read_host
-from checker.read.link_names import Name, in_path, likeness, only_for, owner
-from checker.read.link_places import Place, places
-from checker.read.link_text import Flat, Span, flatten, rows
+from checker.read.link_names import Name, handed_out, in_path, likeness, only_for, owner
+from checker.read.link_places import Place, places, shown_for
+from checker.read.link_text import Flat, Span, decoded, flatten, path_of, rows
 from checker.read.passage import LONGEST
 from checker.read.suffixes import LONGEST_HOST, is_top, to_ascii
 
-_WEB_PORTS = ("", "80", "443")
+_PORTS = {"": (80, 443), "http": (80,), "https": (443,), "ftp": (21,)}
+_MOST_PORT = 65535
 _MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
-_LEADS_ON = re.compile(r"(?:https?|ftp)(?::|%3a)(?:/|%2f|\\){2}([^/?#&%\\\s]{1,253})")
+_LEADS_ON = re.compile(r"(?:(?:https?|ftp):|(?<==))[/\\]{2}([^/?#&\\\s]{1,500})")
+_TIMES_ENCODED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -74,11 +76,19 @@ def read_links(text: str) -> Links:
     """Every link of a message of which at most ``LONGEST`` characters are read. Any string can be read; the time is in proportion to it."""
     flat = flatten(text[:LONGEST])
     found: dict[tuple[str, ...], list[Place]] = {}
+    last: Place | None = None
+    shown: dict[int, Place] = {}
     for place in places(flat):
+        if last and (pair := shown_for(flat.text, last, place)):
+            shown[pair[1].start] = pair[0]
+        last = place
         found.setdefault((place.scheme, place.host, place.port, place.rest, str(place.user)), []).append(place)
     most: int = rows()["limits"]["most_links"]
     pays = re.search(rows()["pages"]["pays"], flat.text) is not None
-    links = tuple(_link(each, flat, text, pays=pays) for each in list(found.values())[:most])
+    links = tuple(
+        _link(each, flat, text, next((shown[place.start] for place in each if place.start in shown), None), pays=pays)
+        for each in list(found.values())[:most]
+    )
     return Links(
         read=min(len(text), LONGEST),
         cut=len(text) > LONGEST,
@@ -89,23 +99,28 @@ def read_links(text: str) -> Links:
     )
 
 
-def _link(all_places: list[Place], flat: Flat, text: str, *, pays: bool) -> Link:
+def _link(all_places: list[Place], flat: Flat, text: str, shown: Place | None, *, pays: bool) -> Link:
     place = all_places[0]
     spans = tuple(flat.span(each.start, each.end) for each in all_places)
     words = text[slice(*spans[0])]
     if place.form is not None:
         row = rows()["scheme"][place.form]
         scheme = Sign(id="scheme", grave=row["grave"], say=row["say"])
-        return Link(spans=spans, words=words, host="", domain="", domain_ascii="", official="", signs=(scheme,))
+        return Link(spans=spans, words=words, host="", domain="", domain_ascii="", official="", signs=(scheme, *_leads_on(place.rest, "")))
     host = read_host(place.host)
     name = owner(host)
-    signs = [*_of_host(place, host, name), *_of_writing(place, flat, host, name), *_of_page(place, host, name, pays=pays)]
+    signs = [
+        *_of_shown(shown, host, name),
+        *_of_host(place, host, name),
+        *_of_writing(place, flat, host, name),
+        *_of_page(place, host, name, pays=pays),
+    ]
     return Link(
         spans=spans,
         words=words,
         host=host.ascii,
         domain=host.domain,
-        domain_ascii=host.domain if host.number else ".".join(to_ascii(label) for label in host.domain.split(".")),
+        domain_ascii=host.domain if host.number else ".".join(to_ascii(label) or label for label in host.domain.split(".")),
         official=_say("official", name=name.name) if name else only_for(host),
         signs=tuple(sorted(signs, key=lambda sign: not sign.grave)),
     )
@@ -119,6 +134,17 @@ def _say(id: str, **read: object) -> str:
 
 def _sign(id: str, *, grave: bool = False, **read: object) -> Sign:
     return Sign(id=id, grave=grave, say=_say(id, **read))
+
+
+def _of_shown(shown: Place | None, host: Host, name: Name | None) -> Iterator[Sign]:
+    """Whether the words of a link, where they are a domain themselves, are another than its goal."""
+    if shown is None or not shown.host:
+        return
+    other = read_host(shown.host)
+    if other.domain != host.domain and (name is None or owner(other) is not name):
+        yield _sign(
+            "shown_other", grave=name is None and ".".join(host.labels) not in rows()["shorteners"], shown=other.domain, domain=host.domain
+        )
 
 
 def _of_host(place: Place, host: Host, name: Name | None) -> Iterator[Sign]:
@@ -159,10 +185,8 @@ def _of_owner(host: Host, name: Name | None) -> Iterator[Sign]:
     full = ".".join(host.labels)
     if of := rows()["shorteners"].get(full):
         yield _sign("shortener", of=of)
-    registered = host.registered
-    handed_out = next((each for each in rows()["hosting"]["suffixes"] if full.endswith(f".{each}")), "")
-    if registered.by_others or handed_out:
-        yield _sign("hosted", suffix=registered.suffix if registered.by_others else handed_out)
+    if suffix := handed_out(host):
+        yield _sign("hosted", suffix=suffix)
     if name and any(full == each or full.endswith(f".{each}") for each in name.users):
         yield _sign("by_users", name=name.name)
 
@@ -176,8 +200,11 @@ def _of_writing(place: Place, flat: Flat, host: Host, name: Name | None) -> Iter
         yield _sign("invisible_behind")
     if flat.has_dodged(place.start, place.end) or host.encoded:
         yield _sign("disguised")
-    if place.port not in _WEB_PORTS:
-        yield _sign("port", port=place.port)
+    port = int(place.port) if place.port else None
+    if port is not None and port > _MOST_PORT:
+        yield _sign("broken")
+    elif port is not None and port not in _PORTS[place.scheme]:
+        yield _sign("port", port=port)
 
 
 def _of_page(place: Place, host: Host, name: Name | None, *, pays: bool) -> Iterator[Sign]:
@@ -185,14 +212,24 @@ def _of_page(place: Place, host: Host, name: Name | None, *, pays: bool) -> Iter
     shown = in_path(place.rest)
     if shown and name is None:
         yield _sign("name_in_path", grave=True, name=shown.name, own=shown.own, domain=host.domain)
-    if other := _LEADS_ON.search(place.rest):
-        yield _sign("leads_on", other=other[1])
-    ending = re.split(r"[?#]", place.rest, maxsplit=1)[0].rpartition(".")[2]
+    yield from _leads_on(place.rest, host.domain)
+    ending = path_of(place.rest).rpartition(".")[2]
     programs, packed = rows()["downloads"]["programs"], rows()["downloads"]["packed"]
     if name is None and ending in (*programs, *packed):
         yield _sign("download", grave=ending in programs, ending=f".{ending}")
     if place.scheme == "http" and pays and name is None and not host.number:
         yield _sign("plain_http")
+
+
+def _leads_on(rest: str, domain: str) -> Iterator[Sign]:
+    """An address within the link that is another's than the link itself. What a link of the same domain leads to is the same house."""
+    for _ in range(_TIMES_ENCODED):
+        rest = decoded(rest)
+    for found in _LEADS_ON.finditer(rest):
+        other = read_host(found[1].rpartition("@")[2].partition(":")[0])
+        if other.domain != domain and (other.number or other.registered.known):
+            yield _sign("leads_on", other=other.domain)
+            return
 
 
 def _is_mixed(label: str) -> bool:
@@ -215,5 +252,5 @@ def _look_up(links: tuple[Link, ...]) -> Iterator[LookUp]:
                 name=there.name if there else row["name"],
                 entry=there.entry if there else row["entry"],
                 tells=row["tells"],
-                cannot=there.cannot if there else row["cannot"],
+                cannot=f"不能{there.cannot}。" if there else row["cannot"],
             )

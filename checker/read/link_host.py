@@ -12,6 +12,7 @@ from checker.read.suffixes import LONGEST_HOST, LONGEST_LABEL, Registered, regis
 
 _ENCODED = re.compile(r"(?:%[0-9a-f]{2})+")
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+_FORBIDDEN = re.compile(r"[\x00- #%/:<>?@\[\\\]^|\x7f\ufffd]")
 _DOTS = re.compile(r"[.。．｡]")
 _BYTES_OF_V4 = 4
 
@@ -57,13 +58,14 @@ def read_host(written: str) -> Host:
         return _number(address, broken=False, encoded=encoded)
     labels = tuple(to_unicode(part) for part in parts if part)
     looked_up = [to_ascii(label) for label in labels]
-    name = ".".join(looked_up)
+    # What is too long to be looked up stays as it is read.
+    name = ".".join(ascii or label for ascii, label in zip(looked_up, labels, strict=True))
     broken = (
         not labels
         or len(labels) < len(parts)
         or len(name) > LONGEST_HOST
         or not all(looked_up)
-        or any(len(label) > LONGEST_LABEL or "\ufffd" in label or label.startswith("xn--") for label in labels)
+        or any(len(label) > LONGEST_LABEL or _FORBIDDEN.search(label) or label.startswith("xn--") for label in labels)
         or bool(_NUMBER.fullmatch(parts[-1]))
     )
     return Host(labels=labels or ("",), ascii=name, number=False, inside=False, encoded=encoded, broken=broken)

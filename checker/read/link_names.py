@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.law.table import table
 from checker.read.link_host import Host
-from checker.read.link_text import rows
+from checker.read.link_text import path_of, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,21 +74,31 @@ def only_for(host: Host) -> str:
 def likeness(host: Host) -> Likeness | None:
     """The plainest way in which a host that is nobody's in the table is like a name of it."""
     registered = host.registered
+    if not registered.domain:
+        return None
     label = registered.domain.partition(".")[0]
     below = host.labels[: len(host.labels) - registered.domain.count(".") - 1]
+    cheap = registered.suffix in rows()["cheap"]["suffixes"] or bool(handed_out(host))
     ways = (
         _whole_below(".".join(host.labels), registered.domain),
         _near(label, registered.suffix),
-        _inside(label, registered.suffix),
-        _word_below(below, registered.suffix),
+        _inside(label, cheap=cheap),
+        _word_below(below, cheap=cheap),
     )
     return next((found for way in ways for found in way), None)
 
 
+def handed_out(host: Host) -> str:
+    """The domain below which anybody can get this name, where there is one: a private rule of the list of suffixes, or a row of our own."""
+    registered, full = host.registered, ".".join(host.labels)
+    if registered.by_others:
+        return registered.suffix
+    return next((each for each in rows()["hosting"]["suffixes"] if full.endswith(f".{each}")), "")
+
+
 def in_path(rest: str) -> Likeness | None:
     """A known domain that stands in a path as though it were the host. One that follows a scheme is an address of its own."""
-    path = re.split(r"[?#]", rest, maxsplit=1)[0]
-    parts = re.split(r"[/\\]+", path)[:20]
+    parts = re.split(r"[/\\]+", path_of(rest))[:20]
     for before, part in zip(["", *parts], parts, strict=False):
         host = part.lstrip("@")
         for domain, name in _by_domain().items():
@@ -98,9 +108,9 @@ def in_path(rest: str) -> Likeness | None:
 
 
 def _whole_below(host: str, domain: str) -> Iterator[Likeness]:
-    """A known domain that begins before the registered one. One to which something is hung with a hyphen counts as well."""
+    """A known domain that begins before the registered one. One to which something is hung that is no Latin letter, as a hyphen, counts as well."""
     for own, name in (*_by_domain().items(), *_only().items()):
-        found = re.search(rf"(?<![^.-]){re.escape(own)}[.-]", host)
+        found = re.search(rf"(?<![^.-]){re.escape(own)}(?![a-z0-9])", host)
         if found and found.start() < len(host) - len(domain):
             yield Likeness(how="name_below", grave=True, name=name.name, own=own)
 
@@ -110,7 +120,8 @@ def _near(label: str, suffix: str) -> Iterator[Likeness]:
     limits, alike = rows()["limits"], looks(label)
     for own, name in _by_domain().items():
         known = own.partition(".")[0]
-        if len(known) < limits["suffix_length"]:
+        # A short name is another's by chance, unless letters of another script make it up.
+        if len(known) < limits["suffix_length"] and (label.isascii() or alike != _known_looks(known)):
             continue
         if label == known:
             yield Likeness(how="other_suffix", grave=suffix in rows()["cheap"]["suffixes"], name=name.name, own=own)
@@ -118,10 +129,9 @@ def _near(label: str, suffix: str) -> Iterator[Likeness]:
             yield Likeness(how="digits" if label.isascii() else "letters", grave=True, name=name.name, own=own)
         elif not known.isdigit() and _single(alike) == _single(_known_looks(known)):
             yield Likeness(how="doubled", grave=True, name=name.name, own=own)
-        elif _is_near(label, known):
-            # Who means to deceive keeps how it begins.
-            sure = label[0] == known[0] and (name.money or len(known) >= limits["sure_length"])
-            yield Likeness(how="typo", grave=sure, name=name.name, own=own)
+        elif label[0] == known[0] and _is_near(label, known):
+            # Who means to deceive keeps how it begins; with another letter there it is a name of its own.
+            yield Likeness(how="typo", grave=name.money or len(known) >= limits["sure_length"], name=name.name, own=own)
 
 
 def _is_near(label: str, known: str) -> bool:
@@ -135,34 +145,41 @@ def _is_near(label: str, known: str) -> bool:
     return 0 < distance(label, known, most) <= most
 
 
-def _inside(label: str, suffix: str) -> Iterator[Likeness]:
-    """A known word in the label: alone between hyphens, there with some letters changed too, or within other letters."""
+def _inside(label: str, *, cheap: bool) -> Iterator[Likeness]:
+    """A known word in the label: alone between hyphens, there with some letters changed too, or within other letters. ``cheap``: anybody gets such a name."""
     written = label.split("-")
-    pieces, whole = [looks(piece) for piece in written], looks(label)
+    pieces, whole = {looks(piece): piece for piece in written}, looks(label)
+    helped = not set(rows()["helpers"]["words"]).isdisjoint(written)
+    hyphens, odd = len(written) > 1, not label.isascii() or any(map(str.isdigit, label))
     for name in (*names(), *_only().values()):
-        own = name.domains[0]
         for word in (*name.words, *name.common):
-            seldom, hyphens = word in name.words, len(pieces) > 1
-            if (hyphens or own in _only()) and _known_looks(word) in pieces:
-                yield Likeness(how="name_inside", grave=seldom, name=name.name, own=own, word=word)
-            elif seldom and len(word) >= rows()["limits"]["inside_length"] and _known_looks(word) in whole:
-                yield Likeness(how="name_inside", grave=_for_money(name, suffix), name=name.name, own=own, word=word)
+            seldom, own = word in name.words, _with_word(name, word)
+            if hyphens and (piece := pieces.get(_known_looks(word))):
+                yield Likeness(how="name_inside", grave=seldom or (helped and name.money), name=name.name, own=own, word=piece)
+            elif seldom and _long_enough(word) and (word in label or (odd and _known_looks(word) in whole)):
+                how = "name_inside" if word in label else "like_inside"
+                yield Likeness(how=how, grave=name.money and cheap, name=name.name, own=own, word=word)
             elif hyphens and seldom and len(word) >= rows()["limits"]["sure_length"] and any(_is_near(piece, word) for piece in written):
-                yield Likeness(how="typo", grave=False, name=name.name, own=own)
+                yield Likeness(how="like_inside", grave=False, name=name.name, own=own, word=word)
 
 
-def _for_money(name: Name, suffix: str) -> bool:
-    """Whether a name at which money is paid stands under a suffix that is its owner's seldom: by itself either is nothing grave."""
-    return name.money and suffix in rows()["cheap"]["suffixes"]
+def _with_word(name: Name, word: str) -> str:
+    """The domain of a name that shows the word, or its first one."""
+    return next((domain for domain in name.domains if domain.startswith(word)), name.domains[0])
 
 
-def _word_below(labels: tuple[str, ...], suffix: str) -> Iterator[Likeness]:
+def _long_enough(word: str) -> bool:
+    """Whether a word within others is there on purpose. In Chinese two signs are a name."""
+    return not word.isascii() or len(word) >= rows()["limits"]["inside_length"]
+
+
+def _word_below(labels: tuple[str, ...], *, cheap: bool) -> Iterator[Likeness]:
     """A known word as a label, or a part of one, before the registered domain."""
-    pieces = {looks(piece) for label in labels for piece in label.split("-")}
+    pieces = {looks(piece): piece for label in labels for piece in label.split("-")}
     for name in (*names(), *_only().values()):
         for word in name.words:
-            if _known_looks(word) in pieces:
-                yield Likeness(how="word_below", grave=_for_money(name, suffix), name=name.name, own=name.domains[0], word=word)
+            if piece := pieces.get(_known_looks(word)):
+                yield Likeness(how="word_below", grave=name.money and cheap, name=name.name, own=_with_word(name, word), word=piece)
 
 
 @cache

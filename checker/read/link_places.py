@@ -16,13 +16,15 @@ _RUN = re.compile(rf"[{_LETTER}.]+")
 _AUTHORITY = re.compile(r"[^\s/?#\\<>\"“”‘’《》（）【】「」『』，、；！…]*")
 _REST = re.compile(r"[!-;=?-~]*")
 _WEB = re.compile(r"(?:https?|ftp):[/\\]{1,4}")
-_NAMED = re.compile(r"(?P<name>[^:,;!'*()|]*)(?::(?P<port>[0-9]{0,5})(?![0-9]))?")
-_BRACKETED = re.compile(r"(?P<name>\[[^\]]*\]?)(?::(?P<port>[0-9]{0,5})(?![0-9]))?")
+_NAMED = re.compile(r"(?P<name>[^:,;!'*()|]*)(?::(?P<port>[0-9]{0,20})(?![0-9]))?")
+_BRACKETED = re.compile(r"(?P<name>\[[^\]]*\]?)(?::(?P<port>[0-9]{0,20})(?![0-9]))?")
 _BARE_PORT = re.compile(r":([0-9]{1,5})(?![0-9])")
 _LABEL, _WORD = re.compile(r"[^.。]+"), re.compile(r"[a-z0-9_-]+")
 _TRAILING = ".,;:!?'*|~-"
 _AS_USER = (".com", ".cn", ".net")
 """With what ends the name before an @ where it is meant to be taken for a site."""
+_MARKDOWN = re.compile(r"[^\[\]\n]{0,60}\] ?\( ?<?")
+_TAG, _HREF = re.compile(r"""["']?(?: [^<>]{0,200})?>[^<>]{0,60}"""), re.compile(r"""href ?= ?["']?$""")
 _ADDRESS = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
 
 
@@ -61,6 +63,16 @@ def places(flat: Flat) -> Iterator[Place]:
             yield place
         at = place.end
     yield from _bare(text, at, len(text))
+
+
+def shown_for(text: str, one: Place, other: Place) -> tuple[Place, Place] | None:
+    """Of two places that follow each other, which is only the words of a link and which is its goal: as Markdown and HTML write a link."""
+    between = text[one.end : other.start]
+    if _MARKDOWN.fullmatch(between):
+        return one, other
+    if _TAG.fullmatch(between) and _HREF.search(text[max(0, one.start - 12) : one.start]):
+        return other, one
+    return None
 
 
 def _others(text: str) -> list[tuple[int, re.Match[str]]]:
@@ -206,8 +218,10 @@ def _bare_place(text: str, start: int, end: int, stop: int) -> Place | None:
     if alone and _is_wide(name[0]) and (text[max(0, start - 1) : start].strip() or text[end : end + 1].strip()):
         # Prose may stand before the dot and behind it.
         return None
-    if alone and name.count(".") == 1 and name.rpartition(".")[2] in rows()["not_links"]["files"]:
+    not_links = rows()["not_links"]
+    first, _, last = name.partition(".")
+    if alone and (last in not_links["files"] or (first in not_links["titles"] and "." not in last) or name in not_links["words"]):
         return None
-    if alone and _ADDRESS.fullmatch(name) and re.search(rows()["not_links"]["version"], text[max(0, start - 10) : start]):
+    if alone and _ADDRESS.fullmatch(name) and re.search(not_links["version"], text[max(0, start - 10) : start]):
         return None
     return place

@@ -73,6 +73,16 @@ def _one_way(char: str) -> str:
     return char
 
 
+def path_of(rest: str) -> str:
+    """The path of what stands behind a host, decoded."""
+    return decoded(re.split(r"[?#]", rest, maxsplit=1)[0])
+
+
+def decoded(text: str) -> str:
+    """A stretch of a link with letters and marks that are written with % as themselves."""
+    return re.sub("%([2-7][0-9a-f])", lambda code: chr(int(code[1], 16)), text)
+
+
 @cache
 def rows() -> dict[str, Any]:
     """The table of signs, which says itself what stands in it."""

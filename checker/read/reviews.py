@@ -83,14 +83,15 @@ def weigh(answers: Mapping[str, str]) -> Said:
 def read_reviews(text: str) -> Said:
     """What answers come to that are written as JSON: an object with an answer by the id of each question.
 
-    :raises CaseFileError: it is no such object.
+    :raises CaseFileError: it is no such object, or has a question that is none of these.
     :raises AnswerErrors: as :func:`weigh`.
     """
     try:
         answers = json.loads(text)
     except (ValueError, RecursionError):
         answers = None
-    if not isinstance(answers, dict):
+    # Names that are none of ours are not told back: they may be anything, and any number of them.
+    if not isinstance(answers, dict) or not answers.keys() <= {each.id for each in questions()}:
         raise CaseFileError("选的答案没有传对")
     return weigh(answers)
 

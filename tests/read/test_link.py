@@ -21,10 +21,12 @@ from checker.read.phrases import UNBOUNDED
 from tests.test_copy_style import banned, spacing, too_long
 
 HERE = Path(__file__).with_name("links")
+UNSEEN = tomllib.loads((HERE / "unseen.toml").read_text(encoding="utf-8"))["message"]
 SIGNS, NAMES = table("link_signs", "checker.read"), table("link_names", "checker.read")
 MESSAGES = {
     f"{path.stem} {number}": row
     for path in sorted(HERE.glob("*.toml"))
+    if path.stem != "unseen"
     for number, row in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["message"], 1)
 }
 
@@ -49,7 +51,15 @@ def test_a_labelled_message(row):
     assert all(name in sentence for name, sentence in zip(row.get("official", []), said, strict=True))
 
 
+@pytest.mark.parametrize("row", UNSEEN, ids=lambda row: row["id"])
+def test_a_message_of_somebody_who_had_not_seen_the_rules(row):
+    links = read_links(row["text"]).links
+    assert [link.domain_ascii for link in links] == row["links"]
+    assert any(link.signs for link in links) == row["warn"]
+
+
 def test_there_are_messages_of_both_kinds():
+    assert len(UNSEEN) == 40 and sum(row["warn"] for row in UNSEEN) == 20
     told = [bool({"grave", "mild"} & set(row)) for row in MESSAGES.values()]
     assert len(told) >= 80 and told.count(False) >= 40 and told.count(True) >= 40
 
@@ -73,6 +83,94 @@ def test_no_domain_has_two_owners_and_each_row_says_where_it_was_read():
     assert all(row["source"] for row in (*NAMES["name"], *NAMES["only"]))
     for row in NAMES["name"]:
         assert all(any(host == each or host.endswith(f".{each}") for each in row["domains"]) for host in row.get("users", ()))
+
+
+@pytest.mark.parametrize(
+    ("host", "says"),
+    [
+        # What is said to stand in a name stands in it, and the owner's domain that is shown is the one with this word.
+        ("a1ipay-kefu.com", "夹着“a1ipay”，但它不是支付宝的 alipay.com。"),
+        ("mya1ipaypay.com", "夹着像“alipay”的字，但它不是支付宝的 alipay.com。"),
+        ("icloud-kefu.com", "夹着“icloud”，但它不是苹果的 icloud.com。"),
+        ("steamcommunitiy-gift.com", "夹着像“steamcommunity”的字，但它不是 Steam 的 steamcommunity.com。"),
+        ("weixin.kefu.example.com", "前面写着“weixin”，这不说明是腾讯（微信、QQ）的。真正去的域名是 example.com。"),
+    ],
+)
+def test_no_more_is_said_than_stands_there(host, says):
+    (sign,) = only(f"https://{host}/").signs
+    assert sign.say.endswith(says)
+
+
+OTHERS = "ucloud.cn zaobao.com csslcloud.net gov.ru gov.cn edu.cn www.douyu.com sellercommunity.com goblox.com"
+"""Domains of firms and authorities that have nothing to do with the names that they are near to."""
+
+
+@pytest.mark.parametrize("host", OTHERS.split())
+def test_names_of_others_are_no_imitations(host):
+    assert not [
+        sign.id for sign in only(f"https://{host}/").signs if sign.grave or sign.id in ("typo", "name_below", "name_inside", "like_inside")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "grave", "mild"),
+    [
+        ("[alipay.com](https://a.example.net/x)", ["shown_other"], []),
+        ("[ 官网 www.alipay.com 入口 ]( <https://a.example.net/x>)", ["shown_other"], []),
+        ('<a class="x" href="https://a.example.net/x" target="_blank">→ alipay.com</a>', ["shown_other"], []),
+        ("[taobao.com](https://m.tb.cn/h.x)", [], ["shortener"]),
+        ("[bilibili.com](https://b23.tv/x)", [], ["shortener", "shown_other"]),
+        ("[example.net](https://www.taobao.com/x)", [], ["shown_other"]),
+        ("[a.example.net](https://b.example.net/x)", [], []),
+        ("[1] alipay.com（https://a.example.net/x）", [], []),
+        ("alipay.com https://a.example.net/x", [], []),
+        ("https://a.example.net/x > alipay.com", [], []),
+    ],
+)
+def test_the_words_of_a_link_that_are_another_domain(text, grave, mild):
+    assert (ids(text, grave=True), ids(text, grave=False)) == (grave, mild)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("https://example.com/?u=https://a.example.net:8080/x", "example.net"),
+        ("https://example.com/?u=https%3a%2f%2fwww.taobao.com%40x.example.net", "example.net"),
+        ("https://example.com/?u=https://www.taobao.com@x.example.net/", "example.net"),
+        ("https://example.com/?u=https://www.taobao.com:80@x.example.net/", "example.net"),
+        ("https://example.com/?u=https%25253A%25252F%25252Fa.example.net", "example.net"),
+        ("https://example.com/?u=//a.example.net", "example.net"),
+        ("https://example.com/?u=http://1.2.3.4/", "1.2.3.4"),
+        ("https://example.com/?u=https://example.com/&v=https://a.example.net", "example.net"),
+        ("https://example.com/?u=https://b.example.com/", None),
+        ("https://example.com/?u=/path//x", None),
+        ("https://example.com/?u=//nothing", None),
+        ("weixin://dl/business/?u=https://a.example.net", "example.net"),
+    ],
+)
+def test_another_address_within_a_link(text, other):
+    said = [sign.say for sign in only(text).signs if sign.id == "leads_on"]
+    assert said == ([f"链接里还带着另一个地址 {other}，打开后可能转过去。"] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("scheme", "port", "signs"),
+    [
+        ("http", "80", []),
+        ("http", "0080", []),
+        ("http", "443", ["port"]),
+        ("https", "443", []),
+        ("https", "80", ["port"]),
+        ("https", "8443", ["port"]),
+        ("https", "65535", ["port"]),
+        ("https", "65536", ["broken"]),
+        ("https", "00000000000000443", []),
+        ("ftp", "21", []),
+    ],
+)
+def test_a_port_that_is_not_the_usual_one(scheme, port, signs):
+    link = only(f"{scheme}://a.example.net:{port}/b.htm")
+    assert [sign.id for sign in link.signs] == signs and link.words.endswith("/b.htm")
 
 
 def test_nothing_is_called_safe():
@@ -183,6 +281,9 @@ def test_where_a_link_begins_and_ends(text, words):
         ("[::1]", "[::1]", True, False),
         ("[zz]", "[zz]", True, True),
         ("xn--zzzzzzzzzzzzzz.com", "xn--zzzzzzzzzzzzzz.com", False, True),
+        ("a℀b.com", "aa/cb.com", False, True),
+        ("京" * 60 + ".com", "京" * 60 + ".com", False, True),
+        ("a|b.com", "a|b.com", False, True),
         ("a" * 64 + ".com", "a" * 64 + ".com", False, True),
         (".".join(["a" * 60] * 5), ".".join(["a" * 60] * 5), False, True),
     ],
@@ -257,6 +358,9 @@ HOSTILE = [
     f"http://a.com/?{'http://b.com/' * 1_500}",
     f"http://a.com/{'alipay.com/' * 1_700}",
     f"http://{'-'.join(['alipay'] * 2_800)}.com",
+    f"http://{'京东' * 9_000}.com/",
+    "[a.com](http://b.com)" * 900,
+    f"http://a.com/?{'u=//a.com/' * 1_900}",
     " ".join(f"alip{number}y.com" for number in range(1_600)),
     "x" * 200_000,
 ]

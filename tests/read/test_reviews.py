@@ -1,12 +1,13 @@
 """What a shop's reviews come to: labelled answers, and that what was not seen is not a no."""
 
+import json
 from itertools import product
 
 import pytest
 
-from checker.errors import AnswerErrors
+from checker.errors import AnswerErrors, CaseFileError
 from checker.law import statutes
-from checker.read.reviews import ANSWERS, NO, UNSEEN, WEIGHTS, YES, questions, weigh
+from checker.read.reviews import ANSWERS, NO, UNSEEN, WEIGHTS, YES, questions, read_reviews, weigh
 from tests.test_copy_style import banned, spacing, too_long
 
 FINE = {each.id: NO if each.worry == YES else YES for each in questions()}
@@ -18,7 +19,7 @@ FINE = {each.id: NO if each.worry == YES else YES for each in questions()}
         ({}, "看到的这几处没有不对", 0),
         ({"cannot_use": "yes"}, "有一处要当心，其中一处很要紧。先别付款", 1),
         ({"gone": "yes", "recent": "no", "later": "no"}, "有三处要当心，其中一处很要紧。先别付款", 3),
-        ({"cannot_use": "yes", "only_pictures": "yes"}, "有两处要当心，其中两处很要紧", 2),
+        ({"cannot_use": "yes", "only_pictures": "no"}, "有两处要当心，其中两处很要紧", 2),
         ({"paid_praise": "yes", "all_at_once": "yes"}, "有两处要当心。先别付款", 2),
         ({"paid_praise": "yes", "concrete": "no"}, "有两处要当心。先别付款", 2),
         ({"recent": "no"}, "有一处要当心。付款以前问清楚", 1),
@@ -77,8 +78,52 @@ def test_every_question_is_whole_and_in_the_words_of_this_site():
         and len(questions()) == len({each.id for each in questions()})
     )
     for each in questions():
-        assert each.worry in (YES, NO) and each.ask.endswith("？") and each.why.endswith("。")
+        assert each.worry in (YES, NO) and "有没有" in each.ask and each.ask.endswith("？") and each.why.endswith("。")
         assert all(statutes.article(id).id == id for id in each.articles)
         for text in (each.ask, each.found, each.why, each.prevents, weigh({each.id: each.worry}).text):
             assert not [*banned(text), *too_long(text), *spacing(text)], text
             assert "安全" not in text and "无效" not in text
+
+
+def test_answers_written_as_json_come_to_the_same():
+    given = FINE | {"gone": "yes", "later": UNSEEN}
+    said, same = read_reviews(json.dumps(given)), weigh(given)
+    assert (said.text, said.because) == (same.text, same.because) and said.because
+    assert read_reviews("{}").text == weigh({}).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\x00",
+        "{",
+        "[]",
+        "null",
+        "5",
+        '"yes"',
+        "NaN",
+        "\ud800",
+        "[" * 100_000,
+        '{"a":' * 50_000,
+        '{"gone": "yes"} {}',
+        "9" * 10_000,
+        '{"nothing": "yes"}',
+        '{"gone": "yes", "": "no"}',
+        '{"\\ud800": "yes"}',
+        json.dumps({str(number): "yes" for number in range(50_000)}),
+    ],
+    ids=lambda text: ascii(text[:14]),
+)
+def test_what_is_no_list_of_answers_is_refused_in_words(text):
+    with pytest.raises(CaseFileError) as refused:
+        read_reviews(text)
+    assert str(refused.value) == "选的答案没有传对"
+
+
+@pytest.mark.parametrize("answer", ["maybe", "YES", "", 1, True, None, ["yes"], {"yes": "yes"}, "y" * 100_000])
+def test_an_answer_that_is_none_of_the_three_is_told_by_its_question(answer):
+    with pytest.raises(AnswerErrors) as refused:
+        read_reviews(json.dumps({"gone": answer, "recent": "yes"}))
+    (error,) = refused.value.errors
+    assert error.field == "gone" and "看不到" in error.message and len(str(refused.value)) < 40
