@@ -212,7 +212,7 @@ def test_where_to_look_it_up_follows_from_what_was_found():
     nothing = read_links("没有链接")
     assert nothing.links == () and nothing.look_up == () and nothing.never_proves == ()
     report, police = read_links("https://a1ipay.com/").look_up[3:]
-    assert (report.entry, police.cannot) == (channels()["cyber_reports"].entry, channels()["police"].cannot)
+    assert (report.entry, police.cannot) == (channels()["cyber_reports"].entry, f"不能{channels()['police'].cannot}。")
 
 
 def test_more_than_is_read_is_said():

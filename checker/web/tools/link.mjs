@@ -63,7 +63,7 @@ function drawLink({ words, host, domain, domain_ascii: ascii, official, signs })
   return element(
     'li',
     {},
-    element('p', { class: 'domain' }, element('bdi', {}, domain || '没有域名')),
+    element('p', { class: 'domain' }, element('bdi', {}, domain || '不是网址')),
     domain && domain !== ascii ? element('p', { class: 'hint' }, '实际是：', element('bdi', {}, ascii)) : null,
     element('p', { class: 'hint as-written' }, '写的是：', element('bdi', {}, words), ...(host && lead ? ['，去的是：', element('bdi', {}, lead, element('strong', {}, ascii))] : [])),
     official ? element('p', {}, official) : null,
