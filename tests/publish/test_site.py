@@ -17,6 +17,7 @@ PAGES = (
     "three-checks",
     "three-clears",
     "three-proofs",
+    "evidence-folder",
     "myths",
     "channels",
     "templates",
