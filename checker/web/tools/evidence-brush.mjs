@@ -70,10 +70,10 @@ export class Brush {
       this.#modes(),
       this.frame,
       element('div', { class: 'buttons' }, button('放大', () => this.#scale(1)), button('缩小', () => this.#scale(-1)), button('加一块', () => this.#add()), this.undo),
+      this.said,
       element('details', { class: 'by-numbers' }, element('summary', {}, '用数字定位置'), this.numbers),
       element('p', { class: 'hint' }, AFTER),
       element('div', { class: 'buttons' }, this.make, button('不遮了', () => this.#close())),
-      this.said,
     );
     this.said.textContent = '';
     this.#scale(0);

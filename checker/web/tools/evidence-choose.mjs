@@ -2,6 +2,7 @@
 
 import { element } from '../components/element.mjs';
 import { byName, rowsOf } from '../evidence/files.mjs';
+import { SLICE_MS, pause } from '../evidence/slices.mjs';
 import { TERMS } from '../evidence/terms.mjs';
 import { refused } from '../evidence/wording.mjs';
 import { isPicture, lookAt } from './evidence-picture.mjs';
@@ -10,8 +11,10 @@ const { limits, folder: names } = TERMS;
 const FOLDERS_DEEP = 20;
 const ENDED = { NONE: '没有选文件。', EMPTY: '文件夹里没有能放进来的文件。' };
 
+/** @typedef {{ file: File, size: number }} Waiting */
+
 export class Chooser {
-  /** @type {File[]} */
+  /** @type {Waiting[]} */
   #queue = [];
   /** @type {AbortController | null} */
   #going = null;
@@ -35,7 +38,7 @@ export class Chooser {
     const field = (input, words) => element('div', { class: 'field' }, element('label', { for: input.id }, words), input);
     place.append(
       field(this.files, '选文件，可以一次选几份'),
-      ...(canFolders ? [field(this.whole, '或者选一个文件夹，也可以拖到这里')] : []),
+      ...(canFolders ? [field(this.whole, '或者选一个文件夹，也可以拖进来')] : []),
       this.working,
       this.said,
     );
@@ -77,8 +80,8 @@ export class Chooser {
   }
 
   /** @param {File[]} files */
-  add(files) {
-    const wanted = files.filter(({ name }) => !names.ignored.includes(name));
+  async add(files) {
+    const wanted = await sized(files.filter(({ name }) => !names.ignored.includes(name)));
     if (!wanted.length) return this.tell(files.length ? ENDED.EMPTY : ENDED.NONE);
     const all = [...this.folder.there.map(({ row }) => row), ...this.#queue, ...wanted];
     const trouble = all.length > limits.evidence ? refused('many', { most: limits.evidence }) : all.reduce((sum, { size }) => sum + size, 0) > limits.bytes ? refused('big') : null;
@@ -112,13 +115,13 @@ export class Chooser {
     while (this.#queue.length) {
       if (!isTold) this.tell('正在读文件，只在这台设备上读。');
       isTold = true;
-      const [file] = this.#queue;
-      const of = before + this.#queue.reduce((sum, { size }) => sum + size, 0);
+      const [{ file, size }] = this.#queue;
+      const of = before + this.#queue.reduce((sum, each) => sum + each.size, 0);
       const tell = (done) => this.#far((before + done) / Math.max(1, of), `第 ${count.read + 1} 份，共 ${count.read + this.#queue.length} 份`);
       tell(0);
       const [row] = await rowsOf([file], { signal, onProgress: tell });
       this.#queue.shift();
-      before += file.size;
+      before += size;
       count.read += 1;
       this.folder.add(row);
     }
@@ -142,6 +145,19 @@ export class Chooser {
     this.bar.value = Math.max(0, Math.min(1, part));
     this.far.textContent = `${words}，${Math.floor(this.bar.value * 100)}%`;
   }
+}
+
+/** With their sizes: to learn one, a browser looks at the disk. @param {File[]} files @returns {Promise<Waiting[]>} */
+async function sized(files) {
+  const found = [];
+  for (let begun = performance.now(); found.length < files.length; ) {
+    const file = files[found.length];
+    found.push({ file, size: file.size });
+    if (performance.now() - begun < SLICE_MS / 2) continue;
+    await pause();
+    begun = performance.now();
+  }
+  return found;
 }
 
 /** All files of a folder that was dropped, by name. @param {any} entry @param {number} [deep] @returns {Promise<File[]>} */

@@ -41,7 +41,7 @@ export class Pack {
     this.halt = element('button', { type: 'button', class: 'plain', hidden: true, click: () => this.#going?.abort() }, '停下');
     this.said = element('p', { class: 'said', role: 'status' });
     this.made = element('div', { class: 'made', hidden: true });
-    this.handed = element('p', { class: 'said', role: 'status' });
+    this.handed = element('p', { class: 'said handed', role: 'status' });
     const app = hostApp(navigator.userAgent);
     place.append(
       ...(app ? [element('p', { class: 'host' }, `${app}里多半存不下压缩包。点右上角“…”选“在浏览器打开”，到那边再选文件。`)] : []),

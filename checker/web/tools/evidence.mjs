@@ -11,10 +11,10 @@ import { Pack } from './evidence-pack.mjs';
 /**
  * Makes the page do it. What it knows of law stands in the attributes of `place`.
  *
- * @param {HTMLElement} place @param {{ ask: (kind: string, payload: object) => Promise<any> }} checker
+ * @param {HTMLElement} place @param {{ ask: (kind: string, payload: object) => Promise<any> }} checker @param {DOMStringMap} addresses of the pages that it leads to
  */
-export function begin(place, checker) {
-  const { kinds, blanks, most, check } = place.dataset;
+export function begin(place, checker, { check }) {
+  const { kinds, blanks, most } = place.dataset;
   const part = (name) => /** @type {HTMLElement} */ (place.querySelector(`.${name}`));
   const folder = new Folder(JSON.parse(kinds));
   /** @type {Brush | null} */
