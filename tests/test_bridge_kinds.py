@@ -16,6 +16,7 @@ from checker.errors import CheckerError
 from checker.keep.case_file import MAX_TEXT
 from checker.keep.replies import REPLIES
 from checker.publish.stories import complete
+from checker.reading import READERS
 from checker.write.letters import LETTERS
 
 NOW = "2026-11-24T15:04+08:00"
@@ -342,15 +343,22 @@ def test_a_word_file_comes_whole():
         assert opened.testzip() is None and "起诉状要点" in opened.read("word/document.xml").decode()
 
 
-@pytest.mark.parametrize("what", ["story", "reply", "chat"])
+@pytest.mark.parametrize("what", sorted(READERS.keys() - {"reviews"}))
 @pytest.mark.parametrize("text", ["", "\u202e\x00\ud800", "没到账" * 100_000, "“" * 5_000])
 def test_whatever_is_read_gives_an_answer(what, text):
     found = ask("read", what=what, text=text)
     assert (
-        found["kind"] == {"reply": "their-reply"}.get(what, what)
+        found["kind"] == {"reply": "their-reply", "link": "links"}.get(what, what)
         and found["read"] <= len(text)
         and found["cut"] == (found["read"] < len(text))
     )
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"x": 1}', '{"x": ["yes"]}', "[" * 100_000, '{"\\ud800": "yes"}'])
+def test_a_list_of_answers_that_cannot_be_read_is_told_in_words(text):
+    found = ask("read", what="reviews", text=text)
+    assert found["kind"] in ("failed", "answer-errors") and (found.get("message") or found["errors"][0]["message"])
+    assert found.get("code", "request") == "request"
 
 
 @pytest.mark.parametrize("changes", [{"what": "letter"}, {"what": None}, {"text": None}, {"text": 5}, {"what": ["story"]}])

@@ -117,6 +117,29 @@ def test_no_text_is_available(case, capsys):
             ["2026-11-03 14:05  张三：卡密用不了"],
             "chat",
         ),
+        (
+            "policy",
+            "本店商品一经售出概不退换。退款 3 个工作日内原路退回。客服微信：xiaodian",
+            [
+                "存疑：",
+                "“本店商品一经售出概不退换”",
+                "可能无效",
+                "《消费者权益保护法》第二十六条",
+                "  可以写：",
+                "3 个工作日",
+                "（refund_within）",
+            ],
+            "policy",
+        ),
+        (
+            "link",
+            "快领 http://taoba0.com/x，我是老王",
+            ["taoba0.com“http://taoba0.com/x”", "  当心：", "beian.miit.gov.cn", "不说明"],
+            "links",
+        ),
+        ("link", "订单到了没有", ["没有找到链接。"], "links"),
+        ("wording", "骗子店铺尽快给我退钱", ["诉求：有“给我退钱”", "凭证", "可以加：", "“骗子店铺”", "可以写："], "wording"),
+        ("reviews", "{}", ["看"], "reviews"),
     ],
 )
 def test_read(what, text, wanted, kind, tmp_path, capsys):
@@ -136,3 +159,25 @@ def test_read_what_cannot_be_read_and_what_is_too_long(tmp_path, capsys):
     path.write_text("没到账。" * 10_000, encoding="utf-8")
     assert main(["read", "story", str(path)]) == 0
     assert "一共 40000 字，读到第 20000 字为止" in capsys.readouterr().err
+
+
+def test_keep(tmp_path, capsys):
+    folder = tmp_path / "凭证" / "订单截图"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("订单", encoding="utf-8")
+    assert main(["keep", "archive", str(tmp_path / "凭证"), "--now", NOW]) == 0
+    made = capsys.readouterr().out
+    assert "凭证.zip：" in made and "总校验码" in made and "不说明内容是真的" in made
+    assert main(["keep", "archive", str(tmp_path / "凭证"), "--now", NOW]) == 2
+    assert "换一个名字" in capsys.readouterr().err
+    archive = tmp_path / "凭证.zip"
+    assert main(["keep", "verify", str(archive)]) == 0
+    assert "校验值一致" in capsys.readouterr().out
+    archive.write_bytes(archive.read_bytes().replace("订单".encode(), "定单".encode()))
+    assert main(["keep", "verify", str(archive)]) == 1
+    assert "不一样" in capsys.readouterr().out
+    archive.write_bytes(b"PK")
+    assert main(["keep", "verify", str(archive)]) == 2
+    assert main(["keep", "verify", str(tmp_path / "none.zip")]) == 2
+    assert main(["keep", "archive", str(tmp_path / "none"), "--output", str(tmp_path / "b.zip")]) == 2
+    assert "没有" in capsys.readouterr().err

@@ -18,6 +18,8 @@ class PartyField:
     blank: str
     """What stands in 【请填写：…】 when it is empty."""
     at_most: int = 60
+    lines: int = 1
+    """How many lines it may have. What has more than one is a list, a line each."""
 
 
 PARTY_FIELDS = (
@@ -48,6 +50,16 @@ PARTY_FIELDS = (
         at_most=40,
     ),
     PartyField(
+        id="exhibits",
+        topic="numbers",
+        label="证据目录怎么写？",
+        hint="一行一份，例如“证据 1：订单截图”。在凭证夹里整理好的，可以带过来。没有就空着。",
+        autocomplete="off",
+        blank="证据目录",
+        at_most=4_000,
+        lines=40,
+    ),
+    PartyField(
         id="buyer_name",
         topic="buyer",
         label="怎么称呼你？",
@@ -75,6 +87,8 @@ class Parties:
     goods_name: str | None = None
     order_no: str | None = None
     pay_no: str | None = None
+    exhibits: str | None = None
+    """A line for each thing that is enclosed, as the reader lists it."""
     buyer_name: str | None = None
     buyer_contact: str | None = None
 
@@ -88,7 +102,11 @@ def read_parties(raw: Mapping[str, object], clean: Callable[[str], str]) -> tupl
         if not isinstance(value, str):
             errors.append(AnswerError(field=field.id, code="type", message=f"{field.blank}要写成文字"))
             continue
-        text = clean(value)
+        # What ends a line of a list is the text's own affair.
+        lines = [line for each in value.splitlines() if (line := clean(each).rstrip("。；;"))] if field.lines > 1 else [clean(value)]
+        text = "\n".join(lines)
+        if len(lines) > field.lines:
+            errors.append(AnswerError(field=field.id, code="too-many-lines", message=f"{field.blank}不要超过 {field.lines} 行"))
         if len(text) > field.at_most:
             errors.append(AnswerError(field=field.id, code="too-long", message=f"{field.blank}不要超过 {field.at_most} 字"))
         values[field.id] = text or None

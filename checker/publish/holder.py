@@ -44,5 +44,6 @@ sys.meta_path.insert(0, _holder)
 
 
 def take_in(archive: str) -> None:
-    """Modules that came later, in an archive of their own."""
-    _holder.held |= Holder(marshal.loads(type(_archive)(archive).get_data("held"))).held
+    """Modules that came later, in an archive of their own. What runs already came with another."""
+    came = Holder(marshal.loads(type(_archive)(archive).get_data("held"))).held
+    _holder.held |= {name: each for name, each in came.items() if name not in sys.modules}

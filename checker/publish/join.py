@@ -21,6 +21,8 @@ UNCHECKED = MAGIC_NUMBER + (0b01).to_bytes(4, "little") + bytes(8)
 """The header of a file that is not held against a source."""
 NOWHERE = 0b1_1111_000
 """An entry of the table of lines without a line; its last three bits are the number of instructions less one."""
+TYPING = ("typing", "collections.abc")
+"""From where names come that mostly stand in types."""
 WITH_LINES = "checker.prepared.templates."
 """Jinja looks up the line of a template when one of them fails."""
 
@@ -45,12 +47,40 @@ def joined_later(sources: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _bare(source: str) -> str:
-    """A module without comments and docstrings."""
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
+    """A module without comments and docstrings, and without the types of arguments and names. Those of a class stay: a dataclass is made from them."""
+    tree = _Barer().visit(ast.parse(source))
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module in TYPING:
+            node.names = [each for each in node.names if each.name in used]
+    tree.body = [node for node in tree.body if not isinstance(node, ast.ImportFrom) or node.names]
+    return ast.unparse(tree)
+
+
+class _Barer(ast.NodeTransformer):
+    """Takes away what only helps who writes a module."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
             node.body = [each for each in node.body if not _is_text(each)] or [ast.Pass()]
-    return ast.unparse(tree)
+        if isinstance(node, ast.ClassDef):
+            for each in node.body:
+                if not isinstance(each, ast.AnnAssign):
+                    self.visit(each)
+            return node
+        return super().generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        node.annotation = None
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        plain = ast.Pass() if node.value is None else ast.Assign(targets=[node.target], value=node.value)
+        return ast.fix_missing_locations(ast.copy_location(plain, node))
 
 
 def _is_text(node: ast.stmt) -> bool:

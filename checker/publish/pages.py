@@ -29,12 +29,14 @@ from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
 from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
+from checker.law.table import table
 from checker.law.thresholds import threshold, thresholds
 from checker.plain import plain
 from checker.publish import changes
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
+from checker.read.reviews import questions
 from checker.rules import GROUPS, PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
 from checker.write.form import PLATFORM, SELLER
@@ -74,6 +76,7 @@ def pages() -> dict[str, str]:
         "law.md": _text("law.md", **_law()),
         "templates.md": _text("templates.md", **_library()),
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
+        "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
         "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
@@ -221,6 +224,7 @@ def _evidence() -> dict[str, Any]:
     return {
         "kinds": [{"id": id, "name": row.name, "proves": called[id], "how": row.how_to_get} for id, row in kinds().items()],
         "blanks": {field.blank: field.id for field in PARTY_FIELDS},
+        "most": next(field.lines for field in PARTY_FIELDS if field.id == "exhibits"),
         "blank": [BLANK_OPENS, BLANK_CLOSES],
         "terms": ARCHIVE,
         "as_json": _as_json,

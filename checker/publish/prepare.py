@@ -41,7 +41,7 @@ def _prepare_tables(package: Path, into: Path) -> None:
 
 def _lighten(package: Path) -> None:
     for path in sorted(package.rglob("*.py")):
-        path.write_text(_light(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(light(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def compiled(name: str, skeleton: str) -> str:
@@ -74,7 +74,7 @@ _LOOKS_FOR_IT = re.compile(
 )
 
 
-def _light(module: str) -> str:
+def light(module: str) -> str:
     """Dataclasses without what only helps who writes them, as their methods are made anew on every phone: words for ``repr``, and a guard
     against change where nothing is compared by value. A docstring that stays when docstrings are dropped: without one the signature is worded.
     """
@@ -87,7 +87,13 @@ def _light(module: str) -> str:
             if given.get("eq") == "False":
                 given.pop("frozen", None)
             lines[made.lineno - 1] = f"@dataclass({', '.join(f'{name}={value}' for name, value in given.items())})"
-            _put(lines, node.body[0], '__doc__ = "."')
+            first = node.body[0]
+            if isinstance(first, ast.AnnAssign):
+                # Without a docstring: the first field stays, on the same line.
+                start = first.lineno - 1
+                lines[start] = f'{lines[start][: first.col_offset]}__doc__ = "."; {lines[start][first.col_offset :]}'
+            else:
+                _put(lines, first, '__doc__ = "."')
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.keep.replies import REPLIES
 from checker.publish.stories import shown, stories
+from checker.reading import READERS
 
 LATER_KINDS = ("word", "read")
 """The kinds of request whose modules come later."""
@@ -53,7 +54,8 @@ def requests(*, later: bool = True) -> list[str]:
         text = "起诉状要点\n\n某平台：\n\n一、事实\n【请填写：金额】"
         found.append(found[0] | {"kind": "word", "texts": [{"letter": "lawsuit", "text": text}]})
         told = "上个月 3 号在淘宝店买的点卡，微信付了 100 块，提示“已被使用”，客服说不退。"
-        found += [found[0] | {"kind": "read", "what": what, "text": told} for what in ("story", "reply", "chat")]
+        told += "一经售出概不退换，24 小时内到账。尽快处理。http://taoba0.com/x，例子.中国，xn--fsqu00a.com，1.2.3.4"
+        found += [found[0] | {"kind": "read", "what": what, "text": "{}" if what == "reviews" else told} for what in READERS]
     bad = {
         "kind": "check",
         "answers": {"goods": "nope", "paid_on": "2026-02-30", "paid_amount": "1e9"},

@@ -13,13 +13,15 @@ from checker.law.table import table
 from checker.read.passage import Span
 from checker.read.policy_numbers import Length, Number, Page, expanded, lengths
 
-NO_REFUND, NOT_REFUNDED = "no_refund", "not_refunded"
+NO_REFUND, NOT_REFUNDED, OWN_FAULT = "no_refund", "not_refunded", "own_fault"
 LONGEST_QUOTE = 60
 """Characters of a clause that a letter quotes."""
 WIDE, WIDE_BEHIND = 90, 60
 """Characters around a clause within which its own sentence can soften it."""
 LISTED, LISTED_CHARACTERS = 10, 400
 """Items of a list of what is not refunded, and characters, that are looked at."""
+_OF_WHOM = frozenset(("own", "used"))
+"""Limits that are none where it is refused for whatever reason."""
 TOGETHER = 14
 """Characters within which two refusals of a sentence are one."""
 _YIELDS_TO = frozenset(
@@ -119,12 +121,14 @@ def _names() -> tuple[_Name, ...]:
 
 
 def _banned(grounds: Sequence[str]) -> str:
-    """That an article among them is a ban which an authority enforces, and does not void a clause by itself."""
-    found = [article(id) for id in grounds if id in _rows()["bans"]]
-    if not found:
-        return ""
-    kinds = "、".join(dict.fromkeys(each.law.kind for each in found))
-    return f"其中{citation(found).replace('；', '、')}（{kinds}）是行政禁止性规定，本身不使条款无效。"
+    """That an article among them is for an authority to enforce, and does not void a clause by itself."""
+    said = ""
+    for row, name in (("bans", "行政禁止性规定"), ("duties", "行政管理规定")):
+        found = [article(id) for id in grounds if id in _rows()[row]]
+        if found:
+            kinds = "、".join(dict.fromkeys(each.law.kind for each in found))
+            said += f"其中{citation(found).replace('；', '、')}（{kinds}）是{name}，本身不使条款无效。"
+    return said
 
 
 def clauses(page: Page, fees: Sequence[Number]) -> tuple[Clause, ...]:
@@ -135,7 +139,11 @@ def clauses(page: Page, fees: Sequence[Number]) -> tuple[Clause, ...]:
         places = [*_places(doubt, page), *(_dear(fees, doubt, page) if doubt.kind == "excessive_fee" else ())]
         found += [(start, end, _clause(doubt, page, start, end)) for start, end in _joined(places, page)]
     taken = {page.sentence(start) for start, _, clause in found if clause.kind in _YIELDS_TO}
+    unless, defective = doubts[OWN_FAULT].unless, expanded(_rows()["refusal"]["defective"], {})
     for start, end in _refusals(page):
+        wide = _wide(page, start, end)
+        if "退" not in page.passage.plain[start:end] and _any(unless, wide) and not defective.search(wide):
+            continue
         refused = _refused(page, start, end)
         if refused is not None:
             found.append((start, end, refused))
@@ -152,7 +160,12 @@ def _places(doubt: _Doubt, page: Page) -> Iterator[Span]:
         for match in each.finditer(plain):
             start, end = match.span()
             _, last = page.sentence(end - 1)
-            if plain[last - 1] == "?" or _is_denied(page, start) or _any(_patterns("fair", "never"), _wide(page, start, end)):
+            if (
+                plain[last - 1] == "?"
+                or _is_denied(page, start)
+                or _is_told(page, start, end)
+                or _any(_patterns("fair", "never"), _wide(page, start, end))
+            ):
                 continue
             if _any(doubt.unless, _wide(page, start, end)) or (doubt.carves and _is_carved(page, start, end)):
                 continue
@@ -174,6 +187,18 @@ def _wide(page: Page, start: int, end: int) -> str:
 def _is_denied(page: Page, start: int) -> bool:
     before, _ = page.around(start, start + 1, 10, 0)
     return expanded(_rows()["fair"]["denied"], _rows()["terms"]).search(before) is not None
+
+
+def _is_told(page: Page, start: int, end: int) -> bool:
+    """Whether somebody tells of the clause and does not make it: what comes behind judges it, or it stands in quotation marks after words of telling."""
+    if expanded(_rows()["fair"]["comment"], {}).search(page.passage.plain[end : end + WIDE]):
+        return True
+    quoted = page.passage.quoted
+    place = bisect_left(quoted, (start + 1, 0)) - 1
+    if place < 0 or quoted[place][1] < end:
+        return False
+    before, _ = page.around(quoted[place][0], quoted[place][0] + 1, 12, 0)
+    return expanded(_rows()["fair"]["mentioned"], {}).search(before) is not None
 
 
 def _is_carved(page: Page, start: int, end: int) -> bool:
@@ -244,6 +269,7 @@ def _refusals(page: Page) -> list[Span]:
             before, behind = page.around(start, end)
             if (
                 plain[last - 1] != "?"
+                and not _is_told(page, start, end)
                 and not only_named.match(behind)
                 and not _any(never, before)
                 and not _any(_patterns("fair", "never"), _wide(page, start, end))
@@ -266,11 +292,34 @@ def _refused(page: Page, start: int, end: int) -> Clause | None:
     nearest, begin = _nearest(page, start, end)
     if nearest is not None and nearest.limits:
         named = [nearest, *named]
+    refusal = _rows()["refusal"]
+    if expanded(refusal["regardless"], {}).search(before) or expanded(refusal["defective"], {}).search(before + behind):
+        named = [name for name in named if name.fair not in _OF_WHOM]
     if named:
         return _not_refunded(page, begin, end, named)
     if _is_carved(page, start, end):
         return _not_refunded(page, begin, end, [nearest] if nearest else [], fair="carved")
+    if _is_one_case(page, start, end, nearest is not None):
+        return _not_refunded(page, begin, end, [nearest] if nearest else [], fair="other")
     return None
+
+
+def _is_one_case(page: Page, start: int, end: int, is_sold: bool) -> bool:
+    """Whether a refusal that does not say itself that it is of all is of one case: a condition stands before it, or a refund is spoken of beside it."""
+    plain, row = page.passage.plain, _rows()["refusal"]
+    before, behind = page.around(start, end, WIDE, WIDE_BEHIND)
+    if expanded(row["whole"], {}).search(f"{before}{plain[start:end]}{behind}"):
+        return False
+    if not is_sold and expanded(row["condition"], _rows()["terms"]).search(before):
+        return True
+    (first, _), (_, last) = page.sentence(start), page.sentence(end - 1)
+    route = expanded(row["route"], {})
+    beside = [before, behind]
+    for place in (first - 1, last):
+        if 0 <= place < len(plain):
+            begin, stop = page.sentence(place)
+            beside.append(plain[max(begin, stop - WIDE) : stop] if place < first else plain[begin : min(stop, begin + WIDE)])
+    return any(route.search(each) for each in beside)
 
 
 def _nearest(page: Page, start: int, end: int) -> tuple[_Name | None, int]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from checker.ask.numerals import count, numeral
@@ -16,20 +17,25 @@ BEFORE, BEHIND = 44, 36
 """Characters before and behind a number that say what it is of."""
 MOST_PLACES = 50
 """Places of one way of contact that are told."""
+FEW_LINES, RAGGED, NAME_OF_LINE = 3, 3, 7
+"""Lines of a text that has none to compare; characters that a full line may lack; the longest line that only names what the next one says."""
 _TERM = re.compile(r"<(\w+)>")
 
 _N = r"(?:\d{1,4}|[零一二两三四五六七八九十百]{1,5}|半)"
 _UNIT = (
-    r"(?:个?工作日|个?工作天|个?自然日|个?日历日|个?自然天|个?小时|个?钟头|分钟|天|日|周|个?星期|个?礼拜|个月|年"
+    r"(?:个?工作日|个?工作天|个?营业日|个?自然日|个?日历日|个?自然天|个?小时|个?钟头|分钟|天|日|周|个?星期|个?礼拜|个月|年"
     r"| ?(?:business|working) days?| ?days?| ?hours?| ?hrs?| ?h| ?minutes?| ?mins?| ?weeks?| ?months?)(?![a-z])"
 )
+_AGAIN = r"(?:，\d{1,4}，)?"
+"""The same number in figures, in brackets, as contracts have it."""
 TIME = re.compile(
-    rf"(?<![\d.:第每月零一二两三四五六七八九十百])(?:(?P<low>{_N})个?(?:{_UNIT})?(?P<mark>[-–〜至到，])(?P<high>{_N})|(?P<n>{_N}))(?P<unit>{_UNIT})"
+    rf"(?<![\d.:第每月零一二两三四五六七八九十百])(?:(?P<low>{_N}){_AGAIN}个?(?:{_UNIT})?(?P<mark>[-–〜至到，])(?P<high>{_N})|(?P<n>{_N})){_AGAIN}(?P<unit>{_UNIT})"
     r"|(?<![a-z])t\+(?P<plus>\d)(?!\d)|(?P<day>当天|当日|同日|次日|隔日|隔天)(?!起|算|计)"
 )
 UNITS = {
     "工作日": "workday",
     "工作天": "workday",
+    "营业日": "workday",
     "businessday": "workday",
     "workingday": "workday",
     "自然日": "calendar_day",
@@ -150,7 +156,20 @@ def read_page(passage: Passage) -> Page:
     plain = passage.plain
     ends = {place + 1 for place, char in enumerate(plain) if char in "。?"}
     ends |= {place for place in passage.breaks if _LIST.match(plain, place)}
+    ends |= _ends_of_lines(passage)
     return Page(passage, (*sorted(end for end in ends if 0 < end < len(plain)), len(plain)))
+
+
+def _ends_of_lines(passage: Passage) -> set[int]:
+    """Where a line ends before it is full, which is where a paragraph or an item ends. A picture of a page breaks its lines where they are full, and a
+    name of what follows stands on a line of its own.
+    """
+    given, at = passage.given, passage.at
+    lines = [0, *(place for place in passage.breaks if place and "\n" in given[at[place - 1] : at[place]]), len(passage.plain)]
+    if len(lines) <= FEW_LINES:
+        return set()
+    full = max(end - start for start, end in pairwise(lines)) - RAGGED
+    return {end for start, end in pairwise(lines) if NAME_OF_LINE < end - start < full and passage.plain[end - 1] not in "，："}
 
 
 def expanded(row: str, terms: Mapping[str, str]) -> re.Pattern[str]:

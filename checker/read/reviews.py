@@ -3,13 +3,14 @@
 What was not seen is not a no: it takes nothing away and adds nothing, and it is said. The questions and their weights are rows of `reviews.toml`.
 """
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from checker.errors import AnswerError, AnswerErrors
+from checker.errors import AnswerError, AnswerErrors, CaseFileError
 from checker.law.table import table
 
 YES, NO, UNSEEN = "yes", "no", "unseen"
@@ -77,6 +78,21 @@ def weigh(answers: Mapping[str, str]) -> Said:
     counts = {"worries": len(worries), "graves": sum(each.weight == "grave" for each in worries)}
     text = _say(id, **counts)
     return Said(text=text + _say("also_unseen", unseen=unseen) if unseen and id != "unseen" else text, because=because)
+
+
+def read_reviews(text: str) -> Said:
+    """What answers come to that are written as JSON: an object with an answer by the id of each question.
+
+    :raises CaseFileError: it is no such object.
+    :raises AnswerErrors: as :func:`weigh`.
+    """
+    try:
+        answers = json.loads(text)
+    except (ValueError, RecursionError):
+        answers = None
+    if not isinstance(answers, dict):
+        raise CaseFileError("选的答案没有传对")
+    return weigh(answers)
 
 
 def _comes_to(count: Mapping[Weight, int], *, mostly_unseen: bool) -> str:

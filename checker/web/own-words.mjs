@@ -1,5 +1,7 @@
 /** One's own words in place of taps: the story on the first page, and the reply that came. Fetched once somebody begins to write (`hearing.mjs`). */
 
+import { takeGiven } from './given.mjs';
+import { drawGiven } from './given-words.mjs';
 import { Story } from './story.mjs';
 import { takingOf, withTaken } from './taking.mjs';
 import { TheirWords } from './their-words.mjs';
@@ -25,6 +27,19 @@ export class OwnWords {
     this.story = new Story(find('story'), page, (ticked) => this.takeStory(ticked));
     this.theirs = new TheirWords(find('their-words'), page);
     this.story.takeHanded();
+    this.#showGiven(takeGiven());
+  }
+
+  /** What another page has handed over stands where the answers read out of a story would. @param {ReturnType<typeof takeGiven>} given */
+  #showGiven(given) {
+    if (!given) return;
+    const { state, go } = this.page;
+    this.story.content = drawGiven(given, this.page, ({ answers, parties, lines }) => {
+      if (lines.length) state.alter((kept) => (kept.events = [...kept.events, ...lines]));
+      state.write({ answers: state.answers, parties: { ...state.parties, ...parties } });
+      this.takeStory(answers);
+    });
+    go('story');
   }
 
   /** Answers that were ticked in the story: as if each had been given on its page, and gone past. What cannot be read of them stays open. @param {import('./taking.mjs').Ticked[]} ticked */

@@ -2,18 +2,27 @@
 
 MACROS = """\
 {# What is enclosed, and who signs. #}
-{% macro attachments(kinds, f, in_full=false) %}
+{% macro attachments(kinds, f, p, in_full=false) %}
 {% set have = kinds.items() | selectattr(0, "in", f.evidence or []) | list %}
 {% if have %}
 {% for kind, row in have %}
 {{ loop.index }}. {{ row.attached }}
 {% endfor %}
-{% if not in_full %}
+{% elif not p.exhibits %}
+{{ blank("附件，例如订单截图、支付记录") }}
+{% endif %}
+{{ catalogue(p) -}}
+{% if (have or p.exhibits) and not in_full %}
 附件已遮住无关信息，仅供本次退款。
 {% endif %}
-{%- else %}
-{{ blank("附件，例如订单截图、支付记录") }}
-{%- endif %}
+{%- endmacro %}
+
+{# Each file by itself, as the reader lists them. #}
+{% macro catalogue(p) %}
+{% if p.exhibits %}
+逐份目录：
+{{ p.exhibits }}。
+{% endif %}
 {%- endmacro %}
 
 {% macro held(kinds, f) %}
@@ -28,12 +37,13 @@ MACROS = """\
 {%- endmacro %}
 
 {# The list of evidence for a court: what it is, what it proves, where it is from, how long. #}
-{% macro evidence_list(kinds, f) %}
+{% macro evidence_list(kinds, f, p) %}
 {% for kind, row in kinds.items() if kind in (f.evidence or []) %}
 {{ loop.index }}. {{ row.attached }}，证明{{ row.proves }}，来源{{ blank(row.attached ~ "从哪里取得") }}，页数{{ blank(row.attached ~ "有几页") }}
 {% else %}
 {{ blank("证据名称、证明什么、从哪里取得") }}
 {% endfor %}
+{{ catalogue(p) -}}
 {%- endmacro %}
 
 {# What it argues from: an article a line. #}

@@ -128,7 +128,7 @@ def _supported(form: LetterForm, matter: Matter, parties: Parties, made: Context
         facts.refusal_words,
         parties.goods_name,
     )
-    own = [*(each.what for each in events), *(claim.arithmetic for claim in matter.claims)]
+    own = [*(each.what for each in events), *(parties.exhibits or "").splitlines(), *(claim.arithmetic for claim in matter.claims)]
     days |= {day for words in own for day in days_in(words)}
     amounts |= {fen for text in (*typed, *own) for fen in amounts_in(text or "")}
     request = "" if made.to_payer else made.request

@@ -208,6 +208,14 @@ def test_parties():
     assert len({field.id for field in PARTY_FIELDS}) == len(PARTY_FIELDS)
 
 
+def test_a_list_has_a_line_for_each_thing():
+    parties, found = read_parties({"exhibits": " 证据 1：订单截图。\r\n\n证据 2：\u202e录屏；\x0b", "order_no": "A1\nA2"}, clean)
+    assert parties.exhibits == "证据 1：订单截图\n证据 2：录屏" and parties.order_no == "A1 A2" and not found
+    assert read_parties({"exhibits": "\n \n"}, clean)[0].exhibits is None
+    _, found = read_parties({"exhibits": f"{'长' * 120}\n" * 41}, clean)
+    assert [(error.field, error.code) for error in found] == [("exhibits", "too-many-lines"), ("exhibits", "too-long")]
+
+
 @pytest.mark.parametrize(
     ("story", "field", "code"),
     [

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker.publish import trim
-from checker.publish.prepare import prepare
+from checker.publish.prepare import light, prepare
 from checker.publish.runtime import package_files
 from checker.write.skeletons import sources
 
@@ -98,3 +98,10 @@ def test_every_answer_and_every_text_is_the_same(plain, made):
     assert from_files["parser"] and not from_modules["parser"]
     for request, one, other in zip(asked, from_files["answers"], from_modules["answers"], strict=True):
         assert one == other, request
+
+
+def test_a_dataclass_keeps_its_fields_with_a_docstring_and_without():
+    made = {}
+    for text in ('    """Said."""\n    a: int\n    b: int = 2\n', "    a: int\n    b: int = 2\n"):
+        exec(light(f"from dataclasses import dataclass, fields\n@dataclass(frozen=True, eq=False)\nclass Row:\n{text}"), made)
+        assert [each.name for each in made["fields"](made["Row"])] == ["a", "b"] and made["Row"](1).b == 2 and made["Row"].__doc__ == "."

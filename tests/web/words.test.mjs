@@ -8,7 +8,11 @@ import { atHome, hand, keepHome, takeHanded, wordsOf } from '../../checker/web/w
 
 const keepWords = (...all) => new Tab().keepWords(...all);
 let entries = {};
-const PLACE = { getItem: (key) => entries[key] ?? null, setItem: (key, value) => (entries[key] = value), removeItem: (key) => delete entries[key] };
+/** As a browser's: what lies in it are its own keys. */
+const PLACE = new Proxy({ getItem: (key) => entries[key] ?? null, setItem: (key, value) => (entries[key] = value), removeItem: (key) => delete entries[key] }, {
+  ownKeys: () => Object.keys(entries),
+  getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(entries, key),
+});
 
 beforeEach(() => {
   entries = {};

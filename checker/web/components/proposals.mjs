@@ -116,6 +116,7 @@ export class Proposals {
 
   /** The question's own options, or a field. @param {string} id @param {import('../questionnaire.mjs').Item} item @param {Proposal} proposal */
   #choice(id, item, { value }) {
+    if (item.inputs[0].matches('textarea')) return element('textarea', { id, rows: 4 }, value);
     if (!item.options) return element('input', { type: 'text', id, value, autocomplete: 'off' });
     const headings = new Map();
     const options = item.options.map((option, index) => {

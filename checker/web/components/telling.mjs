@@ -14,13 +14,13 @@ import { inFigures, putPasted } from './pasting.mjs';
 
 /** The parts of Python that read each kind of words. */
 const PARTS = {
-  story: ['words', 'story'],
-  reply: ['words', 'story', 'reply'],
+  story: ['story'],
+  reply: ['story', 'reply'],
   chat: ['chat'],
-  policy: ['words', 'policy'],
-  link: ['words', 'link', 'suffixes'],
+  policy: ['grammar', 'policy'],
+  link: ['grammar', 'link', 'suffixes'],
   reviews: ['reviews'],
-  wording: ['words', 'wording'],
+  wording: ['grammar', 'wording'],
 };
 const NOT_FETCHED = '读文字的那一部分没能下载，可能是网络断了。';
 

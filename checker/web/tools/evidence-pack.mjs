@@ -7,15 +7,13 @@ import { makeArchive } from '../evidence/archive.mjs';
 import { safePath } from '../evidence/manifest.mjs';
 import { linesOf, verify } from '../evidence/verify.mjs';
 import { Refused } from '../evidence/wording.mjs';
-import { PREFIX } from '../prefix.mjs';
+import { GIVEN } from '../given.mjs';
 import { hostApp, offerFile } from '../take.mjs';
 import { provingIn, textsOf } from './evidence-case.mjs';
 import { sizeOf } from './evidence-row.mjs';
 
 /** Beside our scripts, as the build has made it. */
 const VERIFIER = new URL('../evidence/verify.txt', import.meta.url);
-/** What another page hands to the self-check. */
-export const GIVEN = `${PREFIX}words.given`;
 const COPIED = { copied: '已复制，另外存一份，比如发到自己的邮箱。', selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。' };
 const OLD = '列表改过了，这一包是改以前的。要用新的，就再做一次。';
 const CHANGED = '文件在做包的时候变了，或者读不出来。把列表里变了的拿掉，重新选一次。';

@@ -8,6 +8,9 @@ import { Gaps } from './evidence-gaps.mjs';
 import { ListView } from './evidence-list.mjs';
 import { Pack } from './evidence-pack.mjs';
 
+/** Python comes for who holds it against a case. */
+export const asksLater = true;
+
 /**
  * Makes the page do it. What it knows of law stands in the attributes of `place`.
  *

@@ -44,7 +44,7 @@ SKELETON = """\
 {{ appeal_term }}请在{{ until | day("最后期限") }}以前书面答复。不同意的，请写明事实、理由和依据的条款。{{ otherwise }}
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, p) | trim }}
 
 以上内容属实。
 {{ parts.signed("申诉人（监护人）" if by_guardian else "申诉人", p, now, in_app) | trim }}

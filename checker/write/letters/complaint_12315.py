@@ -35,7 +35,7 @@ SKELETON = """\
 {{ period | default("请在收到后 " ~ decision.words ~ "内告知是否受理，受理后组织调解。") }}
 
 五、附件
-{{ parts.attachments(kinds, f, true) | trim }}
+{{ parts.attachments(kinds, f, p, true) | trim }}
 
 {% if f.elsewhere == "none" %}
 这件事没有在别处投诉过。

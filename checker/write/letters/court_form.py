@@ -58,7 +58,7 @@ SKELETON = """\
 21. 其他需要说明的内容，经过如下：
 {{ parts.listed(lines) | trim }}
 22. 证据清单：
-{{ parts.evidence_list(kinds, f) | trim }}
+{{ parts.evidence_list(kinds, f, p) | trim }}
 在对方手里的记录，申请法院责令提交。{{ their_records }}
 23. 法律规定：
 {{ parts.argued(basis, which) | trim }}

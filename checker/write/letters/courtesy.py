@@ -29,7 +29,7 @@ SKELETON = """\
 请在{{ until | day("最后期限") }}以前答复。
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, p) | trim }}
 
 {{ parts.signed_if_true("请求人", f, p, now, in_app) | trim }}
 """

@@ -31,7 +31,7 @@ SKELETON = """\
 请在{{ until | day("最后期限") }}以前按上述请求办理，并书面答复。{{ otherwise }}
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, p) | trim }}
 
 以上内容属实。
 {{ parts.signed("催告人（监护人）" if by_guardian else "催告人", p, now, in_app) | trim }}

@@ -29,7 +29,7 @@ SKELETON = """\
 请在{{ until | day("最后期限") }}以前书面答复并处理。只退一部分的，请写明理由和算法。{{ otherwise }}
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, p) | trim }}
 
 以上内容属实。
 {{ parts.signed("申请人（监护人）", p, now) | trim }}

@@ -52,7 +52,7 @@ SKELETON = """\
 {{ parts.argued(basis, which) | trim }}
 
 四、附件（证据目录）
-{{ parts.evidence_list(kinds, f) | trim }}
+{{ parts.evidence_list(kinds, f, p) | trim }}
 在对方手里的记录，申请法院责令提交。{{ their_records }}
 
 此致

@@ -55,7 +55,7 @@ SKELETON = """\
 请在收到后尽快核查，并告知受理编号和答复的日期。
 
 五、附件
-{{ parts.attachments(kinds, f, true) | trim }}
+{{ parts.attachments(kinds, f, p, true) | trim }}
 
 以上内容属实。
 {{ parts.signed("投诉人（监护人）" if by_guardian else "投诉人", p, now) | trim }}

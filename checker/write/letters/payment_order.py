@@ -31,7 +31,7 @@ SKELETON = """\
 {% endfor %}
 
 四、附件（证据目录）
-{{ parts.evidence_list(kinds, f) | trim }}
+{{ parts.evidence_list(kinds, f, p) | trim }}
 
 以上内容属实。
 {{ parts.signed("申请人", p, now) | trim }}

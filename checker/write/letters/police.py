@@ -28,7 +28,7 @@ SKELETON = """\
 请尽快处理。
 
 五、附件
-{{ parts.attachments(kinds, f, true) | trim }}
+{{ parts.attachments(kinds, f, p, true) | trim }}
 
 {{ parts.signed_if_true(report.by, f, p, now) | trim }}
 """

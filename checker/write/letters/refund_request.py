@@ -27,7 +27,7 @@ SKELETON = """\
 请在{{ until | day("最后期限") }}以前书面答复并处理。{{ "" if only_to_be_paid else "不同意的，请写明理由、依据的条款和相关记录。" }}{{ otherwise }}
 
 五、附件
-{{ parts.attachments(kinds, f) | trim }}
+{{ parts.attachments(kinds, f, p) | trim }}
 
 以上内容属实。
 {{ parts.signed("申请人", p, now, in_app) | trim }}

@@ -38,7 +38,7 @@ SKELETON = """\
 请依法定期限核查。
 
 五、附件
-{{ parts.attachments(kinds, f, true) | trim }}
+{{ parts.attachments(kinds, f, p, true) | trim }}
 
 以上内容是本人所知道的实际情况，是否违法由贵局认定。
 {{ parts.signed("举报人", p, now) | trim }}
