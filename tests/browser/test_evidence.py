@@ -1,35 +1,42 @@
-"""The evidence folder as somebody uses it: files chosen, what they prove, parts covered, one archive, and an archive checked. Every archive is read by Python too."""
+"""The evidence folder as somebody uses it: files chosen, what they prove, one archive, and an archive checked. Every archive is read by Python too."""
 
 import hashlib
 import json
 import re
-import zipfile
-import zlib
-from base64 import b64encode
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from checker.keep.archive import verify
 from checker.keep.archive.page import verifier_page
 from checker.keep.archive.terms import LIMITS
 from checker.kit.evidence import kinds
 from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
+from tests.browser.evidence_folder import (
+    brush,
+    choose,
+    content,
+    drag,
+    evidence,
+    given,
+    manifest,
+    opened,
+    pack,
+    packed,
+    png,
+    proves,
+    row,
+    said,
+)
 from tests.browser.steps import CLAIM, NAMES, overflow, tap, to_result, write
 from tests.browser.test_every_page import faults
+from tests.browser.test_keeping import agree, saved
 from tests.browser.test_offline import READY
 
 MOST_MS = 200
 """No task holds up the page for longer."""
-PIXELS = """async ([data, spots]) => {
-    const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const context = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height }).getContext('2d');
-    context.drawImage(bitmap, 0, 0);
-    return [[bitmap.width, bitmap.height], ...spots.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data])];
-}"""
 LONG_TASKS = """() => {
     window.long = [];
     const begun = new Promise((begin) => new MutationObserver(() => begin(performance.now())).observe(document.querySelector('.chooser .said'), { childList: true }));
@@ -41,79 +48,9 @@ LONG_TASKS = """() => {
 """What takes long once files are read: to hand over a thousand takes the browser itself a third of a second."""
 
 
-def png(width: int, height: int, *, claims: tuple[int, int] | None = None) -> bytes:
-    """A picture of one colour, or one that only says that it is so large."""
-
-    def chunk(name: bytes, content: bytes) -> bytes:
-        return len(content).to_bytes(4) + name + content + zlib.crc32(name + content).to_bytes(4)
-
-    said = claims or (width, height)
-    rows = b"".join(b"\0" + b"\xe0\x40\x20" * width for _ in range(height))
-    head = b"".join(side.to_bytes(4) for side in said) + bytes([8, 2, 0, 0, 0])
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-
-
 @pytest.fixture
 def folder(page: Page, site: str) -> Page:
     return opened(page, site)
-
-
-def opened(page: Page, site: str) -> Page:
-    page.goto(f"{site}evidence-folder/")
-    expect(page.locator("#files")).to_be_visible()
-    return page
-
-
-def choose(page: Page, *files: dict | Path, field: str = "#files") -> None:
-    page.locator(field).set_input_files(list(files))
-
-
-def given(name: str, content: bytes | str = "不退") -> dict:
-    return {"name": name, "mimeType": "", "buffer": content.encode() if isinstance(content, str) else content}
-
-
-def said(page: Page) -> Locator:
-    return page.locator(".chooser .said")
-
-
-def row(page: Page, number: int) -> Locator:
-    return page.locator(".exhibit").nth(number - 1)
-
-
-def packed(page: Page) -> Locator:
-    """What became of the last archive."""
-    return page.locator(".pack > .said").first
-
-
-def proves(page: Page, number: int, *names: str) -> None:
-    place = row(page, number)
-    place.locator(".kinds > summary").click()
-    for name in names:
-        place.locator(".kinds .option label", has_text=name).click()
-
-
-def pack(page: Page, out: Path) -> Path:
-    """The archive, saved as a reader does."""
-    page.get_by_role("button", name="做压缩包").click()
-    with page.expect_download() as download:
-        page.locator("a.save").click()
-    assert download.value.suggested_filename == "证据 2026-11-24.zip"
-    download.value.save_as(out)
-    return out
-
-
-def manifest(archive: Path) -> dict:
-    with zipfile.ZipFile(archive) as opened_archive:
-        return json.loads(opened_archive.read("manifest.json"))
-
-
-def evidence(archive: Path) -> list[dict]:
-    return [each for each in manifest(archive)["entries"] if each["role"] == "evidence"]
-
-
-def content(archive: Path, path: str) -> bytes:
-    with zipfile.ZipFile(archive) as opened_archive:
-        return opened_archive.read(path)
 
 
 def test_files_become_an_archive_that_python_reads(any_page, site, tmp_path):
@@ -179,149 +116,6 @@ def test_a_name_is_never_markup_or_a_path(folder, tmp_path):
     assert verify(archive).state == "same"
     assert [each["name"] for each in evidence(archive)] == names
     assert all(re.fullmatch(r"证据/0\d-[^/<>\u202e]+", each["path"]) for each in evidence(archive))
-
-
-def test_pictures_that_cannot_be_opened_are_told_and_packed_all_the_same(folder, tmp_path):
-    choose(folder, given("坏.jpg", b"\xff\xd8\xff\xe0 broken"), given("大.png", png(1, 1, claims=(60_000, 50_000))), given("小.png", png(40, 40)))
-    expect(row(folder, 1)).to_contain_text("这张图打不开：文件坏了")
-    expect(row(folder, 2)).to_contain_text("60,000 × 50,000 像素，太大，这里不打开")
-    expect(row(folder, 3)).to_contain_text("图很小，字多半看不清")
-    for number, words in ((1, "这张图打不开"), (2, "太大")):
-        row(folder, number).get_by_role("button", name="遮住一部分").click()
-        expect(row(folder, number).locator(".brush .said")).to_contain_text(words)
-        row(folder, number).get_by_role("button", name="知道了").click()
-        expect(row(folder, number).locator("h3")).to_be_focused()
-    assert len(evidence(pack(folder, tmp_path / "a.zip"))) == 3
-
-
-def brush(page: Page, number: int = 1) -> Locator:
-    row(page, number).get_by_role("button", name="遮住一部分").click()
-    expect(page.locator(".brush h4")).to_be_focused()
-    return page.locator(".sheet")
-
-
-def drag(page: Page, sheet: Locator, one: tuple[float, float], other: tuple[float, float]) -> None:
-    """From one place to another, in parts of the picture."""
-    sheet.scroll_into_view_if_needed()
-    box = sheet.bounding_box()
-    points = [(box["x"] + box["width"] * x, box["y"] + box["height"] * y) for x, y in (one, other)]
-    page.mouse.move(*points[0])
-    page.mouse.down()
-    page.mouse.move(*points[1], steps=4)
-    page.mouse.up()
-
-
-def test_what_is_covered_is_gone_from_the_copy_and_the_original_stays(any_page, site, tmp_path):
-    page = opened(any_page, site)
-    secret = png(600, 400)
-    choose(page, given("身份.png", secret))
-    proves(page, 1, "支付记录")
-    drag(page, brush(page), (0.25, 0.25), (0.5, 0.5))
-    expect(page.locator(".box")).to_have_count(1)
-    assert overflow(page) == 0
-    page.get_by_role("button", name="做成副本").click()
-    expect(row(page, 2).locator("h3")).to_be_focused()
-    expect(row(page, 2)).to_contain_text("遮住了一部分的副本，原图是“身份.png”。")
-    expect(row(page, 2)).to_contain_text("600 × 400 像素")
-    archive = pack(page, tmp_path / "a.zip")
-    assert verify(archive).state == "same"
-    original, copy = evidence(archive)
-    assert content(archive, original["path"]) == secret
-    assert copy["masked_copy_of"] == {"name": "身份.png", "sha256": hashlib.sha256(secret).hexdigest()} and copy["name"] == "身份-遮住一部分.png"
-    assert [fact["kind"] for fact in copy["proves"]] == ["payment"]
-    size, *seen = page.evaluate(PIXELS, [b64encode(content(archive, copy["path"])).decode(), [[160, 110], [290, 190], [140, 110], [310, 190], [160, 210]]])
-    assert size == [600, 400]
-    assert seen == [[0, 0, 0, 255]] * 2 + [[224, 64, 32, 255]] * 3
-
-
-def test_a_photograph_loses_what_is_not_seen(folder, tmp_path):
-    taken = folder.screenshot(type="jpeg")
-    place = b"Exif\0\0 39.9042N"
-    choose(folder, given("照片.JPG", taken[:2] + b"\xff\xe1" + (len(place) + 2).to_bytes(2) + place + taken[2:]))
-    drag(folder, brush(folder), (0.1, 0.1), (0.3, 0.2))
-    folder.get_by_role("button", name="做成副本").click()
-    expect(folder.locator(".exhibit")).to_have_count(2)
-    archive = pack(folder, tmp_path / "a.zip")
-    original, copy = evidence(archive)
-    assert place in content(archive, original["path"])
-    assert place not in content(archive, copy["path"]) and copy["type"] == "image/jpeg"
-
-
-def test_the_brush_with_keys_and_numbers_alone(folder, tmp_path):
-    choose(folder, given("图.png", png(400, 1000)))
-    brush(folder)
-    folder.get_by_role("button", name="做成副本").press("Enter")
-    expect(folder.locator(".brush .said")).to_have_text("还没有遮任何地方，先画一个框。")
-    folder.get_by_role("button", name="加一块").press("Enter")
-    box = folder.locator(".box")
-    expect(box).to_be_focused()
-    expect(box).to_have_attribute("aria-label", re.compile("^第 1 块：左 100，上 "))
-    top = int(re.search(r"上 (\d+)", box.get_attribute("aria-label"))[1])
-    for key in ("ArrowRight", "ArrowDown", "Shift+ArrowRight", "Shift+ArrowUp"):
-        folder.keyboard.press(key)
-    expect(box).to_have_attribute("aria-label", re.compile(rf"左 104，上 {top + 4}，宽 204，"))
-    folder.get_by_role("button", name="撤销一步").press("Enter")
-    folder.locator(".by-numbers > summary").press("Enter")
-    for name, number in {"左": 10, "上": 20, "宽": 30, "高": 40}.items():
-        write(folder.locator(".numbers").get_by_label(name, exact=True), str(number))
-    folder.keyboard.press("Tab")
-    expect(box).to_have_attribute("aria-label", "第 1 块：左 10，上 20，宽 30，高 40")
-    write(folder.locator(".numbers").get_by_label("宽", exact=True), "很宽")
-    folder.keyboard.press("Tab")
-    expect(folder.locator(".brush .said")).to_have_text("写一个整数，例如 120。")
-    folder.get_by_role("button", name="加一块").press("Enter")
-    folder.keyboard.press("Delete")
-    expect(box).to_have_count(1)
-    folder.get_by_role("button", name="做成副本").press("Enter")
-    expect(row(folder, 2).locator("h3")).to_be_focused()
-    archive = pack(folder, tmp_path / "a.zip")
-    copy = content(archive, evidence(archive)[1]["path"])
-    _, *seen = folder.evaluate(PIXELS, [b64encode(copy).decode(), [[10, 20], [39, 59], [9, 20], [40, 59], [39, 60]]])
-    assert [spot[0] for spot in seen] == [0, 0, 224, 224, 224]
-
-
-def test_two_taps_are_two_corners_and_a_picture_that_is_all_covered_is_no_copy(folder):
-    choose(folder, given("图.png", png(300, 300)))
-    sheet = brush(folder)
-    for x, y in ((30, 30), (150, 90)):
-        sheet.click(position={"x": x, "y": y})
-    expect(folder.locator(".box")).to_have_count(1)
-    sheet.click(position={"x": 60, "y": 60})
-    expect(folder.locator(".box")).to_be_focused()
-    drag(folder, sheet, (0.001, 0.001), (0.999, 0.999))
-    folder.get_by_role("button", name="做成副本").click()
-    expect(folder.locator(".brush .said")).to_have_text("整张都遮住了，副本里什么也看不到。把框改小。")
-    folder.get_by_role("button", name="撤销一步").click()
-    folder.get_by_role("button", name="撤销一步").click()
-    expect(folder.locator(".box")).to_have_count(0)
-    folder.get_by_role("button", name="不遮了").click()
-    expect(row(folder, 1).locator("h3")).to_be_focused()
-
-
-def test_a_finger_draws_and_nothing_scrolls_meanwhile(open_context, site):
-    page = opened(with_clock(open_context(has_touch=True)[0].new_page()), site)
-    choose(page, given("长图.png", png(300, 2_000)))
-    sheet = brush(page)
-    frame = page.locator(".frame")
-    frame.scroll_into_view_if_needed()
-    box = frame.bounding_box()
-    fingers = page.context.new_cdp_session(page)
-
-    def swipe() -> None:
-        for kind, far in (("touchStart", 0), *(("touchMove", far) for far in (20, 60, 120)), ("touchEnd", None)):
-            points = [] if far is None else [{"x": box["x"] + 40 + far, "y": box["y"] + 200 - far}]
-            fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-    swipe()
-    expect(page.locator(".box")).to_have_count(1)
-    assert frame.evaluate("frame => frame.scrollTop") == 0
-    page.get_by_text("移动画面", exact=True).click()
-    assert sheet.evaluate("sheet => getComputedStyle(sheet).touchAction") == "auto"
-    swipe()
-    expect(page.locator(".box")).to_have_count(1)
-    page.get_by_role("button", name="放大").click()
-    assert sheet.evaluate("sheet => sheet.clientWidth") > frame.evaluate("frame => frame.clientWidth")
-    assert overflow(page) == 0
 
 
 def test_who_leaves_without_the_archive_is_asked_first(page, site, tmp_path):
@@ -465,9 +259,22 @@ def test_without_a_case_it_leads_to_the_self_check(folder):
     expect(folder.locator("#with-texts")).to_be_hidden()
 
 
+def test_without_scripts_it_says_what_to_do_by_hand(open_context, site):
+    page = open_context(java_script_enabled=False)[0].new_page()
+    page.goto(f"{site}evidence-folder/")
+    expect(page.locator("[data-tool]")).to_be_hidden()
+    expect(page.locator("noscript p")).to_contain_text("这台浏览器没有运行脚本，凭证夹用不了")
+    expect(page.get_by_role("row", name="支付记录")).to_be_visible()
+
+
 def test_a_case_says_what_is_missing_and_its_texts_come_along(page, site, tmp_path):
     to_result(page, site, CLAIM, "可以主张", names=NAMES)
+    agree(page, personal=True)
     letter = page.locator(".letter textarea").first
+    letter.press("ControlOrMeta+End")
+    page.keyboard.type("我补的一句话。")
+    saved(page)
+    text = letter.input_value()
     opened(page, site)
     choose(page, given("账单.png", png(300, 400)))
     proves(page, 1, "支付记录")
@@ -485,7 +292,7 @@ def test_a_case_says_what_is_missing_and_its_texts_come_along(page, site, tmp_pa
     entries = manifest(archive)["entries"]
     texts = [each for each in entries if each["role"] == "text"]
     assert len(texts) >= 3 and json.loads(content(archive, "case.json"))["answers"]["goods"] == "game_card"
-    assert "2026" in content(archive, texts[0]["path"]).decode() and letter is not None
+    assert "A20261120" in text and content(archive, texts[0]["path"]).decode() == f"{text}\n"
     page.locator("#with-texts").press("Space")
     again = pack(page, tmp_path / "b.zip")
     assert {each["role"] for each in manifest(again)["entries"]} == {"evidence", "index", "verifier"}

@@ -66,7 +66,7 @@ EXCEPTIONS = {
             (f"{name}.mjs", "evidence")
             for name in (
                 *(f"evidence/{name}" for name in ("archive", "files", "manifest", "zip")),
-                *(f"tools/evidence-{name}" for name in ("case", "choose", "pack")),
+                *(f"tools/{name}" for name in ("evidence-case", "evidence-choose", "evidence-pack", "tool")),
             )
         ),
         "files that prove something: what an archive, the verdict and the page itself call them",

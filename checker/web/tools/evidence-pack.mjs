@@ -34,7 +34,7 @@ export class Pack {
     this.gaps = gaps;
     this.about = about;
     this.with = element('input', { type: 'checkbox', id: 'with-texts' });
-    this.offer = element('div', {}, element('div', { class: 'option' }, this.with, element('label', { for: 'with-texts' }, '带上文本：自查写好的文本和案件文件', element('span', { class: 'hint' }, '里面有你填的名称和编号。只给别人看证据的，不要勾。'))));
+    this.offer = element('div', {}, element('div', { class: 'option' }, this.with, element('label', { for: 'with-texts' }, '带上文本：自查写好的文本和案件文件', element('span', { class: 'hint' }, '里面有你存过的名称和编号，没存的在文本里空着。只给别人看证据的，不要勾。'))));
     this.make = element('button', { type: 'button', click: () => this.#make() }, '做压缩包');
     this.halt = element('button', { type: 'button', class: 'plain', hidden: true, click: () => this.#going?.abort() }, '停下');
     this.said = element('p', { class: 'said', role: 'status' });
@@ -86,7 +86,8 @@ export class Pack {
     if (!folder.readable.length) return void (this.said.textContent = '还没有能放进去的文件。先选文件。');
     this.said.textContent = '正在做压缩包。';
     const wantsTexts = this.with.checked && this.gaps.isThere;
-    const own = wantsTexts ? (this.gaps.case ?? (await this.gaps.conclude())) : this.gaps.case;
+    // Asked anew: the case may have gone on in another tab.
+    const own = wantsTexts ? await this.gaps.conclude() : this.gaps.case;
     if (wantsTexts && !own) return void (this.said.textContent = '自查没有得出结论，文本带不上。去掉“带上文本”再做，或者先把自查答完。');
     signal.throwIfAborted();
     const verifier = await fetched(signal);
