@@ -39,7 +39,8 @@ export class OwnWords {
       state.write({ answers: state.answers, parties: { ...state.parties, ...parties } });
       this.takeStory(answers);
     });
-    go('story');
+    // Once the page has this.
+    queueMicrotask(() => go('story'));
   }
 
   /** Answers that were ticked in the story: as if each had been given on its page, and gone past. What cannot be read of them stays open. @param {import('./taking.mjs').Ticked[]} ticked */

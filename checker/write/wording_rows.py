@@ -168,9 +168,16 @@ def _all(words: Iterable[str], names: Mapping[str, str]) -> tuple[re.Pattern[str
 
 
 def _one(words: str | None, names: Mapping[str, str]) -> re.Pattern[str]:
-    """The pattern of a row with the names in it put in; of no row one that nothing matches."""
-    if words is None:
-        return NEVER
+    """The pattern of a row; of no row one that nothing matches."""
+    return NEVER if words is None else expanded(words, names)
+
+
+def expanded(words: str, names: Mapping[str, str]) -> re.Pattern[str]:
+    """The pattern of a row with the names in it put in.
+
+    :raises KeyError: there is no such name.
+    :raises ValueError: it has a repeat without an end, or is no pattern.
+    """
     while used := NAME.search(words):
         words = words.replace(used[0], f"(?:{names[used[1]]})")
     return pattern(words)

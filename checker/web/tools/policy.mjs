@@ -12,6 +12,8 @@ const MOST = 200_000;
 const FROM = '平台规则';
 const TOLD = { what: /** @type {const} */ ('policy'), kind: 'policy', most: MOST, empty: '先把规则贴进来，再点“查一查”。', otherwise: '也可以照指南自己查' };
 const COPIED = { copied: '已复制。', selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。' };
+/** Rows of a kind; more would take the page long to lay out, and nobody reads them. */
+const MOST_ROWS = 50;
 /** Characters of a sentence that are shown beside what is said of it. */
 const SENTENCE = 120;
 
@@ -36,20 +38,21 @@ function draw(reply, { law, check }) {
   const { text, cut, clauses, numbers, contacts, proposals } = reply;
   const points = [...text];
   const [doubtful, plain] = [clauses.filter((each) => each.doubtful), clauses.filter((each) => !each.doubtful)];
-  const rows = doubtful.map((clause, index) => new ClauseRow(`clause-${index + 1}`, clause, points, law));
+  const rows = doubtful.slice(0, MOST_ROWS).map((clause, index) => new ClauseRow(`clause-${index + 1}`, clause, points, law));
   const answers = proposals.map((each, index) => ({ ...each, words: wordsAt(points, each.spans), ...tickRow(`answer-${index + 1}`, `${each.label}${each.shown}`) }));
   const given = () => {
     const lines = rows.filter(({ input }) => input.checked).map(({ clause }) => clause.for_letter);
     const taken = answers.filter(({ input }) => input.checked);
     return lines.length || taken.length ? { from: FROM, lines, proposals: taken.map(({ question, label, value, shown, words }) => ({ question, label, value, shown, words })) } : null;
   };
-  const all = [...clauses, ...numbers, ...contacts].flatMap(({ spans }) => spans);
+  const all = [doubtful, plain, numbers, contacts].flatMap((each) => each.slice(0, MOST_ROWS)).flatMap(({ spans }) => spans);
   return [
     element('h2', { tabindex: '-1' }, headline(doubtful.length, plain.length, numbers.length)),
     cut ? element('p', {}, cutWords(MOST)) : null,
     doubtful.length ? null : element('p', {}, '没读出来，不等于没有问题。规则没写的，照法律算。'),
     all.length ? drawMarked(points, all, '贴进来的规则') : null,
     doubtful.length ? element('ol', { class: 'clauses' }, rows.map(({ place }) => place)) : null,
+    moreWords(doubtful),
     ...listed('写明不退的', plain.map((each) => [element('strong', {}, each.title), '：', quoted(wordsAt(points, each.spans, SENTENCE)), element('p', {}, each.say)])),
     ...listed('时间和费用', numbers.map((each) => [element('strong', {}, each.label), `：${each.shown}，`, quoted(wordsAt(points, each.spans, SENTENCE))])),
     ...listed('找得到人的地方', contacts.map((each) => [element('strong', {}, each.label), '：', quoted(wordsAt(points, each.spans, SENTENCE))])),
@@ -65,7 +68,11 @@ function headline(doubtful, plain, numbers) {
 }
 
 /** @param {string} heading @param {(Node | string)[][]} rows */
-const listed = (heading, rows) => (rows.length ? [element('h3', {}, heading), element('ul', {}, rows.map((row) => element('li', {}, row.flat())))] : []);
+const listed = (heading, rows) =>
+  rows.length ? [element('h3', {}, heading), element('ul', {}, rows.slice(0, MOST_ROWS).map((row) => element('li', {}, row.flat()))), moreWords(rows)] : [];
+
+/** @param {unknown[]} rows */
+const moreWords = ({ length }) => (length > MOST_ROWS ? element('p', {}, `还有 ${length - MOST_ROWS} 处没有列出。分成几段贴，就都列得出。`) : null);
 
 /** A clause that deserves doubt: its words, why, on what ground, and a sentence for a letter. */
 class ClauseRow {
