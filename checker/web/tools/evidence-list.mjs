@@ -40,7 +40,7 @@ export class ListView {
     rows.forEach((row) => row.drawPlace(places.get(row.item), places.size));
     const focused = document.activeElement;
     rows.forEach(({ place }, at) => list.children[at] !== place && list.insertBefore(place, list.children[at] ?? null));
-    while (list.children.length > rows.length) list.lastElementChild.remove();
+    for (const place of [...list.children].slice(rows.length)) place.remove();
     if (focused !== document.activeElement && list.contains(focused)) /** @type {HTMLElement} */ (focused).focus();
     const left = folder.items.length - drawn.length;
     this.more.hidden = left <= 0;
