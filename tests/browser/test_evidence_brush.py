@@ -126,6 +126,7 @@ def test_two_taps_are_two_corners_and_a_picture_that_is_all_covered_is_no_copy(f
     expect(folder.locator(".box")).to_have_count(1)
     sheet.click(position={"x": 60, "y": 60})
     expect(folder.locator(".box")).to_be_focused()
+    expect(folder.locator(".brush .said")).to_have_text("遮住了第 1 块。")
     drag(folder, sheet, (0.001, 0.001), (0.999, 0.999))
     folder.get_by_role("button", name="做成副本").click()
     expect(folder.locator(".brush .said")).to_have_text("整张都遮住了，副本里什么也看不到。把框改小。")
