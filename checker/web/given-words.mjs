@@ -20,7 +20,7 @@ const NOT_TICKED = '还没有勾。要用的勾上，都不要就点“都不用
  */
 export function drawGiven({ from, proposals, lines }, page, take) {
   const { state, questionnaire } = page;
-  const { points, spoken } = placed(proposals);
+  const { points, spoken } = placed(proposals, questionnaire);
   const found = new Proposals('given', spoken, { points, questionnaire, state, source: from });
   const rows = lines.map((line, index) => lineRow(`given-line-${index + 1}`, first(line.replace(/\s+/g, ' ').trim(), LONGEST)));
   const wrong = element('p', { class: 'error', role: 'alert' });
@@ -46,14 +46,21 @@ export function drawGiven({ from, proposals, lines }, page, take) {
   ].filter(Boolean);
 }
 
-/** The words that speak for each as places in one text, which is what is marked and quoted. @param {import('./given.mjs').Proposed[]} proposals */
-function placed(proposals) {
+/**
+ * As the form words them, and the words that speak for each as places in one text, which is what is quoted. What the form does not ask goes.
+ *
+ * @param {import('./given.mjs').Proposed[]} proposals @param {import('./questionnaire.mjs').Questionnaire} questionnaire
+ */
+function placed(proposals, questionnaire) {
   /** @type {string[]} */
   const points = [];
-  const spoken = proposals.map(({ words, ...proposal }) => {
+  const spoken = proposals.flatMap(({ question, value, words }) => {
+    const item = questionnaire.item(question);
+    if (!item) return [];
     const from = points.length;
     points.push(...words);
-    return { ...proposal, spans: /** @type {import('./code-points.mjs').Span[]} */ ([[from, points.length]]) };
+    const shown = item.options?.find((option) => option.value === value)?.label ?? value;
+    return [{ question, value, label: item.label, shown, spans: /** @type {import('./code-points.mjs').Span[]} */ ([[from, points.length]]) }];
   });
   return { points, spoken };
 }

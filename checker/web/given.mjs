@@ -10,7 +10,7 @@ const MOST = 200;
 const LONGEST = 4_000;
 
 /**
- * @typedef {{ question: string, label: string, value: string, shown: string, words: string }} Proposed an answer or a name, and the words that speak for it
+ * @typedef {{ question: string, value: string, words: string }} Proposed an option of a question or what is to stand in a field, and the words that speak for it
  * @typedef {object} Given
  * @property {string} from where it comes from, as the reader knows it
  * @property {Proposed[]} [proposals]
@@ -20,9 +20,9 @@ const LONGEST = 4_000;
 /** @returns {Required<Given> | null} what was handed over, which is gone from there by that */
 export function takeGiven(storage = () => globalThis.sessionStorage) {
   try {
-    const raw = JSON.parse(storage().getItem(GIVEN) ?? 'null');
+    const text = storage().getItem(GIVEN);
     storage().removeItem(GIVEN);
-    return asGiven(raw);
+    return asGiven(JSON.parse(text ?? 'null'));
   } catch {
     return null;
   }
@@ -31,7 +31,7 @@ export function takeGiven(storage = () => globalThis.sessionStorage) {
 /** @param {any} raw @returns {Required<Given> | null} */
 function asGiven(raw) {
   if (!isText(raw?.from)) return null;
-  const proposals = listOf(raw.proposals).filter((each) => ['question', 'label', 'value', 'shown', 'words'].every((key) => isText(each?.[key])));
+  const proposals = listOf(raw.proposals).filter((each) => ['question', 'value', 'words'].every((key) => isText(each?.[key])));
   const lines = listOf(raw.lines).filter((line) => isText(line) && line.trim() !== '');
   return proposals.length || lines.length ? { from: raw.from, proposals, lines } : null;
 }

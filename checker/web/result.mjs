@@ -91,9 +91,9 @@ export class ResultView {
   /** Fetches what only a conclusion shows. Where it cannot be had, the conclusion stands without it. */
   async prepare() {
     try {
-      this.context.drawCourse ??= (await import('./components/chronology.mjs')).drawCourse;
+      for (const part of await Promise.all([import('./components/chronology.mjs'), import('./components/places.mjs')])) Object.assign(this.context, part);
     } catch {
-      this.context.drawCourse = null;
+      // Another conclusion tries again.
     }
   }
 
@@ -216,7 +216,7 @@ function drawJumps(sections) {
 }
 
 /** The text for the next step stands open; the others are one touch away. */
-function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, word, sent }) {
+function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, word, sent, drawPlaces, chat }) {
   const path = `${route}/${letter.name}`;
   const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
     path,
@@ -232,6 +232,8 @@ function drawText({ route }, letter, index, { number, views, state, questionnair
       else state.alter((kept) => kept.fillIn(path, blank, value));
     },
     sent,
+    drawPlaces,
+    checker: chat.checker,
   });
   views.push(view);
   if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), view.place);

@@ -11,12 +11,21 @@ from checker.publish import offline
 from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
 from tests.browser.steps import CLAIM, another_visit, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_start import memory_is_kept, started
+from tests.browser.test_wording import RUDE, letter_of, open_tool, rows, type_behind
 
 # The whole site is kept anew in each.
 pytestmark = [pytest.mark.starts, pytest.mark.heavy]
 
 READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
 CACHED = "async name => { for (let tries = 0; tries < 1200; tries++) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } throw new Error(`nothing is kept in ${name}`); }"
+
+KEPT = """async part => {
+    for (let tries = 0; tries < 1200; tries++) {
+        for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(part)) return;
+        await new Promise(done => setTimeout(done, 50));
+    }
+    throw new Error(`${part} is not kept`);
+}"""
 
 
 @pytest.fixture
@@ -163,3 +172,48 @@ def test_a_first_visit_answers_while_the_site_is_being_kept(open_context, own_si
     fill_topic(page, CLAIM)
     answer(page, "goods", "membership")
     expect(page.locator("[name=goods][value=membership]")).to_be_checked()
+
+
+def test_a_letter_is_read_without_a_network_once_it_was_read_with_one(installed, own_site):
+    page, (_, server) = installed, own_site
+    site = address(server)
+    _, area = letter_of(page, site)
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    type_behind(area, f"\n{RUDE}")
+    expect(rows(page.locator(".letter").first)).to_have_count(1)
+    page.evaluate(KEPT, "-wording.zip")
+    stop(server)
+    page = another_visit(page)
+    letter, area = letter_of(page, site)
+    type_behind(area, f"\n{RUDE}")
+    expect(rows(letter)).to_have_count(1)
+
+
+def test_without_a_network_and_never_read_before_the_lint_goes_on_alone(installed, own_site):
+    page, (_, server) = installed, own_site
+    site = address(server)
+    letter_of(page, site)
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    stop(server)
+    page = another_visit(page)
+    letter, area = letter_of(page, site)
+    type_behind(area, f"\n{RUDE}")
+    expect(letter.locator(".remarks p", has_text="三倍")).to_have_count(1)
+    type_behind(area, "垃圾店")
+    expect(letter.locator(".remarks p", has_text="骂人")).to_have_count(1)
+    expect(letter.locator(".wording")).to_have_count(0)
+
+
+def test_the_page_of_the_three_clears_works_without_a_network_once_it_was_used(installed, own_site):
+    page, (_, server) = installed, own_site
+    site = address(server)
+    tool, field = open_tool(page, site)
+    type_behind(field, RUDE)
+    expect(rows(tool)).to_have_count(2)
+    page.evaluate(CACHED, "anxinmai.runtime.")
+    page.evaluate(KEPT, "-wording.zip")
+    stop(server)
+    page = another_visit(page)
+    tool, field = open_tool(page, site)
+    type_behind(field, RUDE)
+    expect(rows(tool)).to_have_count(2)

@@ -180,7 +180,7 @@ def test_what_is_handed_over_is_never_markup(page, site):
     given = {
         "from": "平台规则",
         "lines": [nasty],
-        "proposals": [{"question": "platform_name", "label": nasty, "value": nasty, "shown": nasty, "words": nasty}],
+        "proposals": [{"question": "platform_name", "value": nasty, "words": nasty}],
     }
     page.evaluate("given => sessionStorage.setItem('anxinmai.words.given', JSON.stringify(given))", given)
     page.goto(f"{site}check/")

@@ -23,6 +23,7 @@ PAGES = (
     "policy-scan",
     "link-check",
     "review-check",
+    "wording-check",
     "evidence-folder",
     "channels",
     "templates",

@@ -5,7 +5,7 @@ import { canShareText, offerFile, offerHint, offerWord, shareText } from '../tak
 import { vocabulary } from '../vocabulary.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
-import { DONE, copyFrom, copyShown } from './copy.mjs';
+import { DONE, copyFrom } from './copy.mjs';
 import { element } from './element.mjs';
 
 const EARLIER = '这份是按以前的答案写的。发出以前，对一遍日期、金额和经过。';
@@ -24,6 +24,8 @@ const PAUSE_MS = 700;
  * @property {(blank: string, value: string) => void} fill called at every change; whoever changes what the blanks hold calls `refill`
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word a Word file with these texts; null where it cannot be had
  * @property {(letter: object) => void} sent the reader says that it is on its way
+ * @property {typeof import('./places.mjs').drawPlaces} [drawPlaces] where it could be had
+ * @property {import('../checker.mjs').Checker} checker
  */
 
 export class LetterView {
@@ -48,8 +50,9 @@ export class LetterView {
     this.choice = element('div', { class: 'versions' });
     this.blanks = new Blanks(`${id}-blank`, callbacks);
     this.remarks = element('div', { class: 'remarks' });
-    /** The pieces for a form that is filled in place by place. @type {{ shown: HTMLElement, text: string }[]} */
-    this.pieces = [];
+    this.places = letter.places && callbacks.drawPlaces?.(letter.places, callbacks.value);
+    /** What is said of how it is worded, once that is there. @type {import('./rewording.mjs').Rewording | null} */
+    this.wording = null;
     this.said = element('p', { class: 'said', role: 'status' });
     this.place = this.#draw();
     this.#show('text');
@@ -84,7 +87,7 @@ export class LetterView {
       this.said,
       // They come a moment after typing, when a finger may be on its way to a button: so they stand below.
       this.remarks,
-      this.#places(),
+      this.places?.place,
     );
   }
 
@@ -131,16 +134,21 @@ export class LetterView {
 
   async #readAgain() {
     // Drawn anew meanwhile, or cleared.
-    if (!this.area.isConnected) return undefined;
-    if (this.#shown !== 'text') return this.#remark();
+    if (!this.area.isConnected) return;
     const text = this.area.value;
+    let found = null;
     try {
-      const found = await this.callbacks.lint(text);
-      if (this.area.value === text) this.remarks.replaceChildren(...drawRemarks(found));
+      if (this.#shown === 'text') found = await this.callbacks.lint(text);
     } catch {
-      this.#remark();
+      // There is nobody to ask.
     }
-    return undefined;
+    if (this.area.value !== text) return;
+    if (found) this.remarks.replaceChildren(...drawRemarks(found));
+    else this.#remark();
+    const from = this.letter[this.#shown];
+    // Of a text that nobody has changed nothing is said, and where it cannot be had the lint goes on alone.
+    if (this.#version.text !== from) import('./letter-wording.mjs').then(({ reword }) => reword(this, filledIn(from, this.callbacks.value), found ?? []), () => {});
+    else this.wording?.clear();
   }
 
   /** What was said of the text as it came, and still is true of what is left of it. */
@@ -154,6 +162,7 @@ export class LetterView {
     this.chosen[which] = index;
     this.area.value = this.#filled();
     this.said.textContent = '';
+    this.wording?.clear();
     this.#drawVersions();
     this.#update();
     this.#remark();
@@ -163,7 +172,7 @@ export class LetterView {
   #update() {
     const text = this.area.value;
     this.paper.textContent = text;
-    for (const piece of this.pieces) piece.shown.textContent = filledIn(piece.text, this.callbacks.value);
+    this.places?.refill();
     this.count.textContent = `共 ${[...text].length} 字`;
     this.blanks.show(blanksIn(this.#version.text));
   }
@@ -187,23 +196,6 @@ export class LetterView {
     });
     const legend = element('legend', {}, '答案或者日期变了，文本已经按新的写好。你以前改过的也留着，可以换着看：');
     return this.choice.replaceChildren(element('fieldset', {}, legend, options), element('p', { class: 'hint', 'aria-live': 'polite' }, hint));
-  }
-
-  /** For a form that is filled in place by place: each piece with a button of its own. */
-  #places() {
-    const { places } = this.letter;
-    if (!places) return null;
-    const said = element('p', { class: 'said', role: 'status' });
-    const rows = places.places.map(({ label, text, required_by: law }) => {
-      const shown = element('pre', {}, text);
-      this.pieces.push({ shown, text });
-      const copy = async () => (said.textContent = `${label}：${DONE[await copyShown(shown)]}`);
-      return [
-        element('dt', {}, label, law && element('span', { class: 'hint' }, `必填，依据${law}`)),
-        element('dd', {}, shown, element('button', { type: 'button', class: 'plain', 'aria-label': `复制：${label}`, click: copy }, '复制这一格')),
-      ];
-    });
-    return element('details', { class: 'places' }, element('summary', {}, '网页上要一格一格填的，在这里分开复制'), element('p', { class: 'hint' }, places.note), element('dl', {}, rows.flat()), said);
   }
 
   #lengths() {
@@ -247,7 +239,7 @@ export class LetterView {
 
   #openWords() {
     const open = blanksIn(this.#version.text).filter((blank) => !this.blanks.isFilled(blank)).length;
-    return `${open ? `还有 ${open} 处没填，填好再发。` : ''}${this.remarks.childElementCount ? '下面有提醒，先看一遍再发。' : ''}`;
+    return `${open ? `还有 ${open} 处没填，填好再发。` : ''}${this.place.querySelector('.remarks p, .wording li') ? '下面有提醒，先看一遍再发。' : ''}`;
   }
 }
 

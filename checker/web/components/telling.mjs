@@ -13,7 +13,7 @@ import { element, unseen } from './element.mjs';
 import { inFigures, putPasted } from './pasting.mjs';
 
 /** The parts of Python that read each kind of words. */
-const PARTS = {
+export const PARTS = {
   story: ['story'],
   reply: ['story', 'reply'],
   chat: ['chat'],

@@ -9,7 +9,8 @@ import { alongButton, tickRow } from './taking-along.mjs';
 const MOST = 20_000;
 const FROM = '查渠道';
 const TOLD = { what: /** @type {const} */ ('link'), kind: 'links', most: MOST, empty: '先贴链接，或者把整条消息贴进来。', otherwise: '也可以照指南自己查' };
-const NAME = { question: 'platform_name', label: '平台或网站叫什么？' };
+/** The field of the form that a domain can stand in. */
+const NAME = 'platform_name';
 
 /** @param {HTMLElement} place @param {import('../checker.mjs').Checker} checker @param {DOMStringMap} addresses */
 export function begin(place, checker, addresses) {
@@ -29,10 +30,10 @@ export function begin(place, checker, addresses) {
 /** @param {any} reply @param {DOMStringMap} addresses */
 function draw({ text, cut, more, links, look_up: lookUp, never_proves: neverProves }, { check }) {
   const grave = links.filter(({ signs }) => signs.some((sign) => sign.grave)).length;
-  const ticks = links.filter(({ domain }) => domain).map(({ domain }, index) => ({ domain, ...tickRow(`domain-${index + 1}`, domain) }));
+  const ticks = links.filter(hasName).map(({ domain }, index) => ({ domain, ...tickRow(`domain-${index + 1}`, domain) }));
   const given = () => {
     const taken = ticks.filter(({ input }) => input.checked);
-    return taken.length ? { from: FROM, proposals: taken.map(({ domain }) => ({ ...NAME, value: domain, shown: domain, words: domain })) } : null;
+    return taken.length ? { from: FROM, proposals: taken.map(({ domain }) => ({ question: NAME, value: domain, words: domain })) } : null;
   };
   return [
     element('h2', { tabindex: '-1' }, headline(links.length, grave)),
@@ -46,6 +47,9 @@ function draw({ text, cut, more, links, look_up: lookUp, never_proves: neverProv
     ...(ticks.length ? [element('h3', {}, '要退款，平台名称可以填'), ...ticks.map(({ row }) => row), ...alongButton(given, check)] : []),
   ].filter(Boolean);
 }
+
+/** Whether it leads to a name. A number is nobody's. @param {any} link */
+const hasName = ({ domain_ascii: ascii }) => /\.[a-z][a-z0-9-]*$/.test(ascii);
 
 /** @param {number} count @param {number} grave */
 function headline(count, grave) {
@@ -69,4 +73,7 @@ function drawLink({ words, host, domain, domain_ascii: ascii, official, signs })
 }
 
 /** @param {any} row */
-const drawLookUp = ({ name, entry, tells, cannot }) => element('li', {}, element('strong', {}, name), `：${entry}。${tells}`, cannot ? element('p', { class: 'hint' }, cannot) : null);
+const drawLookUp = ({ name, entry, tells, cannot }) => element('li', {}, element('strong', {}, name), `：${entry}。${tells}`, cannot ? element('p', { class: 'hint' }, inShort(cannot)) : null);
+
+/** A channel's row names what it does not do; the others say it in a sentence. @param {string} cannot */
+const inShort = (cannot) => (cannot.endsWith('。') ? cannot : `做不了：${cannot}。`);

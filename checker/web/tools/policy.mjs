@@ -43,7 +43,7 @@ function draw(reply, { law, check }) {
   const given = () => {
     const lines = rows.filter(({ input }) => input.checked).map(({ clause }) => clause.for_letter);
     const taken = answers.filter(({ input }) => input.checked);
-    return lines.length || taken.length ? { from: FROM, lines, proposals: taken.map(({ question, label, value, shown, words }) => ({ question, label, value, shown, words })) } : null;
+    return lines.length || taken.length ? { from: FROM, lines, proposals: taken.map(({ question, value, words }) => ({ question, value, words })) } : null;
   };
   const all = [doubtful, plain, numbers, contacts].flatMap((each) => each.slice(0, MOST_ROWS)).flatMap(({ spans }) => spans);
   return [

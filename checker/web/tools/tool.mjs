@@ -12,6 +12,7 @@ const TOOLS = {
   policy: () => import('./policy.mjs'),
   link: () => import('./link.mjs'),
   reviews: () => import('./reviews.mjs'),
+  wording: () => import('./wording.mjs'),
   evidence: () => import('./evidence.mjs'),
 };
 /** A tool has no answers of its own. */
