@@ -20,8 +20,12 @@ from checker.ask.routes import CLAIMING
 from checker.decide.deadlines import demand_until
 from checker.decide.standing import TABLE
 from checker.decide.verdict import BASIS_WORDS, assess
+from checker.keep.archive.page import terms_module
+from checker.keep.archive.terms import TERMS as ARCHIVE
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
+from checker.kit.evidence import kinds
+from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
 from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
@@ -71,8 +75,10 @@ def pages() -> dict[str, str]:
         "rules.md": _text("rules.md", **_rules()),
         "law.md": _text("law.md", **_law()),
         "templates.md": _text("templates.md", **_library()),
+        "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
+        "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
     }
@@ -212,6 +218,23 @@ def _law() -> dict[str, Any]:
     }
 
 
+def _evidence() -> dict[str, Any]:
+    """What the page of the evidence folder has to know: the kinds, which field fills which blank of a text, what a hash tells."""
+    called = {id: row.proves.format(goods=ARCHIVE["folder"]["goods"]) for id, row in kinds().items()}
+    return {
+        "kinds": [{"id": id, "name": row.name, "proves": called[id], "how": row.how_to_get} for id, row in kinds().items()],
+        "blanks": {field.blank: field.id for field in PARTY_FIELDS},
+        "most": next(field.lines for field in PARTY_FIELDS if field.id == "exhibits"),
+        "blank": [BLANK_OPENS, BLANK_CLOSES],
+        "terms": ARCHIVE,
+        "as_json": _as_json,
+    }
+
+
+def _as_json(data: object) -> str:
+    return htmlsafe_json_dumps(plain(data), ensure_ascii=False, separators=(",", ":"))
+
+
 def _check() -> str:
     by_topic = defaultdict(list)
     for question in QUESTIONS:
@@ -229,7 +252,7 @@ def _check() -> str:
             form_version=RULES_VERSION,
             always=ALWAYS,
             lawful=LAWFUL,
-            as_json=lambda data: htmlsafe_json_dumps(plain(data), ensure_ascii=False, separators=(",", ":")),
+            as_json=_as_json,
             in_words=in_words,
             vocabulary=vocabulary(),
             too_many=too_many,

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from checker.keep.archive.page import verifier_page
 from checker.publish import changes, runtime
 
 RUNTIME_PLACE = "assets/runtime"
+VERIFIER = "evidence/verify.txt"
 #: As we write it: ``from`` and a path in single quotes.
 _IMPORTED = re.compile(r"\bfrom '(\.[^']+)';")
 
@@ -48,8 +50,8 @@ def imported(folder: Path, name: str) -> list[str]:
 
 
 def scripts_place(scripts: Path) -> str:
-    """The address of the folder of our scripts. They import one another by relative addresses, so one hash for all."""
-    return f"assets/checker-{_hash(_scripts(scripts))}"
+    """The address of the folder of our scripts and of what lies among them. They import one another by relative addresses, so one hash for all."""
+    return f"assets/checker-{runtime.digest(_hash(_scripts(scripts)).encode(), verifier_page())}"
 
 
 def look_place(top: Path) -> str:
@@ -67,6 +69,13 @@ def sheets(top: Path) -> Iterator[tuple[str, str]]:
     """A style sheet for each folder of them, and its text: nothing is drawn before all have come, so they come in one piece."""
     for folder in sorted((top / "docs" / "stylesheets").iterdir()):
         yield f"{look_place(top)}/{folder.name}.css", "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+
+
+def verifier(scripts: Path) -> tuple[str, bytes]:
+    """The page that checks an archive of evidence, as it goes into each: its address beside our scripts, and its bytes. No ``.html``, since it is no page of
+    the site, and has a policy of its own that nothing may be added to.
+    """
+    return f"{scripts_place(scripts)}/{VERIFIER}", verifier_page()
 
 
 def files(top: Path, built: runtime.Runtime, scripts: Path) -> Iterator[tuple[str, Path]]:

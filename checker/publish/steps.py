@@ -85,6 +85,8 @@ def _place_files(top: Path, folder: Path, made: Before) -> None:
     for address, path in site.files(top, made.built, made.scripts):
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / address)
+    address, page = site.verifier(made.scripts)
+    (folder / address).write_bytes(page)
     for address, text in site.sheets(top):
         (folder / address).write_text(text, encoding="utf-8")
 

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from checker.keep.archive.page import verifier_page
+
 SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
 PAGES = (
@@ -22,6 +24,7 @@ PAGES = (
     "link-check",
     "review-check",
     "wording-check",
+    "evidence-folder",
     "channels",
     "templates",
     "law",
@@ -130,3 +133,9 @@ def test_the_runtime_is_ours_and_whole(pages):
         assert lock.with_name(name).is_file(), name
     # What is in it, tests/publish/test_join.py looks at.
     assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc", "checker/held"]
+
+
+def test_the_page_that_checks_an_archive_lies_beside_the_scripts_as_it_goes_into_each(pages):
+    (page,) = SITE.glob("assets/checker-*/evidence/verify.txt")
+    assert page.read_bytes() == verifier_page()
+    assert "evidence-folder/index.html" in pages

@@ -5,7 +5,7 @@
 
 import { Checker } from '../checker.mjs';
 
-/** @typedef {{ begin: (place: HTMLElement, checker: Checker, addresses: DOMStringMap) => void }} Tool `addresses`: of the pages it leads to */
+/** @typedef {{ begin: (place: HTMLElement, checker: Checker, addresses: DOMStringMap) => void, asksLater?: boolean }} Tool `addresses`: of the pages it leads to; `asksLater`: most of its use is without Python */
 
 /** By the name that stands on the page. @type {Record<string, () => Promise<Tool>>} */
 const TOOLS = {
@@ -13,6 +13,7 @@ const TOOLS = {
   link: () => import('./link.mjs'),
   reviews: () => import('./reviews.mjs'),
   wording: () => import('./wording.mjs'),
+  evidence: () => import('./evidence.mjs'),
 };
 /** A tool has no answers of its own. */
 const NOTHING = { answers: {}, parties: {}, events: [] };
@@ -25,7 +26,7 @@ export async function beginOn(root) {
   try {
     const tool = await TOOLS[place.dataset.tool]();
     tool.begin(place, checker, root.dataset);
-    place.addEventListener('focusin', () => checker.client.start(), { once: true });
+    if (!tool.asksLater) place.addEventListener('focusin', () => checker.client.start(), { once: true });
     place.hidden = false;
     late.hidden = true;
   } catch (error) {
