@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--short", action="store_true", help="短文本")
             command.add_argument("--format", choices=("txt", "docx"), default="txt", help="纯文字，或者 Word 文件")
             command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
-    reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录、平台规则、链接、自己写的话")
+    reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录、平台写的规则、链接、自己写的话")
     reading.add_argument("what", choices=sorted(READERS), help="是哪一种")
     reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入")
     reading.add_argument("--json", action="store_true")

@@ -220,11 +220,16 @@ def _law() -> dict[str, Any]:
 
 def _evidence() -> dict[str, Any]:
     """What the page of the evidence folder has to know: the kinds, which field fills which blank of a text, what a hash tells."""
+    listing = next(field for field in PARTY_FIELDS if field.lines > 1)
     called = {id: row.proves.format(goods=ARCHIVE["folder"]["goods"]) for id, row in kinds().items()}
     return {
-        "kinds": [{"id": id, "name": row.name, "proves": called[id], "how": row.how_to_get} for id, row in kinds().items()],
+        "kinds": [
+            {"id": id, "name": row.name, "attached": row.attached, "proves": called[id], "how": row.how_to_get}
+            for id, row in kinds().items()
+        ],
         "blanks": {field.blank: field.id for field in PARTY_FIELDS},
-        "most": next(field.lines for field in PARTY_FIELDS if field.id == "exhibits"),
+        "fields": {"list": listing.id, "kinds": "evidence"},
+        "most": listing.lines,
         "blank": [BLANK_OPENS, BLANK_CLOSES],
         "terms": ARCHIVE,
         "as_json": _as_json,

@@ -30,7 +30,8 @@ from tests.browser.evidence_folder import (
     row,
     said,
 )
-from tests.browser.steps import CLAIM, NAMES, overflow, tap, to_result, write
+from tests.browser.own_words import tick
+from tests.browser.steps import CLAIM, NAMES, conclude, overflow, tap, to_result, walk, write
 from tests.browser.test_every_page import faults
 from tests.browser.test_keeping import agree, saved
 from tests.browser.test_offline import READY
@@ -307,10 +308,20 @@ def test_the_list_is_handed_to_the_self_check(folder, tmp_path):
     folder.get_by_role("button", name="把证据目录带去自查").click()
     folder.wait_for_url("**/check/**")
     handed = json.loads(folder.evaluate("window.given"))
-    assert handed["from"] == "evidence"
-    assert [each["name"] for each in handed["exhibits"]] == [Path(each["path"]).name for each in evidence(archive)]
-    assert [each["kind"] for each in handed["exhibits"]] == ["order", ""]
-    assert [each["sha256"] for each in handed["exhibits"]] == [each["sha256"] for each in evidence(archive)]
+    first, second = (each["sha256"][:8] for each in evidence(archive))
+    lines = f"证据 1：订单截图、支付记录，“账 单.png”，SHA-256 开头 {first}\n证据 2：“聊天.txt”，SHA-256 开头 {second}"
+    assert handed["proposals"] == [
+        {"question": "exhibits", "value": lines, "words": ""},
+        {"question": "evidence", "value": "order", "words": "证据 1"},
+        {"question": "evidence", "value": "payment", "words": "证据 1"},
+    ]
+    story = folder.locator(".story")
+    expect(story.locator("h2")).to_have_text("从凭证夹带来的")
+    tick(story, "证据目录怎么写？")
+    story.get_by_role("button", name="用勾上的，接着答").click()
+    walk(folder, CLAIM, {})
+    conclude(folder, "可以主张")
+    assert any(f"逐份目录：\n{lines}。" in area.input_value() for area in folder.locator(".letter textarea").all())
 
 
 def test_an_archive_is_checked_on_the_page(folder, tmp_path):

@@ -4,7 +4,7 @@
  *
  * @typedef {import('../evidence/files.mjs').Row} Row
  * @typedef {import('../evidence/mask.mjs').Box} Box
- * @typedef {{ id: string, name: string, proves: string, how: string }} Kind one kind of evidence, as Python has it
+ * @typedef {{ id: string, name: string, attached: string, proves: string, how: string }} Kind one kind of evidence, as Python has it; `attached`: as a letter lists it
  *
  * @typedef {object} Item
  * @property {number} id

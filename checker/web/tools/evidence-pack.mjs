@@ -6,17 +6,24 @@ import { element } from '../components/element.mjs';
 import { makeArchive } from '../evidence/archive.mjs';
 import { safePath } from '../evidence/manifest.mjs';
 import { linesOf, verify } from '../evidence/verify.mjs';
-import { Refused } from '../evidence/wording.mjs';
-import { GIVEN } from '../given.mjs';
+import { Refused, shown } from '../evidence/wording.mjs';
 import { hostApp, offerFile } from '../take.mjs';
 import { provingIn, textsOf } from './evidence-case.mjs';
 import { sizeOf } from './evidence-row.mjs';
+import { takeAlong } from './taking-along.mjs';
 
 /** Beside our scripts, as the build has made it. */
 const VERIFIER = new URL('../evidence/verify.txt', import.meta.url);
 const COPIED = { copied: '已复制，另外存一份，比如发到自己的邮箱。', selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。' };
 const OLD = '列表改过了，这一包是改以前的。要用新的，就再做一次。';
 const CHANGED = '文件在做包的时候变了，或者读不出来。把列表里变了的拿掉，重新选一次。';
+
+const FROM = '凭证夹';
+/** Characters of a name and of a hash in a line of a text; the archive has them whole. */
+const NAME_IN_LINE = 40;
+const HASH_IN_LINE = 8;
+
+/** @typedef {{ list: string, kinds: string }} Fields where the self-check takes the list, and which kinds are there */
 
 export class Pack {
   /** Whether what is in the folder lies in an archive that the browser was given. */
@@ -27,7 +34,7 @@ export class Pack {
 
   /**
    * @param {HTMLElement} place @param {import('./evidence-folder.mjs').Folder} folder @param {import('./evidence-gaps.mjs').Gaps} gaps
-   * @param {{ check: string, blanks: Record<string, string>, most: number, notes: Element | null }} about `most`: lines that the self-check takes; `notes`: what a hash tells
+   * @param {{ check: string, blanks: Record<string, string>, most: number, fields: Fields, notes: Element | null }} about `most`: lines that the self-check takes; `notes`: what a hash tells
    */
   constructor(place, folder, gaps, about) {
     this.folder = folder;
@@ -141,14 +148,26 @@ export class Pack {
     const pieces = folder.pieces(provingIn(null));
     if (!pieces.length) return void (this.handed.textContent = '还没有能写进目录的文件。先选文件。');
     if (pieces.length > about.most) return void (this.handed.textContent = `文本里的目录最多 ${about.most} 份，现在有 ${pieces.length} 份。先拿掉不用的。`);
-    const exhibits = pieces.map(({ name, sha256, proves }, place) => ({ name: safePath('evidence', place + 1, pieces.length, name).split('/').pop(), kind: proves[0]?.kind ?? '', sha256 }));
-    try {
-      sessionStorage.setItem(GIVEN, JSON.stringify({ from: 'evidence', exhibits }));
-    } catch {
-      return void (this.handed.textContent = '这台浏览器不让网页记住文字，带不过去。打开压缩包里的证据目录，到自查页自己贴。');
-    }
-    return location.assign(about.check);
+    this.handed.textContent = takeAlong({ from: FROM, proposals: handedOver(pieces, folder.kinds, about.fields) }, about.check);
+    return undefined;
   }
+}
+
+/**
+ * The list as lines of a text, and each kind as proof in hand. The numbers are those of the archive, and of a hash what suffices to tell two files apart.
+ *
+ * @param {ReturnType<import('./evidence-folder.mjs').Folder['pieces']>} pieces @param {import('./evidence-folder.mjs').Kind[]} known
+ * @param {Fields} fields @returns {import('../given.mjs').Proposed[]}
+ */
+export function handedOver(pieces, known, { list, kinds }) {
+  const attached = (kind) => known.find(({ id }) => id === kind).attached;
+  const lines = pieces.map(({ name, sha256, proves }, place) => {
+    const what = proves.map(({ kind }) => attached(kind)).join('、');
+    return `证据 ${place + 1}：${what ? `${what}，` : ''}“${shown(name, NAME_IN_LINE)}”，SHA-256 开头 ${sha256.slice(0, HASH_IN_LINE)}`;
+  });
+  const ids = [...new Set(pieces.flatMap(({ proves }) => proves.map(({ kind }) => kind)))];
+  const numbersOf = (id) => pieces.flatMap(({ proves }, place) => (proves.some(({ kind }) => kind === id) ? [place + 1] : [])).join('、');
+  return [{ question: list, value: lines.join('\n'), words: '' }, ...ids.map((id) => ({ question: kinds, value: id, words: `证据 ${numbersOf(id)}` }))];
 }
 
 /** @param {AbortSignal} signal */

@@ -17,7 +17,7 @@ export const asksLater = true;
  * @param {HTMLElement} place @param {{ ask: (kind: string, payload: object) => Promise<any> }} checker @param {DOMStringMap} addresses of the pages that it leads to
  */
 export function begin(place, checker, { check }) {
-  const { kinds, blanks, most } = place.dataset;
+  const { kinds, blanks, fields, most } = place.dataset;
   const part = (name) => /** @type {HTMLElement} */ (place.querySelector(`.${name}`));
   const folder = new Folder(JSON.parse(kinds));
   /** @type {Brush | null} */
@@ -39,7 +39,7 @@ export function begin(place, checker, { check }) {
     open.open();
   });
   const gaps = new Gaps(part('gaps'), folder, checker, { check, changed: () => pack?.offerTexts() });
-  pack = new Pack(part('pack'), folder, gaps, { check, blanks: JSON.parse(blanks), most: Number(most), notes: document.querySelector('.what-it-shows ul') });
+  pack = new Pack(part('pack'), folder, gaps, { check, blanks: JSON.parse(blanks), most: Number(most), fields: JSON.parse(fields), notes: document.querySelector('.what-it-shows ul') });
   attend();
   const { waiting } = folder;
   if (waiting) chooser.tell(`网页不留文件，刷新以后要重新选。上次给 ${waiting} 份选过证明什么、画过框，选回同样的文件，就自动补上。`);
