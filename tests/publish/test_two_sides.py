@@ -59,6 +59,7 @@ EXCEPTIONS = {
     ),
     ("components/chat.mjs", "heard"): "a class of the style sheet",
     ("components/chat.mjs", "problem"): "what is wrong with a line that could not be taken",
+    ("tools/policy.mjs", "平台规则"): "what was read there: where answers that go along come from, and no basis of a conclusion",
     ("story.mjs", "not_supported"): "the level that somebody has told of, whose words come from the vocabulary",
     ("result.mjs", "要发的文本"): "acts call this part of the conclusion by its heading",
     **dict.fromkeys(
