@@ -67,7 +67,7 @@ EXCEPTIONS = {
             (f"{name}.mjs", "evidence")
             for name in (
                 *(f"evidence/{name}" for name in ("archive", "files", "manifest", "zip")),
-                *(f"tools/{name}" for name in ("evidence-case", "evidence-choose", "evidence-pack", "tool")),
+                *(f"tools/{name}" for name in ("evidence-case", "evidence-choose", "tool")),
             )
         ),
         "files that prove something: what an archive, the verdict and the page itself call them",

@@ -4,7 +4,7 @@ import { localDay } from '../case.mjs';
 import { copyShown } from '../components/copy.mjs';
 import { element } from '../components/element.mjs';
 import { makeArchive } from '../evidence/archive.mjs';
-import { safePath } from '../evidence/manifest.mjs';
+
 import { linesOf, verify } from '../evidence/verify.mjs';
 import { Refused, shown } from '../evidence/wording.mjs';
 import { hostApp, offerFile } from '../take.mjs';
