@@ -60,6 +60,7 @@ class _Doubt:
     grounds: tuple[str, ...]
     said: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
+    unless_before: tuple[re.Pattern[str], ...]
     carves: bool
     short: bool
 
@@ -105,6 +106,7 @@ def _doubts() -> tuple[_Doubt, ...]:
             grounds=tuple(row["grounds"]),
             said=_made(row.get("said", ())),
             unless=_made(row.get("unless", ())),
+            unless_before=_made(row.get("unless_before", ())),
             carves=row.get("carves", False),
             short=row.get("short", False),
         )
@@ -167,7 +169,12 @@ def _places(doubt: _Doubt, page: Page) -> Iterator[Span]:
                 or _any(_patterns("fair", "never"), _wide(page, start, end))
             ):
                 continue
-            if _any(doubt.unless, _wide(page, start, end)) or (doubt.carves and _is_carved(page, start, end)):
+            before, _ = page.around(start, end, WIDE, 0)
+            if (
+                _any(doubt.unless_before, before + plain[start:end])
+                or _any(doubt.unless, _wide(page, start, end))
+                or (doubt.carves and _is_carved(page, start, end))
+            ):
                 continue
             if doubt.short and not _is_short(page, start, end):
                 continue

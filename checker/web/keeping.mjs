@@ -98,7 +98,7 @@ export class Keeping {
   /** Until the device has it. What was said early is said again: who left there may not have read it. */
   #keepInTab() {
     const { isEmpty, seen, kept, file: { answers, events, replies, status } } = this.state;
-    if (isEmpty) return this.tab.clear();
+    if (isEmpty && !events.length) return this.tab.clear();
     this.tab.save({ id: kept.id, answers, events, draft: kept.draft, replies, status, seen: seen.filter((id) => !isSaid(id)) });
   }
 

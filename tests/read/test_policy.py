@@ -348,3 +348,10 @@ def test_any_string_can_be_read(text):
 def test_a_row_without_an_end_is_refused():
     with pytest.raises(ValueError, match="without an end"):
         expanded("<a>+", {"a": "退"})
+
+
+def test_two_clauses_in_one_sentence_are_two_and_what_is_not_granted_is_no_term():
+    found = doubts(read("查看卡密即视为确认收货，2 小时内未反馈视为合格。"))
+    assert [each.kind for each in found] == ["deemed_accepted", "silence"]
+    assert read("激活后不支持七日无理由退货。").numbers == ()
+    assert [number.most for number in read("本商品支持七天无理由退货。").numbers] == [7]

@@ -73,7 +73,4 @@ function drawLink({ words, host, domain, domain_ascii: ascii, official, signs })
 }
 
 /** @param {any} row */
-const drawLookUp = ({ name, entry, tells, cannot }) => element('li', {}, element('strong', {}, name), `：${entry}。${tells}`, cannot ? element('p', { class: 'hint' }, inShort(cannot)) : null);
-
-/** A channel's row names what it does not do; the others say it in a sentence. @param {string} cannot */
-const inShort = (cannot) => (cannot.endsWith('。') ? cannot : `做不了：${cannot}。`);
+const drawLookUp = ({ name, entry, tells, cannot }) => element('li', {}, element('strong', {}, name), `：${entry}。${tells}`, cannot ? element('p', { class: 'hint' }, cannot) : null);
