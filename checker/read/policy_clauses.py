@@ -161,22 +161,17 @@ def _places(doubt: _Doubt, page: Page) -> Iterator[Span]:
     for each in doubt.said:
         for match in each.finditer(plain):
             start, end = match.span()
-            _, last = page.sentence(end - 1)
-            if (
-                plain[last - 1] == "?"
+            before, _ = page.around(start, end, WIDE, 0)
+            softened = (
+                plain[page.sentence(end - 1)[1] - 1] == "?"
                 or _is_denied(page, start)
                 or _is_told(page, start, end)
                 or _any(_patterns("fair", "never"), _wide(page, start, end))
-            ):
-                continue
-            before, _ = page.around(start, end, WIDE, 0)
-            if (
-                _any(doubt.unless_before, before + plain[start:end])
+                or _any(doubt.unless_before, before + plain[start:end])
                 or _any(doubt.unless, _wide(page, start, end))
                 or (doubt.carves and _is_carved(page, start, end))
-            ):
-                continue
-            if doubt.short and not _is_short(page, start, end):
+            )
+            if softened or (doubt.short and not _is_short(page, start, end)):
                 continue
             yield start, end
 

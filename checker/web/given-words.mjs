@@ -2,7 +2,7 @@
 
 import { first } from './code-points.mjs';
 import { element } from './components/element.mjs';
-import { Proposals, quoted } from './components/proposals.mjs';
+import { Proposals } from './components/proposals.mjs';
 import { LONGEST, newLines, roomIn } from './quoting.mjs';
 
 const NOT_TICKED = '还没有勾。要用的勾上，都不要就点“都不用，从头答”。';
@@ -68,6 +68,6 @@ function placed(proposals, questionnaire) {
 /** @param {string} id @param {string} what */
 function lineRow(id, what) {
   const input = element('input', { type: 'checkbox', id });
-  const place = element('li', {}, element('div', { class: 'option' }, input, element('label', { for: id }, quoted(what))));
+  const place = element('li', {}, element('div', { class: 'option' }, input, element('label', { for: id }, element('bdi', {}, what))));
   return { input, what, place };
 }
