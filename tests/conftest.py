@@ -9,6 +9,8 @@ LONGEST = (
     "browser/test_check_path.py",
     "browser/test_evidence.py",
     "browser/test_kept_and_not.py",
+    "browser/test_tools_kept.py",
+    "browser/test_tools.py",
     "browser/test_failures.py",
     "browser/test_keeping.py",
     "browser/test_nothing_lost.py",
