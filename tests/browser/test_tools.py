@@ -31,8 +31,7 @@ def read(page: Page, words: str) -> Locator:
     return found
 
 
-def test_rules_are_read_and_what_is_ticked_stands_in_the_letter(any_page, site):
-    page = any_page
+def test_rules_are_read_and_what_is_ticked_stands_in_the_letter(page, site):
     open_tool(page, site, "policy-scan")
     found = read(page, RULES)
     assert overflow(page) == 0
@@ -87,73 +86,6 @@ def test_a_domain_stands_large_and_goes_along_as_the_name_of_the_platform(any_pa
     expect(page.locator("#platform_name")).to_have_value("taoba0.com")
 
 
-def test_reviews_end_in_words_and_unseen_is_not_no(page, site):
-    tool = open_tool(page, site, "review-check")
-    page.get_by_role("button", name="看结果").click()
-    expect(tool.locator(".said")).to_contain_text("先选一条")
-    first, second = tool.locator("fieldset").nth(0), tool.locator("fieldset").nth(1)
-    first.get_by_text("看不到", exact=True).click()
-    page.get_by_role("button", name="看结果").click()
-    expect(tool.locator(".found .lead")).to_contain_text("看不到不等于没有问题", timeout=60_000)
-    second.get_by_text("有", exact=True).click()
-    expect(tool.locator(".found")).to_be_empty()
-    page.get_by_role("button", name="看结果").click()
-    expect(tool.locator(".found .lead")).to_contain_text("先别付款")
-    expect(tool.locator(".found li")).to_have_count(1)
-    page.reload()
-    expect(tool.locator(":checked")).to_have_count(2)
-
-
-@pytest.mark.parametrize("name", ["policy-scan", "link-check"])
-def test_a_reload_loses_nothing_and_nothing_is_read_before_it_is_asked_for(page, site, name):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    tool = open_tool(page, site, name)
-    page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/assets/runtime/" in url]
-    page.get_by_role("button", name="查一查").click()
-    expect(tool.locator(".error")).to_contain_text("先")
-    write(tool.locator("textarea"), RULES)
-    page.reload()
-    expect(tool.locator("textarea")).to_have_value(RULES)
-    assert all(key.startswith("anxinmai.") for key in page.evaluate("Object.keys(sessionStorage)"))
-
-
-@pytest.mark.starts
-def test_python_that_does_not_come_is_said_and_the_words_stay(page, site):
-    page.route(RUNTIME, lambda route: route.abort())
-    tool = open_tool(page, site, "link-check")
-    write(tool.locator("textarea"), MESSAGE)
-    page.get_by_role("button", name="查一查").click()
-    expect(tool.locator(".said")).to_contain_text("也可以照指南自己查", timeout=60_000)
-    expect(tool.locator("textarea")).to_have_value(MESSAGE)
-
-
-def test_a_script_that_does_not_come_is_said(page, site):
-    page.route(re.compile(r"/tools/policy\.mjs$"), lambda route: route.abort())
-    page.goto(f"{site}policy-scan/")
-    expect(page.locator(".late")).to_contain_text("可能是网络断了")
-    expect(page.locator("[data-tool]")).to_be_hidden()
-
-
-def test_ten_megabytes_are_words_and_the_page_stays_alive(page, site):
-    tool = open_tool(page, site, "policy-scan")
-    field = tool.locator("textarea")
-    field.click()
-    page.evaluate(
-        """() => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData('text/plain', '售后问题请联系客服处理。\\n'.repeat(770_000));
-            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        }"""
-    )
-    expect(tool.locator(".said")).to_contain_text("200,000")
-    expect(field).to_have_attribute("readonly", "")
-    tool.get_by_role("button", name="清空，另贴一篇").click()
-    expect(field).to_have_value("")
-    expect(field).to_be_focused()
-
-
 @pytest.mark.parametrize(
     "given",
     [
@@ -172,21 +104,6 @@ def test_what_was_not_handed_over_by_us_is_nothing(page, site, given):
     expect(page.locator("#topic-goods")).to_be_visible()
     page.evaluate("async () => { while ('anxinmai.words.given' in sessionStorage) await new Promise(done => setTimeout(done, 20)); }")
     assert "#/story" not in page.url
-
-
-def test_what_is_handed_over_is_never_markup(page, site):
-    page.goto(f"{site}link-check/")
-    nasty = "<img src=x onerror=alert(1)>\u202e"
-    given = {
-        "from": "平台规则",
-        "lines": [nasty],
-        "proposals": [{"question": "platform_name", "value": nasty, "words": nasty}],
-    }
-    page.evaluate("given => sessionStorage.setItem('anxinmai.words.given', JSON.stringify(given))", given)
-    page.goto(f"{site}check/")
-    story = page.locator(".story")
-    expect(story.locator("h2")).to_have_text("从平台规则带来的")
-    assert story.locator("img").count() == 0 and nasty in story.inner_text()
 
 
 @pytest.fixture
