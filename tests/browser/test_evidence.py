@@ -315,6 +315,7 @@ def test_the_list_is_handed_to_the_self_check(folder, tmp_path):
     expect(story.locator("h2")).to_have_text("从凭证夹带来的")
     tick(story, "证据目录怎么写？")
     story.get_by_role("button", name="用勾上的，接着答").click()
+    expect(folder.locator("#topic-goods")).to_be_focused()
     walk(folder, CLAIM, {})
     conclude(folder, "可以主张")
     assert any(f"逐份目录：\n{lines}。" in area.input_value() for area in folder.locator(".letter textarea").all())

@@ -58,6 +58,7 @@ def test_rules_are_read_and_what_is_ticked_stands_in_the_letter(page, site):
     tick(story, sentence)
     tick(story, "对方说退款多久到账？")
     story.get_by_role("button", name="用勾上的，接着答").click()
+    expect(page.locator("#topic-goods")).to_be_focused()
     walk(page, CLAIM)
     conclude(page, "可以主张")
     texts = [area.input_value() for area in page.locator(".letter textarea").all()]
@@ -82,6 +83,7 @@ def test_a_domain_stands_large_and_goes_along_as_the_name_of_the_platform(any_pa
     story = page.locator(".story")
     tick(story, "平台或网站叫什么？")
     story.get_by_role("button", name="用勾上的，接着答").click()
+    expect(page.locator("#topic-goods")).to_be_focused()
     walk(page, CLAIM, {})
     expect(page.locator("#platform_name")).to_have_value("taoba0.com")
 

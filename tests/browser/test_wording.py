@@ -1,12 +1,14 @@
 """How a text is worded, said while it is written: in a letter that its reader has changed, and on the page 三明确."""
 
 import re
+from datetime import datetime
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import number_in, with_clock
+from checker.write.wording import read_wording
+from tests.browser.conftest import NOW, number_in, with_clock
 from tests.browser.steps import CLAIM, overflow, to_result, write
 from tests.browser.test_every_page import faults
 from tests.browser.test_keeping import agree, saved
@@ -258,11 +260,12 @@ def test_on_the_page_sentences_are_put_in_and_taken_out_and_nothing_is_sent(watc
     field.click()
     page.keyboard.type(FIRST)
     tool.locator(".wording li", has_text="骂人的话").get_by_role("button", name="换成这句").click()
-    changed = "我买的卡密用不了，对方没有按约定履行，本人不同意这个处理。"
+    better = next(each.better for each in read_wording(FIRST, datetime.fromisoformat(NOW)).phrases if each.kind == "insult")
+    changed = f"我买的卡密用不了，{better}"
     expect(field).to_have_value(changed)
     expect(tool.locator(".changed button")).to_be_focused()
     tool.locator(".clears dd").nth(0).get_by_role("button", name="加在后面").click()
-    expect(field).to_have_value(re.compile(f"^{changed}请.*___ 元.*。$"))
+    expect(field).to_have_value(re.compile(f"^{re.escape(changed)}请.*___ 元.*。$"))
     expect(tool.locator(".changed [role=status]")).to_contain_text("照实填")
     # What stands there by now is not to be added once more.
     expect(tool.locator(".clears dd").nth(0)).to_contain_text("照实填")
