@@ -24,10 +24,6 @@ _OF_WHOM = frozenset(("own", "used"))
 """Limits that are none where it is refused for whatever reason."""
 TOGETHER = 14
 """Characters within which two refusals of a sentence are one."""
-_YIELDS_TO = frozenset(
-    ("balance_void", "minors", "silence", "auto_renewal", "forced_data", "impossible_proof", "short_deadline", "balance_only", "review_gag")
-)
-"""Kinds that say in which case nothing is refunded, so that the refusal in their sentence is no other clause."""
 _PARTS, _WIDE_SPACE = "。?，：", "\u3000"
 _REFUNDING = re.compile("退|提现|取消|违约|解约|解除|余额|扣|转出|换绑")
 """Where a fee is none for the goods themselves."""
@@ -51,7 +47,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Doubt:
-    """A row of the table. ``carves``: what the sentence leaves out takes the doubt away; ``short``: so does a time that is long enough."""
+    """A row of the table. ``carves``: what the sentence leaves out takes the doubt away; ``if_short``: so does a time that is long enough;
+    ``says_when``: the refusal in its sentence is no other clause; ``unless_before``: of what stands in front alone.
+    """
 
     kind: str
     title: str
@@ -62,7 +60,8 @@ class _Doubt:
     unless: tuple[re.Pattern[str], ...]
     unless_before: tuple[re.Pattern[str], ...]
     carves: bool
-    short: bool
+    if_short: bool
+    says_when: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +107,8 @@ def _doubts() -> tuple[_Doubt, ...]:
             unless=_made(row.get("unless", ())),
             unless_before=_made(row.get("unless_before", ())),
             carves=row.get("carves", False),
-            short=row.get("short", False),
+            if_short=row.get("if_short", False),
+            says_when=row.get("says_when", False),
         )
         for row in _rows()["doubt"]
     )
@@ -140,7 +140,7 @@ def clauses(page: Page, fees: Sequence[Number]) -> tuple[Clause, ...]:
     for doubt in doubts.values():
         places = [*_places(doubt, page), *(_dear(fees, doubt, page) if doubt.kind == "excessive_fee" else ())]
         found += [(start, end, _clause(doubt, page, start, end)) for start, end in _joined(places, page)]
-    taken = {page.sentence(start) for start, _, clause in found if clause.kind in _YIELDS_TO}
+    taken = {page.sentence(start) for start, _, clause in found if doubts[clause.kind].says_when}
     unless, defective = doubts[OWN_FAULT].unless, expanded(_rows()["refusal"]["defective"], {})
     for start, end in _refusals(page):
         wide = _wide(page, start, end)
@@ -171,7 +171,7 @@ def _places(doubt: _Doubt, page: Page) -> Iterator[Span]:
                 or _any(doubt.unless, _wide(page, start, end))
                 or (doubt.carves and _is_carved(page, start, end))
             )
-            if softened or (doubt.short and not _is_short(page, start, end)):
+            if softened or (doubt.if_short and not _is_short(page, start, end)):
                 continue
             yield start, end
 
@@ -219,7 +219,7 @@ def _is_short(page: Page, start: int, end: int) -> bool:
     if not told and first:
         before, _ = page.sentence(first - 1)
         told = list(lengths(page, max(before, first - WIDE), first))
-    return not told or min(each.minutes for each in told) < _rows()["short"]
+    return not told or min(each.minutes for each in told) < _rows()["too_short"]
 
 
 def _dear(fees: Sequence[Number], doubt: _Doubt, page: Page) -> Iterator[Span]:

@@ -188,7 +188,7 @@ def _words() -> dict[str, Any]:
     """The table, with its rows made into patterns."""
     raw = table("policy_numbers", "checker.read")
     terms = raw["terms"]
-    kinds = {id: (raw[id]["label"], _patterns(raw[id]["said"], terms)) for id in ("appeal", "refund", "review", "arrival", "claim")}
+    kinds = {id: (raw[id]["label"], _patterns(raw[id]["said"], terms)) for id in raw["order"]}
     fee = {name: row if name == "label" else pattern(row) for name, row in raw["fee"].items()}
     contacts = [(id, row["label"], _patterns(row["said"], terms)) for id, row in raw["contacts"].items()]
     instant = (_patterns(raw["instant"]["said"], terms), _patterns(raw["instant"]["never"], terms))

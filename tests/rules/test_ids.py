@@ -76,6 +76,9 @@ def _of_another_question(tree: ast.AST) -> set[ast.Constant]:
             compared = [node.left, *node.comparators]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("is_", "has"):
             compared = [] if _names(node.func.value, "problem") else list(node.args)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "decode":
+            # How bytes are read that are no text.
+            found |= {word for word in (*node.args, *(each.value for each in node.keywords)) if isinstance(word, ast.Constant)}
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Option", "Equals", "Topic"):
             compared = [*node.args, *(word.value for word in node.keywords)]
         elif isinstance(node, ast.keyword) and node.arg == "topic":
