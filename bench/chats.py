@@ -4,9 +4,9 @@
 """
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 
+from bench.growth import NOISE, grown
 from checker.law.table import table
 from checker.read.chat import pattern, read_chat
 
@@ -14,10 +14,6 @@ SMALL = 50_000
 GROWN = 4
 #: Of a text four times as long. What takes the square of its length takes sixteen times as long.
 AT_MOST = 6
-#: Seconds. What reads the long text in less takes no square of its length, and its ratio tells how busy the machine is.
-NOISE = 0.02
-#: As often a pair of texts is timed anew where the ratio is too large.
-AGAIN = 4
 WORST = {
     "one line": "字",
     "figures": "1",
@@ -45,25 +41,6 @@ WORST = {
 }
 
 
-def long(piece: str, length: int) -> str:
-    return (piece * (length // len(piece) + 1))[:length]
-
-
-def grown(work: Callable[[str], object], piece: str) -> tuple[float, float]:
-    """Seconds of a processor for the long text, and how many times those for the short one: what others do meanwhile counts little."""
-    quickest = [float("inf"), float("inf")]
-    for _ in range(1 + AGAIN):
-        for number, length in enumerate((SMALL, SMALL * GROWN)):
-            text = long(piece, length)
-            began = time.process_time()
-            work(text)
-            quickest[number] = min(quickest[number], time.process_time() - began)
-        ratio = quickest[1] / max(quickest[0], NOISE / GROWN)
-        if ratio <= AT_MOST:
-            break
-    return quickest[1], ratio
-
-
 def works() -> Iterator[tuple[str, Callable[[str], object]]]:
     """The reader, and each pattern alone, looked for everywhere in the text, which is more than the reader does."""
     yield "read_chat", read_chat
@@ -81,7 +58,7 @@ def main() -> int:
     for name, work in works():
         ratios = {}
         for worst, piece in WORST.items():
-            seconds, ratio = grown(work, piece)
+            seconds, ratio = grown(work, piece, SMALL, GROWN, AT_MOST)
             if seconds > NOISE:
                 ratios[worst] = ratio
             if work is read_chat:

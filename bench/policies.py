@@ -3,12 +3,11 @@
 `python -m bench.policies` prints, and ends with 1 where something grows faster than it may.
 """
 
-import gc
 import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from bench.growth import NOISE, grown, patterns_too_fast
 from checker.law.table import table
 from checker.read.policy import LONGEST, read_policy
 from checker.read.policy_numbers import RATE, TIME, YUAN, expanded
@@ -18,10 +17,6 @@ SMALL = 8_000
 GROWN, AT_MOST = LONGEST // SMALL, 25
 #: The same for a pattern alone, of which there are many.
 PATTERN_GROWN, PATTERN_AT_MOST = 8, 12
-#: Seconds. What reads the long text in less takes no square of its length, and its ratio tells how busy the machine is.
-NOISE = 0.02
-#: As often a pair of texts is timed anew where the ratio is too large.
-AGAIN = 4
 WORST = {
     "one line": "字",
     "figures": "1",
@@ -52,30 +47,6 @@ WORST = {
 }
 
 
-def long(piece: str, length: int) -> str:
-    return (piece * (length // len(piece) + 1))[:length]
-
-
-def grown(work: Callable[[str], object], piece: str, times: int, at_most: int) -> tuple[float, float]:
-    """Seconds of a processor for the long text, and how many times those for the short one: what others do meanwhile counts little, and what is
-    thrown away is collected in between, as `timeit` has it.
-    """
-    quickest = [float("inf"), float("inf")]
-    for _ in range(1 + AGAIN):
-        for number, length in enumerate((SMALL, SMALL * times)):
-            text = long(piece, length)
-            gc.collect()
-            gc.disable()
-            began = time.process_time()
-            work(text)
-            quickest[number] = min(quickest[number], time.process_time() - began)
-            gc.enable()
-        ratio = quickest[1] / max(quickest[0], NOISE / times)
-        if ratio <= at_most:
-            break
-    return quickest[1], ratio
-
-
 def patterns(rows: Any, terms: dict[str, str]) -> Iterator[str]:
     """Every row of a table that is a pattern."""
     if isinstance(rows, dict):
@@ -103,15 +74,10 @@ def main() -> int:
     wrong = 0
     read_policy("")
     for worst, piece in WORST.items():
-        seconds, ratio = grown(read_policy, piece, GROWN, AT_MOST)
+        seconds, ratio = grown(read_policy, piece, SMALL, GROWN, AT_MOST)
         wrong += seconds > NOISE and ratio > AT_MOST
         print(f"{worst:24}{LONGEST:8,} characters {seconds * 1000:7.0f} ms, {ratio:4.1f} times those of {SMALL:,}")
-    for name, work in alone():
-        for worst, piece in WORST.items():
-            seconds, ratio = grown(work, piece, PATTERN_GROWN, PATTERN_AT_MOST)
-            if seconds > NOISE and ratio > PATTERN_AT_MOST:
-                wrong += 1
-                print(f"{ratio:5.1f} ! {name[:90]} ({worst})")
+    wrong += patterns_too_fast(alone(), WORST, SMALL, PATTERN_GROWN, PATTERN_AT_MOST)
     print(f"\n{wrong} of them grow faster than they may")
     return int(wrong > 0)
 

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bench.policies import AT_MOST, GROWN, NOISE, PATTERN_AT_MOST, PATTERN_GROWN, SMALL, grown, long
+from bench.growth import NOISE, grown, long, patterns_too_fast
+from bench.policies import AT_MOST, GROWN, PATTERN_AT_MOST, PATTERN_GROWN, SMALL
 from checker.law.table import table
 from checker.read.passage import LONGEST
 from checker.write.wording import read_wording
@@ -83,15 +84,10 @@ def main() -> int:
     read = partial(read_wording, now=NOW)
     read("")
     for worst, piece in WORST.items():
-        seconds, ratio = grown(read, piece, GROWN, AT_MOST)
+        seconds, ratio = grown(read, piece, SMALL, GROWN, AT_MOST)
         wrong += seconds > NOISE and ratio > AT_MOST
         print(f"{worst:24}{LONGEST:8,} characters {seconds * 1000:7.0f} ms, {ratio:4.1f} times those of {SMALL:,}")
-    for name, work in alone():
-        for worst, piece in WORST.items():
-            seconds, ratio = grown(work, piece, PATTERN_GROWN, PATTERN_AT_MOST)
-            if seconds > NOISE and ratio > PATTERN_AT_MOST:
-                wrong += 1
-                print(f"{ratio:5.1f} ! {name[:90]} ({worst})")
+    wrong += patterns_too_fast(alone(), WORST, SMALL, PATTERN_GROWN, PATTERN_AT_MOST)
     typed, quickest = long(WORST["a letter"], TYPED), float("inf")
     for _ in range(5):
         began = time.process_time()
