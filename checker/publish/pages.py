@@ -32,7 +32,7 @@ from checker.law.channels import channels
 from checker.law.table import table
 from checker.law.thresholds import threshold, thresholds
 from checker.plain import plain
-from checker.publish import changes
+from checker.publish import changes, links
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
@@ -156,7 +156,9 @@ def _library() -> dict[str, Any]:
         "others": other_letters(),
         "forms": ON_THE_PAGE,
         "own_words": "、".join(
-            f"[{rule.title.partition('，')[0]}](#{_anchor(rule.id)})" for rule in RULES if isinstance(rule, ClaimRule) and rule.to_payer
+            f"[{rule.title.partition('，')[0]}](#{links.anchor(rule.id)})"
+            for rule in RULES
+            if isinstance(rule, ClaimRule) and rule.to_payer
         ),
         "filled_from": {
             "first": story,
@@ -283,13 +285,15 @@ def in_words(condition: Condition) -> str:
     return "，而且".join(words for part in condition.all if (words := in_words(part)))
 
 
-def _text(name: str, **context: object) -> str:
+def _text(name: str, page: str = "", **context: object) -> str:
+    """The page made from this template; ``page`` is its name seen from ``docs/`` where it differs."""
     return (
         _environment(autoescape=False)
         .get_template(name)
         .render(
             context
             | {
+                "here": page or name,
                 "rules_version": RULES_VERSION,
                 "checked_on": statutes.checked_on().isoformat(),
                 "basis_words": BASIS_WORDS,
@@ -312,9 +316,6 @@ def _environment(*, autoescape: bool) -> jinja2.Environment:
         comment_start_string="<%#",
         comment_end_string="#%>",
     )
-    env.filters["anchor"] = _anchor
+    env.filters["anchor"] = links.anchor
+    links.add_filters(env)
     return env
-
-
-def _anchor(id: str) -> str:
-    return id.replace("_", "-")
