@@ -33,6 +33,7 @@ from checker.law.table import table
 from checker.law.thresholds import threshold, thresholds
 from checker.plain import plain
 from checker.publish import changes, links
+from checker.publish.situations import Situation, situations, with_numbers
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
@@ -78,6 +79,8 @@ def pages() -> dict[str, str]:
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
+        "situations.md": _text("situations.md", situations=situations()),
+        **{row.page: _text("situation.md", row.page, **_situation(row)) for row in situations()},
         "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
@@ -218,6 +221,11 @@ def _law() -> dict[str, Any]:
         "used_by": used_by,
         "thresholds": list(thresholds().values()),
     }
+
+
+def _situation(row: Situation) -> dict[str, Any]:
+    by_id = {each.id: each for each in situations()}
+    return {"row": row, "related": [by_id[id] for id in row.related], "with_numbers": with_numbers, "form_of": form_of, "as_json": _as_json}
 
 
 def _evidence() -> dict[str, Any]:
