@@ -79,7 +79,7 @@ def pages() -> dict[str, str]:
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
-        "situations.md": _text("situations.md", situations=situations()),
+        "situations.md": _text("situations.md", situations=situations(), with_numbers=with_numbers),
         **{row.page: _text("situation.md", row.page, **_situation(row)) for row in situations()},
         "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),

@@ -21,7 +21,7 @@ from checker.decide.verdict import Matter, assess
 from checker.errors import DataError
 from checker.keep.evidence import Evidence, inventory
 from checker.kit.act import FirstAct
-from checker.kit.evidence import kinds
+from checker.kit.evidence import kind, kinds
 from checker.kit.objection import Objection
 from checker.kit.rule import ClaimRule, Rule
 from checker.law.thresholds import Threshold, threshold
@@ -30,10 +30,10 @@ from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 from checker.write.ladder import ladder
 from checker.write.writing import Letter, fill_in
 
-MOST_KEPT, MOST_RUNGS, MOST_OBJECTIONS = 3, 4, 2
+MOST_KEPT, MOST_NAMED, MOST_RUNGS, MOST_OBJECTIONS, MOST_NAMES = 3, 5, 4, 2, 8
 """A page is read in a minute."""
-CONCLUSION, BELOW = "结论的", "下面的"
-"""Said of the conclusion's own list, which no reading page has, and of what stands below it there."""
+ELSEWHERE, BELOW = ("结论的", "回去选"), "下面的"
+"""Said of what only the self-check has: the conclusion's own list, the questions; and of what stands below the acts there."""
 ONE_S_OWN = ("channel", "seller_kind", "evidence")
 """What each reader has differently, so that no page supposes it, unless a rule of it decides by it."""
 _RULES = {rule.id: rule for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
@@ -59,7 +59,8 @@ class Situation:
     """One page. ``story`` is the example; ``blank`` the story that knows no more than the page, ``given`` what is answered otherwise in it.
 
     ``counter`` is a story of the same kind that comes out otherwise. ``can`` and ``cannot`` are beginnings of sentences of ``rules``, the first of which leads; ``carries`` says in the page's words the answers of the
-    example that go along to the checker; ``first`` names first acts, ``otherwise`` stories of who has it differently, each with whom it is for.
+    example that go along to the checker; ``keeps`` are the kinds of evidence that it is about and ``objected`` beginnings of objections, where that is not
+    simply what comes first; ``first`` names first acts, ``otherwise`` stories of who has it differently, each with whom it is for.
     """
 
     id: str
@@ -87,6 +88,8 @@ class Situation:
     first: list[dict[str, str]] = field(default_factory=list)
     otherwise: list[dict[str, str]] = field(default_factory=list)
     carries: dict[str, str] = field(default_factory=dict)
+    keeps: list[str] = field(default_factory=list)
+    objected: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
 
     @property
@@ -103,12 +106,20 @@ class Situation:
         return self._story(self.story)
 
     @property
-    def contrary(self) -> Story | None:
-        """The story that comes out otherwise.
+    def told(self) -> tuple[Story, ...]:
+        """The stories on the page: the example, and the one that comes out otherwise.
 
         :raises SituationError: there is none of this id.
         """
-        return self._story(self.counter) if self.counter else None
+        return tuple(self._story(id) for id in (self.story, self.counter) if id)
+
+    def outcome(self, story: Story) -> str:
+        """What comes of a story: what can be asked for and how much, or why nothing."""
+        matter = story.matter
+        if matter["claims"]:
+            claim = matter["claims"][0]
+            return f"{claim['remedy_label']}。{claim['arithmetic']}。"
+        return _here(matter["reasons"][0]["sentence"])
 
     @cached_property
     def ruled(self) -> tuple[Rule, ...]:
@@ -123,7 +134,7 @@ class Situation:
     @property
     def called(self) -> tuple[str, ...]:
         """How readers say it."""
-        return tuple(dict.fromkeys((*self.also, *self.ruled[0].also_called)))
+        return tuple(dict.fromkeys((*self.also, *self.ruled[0].also_called)))[:MOST_NAMES]
 
     def said(self, beginnings: list[str]) -> str:
         """The sentences of the rules that begin so, one after the other; what stands before a ``|`` says of whom.
@@ -208,6 +219,8 @@ class Situation:
     def kept(self) -> tuple[Evidence, ...]:
         """The evidence of which this matter says more than is said of its kind, the most important first; and never none of how to get any."""
         rows = inventory(self.matter, self.facts)
+        if self.keeps:
+            return tuple(row for id in self.keeps for row in rows if row.name == kind(id).name)
         general = {each.how_to_get for each in kinds().values()}
         own = [row for row in rows if row.how_to_get not in general]
         return tuple((own or rows)[:MOST_KEPT])
@@ -215,7 +228,8 @@ class Situation:
     @property
     def kept_besides(self) -> tuple[str, ...]:
         """The names of the rest."""
-        return tuple(row.name for row in inventory(self.matter, self.facts) if row.name not in {each.name for each in self.kept})
+        names = (row.name for row in inventory(self.matter, self.facts) if row.name not in {each.name for each in self.kept})
+        return tuple(names)[: MOST_NAMED - len(self.kept)]
 
     @property
     def letter(self) -> Letter | None:
@@ -240,8 +254,16 @@ class Situation:
 
     @property
     def objections(self) -> tuple[Objection, ...]:
-        """What the other side is likely to say."""
+        """What the other side is likely to say.
+
+        :raises SituationError: nobody says what the row names.
+        """
         own = tuple(each for rule in self.ruled if isinstance(rule, ClaimRule) for each in rule.objections)
+        known = (*self.matter.objections, *own)
+        if missing := [each for each in self.objected if not any(row.they_say.startswith(each) for row in known)]:
+            raise SituationError(f"{self.id}: no objection begins “{missing[0]}”")
+        if self.objected:
+            return tuple(next(row for row in known if row.they_say.startswith(each)) for each in self.objected)
         return (self.matter.objections or own)[:MOST_OBJECTIONS]
 
     @property
@@ -282,8 +304,8 @@ def _today(matter: Matter) -> tuple[str, ...]:
 
 
 def _here(words: str) -> str:
-    """What to do, without the sentence that points to a place in the conclusion."""
-    return "。".join(sentence for sentence in words.split("。") if CONCLUSION not in sentence)
+    """What is said in a conclusion, without the sentence that points to another place of the self-check."""
+    return "。".join(sentence for sentence in words.split("。") if not any(each in sentence for each in ELSEWHERE))
 
 
 @cache
