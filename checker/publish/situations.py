@@ -248,9 +248,9 @@ class Situation:
     def rungs(self) -> tuple[Rung, ...]:
         """Whom to turn to next, from below."""
         rows = ladder(self.matter, self.facts, self._now.date())
-        return tuple(
-            Rung(when=row.when, do=row.do, title=row.title, letter=row.letter, how_long=_how_long(row.letter)) for row in rows
-        )[:MOST_RUNGS]
+        return tuple(Rung(when=row.when, do=row.do, title=row.title, letter=row.letter, how_long=_how_long(row.letter)) for row in rows)[
+            :MOST_RUNGS
+        ]
 
     @property
     def objections(self) -> tuple[Objection, ...]:
