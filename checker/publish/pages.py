@@ -25,7 +25,7 @@ from checker.keep.archive.terms import TERMS as ARCHIVE
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
 from checker.kit.evidence import kinds
-from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
+from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS, chinese_date
 from checker.kit.rule import ClaimRule, Group, PlatformRule, Rule
 from checker.law import statutes
 from checker.law.channels import channels
@@ -56,6 +56,7 @@ PER_RULE = tuple(sorted((form for form in ON_THE_PAGE if form.by_rule), key=lamb
 """Texts of which the library shows a blank for every rule. The others differ little from rule to rule: one blank each."""
 
 GUIDES = (
+    "index.md",
     "process.md",
     "how-it-decides.md",
     "three-checks.md",
@@ -317,5 +318,6 @@ def _environment(*, autoescape: bool) -> jinja2.Environment:
         comment_end_string="#%>",
     )
     env.filters["anchor"] = links.anchor
+    env.filters["iso_day"] = lambda iso: chinese_date(date.fromisoformat(iso))
     links.add_filters(env)
     return env
