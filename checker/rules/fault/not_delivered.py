@@ -59,6 +59,7 @@ RULE = ClaimRule(
     because="付了款没有到账，可以要求限期交付，给对方必要的准备时间。到期仍不交付，就解除合同、退还价款。",
     also_called=("没到账", "不发货", "没收到卡密", "一直等", "钱付了没东西", "充值不到账"),
     place=1,
+    family="arrival",
     story=story("付了款，一直没到账，或者没收到卡密", F.problem.has(NOT_DELIVERED)),
     conditions=(Condition("没有还在承诺的时间以内", F.may_be_demanded.holds, "还没有超过承诺的时间，先等到那个时间。"),),
     exceptions=(

@@ -127,6 +127,7 @@ RULE = ClaimRule(
         "平台停运",
     ),
     place=7,
+    family="afterwards",
     story=story("用着用着没了", F.problem.has(problems.STOPPED_EARLY) & ~_cause("tainted", "booster")),
     conditions=(
         Condition(
