@@ -31,12 +31,14 @@ from checker.law.thresholds import threshold
 from checker.plain import plain
 from checker.publish import changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
 from checker.publish.made import Made
+from checker.publish.situations import Situation, situations, with_numbers
 from checker.publish.stories import shown
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
 from checker.read.reviews import questions
 from checker.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.schema import schema
+from checker.write.letters import form_of
 from checker.write.skeletons import environment
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -64,6 +66,8 @@ def pages() -> dict[str, str]:
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
+        "situations.md": _text("situations.md", situations=situations(), with_numbers=with_numbers),
+        **{row.page: _text("situation.md", row.page, **_situation(row)) for row in situations()},
         "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
         "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
@@ -102,6 +106,11 @@ def _left_over(made: dict[str, str]) -> list[str]:
 
 def _stale(made: dict[str, str]) -> list[str]:
     return [name for name, text in made.items() if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text]
+
+
+def _situation(row: Situation) -> dict[str, Any]:
+    by_id = {each.id: each for each in situations()}
+    return {"row": row, "related": [by_id[id] for id in row.related], "with_numbers": with_numbers, "form_of": form_of, "as_json": _as_json}
 
 
 def _evidence() -> dict[str, Any]:
