@@ -48,6 +48,8 @@ def mend_page(script: str) -> str:
 def _replaced(script: str, edits: dict[str, str]) -> str:
     for old, new in edits.items():
         if script.count(old) != 1:
-            raise ValueError(f"The theme's search has changed: see whether checker/publish/search.py is still needed. There is no single {old}")
+            raise ValueError(
+                f"The theme's search has changed: see whether checker/publish/search.py is still needed. There is no single {old}"
+            )
         script = script.replace(old, new)
     return script

@@ -10,6 +10,8 @@ import { SOUNDS } from './sounds.mjs';
 /** Signs of a word at most: longer ones are found by their parts. */
 const LONGEST = 6;
 const LETTERS = 40;
+/** What a word of the dictionary weighs, more than any that only stands on pages often. */
+const OWN = 1_000;
 /** What a piece of sounds costs: a whole word, one that is still being typed, first letters. Fewer and surer pieces win. */
 const COST = { whole: 1, begun: 2, initials: 2.5 };
 /** First letters of so many signs tell two words in a row that stand together so often; of fewer only words of headings and of the dictionary. */
@@ -31,7 +33,7 @@ export class Asked {
   /** @param {Section[]} sections as in the index, cut into words @param {string} dictionary words that the cutting keeps whole, one a line, each followed by numbers */
   constructor(sections, dictionary) {
     this.sections = sections;
-    this.own = new Set(dictionary.split('\n').map((line) => line.split(' ')[0]).filter(Boolean));
+    this.dictionary = new Set(dictionary.split('\n').map((line) => line.split(' ')[0]).filter(Boolean));
   }
 
   /** @param {string} query @returns {string} */
@@ -39,7 +41,7 @@ export class Asked {
     if (!/[a-z]|\p{sc=Han}{2}/iu.test(query)) return query;
     this.#learn();
     const typed = query.replace(/[a-z][a-z' -]*/gi, (letters) => this.#ofLetters(letters));
-    return typed.replace(/\p{sc=Han}{2,}/gu, (signs) => this.#ofSigns(signs));
+    return typed.replace(/\p{sc=Han}{2,}/gu, (signs) => this.#weighed(this.#ofSigns(signs))).trim();
   }
 
   /** Once: which words there are, how they sound, which of them are what the pages are about. */
@@ -51,7 +53,7 @@ export class Asked {
       for (const sign of signs) this.readings.set(sign, [...(this.readings.get(sign) ?? []), sound]);
     }
     /** @type {Map<string, number>} */
-    const weights = new Map([...this.own].map((word) => [word, 1_000]));
+    const weights = new Map([...this.dictionary].map((word) => [word, OWN]));
     const count = (word, weight) => weights.set(word, (weights.get(word) ?? 0) + weight);
     /** @type {Map<string, number>} */
     const rows = new Map();
@@ -59,7 +61,7 @@ export class Asked {
     this.latin = new Map();
     this.text = '';
     /** @type {Set<string>} */
-    this.subjects = new Set(this.own);
+    this.subjects = new Set(this.dictionary);
     for (const { title, text } of this.sections) {
       for (const [part, weight] of /** @type {[string, number][]} */ ([[title, 20], [text, 1]])) {
         const bare = part.replace(/<[^>]*>/g, ' ');
@@ -77,6 +79,8 @@ export class Asked {
       }
     }
     this.weights = weights;
+    /** Those of the dictionary that the index has as one word: to the theme another one would be two. */
+    this.telling = new Set([...this.dictionary].filter((word) => weights.get(word) > OWN));
     /** @type {Map<string, Found>} */
     this.whole = new Map();
     /** @type {Map<string, Found>} */
@@ -153,7 +157,7 @@ export class Asked {
         for (const [found, cost] of /** @type {const} */ ([[this.whole.get(piece), COST.whole], [this.initials.get(piece), COST.initials], [last, COST.begun]])) {
           if (!found) continue;
           // Between equals, the word that stands more often.
-          const whole = best[start].cost + cost - Math.min(found.weight, 1_000) / 10_000;
+          const whole = best[start].cost + cost - Math.min(found.weight, OWN) / (10 * OWN);
           if (!(whole >= best[end]?.cost)) best[end] = { cost: whole, words: `${best[start].words} ${found.word}`.trim() };
         }
       }
@@ -176,6 +180,30 @@ export class Asked {
       at += next.length;
     }
     return meant;
+  }
+
+  /**
+   * A word that the dictionary keeps whole tells more of what is meant than what stands around it, the more so the fewer sections have it: the theme's
+   * sign for that goes behind it. Of 微信被盗刷 it is 盗刷.
+   * @param {string} signs
+   */
+  #weighed(signs) {
+    let told = '';
+    for (let at = 0; at < signs.length; ) {
+      let length = Math.min(LONGEST, signs.length - at);
+      while (length > 1 && !this.telling.has(signs.slice(at, at + length))) length -= 1;
+      const word = signs.slice(at, at + length);
+      // Once more without the sign: with it, no longer word that begins so is found.
+      told += length > 1 ? ` ${word}^${this.#rarity(word)} ${word} ` : word;
+      at += length;
+    }
+    return told.trim();
+  }
+
+  /** How much a word says, from one on. @param {string} word */
+  #rarity(word) {
+    const having = this.sections.filter(({ title, text }) => title.includes(word) || text.includes(word)).length;
+    return Math.max(1, Math.round(2 * Math.log2(this.sections.length / (having || 1)) - 3));
   }
 
   /** @param {string} signs @param {number} at */
