@@ -20,7 +20,6 @@ LEFT_OUT = (
     "assets/javascripts/lunr/*",
     "assets/runtime/*",
     "schema.json",
-    "search/words.txt",
     "service-worker.js",
     "sitemap.xml",
 )
