@@ -331,9 +331,10 @@ ROWS = (
     _row("a day from today", rf"(?P<word>{_one_of(DAYS_AGO)}),?T?{HOURS}", _named_day),
     _row(
         "a day of the calendar",
-        rf"{YEAR}(?P<month>{SMALL})(?:月|[-/.])(?P<day>{SMALL})[日号]?[T,]?{HOURS}",
+        rf"{YEAR}(?P<month>{SMALL})(?P<sign>月|[-/.])(?P<day>{SMALL})[日号]?[T,]?{HOURS}",
         lambda match, at: _calendar_day(match, at) if _is_a_calendar_day(match) else _not_a_day(),
     ),
+    _row("a day in eight figures", rf"(?P<year>20\d{{2}})(?P<month>\d{{2}})(?P<day>\d{{2}})(?!\d)[T,]?{HOURS}", _calendar_day),
     _row("a day of this month or the last", rf"(?P<which>这个月|本月|上个月|上月)?(?P<day>{SMALL})[日号],?{HOURS}", _day_of_month),
     _row("some days of a month", rf"{YEAR}(?P<month>{SMALL})月(?P<tens>十|10?|二十|20?|廿)[几多来][号日]", _tens),
     _row("a month", rf"{YEAR}(?P<month>{SMALL})月份?(?P<third>{THIRD})?", _month),
@@ -365,8 +366,13 @@ ROWS = (
 
 
 def _is_a_calendar_day(match: re.Match[str]) -> bool:
-    """A month and a day in figures need a year or the word 月: 3-5 may be three to five."""
-    return bool(match["year"]) or "月" in match[0]
+    """A month and a day in figures need something that tells them: a year, the word 月, a slash or a point, or figures that are no three to five, as in
+    11-03, 5-21 or 11-3.
+    """
+    if match["year"] or match["sign"] != "-":
+        return True
+    month, day = match["month"], match["day"]
+    return month.isdecimal() and day.isdecimal() and ("0" in (month[0], day[0]) or numeral(day) > 12 or numeral(day) < numeral(month))
 
 
 def _not_a_day() -> When:

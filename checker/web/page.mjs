@@ -69,10 +69,10 @@ class Page {
       },
       chat: { state: this.state, checker: this.checker },
       retell: (events, words) => this.conclusion.retell(events, words),
-      sent: (letter) => this.conclusion.markSent(letter),
+      sent: (letter, path) => this.conclusion.markSent(letter, path),
       replied: (reply) => this.#openReply(reply),
       replyWords: (reply) => this.reply.words(reply),
-      takeBack: () => this.conclusion.takeBack(),
+      takeBack: (at) => this.conclusion.takeBack(at),
       reopen: () => this.conclusion.reopen(),
       calendar: () => this.conclusion.offerCalendar(),
     });
@@ -257,7 +257,7 @@ class Page {
     const act = () => (this.#adopt(changed, answers), this.#own?.takeTheirs());
     this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), act);
     const open = this.questionnaire.firstOpen();
-    if (open.isLast && !changed.again.length) return this.conclusion.ask({ where });
+    if (open.isLast && !changed.again.length) return this.conclusion.ask({ where }, this.conclusion.said());
     return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });
   }
 

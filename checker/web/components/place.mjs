@@ -1,6 +1,6 @@
 /**
  * Where somebody types while the texts are drawn anew: the same field of the same text has the focus afterwards, and the same words are selected. What
- * stood open stands open.
+ * stood open stands open, and what stood closed stays closed.
  */
 
 /**
@@ -13,16 +13,20 @@ export function keepPlace(root, draw) {
   const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
   const [text, blank] = root.contains(field) && field.matches('textarea, input[type=text]') ? addressOf(field) : [];
   const { selectionStart, selectionEnd } = field;
-  const open = new Set([...root.querySelectorAll('details[open]')].map(nameOf));
+  const stood = new Map([...root.querySelectorAll('details')].map((each) => [nameOf(each), each.open]));
   draw();
-  for (const each of root.querySelectorAll('details')) if (open.has(nameOf(each))) each.open = true;
+  for (const each of root.querySelectorAll('details')) each.open = stood.get(nameOf(each)) ?? each.open;
   const same = text && [...root.querySelectorAll('textarea, input[type=text]')].find((each) => `${addressOf(each)}` === `${[text, blank]}`);
   if (!same) return;
   const again = /** @type {HTMLTextAreaElement} */ (same);
-  const closed = again.closest('details');
-  if (closed) closed.open = true;
+  reveal(again);
   again.focus();
   again.setSelectionRange(selectionStart, selectionEnd);
+}
+
+/** Opens whatever a place lies in. @param {Element} place */
+export function reveal(place) {
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
 }
 
 /** The text that a field belongs to, and the blank of it. */
