@@ -154,10 +154,8 @@ class Situation:
     @cached_property
     def base(self) -> Story:
         """What is known of everybody who comes to the page."""
-        if self.blank:
-            story = self._story(self.blank)
-        else:
-            story = next((blanks()[id] for id in self.rules if id in blanks()), self.example)
+        library = (blanks()[id] for id in self.rules if id in blanks())
+        story = self._story(self.blank) if self.blank else next(library, self.example)
         return story.later(**self.given) if self.given else story
 
     @cached_property
