@@ -14,7 +14,7 @@ from checker.ask.answers import too_many
 from checker.ask.facts import Facts
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import ALWAYS, AnyOf, Condition, Equals, under_headings
-from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
+from checker.ask.questions import BY_ID, QUESTIONS, TOPICS
 from checker.ask.questions.start import LAWFUL
 from checker.ask.routes import CLAIMING
 from checker.decide.deadlines import demand_until
@@ -33,6 +33,7 @@ from checker.law.table import table
 from checker.law.thresholds import threshold, thresholds
 from checker.plain import plain
 from checker.publish import changes
+from checker.publish.pages_left import usual
 from checker.publish.stories import blanks, shown, stories
 from checker.publish.vocabulary import vocabulary
 from checker.publish.words import dictionary, words_of_readers
@@ -251,7 +252,7 @@ def _check() -> str:
             topics=TOPICS,
             questions=QUESTIONS,
             questions_of=lambda topic: by_topic[topic],
-            stages=STAGES,
+            usual=usual(),
             parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic],
             replies=REPLIES,
             form_version=RULES_VERSION,

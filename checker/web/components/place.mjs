@@ -25,6 +25,30 @@ export function keepPlace(root, draw) {
   again.setSelectionRange(selectionStart, selectionEnd);
 }
 
+/**
+ * @typedef {{ text?: string, id?: string }} Where a text, or what goes by an id
+ */
+
+/** Where in the conclusion something stands, so that it is found again in another. @param {Element} place @returns {Where} */
+export function whereIs(place) {
+  const text = /** @type {HTMLElement | null} */ (place.closest('.letter'))?.dataset.text;
+  const section = place.closest('.result')?.contains(place) && place.closest('details[id], section[id], [id]:is(div, section)');
+  return { text, id: section?.id || undefined };
+}
+
+/** Back to where a detour began: its text or its section is opened and shown, and its heading takes the focus. @param {HTMLElement} root @param {Where} where */
+export function returnTo(root, { text, id }) {
+  const letter = [...root.querySelectorAll('.letter')].find((each) => text && /** @type {HTMLElement} */ (each).dataset.text === text);
+  const place = letter ?? (id ? root.querySelector(`.result [id="${CSS.escape(id)}"]`) : null);
+  if (!place) return;
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  const around = place.closest('.text') ?? place;
+  const heading = /** @type {HTMLElement} */ (around.querySelector('summary, h2, h3, h4') ?? around);
+  if (!heading.matches('summary')) heading.setAttribute('tabindex', '-1');
+  around.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
 /** The text that a field belongs to, and the blank of it. */
 const addressOf = (field) => [field.closest('.letter')?.dataset.text ?? field.closest('.course')?.id, field.closest('.blank')?.dataset.blank ?? field.name];
 
