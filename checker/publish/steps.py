@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import compress, csp, offline, runtime, scripts, search, site
+from checker.publish import compress, csp, headings, offline, runtime, scripts, search, site
 
 WORKERS = "assets/javascripts/workers"
 """Where the theme keeps its search worker."""
@@ -61,8 +61,9 @@ def after(top: Path, folder: Path, made: Before, *, name: str, description: str,
     """
     _place_files(top, folder, made)
     old, new = _mend_search(folder)
+    cut = headings.cutter()
     for page in sorted(folder.rglob("*.html")):
-        text = page.read_text(encoding="utf-8").replace(old, new)
+        text = headings.with_breaks(page.read_text(encoding="utf-8"), cut).replace(old, new)
         page.write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
     if serving:
         return

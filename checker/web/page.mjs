@@ -381,11 +381,14 @@ function onlyOne(input) {
   for (const other of others) if ('alone' in input.dataset || 'alone' in other.dataset) other.checked = false;
 }
 
+const begun = new WeakSet();
+
 /** The theme can put a fresh page in place of the old one; each is begun once. */
 function start() {
   /** @type {HTMLElement | null} */
   const root = document.querySelector('.checker');
-  if (!root || root.dataset.view) return;
+  if (!root || begun.has(root)) return;
+  begun.add(root);
   new Page(root).begin();
 }
 
