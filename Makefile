@@ -10,7 +10,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts bench browser whole-browser engines
+.PHONY: serve check test lint test-engines build publish texts pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -53,6 +53,10 @@ publish: $(ready)
 texts: publish
 	$(python) -m tests.write.coverage $(RULES)
 	$(python) -m pytest --quiet -n0 tests/write/test_golden.py tests/rules/test_words.py --update-golden
+
+# Icons, the card that a link is shown with, and the pictures of README: drawn anew, and committed.
+pictures: build browser
+	$(python) setup/pictures.py
 
 # Speed against the checker loaded the documented ways, sizes, and Lighthouse. Takes half an hour; BENCH_ROUNDS=1 is quick and rough.
 bench: build whole-browser

@@ -57,7 +57,7 @@ def own_words(text: str) -> str:
 
 
 def pages() -> dict[str, str]:
-    return {f"docs/{path.name}": path.read_text(encoding="utf-8") for path in sorted((TOP / "docs").glob("*.md"))}
+    return {path.relative_to(TOP).as_posix(): path.read_text(encoding="utf-8") for path in sorted((TOP / "docs").rglob("*.md"))}
 
 
 def letters() -> dict[str, str]:

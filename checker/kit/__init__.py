@@ -8,7 +8,7 @@ from checker.kit.objection import Objection, to
 from checker.kit.phrases import blank, chinese_date, day, money, paid, paid_by, paid_is_known, promised, typed, yuan
 from checker.kit.remedy import Asking, Remedy
 from checker.kit.report import Report, ToPayer
-from checker.kit.rule import Caution, ClaimRule, Condition, Defendant, Group, PlatformRule, StopRule, SupportRule, cite, story
+from checker.kit.rule import Caution, ClaimRule, Condition, Defendant, Family, Group, PlatformRule, StopRule, SupportRule, cite, story
 from checker.kit.sentence import NO_WORD_OF_USE, Order, Sentence, Telling, Use
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Due",
     "Evidence",
     "F",
+    "Family",
     "FirstAct",
     "Group",
     "Objection",

@@ -16,10 +16,10 @@ from checker.law.thresholds import threshold
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Due:
     """A period that belongs to a rule, shown where ``when`` is so and the claim rests on the rule; ``while_open``: as soon as the rule's story is
-    not ruled out, whether it holds yet or not. ``reads``: the facts that it counts from and nothing else
-    asks for.
+    not ruled out, whether it holds yet or not. ``reads``: the facts that it counts from and nothing else asks for. ``period``: the row of the thresholds that it comes from.
     """
 
+    period: str
     row: Callable[[Facts], Deadline | None]
     when: Expression = ALWAYS
     while_open: bool = False

@@ -57,14 +57,26 @@ def story(sentence: str, so: Expression) -> Condition:
     return Condition(sentence, so, "你说的不是这种情况。")
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Family:
+    """Rules that a reader finds on one page: its ``name`` in the address, its title and what its rules have in common."""
+
+    name: str
+    title: str
+    lead: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Group:
-    """A folder of rules, as the rules page heads it. ``module``: the folder's ``__name__``."""
+    """A folder of rules, as the rules page heads it. ``module``: the folder's ``__name__``; ``families``: the pages of a folder whose rules are
+    too many for one, and each rule then says to which it belongs.
+    """
 
     module: str
     anchor: str
     title: str
     lead: str
+    families: tuple[Family, ...] = ()
 
     @property
     def name(self) -> str:
@@ -102,8 +114,8 @@ class Rule:
     """What every rule has: met when its story and every condition hold, no exception does, and no defence is known to hold.
 
     ``meaning`` explains it on the rules page, ``because`` is the reason given when it is met, ``also_called`` are the words of readers' stories
-    that no heading has, ``place`` is its place in its group. ``basis`` tells law from a platform's own rule and from common practice. ``cites``:
-    the articles, in the order in which they are cited, and when they fit.
+    that no heading has, ``place`` is its place in its group, ``family`` the page of a group that has several. ``basis`` tells
+    law from a platform's own rule and from common practice. ``cites``: the articles, in the order in which they are cited, and when they fit.
     """
 
     module: str
@@ -112,6 +124,7 @@ class Rule:
     because: str
     also_called: tuple[str, ...]
     place: int
+    family: str = ""
     story: Condition
     cites: tuple[Cited, ...]
     conditions: tuple[Condition, ...] = ()

@@ -6,6 +6,7 @@ so that the style sheet lets it break nowhere else.
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import jieba
@@ -40,7 +41,7 @@ def _broken(text: str, cut: Callable[[str], Iterable[str]]) -> str:
     """Words, with a place to break between two of them; a word of one character stays with the next, and punctuation where it is."""
     words = [word for word in cut(text) if word]
     made = words[:1]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         is_between = _is_word(before[-1]) and _is_word(word[0]) and word not in _BEHIND
         # 是什么, 不支持; but 买的 is a word already.
         is_alone = len(before) == 1 and before not in _BEHIND

@@ -10,16 +10,16 @@ from checker.publish.runtime import digest
 
 SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
 #: What no reader needs without a network: maps for debuggers, the theme's own icon, search in languages that the site is not written in, data
-#: for programs, compressed copies. The runtime is kept once it was used. A star stands for folders too.
+#: for programs, compressed copies, the card that a link is shown with. The runtime is kept once it was used. A star stands for folders too.
 LEFT_OUT = (
     "*.map",
     "*.br",
     "*.gz",
     "assets/images/*",
+    "*/card.png",
     "assets/javascripts/lunr/*",
     "assets/runtime/*",
     "schema.json",
-    "search/words.txt",
     "service-worker.js",
     "sitemap.xml",
 )
@@ -41,8 +41,8 @@ def manifest(name: str, description: str, look: str) -> str:
             "start_url": "./",
             "scope": "./",
             "display": "standalone",
-            "theme_color": "#00695c",
-            "background_color": "#ffffff",
+            "theme_color": "#fbf9f4",
+            "background_color": "#fbf9f4",
             "icons": icons,
         },
         ensure_ascii=False,

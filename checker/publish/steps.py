@@ -1,17 +1,20 @@
 """The build in plain steps, before and after a generator of sites makes pages: nothing here knows which one stands between.
 
 Before: the runtime and our modules are made, and the templates learn the addresses of what carries a hash. After: our files are put into the site's folder, the
-theme's search worker is mended, each page gets its content security policy, and what depends on all files is written.
+theme's search is mended, each page gets its content security policy, and what depends on all files is written.
 """
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.publish import compress, csp, headings, offline, runtime, scripts, search, site
 
-WORKERS = "assets/javascripts/workers"
+THEME = "assets/javascripts"
+"""Where the theme keeps its script for pages."""
+WORKERS = f"{THEME}/workers"
 """Where the theme keeps its search worker."""
 
 
@@ -57,13 +60,15 @@ def before(top: Path, *, serving: bool = False) -> Before:
 def after(top: Path, folder: Path, made: Before, *, name: str, description: str, serving: bool = False) -> None:
     """Make the pages in ``folder`` a site. ``name`` and ``description`` are the site's. While somebody writes, nothing is kept for offline use.
 
-    :raises NotPublished: the theme's search worker is another than the one that is mended, or the site could not be compressed.
+    :raises NotPublished: the theme's search is another than the one that is mended, or the site could not be compressed.
     """
     _place_files(top, folder, made)
-    old, new = _mend_search(folder)
+    renamed = _mend_search(folder, made.addresses["scripts"])
     cut = headings.cutter()
     for page in sorted(folder.rglob("*.html")):
-        text = headings.with_breaks(page.read_text(encoding="utf-8"), cut).replace(old, new)
+        text = headings.with_breaks(page.read_text(encoding="utf-8"), cut)
+        for old, new in renamed.items():
+            text = text.replace(old, new)
         page.write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
     if serving:
         return
@@ -92,18 +97,25 @@ def _place_files(top: Path, folder: Path, made: Before) -> None:
         (folder / address).write_text(text, encoding="utf-8")
 
 
-def _mend_search(folder: Path) -> tuple[str, str]:
-    """The search worker's name, and the name of the mended one: another content wants another name."""
-    found = sorted((folder / WORKERS).glob("search.*.min.js"))
+def _mend_search(folder: Path, scripts: str) -> dict[str, str]:
+    """The names of the theme's scripts that were mended, and their new names: another content wants another name. ``scripts`` is our modules' folder."""
+    up = "../" * (WORKERS.count("/") + 1)
+
+    def worker(text: str) -> str:
+        return search.mend(text, module=f"{up}{scripts}/searching/asked.mjs", words=f"{up}search/words.txt")
+
+    return dict([_mended(folder / WORKERS, "search", worker), _mended(folder / THEME, "bundle", search.mend_page)])
+
+
+def _mended(folder: Path, kind: str, mend: Callable[[str], str]) -> tuple[str, str]:
+    found = sorted(folder.glob(f"{kind}.*.min.js"))
     if len(found) != 1:
-        raise NotPublished(
-            f"The theme has {len(found)} search workers under {WORKERS}, and one is to be mended: see checker/publish/search.py."
-        )
+        raise NotPublished(f"The theme has {len(found)} scripts called {kind}, and one is to be mended: see checker/publish/search.py.")
     try:
-        mended = search.mend(found[0].read_text(encoding="utf-8"))
+        text = mend(found[0].read_text(encoding="utf-8"))
     except ValueError as problem:
         raise NotPublished(str(problem)) from problem
-    name = f"search.{runtime.digest(mended.encode())}.min.js"
+    name = f"{kind}.{runtime.digest(text.encode())}.min.js"
     found[0].unlink()
-    (folder / WORKERS / name).write_text(mended, encoding="utf-8")
+    (folder / name).write_text(text, encoding="utf-8")
     return found[0].name, name

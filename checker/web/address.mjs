@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Detour from where it was already to what has to be answered once more
  * @property {boolean} [editing] what follows it is answered already
- * @property {import('./components/place.mjs').Where} [back] where of the conclusion it began
+ * @property {import('./components/detour.mjs').Where} [back] where of the conclusion it began
  */
 
 /** The name of what is on view, as the address has it; null where the address has none of ours. */

@@ -1,11 +1,12 @@
 /** Coming to the conclusion, and what the reader does with it: texts sent, replies noted, dates taken along. */
 
 import { localDay } from './case.mjs';
-import { NotedLine } from './components/history.mjs';
+import { NotedLine, notedWords } from './components/history.mjs';
 import { StateLine } from './components/waiting.mjs';
 import { offerFile } from './take.mjs';
 
 const LONG_WAIT_MS = 15_000;
+const NOT_SHOWN = '显示结论的那一部分没能下载，可能是网络断了。';
 
 /**
  * @typedef {object} ConclusionCallbacks where the conclusion leads to
@@ -48,12 +49,24 @@ export class Conclusion {
     this.state.alter((kept) => kept.remember(before, this.state.answers));
   }
 
-  takeBack() {
+  /** The last thing that was noted did not happen. @param {string} [at] where in the conclusion that is said; nothing: the conclusion is what is said */
+  takeBack(at) {
+    const { last } = this.state.kept;
     /** @type {any} */
     let before = {};
     this.state.alter((kept) => (before = kept.takeBack()));
     this.callbacks.putBack(before);
-    return this.ask();
+    return this.ask(undefined, at === undefined || !last ? null : { words: `撤销了，没有记“${this.#words(last)}”。`, at, canUndo: false });
+  }
+
+  /** Says in the conclusion what was noted last. @param {string} at the text that was sent; nothing for what came back */
+  said(at = '') {
+    const { last } = this.state.kept;
+    return last && { words: `记下了，${this.#words(last)}。`, at, canUndo: true };
+  }
+
+  #words(noted) {
+    return notedWords(noted, this.callbacks.replyWords);
   }
 
   /** It was not solved after all. */
@@ -63,8 +76,12 @@ export class Conclusion {
     return this.ask();
   }
 
-  /** `where` is what was on view when the reader asked. @param {{ where: string }} [view] */
-  async ask({ where } = this.views) {
+  /**
+   * `where` is what was on view when the reader asked.
+   *
+   * @param {{ where: string }} [view] @param {{ words: string, at: string, canUndo: boolean } | null} [noted] what is said besides, once the conclusion is there
+   */
+  async ask({ where } = this.views, noted = null) {
     if (this.state.verdict) return this.callbacks.go('result');
     if (this.#asking) return;
     const asking = {};
@@ -73,16 +90,16 @@ export class Conclusion {
     this.checker.revive();
     this.showState();
     const timer = setTimeout(() => asking === this.#asking && this.stateLine.offerTemplates(), LONG_WAIT_MS);
-    const [reply] = await Promise.all([this.checker.check(), this.views.result.prepare()]);
+    const [reply, canShow] = await Promise.all([this.checker.check(), this.views.result.prepare()]);
     clearTimeout(timer);
     if (asking !== this.#asking) return;
     this.#asking = null;
     this.showState();
     const isBusy = this.views.isLeftToWrite(where);
-    if (reply.kind === 'verdict') this.#conclude(reply.verdict, isBusy);
+    if (reply.kind === 'verdict' && canShow) this.#conclude(reply.verdict, isBusy, noted);
     else if (isBusy) this.stateLine.tell('没能得出结论。答完再点“看结论”，会说为什么。');
     else if (reply.kind === 'answer-errors') this.callbacks.refuse(reply.errors);
-    else this.giveUp(reply.message);
+    else this.giveUp(reply.message ?? NOT_SHOWN);
   }
 
   /** The course of events has changed, and with it the texts and nothing else. @param {import('./events.mjs').Entry[]} events @param {string} words what to say of it */
@@ -110,7 +127,7 @@ export class Conclusion {
     this.stateLine.show(state, this.#asking !== null);
   }
 
-  #conclude(verdict, isBusy) {
+  #conclude(verdict, isBusy, noted) {
     try {
       this.state.conclude(verdict);
     } catch (error) {
@@ -118,19 +135,21 @@ export class Conclusion {
       this.state.drop();
       return this.giveUp('自查程序给出的结论显示不出来，这是我们的问题。');
     }
+    const { result } = this.views;
     if (isBusy) this.stateLine.tell('结论已经得出，答完再看。');
-    else if (this.views.where === 'result') this.views.showResult(!this.views.result.isWrittenIn);
+    else if (this.views.where === 'result') this.views.showResult(!noted && !result.isWrittenIn);
     else this.callbacks.go('result');
+    if (noted && !isBusy) result.confirm(noted.words, noted.at, noted.canUndo);
   }
 
-  /** The reader says that a text is on its way. */
-  async markSent(letter) {
+  /** The reader says that a text is on its way. @param {any} letter @param {string} path */
+  async markSent(letter, path) {
     const { where } = this.views;
     const { answers } = this.views.questionnaire.sent();
     const changed = await this.checker.ask('sent', { letter: letter.name });
     if (changed.kind !== 'answers') return this.giveUp(changed.message);
     this.note((kept) => kept.markSent(letter.title, localDay(new Date())), () => this.callbacks.adopt(changed, answers));
-    return this.ask({ where });
+    return this.ask({ where }, this.said(path));
   }
 
   /** What to say of it. */

@@ -13,7 +13,7 @@ import { Conclusion } from './conclusion.mjs';
 import { Form } from './form.mjs';
 import { hear } from './hearing.mjs';
 import { Keeping } from './keeping.mjs';
-import { returnTo, whereIs } from './components/place.mjs';
+import { returnTo, whereIs } from './components/detour.mjs';
 import { Questionnaire } from './questionnaire.mjs';
 import { Reply } from './reply.mjs';
 import { ResultView } from './result.mjs';
@@ -28,7 +28,7 @@ class Page {
   #early = null;
   /** What reads one's own words, once it is there. @type {import('./own-words.mjs').OwnWords | null} */
   #own = null;
-  /** Where of the conclusion a detour began that is about to end there. @type {import('./components/place.mjs').Where | null} */
+  /** Where of the conclusion a detour began that is about to end there. @type {import('./components/detour.mjs').Where | null} */
   #back = null;
 
   constructor(root) {
@@ -74,10 +74,10 @@ class Page {
       },
       chat: { state: this.state, checker: this.checker },
       retell: (events, words) => this.conclusion.retell(events, words),
-      sent: (letter) => this.conclusion.markSent(letter),
+      sent: (letter, path) => this.conclusion.markSent(letter, path),
       replied: (reply) => this.#openReply(reply),
       replyWords: (reply) => this.reply.words(reply),
-      takeBack: () => this.conclusion.takeBack(),
+      takeBack: (at) => this.conclusion.takeBack(at),
       reopen: () => this.conclusion.reopen(),
       calendar: () => this.conclusion.offerCalendar(),
     });
@@ -305,7 +305,7 @@ class Page {
     const act = () => (this.#adopt(changed, answers), this.#own?.takeTheirs());
     this.conclusion.note((kept) => kept.markReplied(reply, localDay(new Date())), act);
     const open = this.questionnaire.firstOpen();
-    if (open.isLast && !changed.again.length) return this.conclusion.ask({ where });
+    if (open.isLast && !changed.again.length) return this.conclusion.ask({ where }, this.conclusion.said());
     return this.views.isLeftToWrite(where) || this.#go(open.id, { editing: true });
   }
 

@@ -1,18 +1,8 @@
-/** The verdict on view. Everything in it is data: it becomes text and never markup. */
+/** The verdict on view: when it is drawn, and what is said of it. How it looks is fetched once a case is begun (`components/verdict.mjs`). */
 
-import { localDay } from './case.mjs';
 import { answerLists } from './components/answers.mjs';
-import { filledIn } from './components/blank-words.mjs';
-import { DONE, copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
-import { drawHistory } from './components/history.mjs';
-import { LetterView } from './components/letter.mjs';
-import {
-  drawActs, drawClaim, drawDates, drawEvidence, drawLadder, drawMissing, drawObjection, drawReasons, drawViews, list, section,
-} from './components/matter.mjs';
-import { keepPlace } from './components/place.mjs';
 import { chineseDate } from './components/words.mjs';
-import { offerWord } from './take.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /**
@@ -23,10 +13,10 @@ import { vocabulary } from './vocabulary.mjs';
  * @property {(event: import('./events.mjs').Entry) => Promise<string>} event what is wrong with a line of the course of events
  * @property {(events: import('./events.mjs').Entry[], said: string) => void} retell the course of events has changed
  * @property {import('./components/chat.mjs').ChatPlace} chat
- * @property {(letter: any) => void} sent
+ * @property {(letter: any, path: string) => void} sent `path` names the text: route/letter
  * @property {(reply: string | null) => void} replied
  * @property {(reply: string) => string} replyWords
- * @property {() => void} takeBack undoes what was noted last
+ * @property {(at?: string) => void} takeBack undoes what was noted last; `at` is where that was asked
  * @property {() => void} reopen it was not solved after all
  * @property {() => Promise<string>} calendar offers the dates; what to say of it
  */
@@ -36,11 +26,13 @@ const PAUSE_MS = 700;
 
 /** The conclusion as the state has it. What was drawn stays, though answers have changed since, until there is another. */
 export class ResultView {
-  /** @type {LetterView[]} */
+  /** @type {import('./components/letter.mjs').LetterView[]} */
   #letters = [];
   #answers = element('div', { class: 'answers' });
   #course = element('p', { class: 'said', role: 'status', tabindex: '-1' });
   #pause = null;
+  /** What draws, once it is there. @type {typeof import('./components/verdict.mjs') | null} */
+  #drawing = null;
 
   /**
    * @param {HTMLElement} root the page; its data hold the addresses of the pages on law, rules and templates
@@ -53,13 +45,13 @@ export class ResultView {
     this.state = state;
     this.questionnaire = questionnaire;
     /** @type {any} */
-    this.context = { ...actions, links: root.dataset, state, questionnaire };
+    this.context = { ...actions, links: root.dataset, state, questionnaire, place: this.place };
     state.subscribe((changed) => this.#follow(changed));
     // On paper everything stands open; on the screen again what stood open before.
     /** @type {HTMLDetailsElement[]} */
     let opened = [];
     window.addEventListener('beforeprint', () => {
-      opened = [...this.place.querySelectorAll('details')].filter((each) => !each.open && !each.matches('.course, .places'));
+      opened = [...this.place.querySelectorAll('details')].filter((each) => !each.open && !each.matches('.course, .places, .print'));
       for (const each of opened) each.open = true;
     });
     window.addEventListener('afterprint', () => opened.forEach((each) => (each.open = false)));
@@ -76,7 +68,15 @@ export class ResultView {
     return this.place.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text]');
   }
 
+  /** What it comes to, for the name of the page. @returns {string[]} */
+  get words() {
+    if (this.state.kept.status.state === 'solved') return ['已经解决'];
+    const levels = this.state.verdict?.matters.map(({ level }) => vocabulary().levels[level]);
+    return levels ? [[...new Set(levels)].join('、')] : [];
+  }
+
   #follow(changed) {
+    if (changed.has('answers') && !this.state.isEmpty) this.prepare();
     if (changed.has('case')) return this.clear();
     // What is void is not on view.
     if (!this.state.verdict) return undefined;
@@ -88,13 +88,14 @@ export class ResultView {
     return undefined;
   }
 
-  /** Fetches what only a conclusion shows. Where it cannot be had, the conclusion stands without it. */
+  /** Fetches what draws a conclusion. Whether it is there. */
   async prepare() {
     try {
-      for (const part of await Promise.all([import('./components/chronology.mjs'), import('./components/places.mjs')])) Object.assign(this.context, part);
+      this.#drawing ??= await import('./components/verdict.mjs');
     } catch {
-      // Another conclusion tries again.
+      // Whoever asks for a conclusion tries again.
     }
+    return this.#drawing !== null;
   }
 
   /** What came of a change to the course of events. @param {string} words */
@@ -104,14 +105,36 @@ export class ResultView {
     if (this.#course.isConnected && !this.isWrittenIn) this.#course.focus({ preventScroll: true });
   }
 
+  /**
+   * Says what was noted, or taken back, where the reader has said so: beside the text that was sent, in the history, or above all else. The button that
+   * was pressed is gone, so the words get the focus.
+   *
+   * @param {string} words @param {string} at the path of a text, `back` or nothing @param {boolean} canUndo
+   */
+  confirm(words, at, canUndo) {
+    const said = element('p', { role: 'status', tabindex: '-1' }, words);
+    const undo = element('button', { type: 'button', class: 'plain', click: () => this.context.takeBack(at) }, '撤销');
+    const line = element('div', { class: 'confirmed' }, said, canUndo ? undo : null);
+    const text = at.includes('/') && this.place.querySelector(`.letter[data-text="${CSS.escape(at)}"] .after`);
+    const back = at && this.place.querySelector('#back');
+    if (text) this.#drawing.reveal(text);
+    if (text || back) (text || back).after(line);
+    else this.place.prepend(line);
+    if (this.isWrittenIn) return;
+    line.scrollIntoView({ block: text || back ? 'center' : 'start' });
+    said.focus({ preventScroll: true });
+  }
+
   /** Nothing of a case stays here, seen or unseen. */
   clear() {
     this.#letters = [];
+    this.place.parentElement.querySelector('.to-print')?.remove();
     this.place.replaceChildren();
     this.colophon.textContent = '';
   }
 
   #draw(verdict) {
+    const { drawResult, keepPlace } = this.#drawing;
     keepPlace(this.place, () => {
       this.#course.textContent = '';
       const { content, letters } = drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
@@ -125,176 +148,4 @@ export class ResultView {
   #listAnswers() {
     this.#answers.replaceChildren(...answerLists(this.questionnaire, this.context.edit, 'h4'));
   }
-}
-
-/** The whole conclusion, and the views of all its texts. */
-function drawResult(verdict, answers, context) {
-  const { kept } = context.state;
-  const open = verdict.matters.find(({ level }) => level === vocabulary().open_level);
-  /** @type {LetterView[]} */
-  const letters = [];
-  const matters = verdict.matters.flatMap((matter, index) => {
-    const missing = matter === open ? verdict.missing : [];
-    return drawMatter(matter, { ...context, verdict, missing, views: letters, number: index + 1, count: verdict.matters.length });
-  });
-  const found = [...matters, ...section('warnings', '注意', verdict.warnings.map((words) => element('p', {}, words)))];
-  // Where nothing is to be sent, nothing is to be said of afterwards.
-  const hasGone = kept.status.sent.length + kept.replies.length > 0;
-  const canSend = hasGone || verdict.matters.some((matter) => matter.letters.length > 0);
-  const content = [
-    ...(kept.status.state === 'solved' ? drawSolved(found, context) : [...found, ...section('back', '发出去以后', canSend ? drawComingBack(context) : [])]),
-    ...section('orphans', '现在不再建议的文本，你改过的还在', drawOrphans(verdict, context)),
-    ...section('answers', '你的回答', [answers]),
-  ];
-  return { content, letters };
-}
-
-function drawMatter(matter, context) {
-  const { verdict, links, missing, number, count } = context;
-  const id = (name) => `${name}-${number}`;
-  const first = context.views.length;
-  const letters = matter.letters.map((letter, index) => drawText(matter, letter, index, context));
-  const together = letters.length > 1 ? [drawTogether(context.views.slice(first), context.word)] : [];
-  const openLetter = (name) => openText(letters[matter.letters.findIndex((letter) => letter.name === name)]);
-  const acts = [id('acts'), '今天要做的事', drawActs(matter.acts)];
-  // What cannot wait for the reasons to be read stands above them.
-  const isUrgent = matter.acts.some((act) => act.at_once);
-  const sections = [
-    ...(isUrgent ? [acts] : []),
-    [id('why'), '为什么', drawReasons(matter.reasons, links)],
-    [id('views'), '两边怎么看', drawViews(matter)],
-    ...(isUrgent ? [] : [acts]),
-    [id('missing'), '还缺这几项', drawMissing(missing, context)],
-    [id('claims'), '可以要求什么', matter.claims.map(drawClaim)],
-    [id('texts'), '要发的文本', letters.length ? [drawTold(matter, id('course'), context), ...letters, ...together].filter(Boolean) : []],
-    [id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today: verdict.now.slice(0, 10) })],
-    [id('proof'), '凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence')],
-    [id('objections'), '对方可能怎么说', matter.objections.map(drawObjection)],
-    [id('ladder'), '对方拒绝或者不回复，怎么办', drawLadder(matter.ladder, { ...context, openLetter })],
-  ];
-  return [
-    element(
-      'section',
-      { class: 'matter' },
-      count > 1 ? element('p', { class: 'stage' }, `第 ${number} 件事，共 ${count} 件`) : null,
-      element('p', { class: `level ${matter.level}` }, vocabulary().levels[matter.level]),
-      element('h2', { tabindex: '-1' }, matter.headline),
-      drawJumps(sections),
-      sections.flatMap(([name, heading, content]) => section(name, heading, content)),
-    ),
-  ];
-}
-
-/** What the texts tell, in the reader's hands. */
-function drawTold({ chronology }, id, { state, questionnaire, edit, event, retell, course, number, chat, drawCourse }) {
-  return drawCourse && drawCourse(id, chronology, {
-    events: state.kept.events,
-    said: number === 1 ? course : null,
-    chat: number === 1 ? chat : null,
-    draft: state.kept.draft,
-    keep: (draft) => state.alter((kept) => (kept.draft = draft)),
-    ask: event,
-    change: retell,
-    asks: (question) => {
-      const topic = questionnaire.topicOf(question);
-      return topic && questionnaire.askedTopics().includes(topic) ? () => edit(topic, question) : null;
-    },
-  });
-}
-
-/** On a phone the texts lie screens below; the address stays, since it names what is on view. */
-function drawJumps(sections) {
-  const wanted = sections.filter(([name, , content]) => /^(texts|dates|proof|ladder)-/.test(name) && content.length);
-  if (wanted.length < 2) return null;
-  const jump = (event, name) => {
-    event.preventDefault();
-    const heading = document.getElementById(name);
-    heading.scrollIntoView();
-    heading.focus({ preventScroll: true });
-  };
-  return element('p', { class: 'jumps' }, '直接看：', wanted.map(([name, heading]) => element('a', { href: `#${name}`, click: (event) => jump(event, name) }, heading)));
-}
-
-/** The text for the next step stands open; the others are one touch away. */
-function drawText({ route }, letter, index, { number, views, state, questionnaire, edit, lint, word, sent, drawPlaces, chat }) {
-  const path = `${route}/${letter.name}`;
-  const view = new LetterView(letter, `letter-${number}-${index + 1}`, {
-    path,
-    lint: (text) => lint(route, letter.name, text),
-    word,
-    edits: (which) => state.kept.edits(`${path}/${which}`),
-    keep: (which, from, edited, renewed) => state.alter((kept) => kept.edit(`${path}/${which}`, from, edited, renewed)),
-    asked: (blank) => whoAsks(blank, questionnaire, edit),
-    value: (blank) => valueOf(blank, path, { state, questionnaire }),
-    fill: (blank, value) => {
-      const party = questionnaire.partyOfBlank(blank);
-      if (party) state.name(party.id, value);
-      else state.alter((kept) => kept.fillIn(path, blank, value));
-    },
-    sent,
-    drawPlaces,
-    checker: chat.checker,
-  });
-  views.push(view);
-  if (index === 0) return element('div', { class: 'text' }, element('h4', {}, letter.title), view.place);
-  return element('details', { class: 'text' }, element('summary', {}, letter.title), view.place);
-}
-
-/** All texts of a matter in one file, as their reader has them. @param {LetterView[]} views */
-function drawTogether(views, word) {
-  const said = element('p', { class: 'said', role: 'status' });
-  const save = () => offerWord(said, `全部要发的文本 ${localDay(new Date())}`, word(views.map((view) => view.asWritten)));
-  return element('div', { class: 'together' }, element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: save }, '下载全部，一个 .docx')), said);
-}
-
-/** Names and numbers are the same in every text; what only a text asks for is kept with that text. */
-function valueOf(blank, path, { state, questionnaire }) {
-  const party = questionnaire.partyOfBlank(blank);
-  return party ? (state.parties[party.id] ?? '') : state.kept.filled(path, blank);
-}
-
-function whoAsks(blank, questionnaire, edit) {
-  const item = questionnaire.questionOfBlank(blank);
-  const topic = item && questionnaire.topicOf(item.id);
-  if (!topic || !questionnaire.askedTopics().includes(topic)) return null;
-  return { label: item.label, go: () => edit(topic, item.id) };
-}
-
-function openText(place) {
-  if (place.matches('details')) place.open = true;
-  place.scrollIntoView();
-  place.querySelector('textarea').focus({ preventScroll: true });
-}
-
-/** The money is there. What was concluded before is still of use to those who keep records, and urges nobody any more. */
-function drawSolved(content, { state, replyWords, reopen }) {
-  return [
-    element('h2', { tabindex: '-1' }, '这件事已经解决'),
-    element('p', {}, '你说钱已经全部到账，不用再发什么。到账的记录截图存好。'),
-    ...drawHistory(state.kept, { replyWords, takeBack: null }),
-    element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: reopen }, '没有全部到账，改回来')),
-    element('details', { class: 'earlier' }, element('summary', {}, '解决以前的结论和文本'), content),
-  ].filter(Boolean);
-}
-
-function drawComingBack({ state, replyWords, takeBack, replied }) {
-  return [...drawHistory(state.kept, { replyWords, takeBack: state.kept.last && takeBack }), element('div', { class: 'buttons' }, element('button', { type: 'button', class: 'plain', click: () => replied(null) }, '他们回复了'))];
-}
-
-/** Texts that the reader changed or filled in and that the answers, as they are now, no longer lead to. */
-function drawOrphans(verdict, { state, questionnaire }) {
-  const offered = new Set(verdict.matters.flatMap(({ route, letters }) => letters.map(({ name }) => `${route}/${name}`)));
-  const left = Object.entries(state.kept.texts).map(([key, edit]) => ({ path: key.split('/').slice(0, 2).join('/'), isBlank: key.split('/')[2] === 'blank', ...edit })).filter(({ path }) => !offered.has(path));
-  const texts = left.filter(({ isBlank }) => !isBlank).map(({ path, edited }) => filledIn(edited, (blank) => valueOf(blank, path, { state, questionnaire })));
-  const isInText = ({ edited }) => texts.some((text) => text.includes(edited.trim()));
-  const words = left.filter((each) => each.isBlank && !isInText(each)).map(({ from, edited }) => `${from}：${edited}`);
-  return [...texts, ...words].map((text, index) => drawOrphan(text, index + 1));
-}
-
-function drawOrphan(text, number) {
-  const area = element('textarea', { readonly: true, rows: 10, 'aria-label': `改过的文本 ${number}` }, text);
-  const said = element('p', { class: 'said', role: 'status' });
-  const copy = async () => (said.textContent = DONE[await copyFrom(area)]);
-  const button = element('button', { type: 'button', class: 'plain', click: copy }, '复制');
-  return element('details', { class: 'text' }, element('summary', {}, `${text.trim().split('\n')[0].slice(0, 30)}……`), area, element('div', { class: 'buttons' }, button), said);
 }

@@ -1,8 +1,8 @@
 /** What is on view: a topic, what was read out of a story, the conclusion, the reply page, the list of cases, the list of all questions. One at a time. */
 
+import { drawActs } from './components/acts.mjs';
 import { element } from './components/element.mjs';
 import { showErrors } from './components/error-summary.mjs';
-import { drawActs } from './components/matter.mjs';
 import { showTrouble } from './components/waiting.mjs';
 import { next, previous } from './topics.mjs';
 import { vocabulary } from './vocabulary.mjs';
@@ -61,7 +61,7 @@ export class Views {
 
   showResult(focus = true) {
     this.#view('result');
-    this.title(['结论']);
+    this.title([...this.result.words, '结论']);
     if (focus) moveTo(this.result.place);
   }
 

@@ -231,6 +231,15 @@ def to_result(page: Page, site: str, story: Mapping, level: str, names: Mapping 
     expect(page.locator(".result .level").first).to_have_text(level)
 
 
+def unfold(page: Page, heading: str) -> Locator:
+    """Open what the conclusion has under this heading, as one does who looks for it there, unless it stands open."""
+    turn_to(page)
+    fold = page.locator(".result details.part", has=page.get_by_role("heading", name=heading, exact=True)).first
+    if fold.get_attribute("open") is None:
+        fold.locator("> summary").click()
+    return fold
+
+
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until what is wanted has the focus. On the way, nothing that has it may lie under the header."""
     for _ in range(80):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, SCAM, answer, conclude, go_on, moved_from, tab_to, to_result
+from tests.browser.steps import CLAIM, SCAM, answer, conclude, go_on, moved_from, tab_to, to_result, unfold
 
 GOODS, ORDER = "蓝色点卡一张", "1234567890123"
 PAYMENTS = ("11 月 3 日，100 元，尾号 0001", "11 月 4 日，200 元，尾号 0002")
@@ -34,7 +34,7 @@ def touch(field: Locator) -> None:
 
 
 def text(letter: Locator) -> str:
-    return letter.locator("textarea").first.input_value()
+    return letter.locator(".sheet textarea").input_value()
 
 
 def middle(place: Locator) -> tuple[float, float]:
@@ -97,7 +97,7 @@ def test_the_first_tap_on_what_follows_does_what_it_says(page, site):
     summary = page.locator("details.text > summary").first
     touch(box(letter, "订单编号"))
     # The phone is not high enough for all that stands between.
-    summary.scroll_into_view_if_needed()
+    summary.evaluate("summary => summary.scrollIntoView({ block: 'center' })")
     spot = middle(summary)
     say(page, "13800138000")
     tap_at(page, spot)
@@ -128,7 +128,10 @@ def test_tab_and_enter_walk_from_box_to_box(page, site):
         page.keyboard.press("Enter")
         assert focused(page) == blank
         page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.sheet textarea')")
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "复制"
+    page.keyboard.press("Shift+Tab")
     page.keyboard.press("Shift+Tab")
     assert focused(page) == order[-1]
     assert [box(letter, blank).input_value() for blank in order] == [f"第{index}空" for index in range(len(order))]
@@ -174,9 +177,10 @@ def test_several_payments_get_a_line_each(page, site):
 def test_a_name_is_in_the_new_text_and_in_the_old_one(page, site):
     """A text changed by hand, then another answer: both are there, and both take what is typed into a box right before they are chosen."""
     letter = to_letter(page, site)
-    touch(letter.locator("textarea").first)
+    touch(letter.locator(".sheet textarea"))
     page.keyboard.press("Control+End")
     say(page, "\n我补的一句。")
+    unfold(page, "你的回答")
     page.locator(".result .answers a[href='#/sums']").first.tap()
     answer(page, "paid_amount", "90")
     go_on(page)
@@ -201,7 +205,7 @@ def test_the_text_can_be_changed_around_what_was_filled_in(page, site):
     letter = to_letter(page, site)
     touch(box(letter, "商品名称"))
     say(page, GOODS)
-    area = letter.locator("textarea").first
+    area = letter.locator(".sheet textarea")
     touch(area)
     page.keyboard.press("Control+Home")
     say(page, "尊敬的")
@@ -228,6 +232,7 @@ def test_what_no_question_asks_for_stays_when_the_text_is_drawn_anew(page, site)
     expect(page.locator(".result")).to_contain_text("2026 年 11 月 24 日发出：12315 投诉书")
     page.get_by_role("button", name="点错了，撤销最后一条").click()
     expect(page.locator(".result")).not_to_contain_text("发出：12315 投诉书")
+    unfold(page, "你的回答")
     page.locator(".result .answers a[href='#/sums']").first.tap()
     answer(page, "paid_amount", "90")
     go_on(page)

@@ -23,6 +23,7 @@ from tests.browser.steps import (
     overflow,
     ready,
     to_result,
+    unfold,
     walk,
     walk_by_keyboard,
     walk_to_result,
@@ -54,18 +55,27 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     expect(any_page.locator(".colophon")).to_contain_text("2026 年 11 月 24 日，规则版本")
     expect(any_page.locator(".colophon")).to_contain_text("自查结论不是法律意见")
     assert result.locator("h3").all_inner_texts() == [
-        "为什么",
-        "两边怎么看",
         "今天要做的事",
-        "可以要求什么",
         "要发的文本",
-        "时间表",
+        "为什么",
+        "可以要求什么",
+        "两边怎么看",
         "凭证",
+        "时间表",
         "对方可能怎么说",
         "对方拒绝或者不回复，怎么办",
         "发出去以后",
         "你的回答",
     ]
+    # What holds, what to ask for and what to do today is the first thing one sees; what one may leave is closed, and can be opened.
+    expect(result.locator("h2").first).to_have_text(re.compile("^可以主张：."))
+    expect(any_page).to_have_title(re.compile("^可以主张 – 结论"))
+    first = result.locator(".acts li").first.bounding_box()
+    assert first["y"] + first["height"] < any_page.viewport_size["height"]
+    folds = result.locator("details.part")
+    assert folds.evaluate_all("all => all.filter(each => each.open)") == []
+    for heading in ("为什么", "可以要求什么", "两边怎么看", "凭证", "时间表", "对方可能怎么说", "对方拒绝或者不回复，怎么办", "你的回答"):
+        expect(unfold(any_page, heading).locator("> div")).to_be_visible()
     assert any_page.locator(".checker [disabled]").count() == 0
     heights = [any_page.locator(place).first.bounding_box()["y"] for place in (".result .answers", ".keeping", ".colophon")]
     assert heights == sorted(heights)
@@ -195,6 +205,7 @@ def test_the_link_past_the_navigation_does_not_change_what_is_on_view(page, site
 
 def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site):
     walk_to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
     expect(page.locator("#topic-stage")).to_be_focused()
     expect(page.locator("[name=stage][value=not_asked]")).to_be_checked()
@@ -216,6 +227,7 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
 
 def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, site):
     to_result(page, site, CLAIM, "可以主张")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
     answer(page, "goods", "cheat")
     go_on(page)
@@ -227,6 +239,7 @@ def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, 
     expect(page.locator("#topic-truth")).to_be_focused()
     expect(page.locator(".topic .answers")).not_to_contain_text("该卡密已被使用")
     conclude(page, "先别申请")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
     answer(page, "goods", "game_card")
     go_on(page)

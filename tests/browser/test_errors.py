@@ -16,7 +16,9 @@ BAD_DAY, BAD_SUM = "付款日期在日历上找不到", "付款金额要写成�
 
 def page_says(place) -> list[str]:
     """The name of a group and what describes it: what is heard when it takes the focus."""
-    return place.evaluate("each => ['aria-labelledby', 'aria-describedby'].map(name => document.getElementById(each.getAttribute(name)).textContent)")
+    return place.evaluate(
+        "each => ['aria-labelledby', 'aria-describedby'].map(name => document.getElementById(each.getAttribute(name)).textContent)"
+    )
 
 
 def test_a_required_question_without_an_answer(any_page, site):

@@ -27,6 +27,7 @@ from tests.browser.steps import (
     to_early,
     to_result,
     topic,
+    unfold,
     walk,
     write,
 )
@@ -229,6 +230,7 @@ def test_no_conclusion_and_a_text_in_two_versions(page, site):
     page.locator(".trouble").get_by_role("button", name="再试一次").click()
     expect(page.locator(".result .level").first).to_have_text("可以主张")
     write(page.locator(".letter textarea").first, "我改过的文字")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)

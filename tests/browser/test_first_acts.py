@@ -79,7 +79,7 @@ def test_a_mistyped_top_up_is_called_off_before_the_next_question(phone, site):
     assert [line.startswith("现在：打电话给商家，也打给运营商") for line in said["problem"]] == [True]
     assert len(said["source"]) == 1 and "密码" in said["source"][0]
     order = phone.locator(".result h3").all_inner_texts()
-    assert order.index("今天要做的事") < order.index("为什么"), "what cannot wait stands above the reasons"
+    assert order[0] == "今天要做的事", "what cannot wait stands above all else"
     acts = phone.locator(".result .acts li").all_inner_texts()
     assert "打电话" in acts[0] and "密码" in acts[1] and len(acts) <= 4
     expect(phone.locator(".text > h4")).to_have_text(["协商请求"])

@@ -211,7 +211,7 @@ def test_a_reply_leads_to_the_next_text(page, site):
     to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
     agree(page, personal=True)
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
-    expect(page.locator(".result h2").first).to_be_focused()
+    expect(page.locator(".confirmed [role=status]")).to_be_focused()
     expect(page.locator("#back")).to_be_visible()
     expect(page.locator(".result")).to_contain_text("2026 年 11 月 24 日发出：退款申请")
     saved(page)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
+from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, unfold, walk, write
 from tests.browser.test_keeping import KEYS, agree, saved
 
 MINE = "我自己改过的一段话"
@@ -96,6 +96,7 @@ def add_by_hand(page: Page, letter: Locator, words: str) -> None:
 
 def change(page: Page, topic: str, id: str, value: str) -> None:
     """Another answer, and the conclusion once more."""
+    unfold(page, "你的回答")
     page.locator(f".result .answers a[href='#/{topic}']").first.click()
     page.locator(f"#{id}").click()
     page.keyboard.press("Control+a")
@@ -170,6 +171,7 @@ def test_a_name_filled_in_keeps_what_was_changed_by_hand(page, site):
     add_by_hand(page, letter, MINE)
     letter.get_by_label("商品名称").click()
     page.keyboard.type("点卡")
+    unfold(page, "你的回答")
     page.locator(".result .answers a[href='#/sums']").first.click()
     answer(page, "paid_amount", "100.00")
     go_on(page)
@@ -187,6 +189,7 @@ def test_a_text_that_is_no_longer_offered_can_be_copied(open_context, site):
     add_by_hand(page, letter, MINE)
     letter.get_by_label("商品名称").click()
     page.keyboard.insert_text("蓝色点卡")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
     answer(page, "stage", "not_asked")
     go_on(page)

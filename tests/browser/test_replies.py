@@ -19,13 +19,25 @@ def came_back(page: Page, reply: str) -> None:
 
 
 def history(page: Page) -> list[str]:
-    expect(page.locator(".result h2").first).to_be_focused()
+    expect(page.locator(".checker")).to_have_attribute("data-view", "result")
     return page.locator(".history li").all_inner_texts()
 
 
 def take_back(page: Page) -> None:
+    """From the history, where it is said what was taken back."""
+    last = page.locator(".history li").last.inner_text()
     page.get_by_role("button", name="点错了").locator("visible=true").click()
-    expect(page.locator(".result h2").first).to_be_focused()
+    expect(page.locator(".confirmed p")).to_have_text(f"撤销了，没有记“{last}”。")
+    expect(page.locator(".confirmed p")).to_be_focused()
+
+
+def noted(page: Page, words: str) -> None:
+    """It is said what was noted and of which day, in view and with the focus, and the way back stands beside it."""
+    line = page.locator(".confirmed")
+    expect(line.locator("[role=status]")).to_have_text(f"记下了，{DAY}{words}。")
+    expect(line.locator("[role=status]")).to_be_focused()
+    expect(line.get_by_role("button", name="撤销")).to_be_visible()
+    assert in_view(page, ".confirmed")
 
 
 def through_refusal(page: Page, *, elsewhere: str = "") -> None:
@@ -46,7 +58,7 @@ def through_refusal(page: Page, *, elsewhere: str = "") -> None:
 def test_replies_of_one_day_all_stay_between_what_was_sent(page, site):
     to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
-    expect(page.locator(".result h2").first).to_be_focused()
+    noted(page, "发出：退款申请")
     came_back(page, "没有回复")
     # Who waits is asked how long the answer was to take.
     expect(page.locator("#topic-since")).to_be_focused()
@@ -61,11 +73,28 @@ def test_replies_of_one_day_all_stay_between_what_was_sent(page, site):
     assert overflow(page) == 0
 
 
+def test_what_was_sent_is_noted_beside_its_text_and_taken_back_there(page, site):
+    to_result(page, site, CLAIM | {"stage": "not_asked"}, "可以主张")
+    letter = page.locator(".letter").first
+    letter.get_by_role("button", name="我今天发出去了").click()
+    noted(page, "发出：退款申请")
+    expect(letter.locator(".confirmed")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="撤销", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(letter.locator(".confirmed p")).to_have_text(f"撤销了，没有记“{DAY}发出：退款申请”。")
+    expect(letter.locator(".confirmed p")).to_be_focused()
+    expect(page.locator(".history li")).to_have_count(0)
+    # A text that is not offered any more once it was sent is noted all the same, and so is what came back.
+    came_back(page, "没有回复")
+    expect(page.locator("#topic-since")).to_be_focused()
+
+
 def test_each_is_taken_back_the_last_first_also_by_a_later_visit(page, site):
     to_result(page, site, WAITING, "可以主张")
     agree(page, personal=True)
     came_back(page, "没有回复")
-    expect(page.locator(".result h2").first).to_be_focused()
+    noted(page, "对方：没有回复")
     came_back(page, "拒绝了")
     through_refusal(page)
     saved(page)
@@ -85,9 +114,10 @@ def test_a_wrong_reply_is_taken_back_before_its_questions_are_answered(page, sit
     letter = page.locator(".letter textarea").first.input_value()
     came_back(page, "拒绝了")
     expect(page.locator("#topic-refusal")).to_be_focused()
-    expect(page.locator(".noted")).to_contain_text("记下了，对方：拒绝了。")
+    expect(page.locator(".noted")).to_contain_text(f"记下了，{DAY}对方：拒绝了。")
     assert in_view(page, ".noted") and in_view(page, "#topic-refusal")
-    take_back(page)
+    page.get_by_role("button", name="点错了，撤销").locator("visible=true").click()
+    expect(page.locator(".result h2").first).to_be_focused()
     assert history(page) == []
     assert page.locator(".letter textarea").first.input_value() == letter
     expect(page.locator(".noted")).to_be_hidden()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, with_clock
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, walk, write
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, unfold, walk, write
 
 WECHAT = "Mozilla/5.0 (Linux; Android 14; V2301A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MicroMessenger/8.0.49.2600 WeChat/arm64 Language/zh_CN"
 
@@ -26,7 +26,7 @@ def test_the_text_as_a_file(page, site):
 def test_the_dates_as_a_calendar(page, site):
     to_result(page, site, CLAIM, "可以主张")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="加入日历").click()
+        unfold(page, "时间表").get_by_role("button", name="加入日历").click()
     text = waiting.value.path().read_bytes().decode()
     assert text.startswith("BEGIN:VCALENDAR\r\n") and "DTSTART;VALUE=DATE:20261125" in text
     assert text.count("BEGIN:VEVENT") == text.count("BEGIN:VALARM") > 1
@@ -122,6 +122,7 @@ def test_an_edited_text_survives_a_changed_answer(page, site):
     area = page.locator(".letter textarea").first
     mine = area.input_value() + "\n我补的一句。"
     write(area, mine)
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="实际付了多少钱").get_by_role("link").click()
     answer(page, "paid_amount", "90")
     go_on(page)
@@ -150,6 +151,7 @@ def test_a_blank_is_filled_once_for_every_text(page, site):
 def test_a_text_that_is_no_longer_offered_is_still_there(page, site):
     to_result(page, site, CLAIM, "可以主张")
     write(page.locator(".letter textarea").first, "我写的申诉")
+    unfold(page, "你的回答")
     page.locator(".result .answer", has_text="退款这件事").get_by_role("link").click()
     answer(page, "stage", "not_asked")
     go_on(page)
@@ -162,9 +164,10 @@ def test_a_text_that_is_no_longer_offered_is_still_there(page, site):
 
 def test_each_rung_opens_its_text_or_leads_to_it(page, site):
     to_result(page, site, CLAIM, "可以主张")
-    page.get_by_role("button", name="打开“12315 投诉书”").click()
+    rungs = unfold(page, "对方拒绝或者不回复，怎么办")
+    rungs.get_by_role("button", name="打开“12315 投诉书”").click()
     assert "投诉" in page.evaluate("document.activeElement.value")
-    page.get_by_role("button", name="已经这样了，写“起诉状要点”").click()
+    rungs.get_by_role("button", name="已经这样了，写“起诉状要点”").click()
     expect(page.locator("#reply")).to_be_focused()
     expect(page.locator("form.reply").get_by_label("拒绝了")).to_be_checked()
 

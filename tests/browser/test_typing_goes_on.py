@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, ready, to_result, walk
+from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, ready, to_result, unfold, walk
 
 HOLD = """
     const post = Worker.prototype.postMessage;
@@ -84,6 +84,7 @@ def test_what_follows_from_a_text_sent_leaves_answers_typed_meanwhile(page, site
     hold(page, "sent")
     page.locator(".letter").first.get_by_role("button", name="我今天发出去了").click()
     page.wait_for_function("() => globalThis.isHeld()")
+    unfold(page, "你的回答")
     page.locator(".result .answers a[href='#/sums']").first.click()
     amount = page.locator("#paid_amount")
     amount.click()

@@ -101,8 +101,8 @@ WORDED = Sentence(lambda t: f"{t.f.earlier_refund}", F.earlier_refund)
     [
         {"first_acts": (FirstAct(id="x", saves=Saves.PROOF, what=lambda f: "x", when=READS),)},
         {"first_acts": (FirstAct(id="x", saves=Saves.PROOF, what=lambda f: f"{f.earlier_refund}", reads=(F.earlier_refund,)),)},
-        {"deadlines": (Due(row=lambda facts: None, when=READS),)},
-        {"deadlines": (Due(row=lambda facts: None, reads=(F.earlier_refund,)),)},
+        {"deadlines": (Due(period="stalling", row=lambda facts: None, when=READS),)},
+        {"deadlines": (Due(period="stalling", row=lambda facts: None, reads=(F.earlier_refund,)),)},
         {"cautions": (Caution(words="x", when=READS),)},
         {"report": replace(scam.RULE.report, asks=WORDED)},
         {"order": replace(auto_renewal.RULE.order, who=WORDED)},

@@ -17,6 +17,7 @@ SMALL = (
     "assets/checker-1/components/copy.mjs",
     "manifest.webmanifest",
     "search/search_index.json",
+    "search/words.txt",
     *offline.SEARCH,
 )
 NOT_KEPT = (
@@ -29,7 +30,6 @@ NOT_KEPT = (
     "assets/runtime/abc/pyodide.asm.wasm",
     "assets/images/favicon.png",
     "schema.json",
-    "search/words.txt",
     "service-worker.js",
     "sitemap.xml",
     "sitemap.xml.gz",

@@ -22,7 +22,8 @@ def pages(tmp_path) -> Path:
     for address, text in {
         "index.html": '<html><head><meta charset="utf-8"></head><body>search.old.min.js<script>1</script></body></html>',
         "law/index.html": '<html><head><meta charset="utf-8"></head><body>search.old.min.js</body></html>',
-        f"{steps.WORKERS}/search.old.min.js": f"for(;;){search.BROKEN}",
+        f"{steps.WORKERS}/search.old.min.js": f"for(;;){search.BROKEN};{search.TAKEN}",
+        f"{steps.THEME}/bundle.old.min.js": ";".join(search.AT_ONCE),
         "images/icon.svg": "<svg/>",
         SHEET: "a{}",
     }.items():
@@ -59,7 +60,7 @@ def test_while_somebody_writes_nothing_is_kept_for_offline_use(pages, made):
     assert not there & {"service-worker.js", "manifest.webmanifest", "index.html.br"} and f"{made.addresses['scripts']}/page.mjs" in there
 
 
-@pytest.mark.parametrize(("workers", "words"), [({}, "has 0 search workers"), ({"search.a.min.js": "for(;;)1"}, "has changed")])
+@pytest.mark.parametrize(("workers", "words"), [({}, "has 0 scripts called search"), ({"search.a.min.js": "for(;;)1"}, "has changed")])
 def test_a_theme_with_another_search_stops_the_build_with_a_sentence(pages, made, workers, words):
     (pages / steps.WORKERS / "search.old.min.js").unlink()
     for name, text in workers.items():

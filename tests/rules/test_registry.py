@@ -45,3 +45,10 @@ def test_the_rules_of_a_group_have_each_their_place():
     for group in GROUPS:
         places = [rule.place for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) if rule.group == group.name]
         assert sorted(places) == list(range(1, len(places) + 1)), group.name
+
+
+def test_every_rule_of_a_group_with_several_pages_says_on_which_it_stands():
+    for group in GROUPS:
+        families = [family.name for family in group.families]
+        named = [rule.family for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) if rule.group == group.name]
+        assert set(named) == set(families or [""]), group.name

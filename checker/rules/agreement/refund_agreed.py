@@ -50,6 +50,7 @@ RULE = ClaimRule(
     also_called=(
         "说退没退",
         "退款没到",
+        "退款不到账",
         "多久退钱",
     ),
     place=1,

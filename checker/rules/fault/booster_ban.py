@@ -11,6 +11,7 @@ RULE = ClaimRule(
     because="没有约定使用外挂，你也不知情，对方这样做违反了约定，可以要求退款。",
     also_called=("代练用外挂", "代打用外挂"),
     place=10,
+    family="seller",
     story=story("请来的人用了外挂一类，号被封", F.problem.has(problems.STOPPED_EARLY) & F.stopped_cause.is_("booster")),
     cites=(cite("mfd-509", "mfd-577"),),
     ends_contract=ALWAYS,

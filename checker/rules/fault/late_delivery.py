@@ -44,6 +44,7 @@ RULE = ClaimRule(
         "等太久",
     ),
     place=3,
+    family="arrival",
     story=story("到账了，可是比说好的晚", F.problem.has(problems.LATE)),
     conditions=(
         Condition("到账时间确实超过了对方承诺的时间", F.overdue.holds, "到账没有超过承诺的时间。"),

@@ -22,6 +22,7 @@ RULE = ClaimRule(
     because="说好的换绑没有完成，对方没有照约定做，可以要求退还价款。买卖是否有效有争议，有效无效都要返还。",
     also_called=("不给换绑", "换绑一半", "号被卖家收回", "买号被找回"),
     place=11,
+    family="afterwards",
     story=Condition(
         "说好换绑成自己的，没有换成，或者又被改回去",
         F.goods.is_(GAME_ACCOUNT) & F.bound_to.is_("promised"),

@@ -11,6 +11,7 @@ RULE = ClaimRule(
     because="付了款的这一单没有来，可以要求限期交付。到期仍不交付，就解除这一单、退还价款。",
     also_called=("点了两次", "下重了单", "第二单没到"),
     place=13,
+    family="arrival",
     story=story("误点成了两个订单，第二单没有来", F.problem.has(OVERCHARGED) & F.charge.is_("two_orders") & F.second_order.is_("not_come")),
     cites=(cite("mfd-509", "mfd-511", "mfd-577"),),
     ends_contract=ALWAYS,

@@ -18,6 +18,7 @@ RULE = ClaimRule(
     because="卖家收了钱就联系不上，没有照约定做。订单还在平台上，可以要求退款，请平台介入。",
     also_called=("卖家拉黑我", "卖家不见了", "联系不上卖家", "被卖家删好友"),
     place=12,
+    family="seller",
     story=story("卖家联系不上，订单还在平台上", F.problem.has(SELLER_VANISHED) & F.order_stands.is_("yes")),
     cites=(cite("mfd-509", "mfd-577"),),
     ends_contract=ALWAYS,

@@ -70,6 +70,7 @@ RULE = ClaimRule(
     because="对方收了钱，没有完成约定的服务。做了一部分停下的，可以不再让他做，要求退还没有做的部分；还没有做的，给个期限，到期退款。",
     also_called=("代练没打完", "代练跑单", "代运营没做", "陪玩没陪", "加钱才继续", "接单不做"),
     place=9,
+    family="seller",
     story=story("请人做的事，没做完、没做好", F.problem.has(problems.NOT_DONE)),
     defences=(Condition("照约定做完了", F.not_done_how.is_("disliked"), "照约定做完了，只是不满意，一般不能要回来。"),),
     cites=(cite("mfd-509", "mfd-577"),),

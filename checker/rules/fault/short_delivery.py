@@ -23,6 +23,7 @@ RULE = ClaimRule(
         "只到一半",
     ),
     place=2,
+    family="arrival",
     story=story("只到了一部分，数量不够", F.problem.has(problems.SHORT)),
     cites=(cite("mfd-509", "mfd-577", "mfd-582", "xfz-48"),),
     remedy=DELIVER_REST,

@@ -120,6 +120,7 @@ RULE = ClaimRule(
     because="约定的使用还没有结束，就停了或者少了功能，对方没有拿出你违规的记录。可以要求恢复，或者退还没用到的部分；只少一样功能的，减少价款。",
     also_called=(
         "掉会员",
+        "用几天没了",
         "封号",
         "号被找回",
         "到期前停了",
@@ -127,6 +128,7 @@ RULE = ClaimRule(
         "平台停运",
     ),
     place=7,
+    family="afterwards",
     story=story("用着用着没了", F.problem.has(problems.STOPPED_EARLY) & ~_cause("tainted", "booster")),
     conditions=(
         Condition(

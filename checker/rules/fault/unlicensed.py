@@ -21,6 +21,7 @@ RULE = ClaimRule(
         "没有资质",
     ),
     place=5,
+    family="seller",
     story=story("对方没有经营资质，例如游戏没有版号", F.problem.has(problems.WRONG_GOODS) & F.mismatch.is_("unlicensed")),
     conditions=(Condition("买的时候不知道", F.knew_it.is_("no"), "买的时候就知道没有资质，自己也有过错，损失要自己承担一部分。"),),
     cites=(cite("mfd-153", "mfd-157", "htjs-24"),),

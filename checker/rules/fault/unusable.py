@@ -61,6 +61,7 @@ RULE = ClaimRule(
         "充不进去",
     ),
     place=6,
+    family="quality",
     story=story("用不了：无效、提示已被使用、密码错误或者到手就过期", F.problem.has(problems.UNUSABLE)),
     defences=(
         Condition(
@@ -76,7 +77,10 @@ RULE = ClaimRule(
         cite("dsf-62"),
     ),
     ends_contract=WHOLE,
-    deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
+    deadlines=(
+        Due(period="quality_return", row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER),
+        Due(period="stalling", row=stalling, when=MAYBE_CONSUMER),
+    ),
     first_acts=(FirstAct(id="code", saves=Saves.PROOF, when=PAID_AND_TRUE & TO_BE_TRACED, what=_trace, reads=(F.issuer_says,)),),
     remedy=REFUND,
     remedy_for_goods=REPLACE,

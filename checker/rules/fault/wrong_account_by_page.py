@@ -15,6 +15,7 @@ RULE = ClaimRule(
         "充到别人号",
     ),
     place=8,
+    family="quality",
     story=story("账号是页面自动带出来的，带错了", F.problem.has(problems.MIS_ORDER) & F.slip.is_("page")),
     cites=(cite("dsf-20", "dsf-50", "mfd-509", "mfd-577"),),
     ends_contract=ALWAYS,

@@ -69,6 +69,7 @@ RULE = ClaimRule(
         "一码多卖",
     ),
     place=4,
+    family="quality",
     story=story("收到的和页面写的不一样", F.problem.has(problems.WRONG_GOODS) & ~F.mismatch.is_("unlicensed")),
     conditions=(
         Condition(
@@ -103,7 +104,10 @@ RULE = ClaimRule(
         cite("mfd-617", when=PLAINLY_OTHER & SOLD),
     ),
     ends_contract=unless(HIDDEN_FEE) & WHOLE,
-    deadlines=(Due(row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER), Due(row=stalling, when=MAYBE_CONSUMER)),
+    deadlines=(
+        Due(period="quality_return", row=quality_return, when=NOT_ASKED & MAYBE_CONSUMER),
+        Due(period="stalling", row=stalling, when=MAYBE_CONSUMER),
+    ),
     cautions=(
         Caution(
             words="收费在付款以前告诉过，东西又用过的，要求全额退不一定得到支持。可以先谈退一部分。",

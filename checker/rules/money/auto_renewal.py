@@ -35,6 +35,7 @@ RULE = ClaimRule(
         "偷偷扣费",
     ),
     place=3,
+    family="charged",
     story=story("被自动续费扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("renewal")),
     defences=(
         # Who uses what renewed itself unknown to them has not agreed to it: use stands against the claim only where the renewal was known of.

@@ -11,6 +11,7 @@ RULE = ClaimRule(
     because="扣款以前已经取消，对方没有理由再扣，可以要求退还。",
     also_called=("试用取消了还扣", "取消订阅还扣钱", "退订了又扣"),
     place=9,
+    family="charged",
     story=story("扣款以前已经取消，还是被扣了", F.problem.has(problems.OVERCHARGED) & F.charge.is_("cancelled")),
     cites=(cite("xfzss-10", "wjb-18", "mfd-985"),),
     remedy=REFUND,

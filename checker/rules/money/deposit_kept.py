@@ -15,6 +15,7 @@ RULE = ClaimRule(
         "押金不退",
     ),
     place=7,
+    family="prepaid",
     story=story("押金退不出来", F.problem.has(problems.DEPOSIT_KEPT)),
     conditions=(Condition("退押金的条件都做到了", F.deposit_returned.is_("yes"), "退押金的条件有的没有做到，先看约定怎么扣。"),),
     cites=(cite("dsf-21", "xfzss-20", when=MAYBE_CONSUMER), cite("mfd-509", "mfd-577")),

@@ -21,6 +21,7 @@ RULE = ClaimRule(
         "风控",
     ),
     place=5,
+    family="prepaid",
     story=story("账号被冻结，余额用不了", F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("frozen", "own_breach")),
     exceptions=(
         Condition(

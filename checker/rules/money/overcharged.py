@@ -31,6 +31,7 @@ RULE = ClaimRule(
         "多扣钱",
     ),
     place=1,
+    family="charged",
     story=story("多扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("duplicate", "paid_again", "excess", "two_orders")),
     conditions=(
         Condition(

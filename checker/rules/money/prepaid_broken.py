@@ -23,6 +23,7 @@ RULE = ClaimRule(
         "停运",
     ),
     place=4,
+    family="prepaid",
     story=story(
         "余额买不到约定的东西，或者平台停业、停运",
         F.problem.has(problems.BALANCE_REFUSED) & F.balance_trouble.is_("not_provided", "closing"),
@@ -36,7 +37,7 @@ RULE = ClaimRule(
         cite("mfd-509", "mfd-577"),
     ),
     ends_contract=ALWAYS,
-    deadlines=(Due(row=stalling, when=MAYBE_CONSUMER),),
+    deadlines=(Due(period="stalling", row=stalling, when=MAYBE_CONSUMER),),
     remedy=REFUND_BALANCE,
     proof=(
         Evidence("payment", "自己付了多少，送的不算", "每一次充值的账单详情，余额页截图"),

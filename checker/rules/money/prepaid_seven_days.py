@@ -38,6 +38,7 @@ RULE = ClaimRule(
         "充错平台",
     ),
     place=6,
+    family="prepaid",
     story=Condition(
         "只是不想用了",
         (F.problem.has(problems.CHANGE_OF_MIND) & (BALANCE | OVER_TIME))
@@ -63,7 +64,7 @@ RULE = ClaimRule(
             beside_a_claim=True,
         ),
     ),
-    deadlines=(Due(row=prepaid_return, when=NOT_ASKED),),
+    deadlines=(Due(period="prepaid_return", row=prepaid_return, when=NOT_ASKED),),
     remedy=REFUND_PRINCIPAL,
     proof=(
         Evidence("payment"),

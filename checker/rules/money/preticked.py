@@ -21,6 +21,7 @@ RULE = ClaimRule(
         "加速包",
     ),
     place=2,
+    family="charged",
     story=story("默认勾选了别的，一起扣了钱", F.problem.has(problems.OVERCHARGED) & F.charge.is_("preticked")),
     cites=(cite("dsf-19", "wjb-17"), cite("xfz-26", when=MAYBE_CONSUMER), cite("mfd-496")),
     remedy=RETURN_EXTRA,

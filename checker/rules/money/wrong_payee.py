@@ -24,6 +24,7 @@ RULE = ClaimRule(
         "付错人",
     ),
     place=8,
+    family="charged",
     story=story("付错了人，转错了账户", F.problem.has(problems.MIS_ORDER) & F.slip.is_("payee")),
     first_acts=(
         FirstAct(

@@ -1,10 +1,19 @@
 """The buyer's own slip or change of mind: what platforms refuse, and where the law leaves a way."""
 
 from checker.ask import problems
-from checker.kit import Condition, Due, F, Group
+from checker.kit import Condition, Due, F, Family, Group
 from checker.kit.deadlines import FOR_MISTAKE
 
-GROUP = Group(module=__name__, anchor="own", title="自己的原因", lead="平台通常不退。法律留的路很窄，条件要全部满足。")
+GROUP = Group(
+    module=__name__,
+    anchor="own",
+    title="自己的原因",
+    lead="平台通常不退。法律留的路很窄，条件要全部满足。",
+    families=(
+        Family("slip", "买错、充错、填错", "东西没有问题，是自己点错、填错、看错了。"),
+        Family("regret", "不想要了、过期、降价、被逼着付的", "东西没有问题，是买的决定出了问题。"),
+    ),
+)
 
 OWN = ("account", "amount", "item")
 ANOTHER_STORY = F.slip.is_("page", "payee", "address", "stranger")
@@ -31,4 +40,4 @@ TOO_LATE_TO_REVOKE = Condition(
 )
 """From knowing, not from payment: where the day of knowing is not given, the rule holds and the reader is told of the period."""
 
-TIME_TO_REVOKE = (Due(row=FOR_MISTAKE.due, when=F.problem.has(problems.MIS_ORDER), while_open=True),)
+TIME_TO_REVOKE = (Due(period=FOR_MISTAKE.row, row=FOR_MISTAKE.due, when=F.problem.has(problems.MIS_ORDER), while_open=True),)

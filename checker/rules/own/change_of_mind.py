@@ -30,6 +30,7 @@ RULE = ClaimRule(
         "用不着了",
     ),
     place=3,
+    family="regret",
     story=story("只是不想要了", F.problem.has(problems.CHANGE_OF_MIND)),
     conditions=(
         Condition("买来自己或家人用", F.purpose.is_("self"), "买来转卖的，用不上消费者的无理由退货。"),
@@ -50,7 +51,9 @@ RULE = ClaimRule(
         Condition("卖家是偶尔转让的个人", F.seller_kind.is_("individual"), "向偶尔转让的个人买的，用不上消费者的无理由退货。"),
     ),
     cites=(cite("xfz-25", "xfzss-19", "qrbf-7", "qrbf-10", "qrbf-20"),),
-    deadlines=(Due(row=no_reason_return, when=NOT_ASKED & F.problem.has(problems.CHANGE_OF_MIND), while_open=True),),
+    deadlines=(
+        Due(period="no_reason_return", row=no_reason_return, when=NOT_ASKED & F.problem.has(problems.CHANGE_OF_MIND), while_open=True),
+    ),
     remedy=REFUND,
     proof=(
         Evidence("listing"),

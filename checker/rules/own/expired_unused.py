@@ -27,6 +27,7 @@ RULE = ClaimRule(
         "放太久",
     ),
     place=4,
+    family="regret",
     story=story("一直没用，提示过期", F.problem.has(problems.EXPIRED_UNUSED)),
     conditions=(Condition("确实没有用过", F.goods_used.is_("untouched", "tried"), "已经用过，不属于放过期。"),),
     defences=(

@@ -22,6 +22,7 @@ RULE = ClaimRule(
         "看成金币",
     ),
     place=2,
+    family="slip",
     story=OWN_SLIP,
     conditions=(
         Condition("说得出错在哪里", F.slip.is_(*OWN), "错在哪里说不出来。"),

@@ -40,6 +40,7 @@ RULE = ClaimRule(
         "填错账号",
     ),
     place=1,
+    family="slip",
     story=OWN_SLIP,
     defences=(
         ELSEWHERE,

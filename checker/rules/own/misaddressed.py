@@ -41,6 +41,7 @@ RULE = ClaimRule(
     because="东西没有人收到、没有人用，对方可以改发。合同要按诚信履行，可以请它协助改正。",
     also_called=("邮箱打错", "邮箱填错", "收货信息写错", "手机号写错"),
     place=5,
+    family="slip",
     story=story("收货的地方写错了，东西没人收到、没人用", F.problem.has(problems.MIS_ORDER) & F.slip.is_("address")),
     defences=(
         Condition("已经有人用了", F.goods_used.is_("redeemed", "part_used", "fault_after_activation"), "东西已经用上了，就不是没人收到。"),

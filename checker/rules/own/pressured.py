@@ -27,6 +27,7 @@ RULE = ClaimRule(
     because="受威胁才付，或者被人利用了急和不懂、价钱明显不公平的，可以先要求取消。对方不同意的，一年内请求法院撤销。",
     also_called=("被威胁付钱", "强迫充值", "被逼着买", "趁人之危"),
     place=8,
+    family="regret",
     story=story("被威胁、被趁急趁不懂要了高价", F.problem.has(problems.PRESSURED)),
     conditions=(
         Condition(
@@ -36,7 +37,7 @@ RULE = ClaimRule(
         ),
     ),
     cites=(cite("mfd-150", when=THREAT), cite("mfd-151", when=USED), cite("mfd-152", "mfd-157")),
-    deadlines=(Due(row=FOR_PRESSURE.due),),
+    deadlines=(Due(period=FOR_PRESSURE.row, row=FOR_PRESSURE.due),),
     remedy=RETURN_VOID,
     proof=(
         Evidence("chat", "威胁的原话，或者当时怎么说的", "从头到尾的聊天、通话录音，带日期"),

@@ -20,6 +20,7 @@ RULE = ClaimRule(
     because="商家自己写过、说过价保、买贵退差，价格降了就要照着补。",
     also_called=("降价", "买贵了", "价保", "买贵退差", "差价"),
     place=7,
+    family="regret",
     story=story("买完就降价了", F.problem.has(problems.PRICE_DROP)),
     conditions=(
         Condition(

@@ -19,6 +19,7 @@ RULE = ClaimRule(
     because="收到充值的人没有依据留着，可以请求他返还。先请卖家、运营商帮忙拦下、联系。",
     also_called=("充错号码", "话费充错人", "充到别人号上"),
     place=6,
+    family="slip",
     story=story("号码、账号填错，充到了别人那里", F.problem.has(problems.MIS_ORDER) & F.slip.is_("stranger")),
     cites=(cite("mfd-985", "mfd-987", "mfd-509"),),
     remedy=HOLD_AND_RETURN,

@@ -20,6 +20,7 @@ RULE = SupportRule(
     because="有证据证明对方故意骗人，退款以外可以另外要求三倍赔偿。要证明的是故意，只有怀疑不够。",
     also_called=("退一赔三", "三倍赔偿", "欺诈"),
     place=8,
+    family="clauses",
     story=Condition(
         "有证据证明对方故意骗人，买的时候不知道，买来自己用，对方是经营者",
         DECEIT_SAID,

@@ -11,6 +11,7 @@ RULE = SupportRule(
     because="“一经售出概不退换”排除了主要权利，挡不住商品本身的问题。",
     also_called=("概不退换", "不退不换", "最终解释权"),
     place=3,
+    family="clauses",
     story=they_said(FINAL, "对方用“一经售出、概不退换”来拒绝"),
     cites=(cite("xfz-26", "mfd-496", "mfd-497", "htjs-10"),),
     told_with="reasons",

@@ -10,6 +10,7 @@ RULE = SupportRule(
     because="拒绝是系统自动作出的，可以要求人工判定，并告知结果。",
     also_called=("秒拒", "机器人客服", "要求人工"),
     place=5,
+    family="clauses",
     story=Condition("是系统自动拒绝的，没有人看过", F.refused_by.is_("machine"), "不是系统自动拒绝的。"),
     conditions=(Condition("是有别人卖货的平台", SOLD_ON_A_PLATFORM, "只卖自家货的网站不适用这一条。"),),
     cites=(cite("ptgz-19"),),

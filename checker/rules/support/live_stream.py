@@ -9,6 +9,7 @@ RULE = SupportRule(
     because="直播间不能证明标明了实际卖家的，可以要求它承担销售者的责任。请直播间提供直播时标明卖家的记录。",
     also_called=("直播间买的", "主播推荐", "直播带货"),
     place=10,
+    family="answers",
     story=Condition("是在直播间里买的", F.seller_kind.is_("livestream"), "不是在直播间里买的。"),
     cites=(cite("wxf-12"),),
     told_with=None,

@@ -10,6 +10,7 @@ RULE = SupportRule(
     because="卖家在境外，消费者合同一般适用消费者经常居住地的法律，由法院认定。",
     also_called=("境外卖家", "海外网站", "国外平台"),
     place=11,
+    family="answers",
     story=Condition("卖家在境外", F.seller_kind.is_("overseas"), "卖家不在境外。"),
     conditions=(Condition("自己或家人用", F.purpose.is_("self"), "转卖的，不是消费者合同。"),),
     first_acts=(

@@ -10,6 +10,7 @@ RULE = SupportRule(
     because="绕开平台付款是卖家引导的，卖家不能拿它推脱。",
     also_called=("私下转账", "绕开平台", "加微信付"),
     place=6,
+    family="answers",
     story=Condition("对方让你绕开平台付的，还在处理", F.paid_outside.is_("agreed"), "不是对方让你绕开平台付的。"),
     cites=(cite("wxf-5", when=MAYBE_CONSUMER), cite("mfd-577", when=ONLY_CONTRACT)),
     told_with=None,

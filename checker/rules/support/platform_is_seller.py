@@ -10,6 +10,7 @@ RULE = SupportRule(
     because="平台自己卖，或者看不出是别人卖的，直接向平台要求。",
     also_called=("自营", "平台让找上游"),
     place=1,
+    family="answers",
     story=Condition("平台自己卖的，或者看不出是别人卖的", F.seller_kind.is_("self_run"), "是平台上的店铺或者个人卖的。"),
     cites=(cite("dsf-37"), cite("wxf-4", when=MAYBE_CONSUMER), cite("mfd-577", when=ONLY_CONTRACT)),
     told_with=None,

@@ -10,6 +10,7 @@ RULE = SupportRule(
     because="平台说不出卖家的真实名称、地址和联系方式，可以直接向平台要求赔偿。",
     also_called=("找不到卖家", "不知道卖家是谁"),
     place=2,
+    family="answers",
     story=Condition("问过平台，平台说不出卖家是谁", F.seller_identity.is_("refused"), "卖家是谁是知道的，或者还没有问过平台。"),
     conditions=(Condition("自己或家人用，卖家不是偶尔转让的个人", CONSUMER_OF_A_TRADER, "不是消费者和经营者之间的事，不能用这一条。"),),
     cites=(cite("xfz-44"),),

@@ -11,6 +11,7 @@ RULE = SupportRule(
     because="店铺转让，不影响下单时登记的经营者负责。转让以后才下单、又没有公示变更的，还可以要求实际经营的人负责。",
     also_called=("店铺转让", "换老板", "店铺易主"),
     place=9,
+    family="answers",
     story=they_said(HANDED_OVER, "对方说店铺转让了，以前的单不管"),
     conditions=(Condition("是平台上的店铺", F.seller_kind.is_("shop", "livestream"), "不是平台上的店铺。"),),
     cites=(cite("wxf-6"),),

@@ -14,6 +14,7 @@ RULE = SupportRule(
     because="几小时里查不完的，反馈期只能算看外表的期限。卡密有没有问题，要用了才知道。",
     also_called=("不反馈视为合格", "过期视为合格"),
     place=4,
+    family="clauses",
     story=they_said(SILENCE, "对方用“过了几小时没反馈就算合格”来拒绝"),
     conditions=(
         Condition("说的是收到的东西有问题", F.problem.has(*problems_that(lambda problem: problem.about_what_came)), "你说的不是这种情况。"),
@@ -23,6 +24,6 @@ RULE = SupportRule(
         cite("wxf-1", when=MAYBE_CONSUMER),
         cite("mfd-497", when=ONLY_CONTRACT),
     ),
-    deadlines=(Due(row=latest_notice),),
+    deadlines=(Due(period="inspection_longest", row=latest_notice),),
     told_with="reasons",
 )

@@ -11,6 +11,7 @@ RULE = SupportRule(
     because="退款核实身份，不能过度收集个人信息，可以要求换别的核实办法。",
     also_called=("要身份证照片", "要刷脸才退"),
     place=7,
+    family="clauses",
     story=they_said(ID_WANTED, "对方要先交身份证照片、人脸才退"),
     cites=(cite("xfzss-23"),),
     conduct_on=("refused_on",),

@@ -80,6 +80,42 @@ export function carriedOver({ from, edited }, now) {
   return parts(edited).map(({ blank, raw }) => found.get(blank) ?? raw).join('');
 }
 
+/** Where the blanks that are still open stand in what is shown of a text: from and to. @param {string} text @param {Value} value @returns {[number, number][]} */
+export function openBlanks(text, value) {
+  let at = 0;
+  return shownParts(text, value).flatMap(({ blank, raw, shown }) => {
+    at += shown.length;
+    return blank !== undefined && shown === raw ? [/** @type {[number, number]} */ ([at - shown.length, at])] : [];
+  });
+}
+
+/** A selection that takes in every blank that it touches the inside of. @param {[number, number]} range @param {[number, number][]} blanks @returns {[number, number]} */
+export function grown([from, to], blanks) {
+  const touched = blanks.filter(([start, end]) => start < to && end > from);
+  return [Math.min(from, ...touched.map(([start]) => start)), Math.max(to, ...touched.map(([, end]) => end))];
+}
+
+/**
+ * What is left of blanks that a change has broken: pieces of `shown`, the last one first, which are to go. A blank that went as a whole left nothing,
+ * and words beside a blank are no part of it, whichever way the change is read.
+ *
+ * @param {string} before @param {string} shown @param {[number, number][]} blanks of `before` @returns {[number, number][]}
+ */
+export function leftOf(before, shown, blanks) {
+  const most = Math.min(before.length, shown.length);
+  const heads = sameLength(before, shown, most, (from, index) => from[index]);
+  const tails = sameLength(before, shown, most, (from, index) => from[from.length - 1 - index]);
+  const readings = [
+    { start: heads, until: before.length - Math.min(tails, most - heads) },
+    { start: Math.min(heads, most - tails), until: before.length - tails },
+  ].map(({ start, until }) => ({ start, until, broken: blanks.filter(([from, to]) => (from < start && to > start) || (from < until && to > until)) }));
+  const { start, until, broken } = readings[1].broken.length < readings[0].broken.length ? readings[1] : readings[0];
+  const later = shown.length - before.length;
+  /** @type {[number, number][]} */
+  const pieces = broken.flatMap(([from, to]) => [[from, Math.min(start, to)], [Math.max(until, from) + later, to + later]]);
+  return pieces.filter(([from, to]) => from < to).reverse();
+}
+
 /** Whether a blank wants several things, which get a line each. Its words are all that tells. */
 export function isLong(blank) {
   return /、|一行/.test(blank) && !blank.includes('或者');

@@ -1,7 +1,7 @@
 /**
  * What is still to be filled in, one field each, so that nobody has to hunt for brackets on a phone. What is typed stands in the text at
  * once. A field stays where it is as long as the text has its blank, filled or not: whoever types there, or has just typed there and
- * touches something else, finds everything in its place.
+ * touches something else, finds everything in its place. Who writes in the text below finds that in its place too.
  */
 
 import { isLong } from './blank-words.mjs';
@@ -17,6 +17,8 @@ import { element } from './element.mjs';
 export class Blanks {
   /** The rows that were drawn, by blank. @type {Map<string, { place: HTMLElement, field: HTMLInputElement | HTMLTextAreaElement | null }>} */
   #rows = new Map();
+  /** What the text has now, while what it had before still stands. @type {string[] | null} */
+  #late = null;
 
   /** @param {string} id unique on the page @param {BlankCallbacks} callbacks */
   constructor(id, callbacks) {
@@ -26,8 +28,16 @@ export class Blanks {
     this.place = element('div', { class: 'blanks' });
   }
 
-  /** Shows what a text has of blanks. Rows that stand are not touched. @param {string[]} blanks */
-  show(blanks) {
+  /** What was to wait until nobody writes in the text. */
+  settle() {
+    if (this.#late) this.show(this.#late);
+  }
+
+  /** Shows what a text has of blanks. Rows that stand are not touched. @param {string[]} blanks @param {boolean} [isWriting] somebody writes in the text: no row goes yet */
+  show(blanks, isWriting = false) {
+    const goes = [...this.#rows].some(([blank, { place }]) => place.isConnected && !blanks.includes(blank));
+    this.#late = isWriting && goes ? blanks : null;
+    if (this.#late) return;
     const rows = blanks.map((blank) => this.#row(blank));
     const wanted = rows.map(({ place }) => place);
     for (const { place } of this.#rows.values()) if (!wanted.includes(place)) place.remove();
@@ -72,7 +82,7 @@ export class Blanks {
     const take = () => field.value !== this.callbacks.value(blank) && this.callbacks.fill(blank, field.value);
     // Some keyboards and password managers tell of what they put in only afterwards, by `change`.
     const all = { id, autocomplete: 'off', input: take, change: take };
-    const field = isLong(blank) ? element('textarea', { ...all, rows: 3 }) : element('input', { ...all, type: 'text' });
+    const field = isLong(blank) ? element('textarea', { ...all, rows: 2 }) : element('input', { ...all, type: 'text' });
     return { place: element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), field), field };
   }
 }

@@ -5,12 +5,14 @@ import { chineseDate } from './words.mjs';
 
 /** @param {any} noted something that happened, as a case keeps it @param {(reply: string) => string} replyWords */
 const wordsOf = ({ letter, reply }, replyWords) => (letter ? `发出：${letter}` : `对方：${replyWords(reply)}`);
+/** The same with its day. @param {any} noted @param {(reply: string) => string} replyWords */
+export const notedWords = (noted, replyWords) => `${chineseDate(noted.on)}${wordsOf(noted, replyWords)}`;
 const button = (label, click) => element('button', { type: 'button', class: 'plain', click }, label);
 
-/** @param {import('../case.mjs').Case} kept @param {{ replyWords: (reply: string) => string, takeBack: (() => void) | null }} actions */
+/** @param {import('../case.mjs').Case} kept @param {{ replyWords: (reply: string) => string, takeBack: ((at: string) => void) | null }} actions */
 export function drawHistory(kept, { replyWords, takeBack }) {
-  const rows = kept.noted.map((each) => element('li', {}, `${chineseDate(each.on)}${wordsOf(each, replyWords)}`));
-  const undo = takeBack ? button('点错了，撤销最后一条', takeBack) : null;
+  const rows = kept.noted.map((each) => element('li', {}, notedWords(each, replyWords)));
+  const undo = takeBack ? button('点错了，撤销最后一条', () => takeBack('back')) : null;
   return [rows.length ? element('ol', { class: 'history' }, rows) : null, undo && element('div', { class: 'buttons' }, undo)].filter(Boolean);
 }
 
@@ -30,13 +32,13 @@ export class NotedLine {
       this.#last = last;
       if (state.verdict) this.place.hidden = true;
       // A page that was loaded anew in the middle of it says it again.
-      else if (changed.has('case')) this.#show(last && wordsOf(last, replyWords), takeBack);
-      else if (last !== before) this.#show((last?.step ?? 0) > (before?.step ?? 0) ? wordsOf(last, replyWords) : null, takeBack);
+      else if (changed.has('case')) this.#show(last && notedWords(last, replyWords), takeBack);
+      else if (last !== before) this.#show((last?.step ?? 0) > (before?.step ?? 0) ? notedWords(last, replyWords) : null, takeBack);
     });
   }
 
   #show(words, takeBack) {
     this.place.hidden = words === null;
-    if (words) this.place.replaceChildren(element('p', {}, `记下了，${words}。`), element('div', { class: 'buttons' }, button('点错了，撤销', takeBack)));
+    if (words) this.place.replaceChildren(element('p', {}, `记下了，${words}。`), element('div', { class: 'buttons' }, button('点错了，撤销', () => takeBack())));
   }
 }

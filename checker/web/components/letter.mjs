@@ -3,10 +3,12 @@
 import { localDay } from '../case.mjs';
 import { canShareText, offerFile, offerHint, offerWord, shareText } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
-import { blanksIn, carriedOver, changedTo, filledIn } from './blank-words.mjs';
+import { blanksIn, carriedOver, changedTo, filledIn, openBlanks } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
 import { DONE, copyFrom } from './copy.mjs';
 import { element } from './element.mjs';
+import { drawPlaces } from './places.mjs';
+import { WholeBlanks } from './whole-blanks.mjs';
 
 const EARLIER = '这份是按以前的答案写的。发出以前，对一遍日期、金额和经过。';
 const NOT_THIS = '文本又改过了，要用就再复制或者再下载一次。';
@@ -24,7 +26,7 @@ const PAUSE_MS = 700;
  * @property {(blank: string, value: string) => void} fill called at every change; whoever changes what the blanks hold calls `refill`
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word a Word file with these texts; null where it cannot be had
  * @property {(letter: object) => void} sent the reader says that it is on its way
- * @property {typeof import('./places.mjs').drawPlaces} [drawPlaces] where it could be had
+ * @property {(view: LetterView) => HTMLElement} print the choice of what goes onto paper
  * @property {import('../checker.mjs').Checker} checker
  */
 
@@ -44,13 +46,16 @@ export class LetterView {
     this.versions = { text: this.#versionsOf('text'), short: this.#versionsOf('short') };
     /** Which of them is on view: first the one that agrees with the answers. */
     this.chosen = { text: 0, short: 0 };
-    this.area = element('textarea', { id, rows: 14, spellcheck: 'false', input: () => this.#edited() });
+    this.area = element('textarea', { id, rows: 5, spellcheck: 'false', focus: () => this.place.classList.add('writing'), blur: () => this.#left() });
+    // Mends before what stands there is read.
+    this.whole = new WholeBlanks(this.area, () => openBlanks(this.#version.text, callbacks.value));
+    this.area.addEventListener('input', () => this.#edited());
     this.paper = element('div', { class: 'paper', 'aria-hidden': 'true' });
     this.count = element('p', { class: 'count' });
     this.choice = element('div', { class: 'versions' });
     this.blanks = new Blanks(`${id}-blank`, callbacks);
     this.remarks = element('div', { class: 'remarks' });
-    this.places = letter.places && callbacks.drawPlaces?.(letter.places, callbacks.value);
+    this.places = letter.places && drawPlaces(letter.places, callbacks.value);
     /** What is said of how it is worded, once that is there. @type {import('./rewording.mjs').Rewording | null} */
     this.wording = null;
     this.said = element('p', { class: 'said', role: 'status' });
@@ -61,7 +66,7 @@ export class LetterView {
   #draw() {
     const { letter, id } = this;
     const words = vocabulary().sent_words[letter.name];
-    const sends = words && element('button', { type: 'button', class: 'plain', click: () => this.callbacks.sent(letter) }, words);
+    const button = (label, click, kind = 'plain') => element('button', { type: 'button', class: kind, click }, label);
     return element(
       'div',
       { class: 'letter', 'data-text': this.callbacks.path },
@@ -69,26 +74,40 @@ export class LetterView {
       ...drawChecks(letter.checks),
       this.#lengths(),
       this.choice,
-      element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
-      this.area,
-      this.paper,
-      this.count,
       this.blanks.place,
+      element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
+      // The paper has the same words in the same type, so that the field is as high as its text.
+      element('div', { class: 'sheet' }, this.area, this.paper),
+      this.count,
+      // In view as long as the text is, and out of the way of whoever writes in it.
       element(
         'div',
-        { class: 'buttons' },
-        element('button', { type: 'button', click: () => this.#copy() }, '复制'),
-        canShareText() ? element('button', { type: 'button', class: 'plain', click: () => this.#share() }, '发给别的应用') : null,
-        element('button', { type: 'button', class: 'plain', click: () => this.#save() }, '下载 .txt'),
-        element('button', { type: 'button', class: 'plain', click: () => this.#saveForWord() }, '下载 .docx'),
-        sends,
+        { class: 'bar' },
+        this.said,
+        element(
+          'div',
+          { class: 'buttons' },
+          button('复制', () => this.#copy(), null),
+          canShareText() ? button('发给别的应用', () => this.#share()) : null,
+          button('下载 .docx', () => this.#saveForWord()),
+        ),
       ),
+      element('div', { class: 'buttons after' }, words && button(words, () => this.callbacks.sent(letter)), button('下载 .txt', () => this.#save())),
       offerHint() ? element('p', { class: 'hint' }, offerHint()) : null,
-      this.said,
+      this.callbacks.print(this),
       // They come a moment after typing, when a finger may be on its way to a button: so they stand below.
       this.remarks,
       this.places?.place,
     );
+  }
+
+  /** Nobody writes in the text any more. What follows from that waits until the finger that left it has done what it came for. */
+  #left() {
+    setTimeout(() => {
+      if (this.area === document.activeElement) return;
+      this.place.classList.remove('writing');
+      this.blanks.settle();
+    }, PAUSE_MS);
   }
 
   /** Something was filled in, here or elsewhere. Where somebody writes, that is the newer text. */
@@ -174,7 +193,7 @@ export class LetterView {
     this.paper.textContent = text;
     this.places?.refill();
     this.count.textContent = `共 ${[...text].length} 字`;
-    this.blanks.show(blanksIn(this.#version.text));
+    this.blanks.show(blanksIn(this.#version.text), this.area === document.activeElement);
   }
 
   /** The answers have changed since the reader changed the text: all versions are there, and the reader chooses. */

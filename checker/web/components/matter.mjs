@@ -1,9 +1,10 @@
-/** One matter of the verdict, apart from its texts: what holds, why, both views, what to do, when, with what proof, and what next. */
+/** One matter of the verdict, apart from its texts: why, both views, when, with what proof, and what next. */
 
+import { list } from './acts.mjs';
 import { element } from './element.mjs';
 import { offerHint } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
-import { drawTimeline } from './timeline.mjs';
+import { dayOf, drawTimeline, isOver } from './timeline.mjs';
 import { chineseDate, yuan } from './words.mjs';
 
 /** A heading with what belongs to it; nothing at all when that is nothing. */
@@ -11,8 +12,10 @@ export function section(id, heading, content) {
   return content.length ? [element('h3', { id, tabindex: '-1' }, heading), ...content] : [];
 }
 
-export function list(name, items, className = null) {
-  return items.length ? [element(name, { class: className }, items.map((item) => element('li', {}, item)))] : [];
+/** The same, one touch away. `note` says beside the heading what is in it; `open` stands open from the beginning. */
+export function fold(id, heading, content, { note = '', open = false } = {}) {
+  if (!content.length) return [];
+  return [element('details', { class: 'part', id, open }, element('summary', {}, element('h3', {}, heading), note && element('span', { class: 'note' }, note)), element('div', {}, content))];
 }
 
 /** A link that leaves the page standing: names and texts would go with it. */
@@ -57,17 +60,6 @@ function drawOthers(findings) {
   return element('details', {}, element('summary', {}, `另外看过 ${findings.length} 条，都不成立`), list('ul', findings.map(({ title }) => title)));
 }
 
-export function drawActs(acts) {
-  return list('ol', acts.map((act) => [element('strong', {}, when(act)), `：${act.what}`]), 'acts');
-}
-
-/** `by` is a day to come, `latest` the day after which what is to be done today is too late. */
-function when({ by, latest, at_once: atOnce }) {
-  if (atOnce) return '现在';
-  if (by) return `到 ${chineseDate(by)}`;
-  return latest ? `今天，最晚 ${chineseDate(latest)}` : '今天';
-}
-
 /** Questions whose answers would decide, each with the way to it. */
 export function drawMissing(missing, { questionnaire, edit }) {
   const askedIds = questionnaire.askedIds();
@@ -79,7 +71,12 @@ export function drawMissing(missing, { questionnaire, edit }) {
   return list('ul', items);
 }
 
-/** The articles behind a claim are those of its reasons, which stand further up. */
+/** What is asked for, in a line; how it is worked out stands in a fold of its own. */
+export function drawSum({ remedy_label: remedy, amount_fen: fen }) {
+  return element('p', { class: 'sum' }, '可以要求：', element('strong', {}, fen === null ? remedy : `${remedy} ${yuan(fen)}`));
+}
+
+/** The articles behind a claim are those of its reasons. */
 export function drawClaim({ remedy_label: remedy, amount_fen: fen, arithmetic, against }) {
   return element(
     'div',
@@ -88,6 +85,18 @@ export function drawClaim({ remedy_label: remedy, amount_fen: fen, arithmetic, a
     element('p', {}, `怎么算：${arithmetic}`),
     element('p', {}, `向谁要求：${against}`),
   );
+}
+
+/** The day that comes next, for who has not opened the timetable. */
+export function nextDay(deadlines, today) {
+  const [first] = deadlines.filter((each) => !isOver(each, today)).map((each) => dayOf(each, today)).sort();
+  return first ? `最近的一天是 ${chineseDate(first)}` : '';
+}
+
+/** How much of the proof is there. */
+export function proofNote(evidence) {
+  const lacking = evidence.filter(({ have }) => !have).length;
+  return lacking ? `有 ${evidence.length - lacking} 样，缺 ${lacking} 样` : `${evidence.length} 样都有`;
 }
 
 export function drawDates(matter, { events, today, calendar }) {
