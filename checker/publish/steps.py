@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import compress, csp, offline, runtime, scripts, search, site
+from checker.publish import compress, csp, headings, offline, runtime, scripts, search, site
 
 THEME = "assets/javascripts"
 """Where the theme keeps its script for pages."""
@@ -64,8 +64,9 @@ def after(top: Path, folder: Path, made: Before, *, name: str, description: str,
     """
     _place_files(top, folder, made)
     renamed = _mend_search(folder, made.addresses["scripts"])
+    cut = headings.cutter()
     for page in sorted(folder.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
+        text = headings.with_breaks(page.read_text(encoding="utf-8"), cut)
         for old, new in renamed.items():
             text = text.replace(old, new)
         page.write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
