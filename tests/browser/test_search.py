@@ -74,7 +74,7 @@ def search(open_search, site):
 def test_no_query_is_a_heading():
     headings = {
         re.sub(r"\s*\{#.*", "", line).lstrip("# ")
-        for path in DOCS.glob("*.md")
+        for path in DOCS.rglob("*.md")
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.startswith("#")
     }
