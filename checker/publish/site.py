@@ -25,8 +25,8 @@ def addresses(top: Path, built: runtime.Runtime, scripts: Path) -> dict[str, Any
     of our modules as they are published.
 
     ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders; ``imported`` is all that the
-    checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages warn once
-    that is overdue.
+    checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages, and those
+    below them, warn once that is overdue.
     """
     check = changes.earliest_due()
     return {

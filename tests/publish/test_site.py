@@ -12,27 +12,7 @@ from checker.keep.archive.page import verifier_page
 
 SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
-PAGES = (
-    "check",
-    "rules",
-    "process",
-    "three-checks",
-    "three-clears",
-    "three-proofs",
-    "myths",
-    "policy-scan",
-    "link-check",
-    "review-check",
-    "wording-check",
-    "evidence-folder",
-    "channels",
-    "templates",
-    "law",
-    "how-it-decides",
-    "changes",
-    "privacy",
-    "accessibility",
-)
+DOCS = SITE.parent / "docs"
 LOADING = {
     ("script", "src"),
     ("link", "href"),
@@ -80,7 +60,7 @@ def test_there_are_the_pages(pages):
     assert set(pages) == {
         "index.html",
         "404.html",
-        *(f"{n}/index.html" for n in PAGES),
+        *(f"{path.relative_to(DOCS).with_suffix('').as_posix()}/index.html" for path in DOCS.rglob("*.md") if path != DOCS / "index.md"),
     }
 
 
@@ -119,10 +99,10 @@ def test_every_page_has_the_policy(pages):
 
 
 def test_every_heading_has_an_english_anchor():
-    for path in sorted((SITE.parent / "docs").glob("*.md")):
+    for path in sorted(DOCS.rglob("*.md")):
         for line in re.sub(r"(?ms)^```.*?^```", "", path.read_text(encoding="utf-8")).splitlines():
             if re.match(r"#{1,4} ", line):
-                assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path.name, line)
+                assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path, line)
 
 
 def test_the_runtime_is_ours_and_whole(pages):
@@ -139,3 +119,24 @@ def test_the_page_that_checks_an_archive_lies_beside_the_scripts_as_it_goes_into
     (page,) = SITE.glob("assets/checker-*/evidence/verify.txt")
     assert page.read_bytes() == verifier_page()
     assert "evidence-folder/index.html" in pages
+
+
+def test_a_page_that_no_menu_names_says_where_it_stands_and_leads_on(pages):
+    """The first link of its text leads up to a page of the menu, and no such page is a dead end."""
+    menu = {target for link in pages["index.html"].links if (target := urlsplit(urljoin(HOME, link)).path.strip("/"))}
+    below = [path for path in pages if path.count("/") > 1]
+    assert len(below) > 100
+    for path in below:
+        text = (SITE / path).read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
+        way = re.search(r'<p class="way"><a href="([^"]+)">', text)
+        assert way, path
+        up = urlsplit(urljoin(address(path), way[1])).path.strip("/")
+        assert up in menu or up.rpartition("/")[0] in menu, (path, up)
+
+
+def test_nothing_that_a_page_is_about_is_folded_away(pages):
+    """What reads like an answer stands open. The self-check and the tools fold by need; a guide folds notes alone."""
+    for path in pages:
+        text = (SITE / path).read_text(encoding="utf-8")
+        if 'class="checker' not in text:
+            assert not re.search(r"<details(?! class=\"note)", text.partition("<article")[2].partition("</article>")[0]), path
