@@ -30,10 +30,19 @@ class Page(HTMLParser):
     def __init__(self, text: str):
         super().__init__()
         self.ids, self.links, self.loads, self.policy, self.styled = set(), [], [], None, []
+        self.title, self.metas, self.rels, self.onward, self.inside = "", {}, set(), [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        if tag in ("title", "article", "footer"):
+            self.inside.append(tag)
+        if tag == "meta":
+            self.metas[given.get("name") or given.get("property")] = given.get("content")
+        if tag == "link":
+            self.rels.add(given.get("rel"))
+        if tag == "a" and "href" in given and {"article", "footer"} & set(self.inside):
+            self.onward.append(given["href"])
         self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
@@ -43,6 +52,14 @@ class Page(HTMLParser):
         if given.get("http-equiv") == "Content-Security-Policy":
             self.policy = given["content"]
         self.styled += [name for name in given if name == "style" or name.startswith("on")]
+
+    def handle_endtag(self, tag):
+        if tag in self.inside:
+            self.inside.remove(tag)
+
+    def handle_data(self, data):
+        if "title" in self.inside and "article" not in self.inside:
+            self.title += data
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +105,29 @@ def test_nothing_is_loaded_from_another_host(pages):
     for sheet in SITE.rglob("*.css"):
         for source in re.findall(r"url\(([^)]+)\)", sheet.read_text(encoding="utf-8")):
             assert source.strip("\"'").startswith(("data:", "#")), (sheet.name, source[:80])
+
+
+def test_every_page_is_told_apart_by_title_and_description(pages):
+    for what in (lambda page: page.title, lambda page: page.metas["description"]):
+        said = [what(page) for page in pages.values()]
+        assert sorted({each for each in said if said.count(each) > 1}) == []
+    assert {path: page.title for path, page in pages.items() if not 2 <= len(page.title) <= 30} == {}
+    assert {path: text for path, page in pages.items() if not 40 <= len(text := page.metas["description"]) <= 80} == {}
+
+
+def test_no_page_is_a_dead_end(pages):
+    """Each leads on to another page, beside the menu and what stands below every page."""
+    everywhere = set.intersection(*({urljoin(address(path), link) for link in page.onward} for path, page in pages.items() if page.onward))
+    for path, page in pages.items():
+        ways = {urljoin(address(path), link).partition("#")[0] for link in page.onward} - everywhere - {address(path)}
+        assert any(way.startswith(HOME) for way in ways), path
+
+
+def test_nothing_pretends_to_know_where_the_site_lies(pages):
+    """Built without `SITE_URL`. With it, tests/publish/test_addresses.py looks."""
+    for path, page in pages.items():
+        assert not page.rels & {"canonical", "alternate"} and not {"og:url", "og:image"} & set(page.metas), path
+    assert not [*SITE.glob("sitemap*"), *SITE.glob("*.atom")]
 
 
 def test_every_page_has_the_policy(pages):
