@@ -29,7 +29,7 @@ DATED_PAGES = (
     "templates",
     "situations",
 )
-"""Pages that print law or channels: they, and all that lie below them, say so when the check is overdue."""
+"""Pages that print law or channels, and those below them: they say so when the check is overdue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from checker.ask.answers import too_many
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import ALWAYS, AnyOf, Condition, Equals, under_headings
-from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
+from checker.ask.questions import BY_ID, QUESTIONS, TOPICS
 from checker.ask.questions.start import LAWFUL
 from checker.decide.deadlines import demand_until
 from checker.decide.standing import TABLE
@@ -31,6 +31,7 @@ from checker.law.thresholds import threshold
 from checker.plain import plain
 from checker.publish import changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
 from checker.publish.made import Made
+from checker.publish.pages_left import usual
 from checker.publish.situations import Situation, situations, with_numbers
 from checker.publish.stories import shown
 from checker.publish.vocabulary import vocabulary
@@ -146,7 +147,7 @@ def _check() -> str:
             topics=TOPICS,
             questions=QUESTIONS,
             questions_of=lambda topic: by_topic[topic],
-            stages=STAGES,
+            usual=usual(),
             parties_of=lambda topic: [field for field in PARTY_FIELDS if field.topic == topic],
             replies=REPLIES,
             form_version=RULES_VERSION,

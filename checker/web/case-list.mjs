@@ -1,6 +1,6 @@
 /** The cases on this device: the last one offered on return, all of them in a list, and ways to bring one in from elsewhere. */
 
-import { localDay, parseFile, standing } from './case.mjs';
+import { localDay } from './case.mjs';
 import { confirm } from './components/confirm.mjs';
 import { element } from './components/element.mjs';
 import { chineseDate } from './components/words.mjs';
@@ -39,11 +39,12 @@ export class CaseList {
       this.banner.focus();
     };
     this.banner.replaceChildren(
-      element('p', {}, element('strong', {}, '上次的案件：'), `${last.title}。${words}${untilWords(last.status)}。`),
+      element('p', {}, element('strong', {}, '上次的案件：'), element('bdi', {}, last.title), `。${words}${untilWords(last.status)}。`),
+      this.#marks(last),
       element(
         'div',
         { class: 'buttons' },
-        element('button', { type: 'button', click: () => this.#resume(last.id) }, '继续'),
+        element('button', { type: 'button', class: 'plain', click: () => this.#resume(last.id) }, '继续上次的'),
         element('button', { type: 'button', class: 'plain', click: () => confirm(place, `“${last.title}”删了不能恢复。`, [{ label: '删除这一件', act: gone, loses: true }], '不删') }, '删除'),
         others.length ? element('a', { href: '#/cases' }, `全部 ${others.length + 1} 件`) : null,
       ),
@@ -71,10 +72,18 @@ export class CaseList {
     ];
   }
 
-  #row({ id, title, savedAt, status }) {
+  /** The shop, the goods, the sum and the time, as they were given. */
+  #marks(entry) {
+    const words = this.page.marks(entry);
+    return words ? element('p', { class: 'hint' }, element('bdi', {}, words)) : null;
+  }
+
+  #row(entry) {
+    const { id, title, savedAt, status } = entry;
     const { name, words } = standing(status, localDay(new Date()));
     const button = (label, click) => element('button', { type: 'button', class: 'plain', 'aria-label': `${label}：${title}`, click }, label);
     const place = element('div', { class: 'ask', id: `ask-${id}` });
+    const called = element('strong', { tabindex: '-1' }, title);
     const gone = () => {
       this.store.remove(id);
       if (id === this.state.kept.id) this.keeper.deleted();
@@ -86,18 +95,42 @@ export class CaseList {
     const row = element(
       'li',
       {},
-      element('p', {}, element('span', { class: `standing ${name}` }, words), element('strong', {}, title)),
+      element('p', {}, element('span', { class: `standing ${name}` }, words), called),
+      this.#marks(entry),
       element('p', { class: 'hint' }, `${until ? `${until}。` : ''}存于 ${chineseDate(localDay(new Date(savedAt)))}。`),
       element(
         'div',
         { class: 'buttons' },
         button('继续', () => this.#resume(id, { place })),
         button('他们回复了', () => this.#resume(id, { place, reply: true })),
+        button('改名字', () => this.#askName(entry, place, called)),
         button('删除', () => confirm(place, '删了不能恢复。', [{ label: '删除这一件', act: gone, loses: true }], '不删')),
       ),
       place,
     );
     return row;
+  }
+
+  /** What the reader wants to call a case. */
+  #askName({ id, title }, place, called) {
+    const field = element('input', { type: 'text', id: `name-${id}`, maxlength: 40, value: called.textContent, autocomplete: 'off' });
+    const said = element('p', { class: 'said', role: 'status' });
+    const done = () => {
+      const name = field.value.trim();
+      if (this.store.rename(id, name) !== 'saved') return void (said.textContent = '没有存上，名字没有改。');
+      place.replaceChildren();
+      called.textContent = name || this.store.list().find((each) => each.id === id)?.title || title;
+      return called.focus();
+    };
+    const onEnter = ({ key, isComposing }) => key === 'Enter' && !isComposing && done();
+    field.addEventListener('keydown', onEnter);
+    place.replaceChildren(
+      element('p', { class: 'field' }, element('label', { for: field.id }, '这一件叫什么？只存在这台设备上，空着就用原来的。'), field),
+      element('div', { class: 'buttons' }, element('button', { type: 'button', click: done }, '改好了'), element('button', { type: 'button', class: 'plain', click: () => (place.replaceChildren(), called.focus()) }, '不改')),
+      said,
+    );
+    field.select();
+    field.focus();
   }
 
   /** The case on the page goes on as it stands, with what is kept nowhere; another one is fetched. */
@@ -147,3 +180,31 @@ export class CaseList {
 }
 
 const untilWords = (status) => (status?.until && status.state !== 'solved' ? `，看到 ${chineseDate(status.until)}` : '');
+
+/** No case file is longer; what is comes from elsewhere. */
+export const MAX_FILE = 1_000_000;
+
+/**
+ * How a case stands on a day, in words and in a name for the style sheet.
+ *
+ * @param {import('./case.mjs').Status} status
+ * @param {string} today as 2026-11-24
+ */
+export function standing({ state = 'open', until = null, sent = [] } = {}, today) {
+  if (state === 'solved') return { name: 'solved', words: '已解决' };
+  if (until === null || until > today) {
+    if (state === 'waiting') return { name: 'waiting', words: '等待回复' };
+    return { name: 'open', words: sent.length ? '该你处理' : '还没发出' };
+  }
+  return until === today ? { name: 'due', words: '今天到期' } : { name: 'over', words: '已过期' };
+}
+
+/** The text of a case file. Throws a sentence for the reader when it cannot be one. What is in it the checker judges. */
+export function parseFile(text) {
+  if (text.length > MAX_FILE) throw new Error('文件太大，不是这里导出的案件文件');
+  try {
+    return JSON.parse(text.trim().replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('读不懂这份内容，它不是案件文件，或者没有复制完整');
+  }
+}

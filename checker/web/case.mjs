@@ -14,9 +14,6 @@ import { vocabulary } from './vocabulary.mjs';
  *   texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} CaseFile
  */
 
-/** No case file is longer; what is comes from elsewhere. */
-export const MAX_FILE = 1_000_000;
-
 export class Case {
   /** A line of the course of events that is being written. It is no part of the case. @type {{ when: string, what: string, of?: string }} */
   draft = { when: '', what: '' };
@@ -152,21 +149,6 @@ export function newId() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * How a case stands on a day, in words and in a name for the style sheet.
- *
- * @param {Status} status
- * @param {string} today as 2026-11-24
- */
-export function standing({ state = 'open', until = null, sent = [] } = {}, today) {
-  if (state === 'solved') return { name: 'solved', words: '已解决' };
-  if (until === null || until > today) {
-    if (state === 'waiting') return { name: 'waiting', words: '等待回复' };
-    return { name: 'open', words: sent.length ? '该你处理' : '还没发出' };
-  }
-  return until === today ? { name: 'due', words: '今天到期' } : { name: 'over', words: '已过期' };
-}
-
 const two = (number) => String(number).padStart(2, '0');
 
 /** 14:05, on the reader's own clock. */
@@ -177,14 +159,4 @@ export function localTime(date) {
 /** 2026-11-24, on the reader's own calendar. */
 export function localDay(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The text of a case file. Throws a sentence for the reader when it cannot be one. What is in it the checker judges. */
-export function parseFile(text) {
-  if (text.length > MAX_FILE) throw new Error('文件太大，不是这里导出的案件文件');
-  try {
-    return JSON.parse(text.trim().replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Error('读不懂这份内容，它不是案件文件，或者没有复制完整');
-  }
 }

@@ -3,7 +3,7 @@
 import { CheckerClient } from './client.mjs';
 import { keepRuntime } from './offline/keep-runtime.mjs';
 import { hasMemory } from './python/memory.mjs';
-import { partsOf } from './python/parts.mjs';
+import { firstOf, partsOf } from './python/parts.mjs';
 
 const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
 /** Going on waits this long for what Python says of a topic; it is ready or it is not. */
@@ -50,8 +50,7 @@ export class Checker {
 
   /** What was loaded is there without a network from now on. */
   #keep() {
-    const { runtime, script, engine, engineScript, library, whole, rules } = partsOf(this.client.address);
-    keepRuntime([runtime, script, engine, engineScript, rules, this.client.isWhole ? whole : library]);
+    keepRuntime(firstOf(this.client.address, this.client.isWhole));
   }
 
   /** A later visit begins faster with what another worker works out now, while this one's reader reads. */

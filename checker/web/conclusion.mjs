@@ -122,11 +122,9 @@ export class Conclusion {
     this.views.showTrouble(reason, this.links);
   }
 
-  /** Before the first answer only that there will be no conclusion is worth a word. */
   showState() {
     const { state } = this.checker.client;
-    const isQuiet = state !== 'failed' && this.views.questionnaire.lastAnswered() === null;
-    this.stateLine.show(isQuiet ? 'idle' : state, this.#asking !== null);
+    this.stateLine.show(state, this.#asking !== null);
   }
 
   #conclude(verdict, isBusy, noted) {

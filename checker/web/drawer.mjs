@@ -1,5 +1,5 @@
 /**
- * On every page: the theme's menu and search by keyboard. The theme opens both by labels, which take no focus; here they are buttons. What is shut is
+ * The theme's menu and search by keyboard, on every page once somebody uses either (search.mjs). The theme opens both by labels, which take no focus; here they are buttons. What is shut is
  * hidden by the style sheet (keyboard.css), what lies under another level of the menu is made inert here, and Escape gives the focus back.
  */
 
@@ -66,6 +66,7 @@ function layLevels(sidebar, drawer) {
   sidebar.addEventListener('change', () => (follow(), enter()));
   drawer.addEventListener('change', () => (follow(), drawer.checked && enter()));
   follow();
+  if (drawer.checked) enter();
 }
 
 /** What of its level lies under the list that this toggle opens. @param {Element} toggle */

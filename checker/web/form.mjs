@@ -9,6 +9,10 @@ import { chosen } from './topics.mjs';
 export class Form {
   /** The list of the answers, which the last topic has. @type {HTMLElement} */
   #answers;
+  /** What was touched last: what is wrong with it is said beside it. @type {Element | null} */
+  touched = null;
+  /** Leads back to a topic from the list of the answers. */
+  #edit = null;
 
   /** @param {HTMLFormElement} place @param {import('./questionnaire.mjs').Questionnaire} questionnaire @param {import('./state.mjs').PageState} state */
   constructor(place, questionnaire, state) {
@@ -31,20 +35,36 @@ export class Form {
     this.state.write({ answers: given(questions), parties: given(parties) });
   }
 
-  /** Of the topic on view, the questions that are asked as the answers are now. */
+  /** Figures as keyboards for Chinese write them become those that everybody reads. Words stay as they are. @param {string} id */
+  tidy(id) {
+    const { options, place, inputs: [input] } = this.questionnaire.item(id);
+    if (options || !place.dataset.kind || place.dataset.kind === 'text') return;
+    const plain = input.value.replace(/[０-９．：／－]/g, (each) => String.fromCharCode(each.charCodeAt(0) - FULL_WIDTH));
+    if (plain !== input.value) input.value = plain;
+  }
+
+  /** Of the topic on view, the questions that are asked as the answers are now, and how many pages follow. */
   reveal() {
     const ids = this.questionnaire.askedIds();
     for (const { id, place } of this.questionnaire.questions) place.hidden = !ids.has(id);
+    const topic = this.questionnaire.topics.find(({ section }) => !section.hidden);
+    const words = topic && this.questionnaire.left(topic);
+    if (topic && topic.left.textContent !== words) topic.left.textContent = words;
   }
 
   /** One topic, with its ways on and back. `edit(topic)` is called when its list of answers leads back to one. */
   showTopic(topic, { canGoBack, onwards, edit }) {
-    this.reveal();
     for (const { section } of this.questionnaire.topics) section.hidden = section !== topic.section;
+    this.reveal();
     /** @type {HTMLElement} */ (this.place.querySelector('.go-back')).hidden = !canGoBack;
     this.place.querySelector('.go-on').textContent = onwards;
     this.#answers.hidden = !topic.isLast;
-    if (topic.isLast) this.#answers.replaceChildren(...answerLists(this.questionnaire, edit));
+    this.#edit = edit;
+    this.#list();
+  }
+
+  #list() {
+    if (!this.#answers.hidden && this.#edit) this.#answers.replaceChildren(...answerLists(this.questionnaire, this.#edit));
   }
 
   /** Every question of every topic. */
@@ -67,33 +87,46 @@ export class Form {
 
   /** A choice that the form does not have stays open. What stands in a field already is not written anew. */
   #fill() {
-    for (const item of this.questionnaire.questions) put(item, this.state.answers[item.id]);
-    for (const item of this.questionnaire.parties) put(item, this.state.parties[item.id]);
+    for (const item of this.questionnaire.questions) fill(item, this.state.answers[item.id]);
+    for (const item of this.questionnaire.parties) fill(item, this.state.parties[item.id]);
   }
 
   #mark() {
     for (const item of [...this.questionnaire.questions, ...this.questionnaire.parties]) {
       const message = this.state.wrongAt(item.id);
-      if (message !== (item.place.querySelector('.error')?.lastChild.textContent ?? null)) mark(item, message);
+      if (message !== (item.place.querySelector('.error')?.lastChild.textContent ?? null)) mark(item, message, this.touched);
     }
+    this.#list();
   }
 }
 
-/** Says beside the question what has to be mended; nothing where `message` is null. @param {Item} item @param {string | null} message */
-function mark(item, message) {
-  const { place, inputs: [first] } = item;
+/** Half-width forms lie so far below the full-width ones. */
+const FULL_WIDTH = 0xfee0;
+
+/**
+ * Says beside the question what has to be mended; nothing where `message` is null. What is wrong with a choice just made is said at the choice, and
+ * at once.
+ *
+ * @param {Item} item @param {string | null} message @param {Element | null} touched
+ */
+function mark(item, message, touched) {
+  const { place, inputs } = item;
   place.classList.toggle('wrong', message !== null);
   place.querySelector('.error')?.remove();
   const errorId = message === null ? null : `${item.id}-error`;
-  if (errorId) (place.querySelector('.hint') ?? place.querySelector('legend, label')).after(element('p', { class: 'error', id: errorId }, unseen('错误：'), message));
-  // Hints belong to the group of choices or to the single field, and so does an error.
-  const holder = item.options ? place : first;
-  const ids = [place.querySelector('.hint')?.id, errorId].filter(Boolean).join(' ');
-  if (ids) holder.setAttribute('aria-describedby', ids);
-  else holder.removeAttribute('aria-describedby');
-  if (item.options) return;
-  if (errorId) first.setAttribute('aria-invalid', 'true');
-  else first.removeAttribute('aria-invalid');
+  const option = item.options && place.contains(touched) ? touched.closest('.option') : null;
+  const above = option ?? place.querySelector('.hint') ?? place.querySelector('legend, label');
+  if (errorId) above.after(element('p', { class: 'error', id: errorId, role: option && 'alert' }, unseen('错误：'), message));
+  // Hints belong to the group of choices or to the single field, and so does an error. Of boxes each can be wrong; of radio buttons the group is.
+  const holder = item.options ? place : inputs[0];
+  put(holder, 'aria-describedby', [place.querySelector('.hint')?.id, errorId].filter(Boolean).join(' '));
+  for (const each of item.many ? inputs : [holder]) put(each, 'aria-invalid', errorId && 'true');
+}
+
+/** @param {Element} place @param {string} attribute @param {string | null} value */
+function put(place, attribute, value) {
+  if (value) place.setAttribute(attribute, value);
+  else place.removeAttribute(attribute);
 }
 
 /** @param {Item} item */
@@ -104,7 +137,7 @@ function value({ options, inputs, many }) {
 }
 
 /** @param {Item} item @param {string | string[]} given */
-function put({ options, inputs }, given = '') {
+function fill({ options, inputs }, given = '') {
   const values = chosen(given);
   const [first] = inputs;
   if (options) for (const input of /** @type {HTMLInputElement[]} */ (inputs)) input.checked = values.includes(input.value);

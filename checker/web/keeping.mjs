@@ -1,7 +1,6 @@
 /** Keeping a case: on this device if the reader agrees, in a file, or not at all. Says what became of every attempt. */
 
 import { localDay, newId } from './case.mjs';
-import { CaseList } from './case-list.mjs';
 import { confirm } from './components/confirm.mjs';
 import { copyFrom } from './components/copy.mjs';
 import { element } from './components/element.mjs';
@@ -14,10 +13,12 @@ import { handedOver, hostApp, hostNote, offerFile, offerHint } from './take.mjs'
 
 const PAUSE_MS = 400;
 const NOTHING = { answers: null, parties: null, texts: null };
+const NOT_LOADED = '这一部分没有下载下来，可能是网络断了。保存的案件都还在，重新打开这一页再试。';
 
 /**
  * @typedef {object} Page what the page lends
  * @property {() => string} title what the case is about, without what was typed
+ * @property {(entry: any) => string} marks what tells a kept case from others
  * @property {(id: string | undefined, file: any, reply?: boolean) => void} open another case takes the place of this one
  * @property {(reply: boolean) => void} goOn the case that is here goes on where it was; with `reply`, by what came back
  * @property {(file: any) => Promise<any>} check what Python says of a file from elsewhere
@@ -28,6 +29,8 @@ const NOTHING = { answers: null, parties: null, texts: null };
 
 export class Keeping {
   #timer = null;
+  /** The list of the cases, once there is anything to list. @type {import('./case-list.mjs').CaseList | null} */
+  #list = null;
   /** What of the case is kept or was taken along, as it was then. Names and edited texts may be kept nowhere although answers are. */
   #safe = { ...NOTHING };
 
@@ -37,11 +40,7 @@ export class Keeping {
     this.tab = new Tab();
     this.state = state;
     this.page = page;
-    this.list = new CaseList(root, store, state, page, {
-      before: (place, act, coming) => this.#before(place, act, coming),
-      settled: () => this.#settle(),
-      deleted: () => this.#deleted(),
-    });
+    this.root = root;
     this.line = new KeptState(root);
     this.#draw(root);
     state.subscribe((changed) => {
@@ -54,7 +53,7 @@ export class Keeping {
     this.#showConsent();
     this.#say(this.store.isThere() ? 'off' : 'blocked');
     if (this.store.consent().answers) this.#say('on');
-    if (!this.#restore()) this.list.offerLast();
+    if (!this.#restore() && this.store.list().length) this.#withList().then((list) => this.state.isEmpty && list?.offerLast());
     const leaving = () => this.#timer !== null && this.save();
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack());
     document.addEventListener('visibilitychange', () => document.hidden && leaving());
@@ -69,11 +68,22 @@ export class Keeping {
     });
   }
 
+  /** Most readers have no case yet, and the list comes when it is wanted; null where it cannot be had. */
+  async #withList() {
+    const module = await import('./case-list.mjs').catch(() => null);
+    this.#list ??= module && new module.CaseList(this.root, this.store, this.state, this.page, {
+      before: (place, act, coming) => this.#before(place, act, coming),
+      settled: () => this.#settle(),
+      deleted: () => this.#deleted(),
+    });
+    return this.#list;
+  }
+
   /** Something that is kept has changed. */
   #touch() {
     const { isEmpty } = this.state;
     this.#keepInTab();
-    if (!isEmpty) this.list.hide();
+    if (!isEmpty) this.#list?.hide();
     if (isEmpty || !this.store.consent().answers) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), PAUSE_MS);
@@ -126,9 +136,10 @@ export class Keeping {
   }
 
   /** The list of cases, and the ways to bring one in. */
-  cases() {
+  async cases() {
     if (this.#timer !== null) this.save();
-    return this.list.draw();
+    const list = await this.#withList();
+    return list?.draw() ?? [element('h2', { tabindex: '-1' }, '我的案件'), element('p', {}, NOT_LOADED)];
   }
 
   #draw(root) {
@@ -314,7 +325,7 @@ export class Keeping {
       const wasOff = this.tab.isOff;
       const left = await forgetEverything();
       if (wasOff) this.tab.turnOff();
-      this.list.hide();
+      this.#list?.hide();
       this.copied.value = '';
       this.#showConsent();
       this.#say('off');

@@ -5,6 +5,7 @@
  * the worker, in this tab, and on the device where the reader has agreed to that.
  */
 
+import { detour, enter, nameInAddress } from './address.mjs';
 import { localDay } from './case.mjs';
 import { Checker } from './checker.mjs';
 import { addDays } from './components/days.mjs';
@@ -12,6 +13,7 @@ import { Conclusion } from './conclusion.mjs';
 import { Form } from './form.mjs';
 import { hear } from './hearing.mjs';
 import { Keeping } from './keeping.mjs';
+import { returnTo, whereIs } from './components/detour.mjs';
 import { Questionnaire } from './questionnaire.mjs';
 import { Reply } from './reply.mjs';
 import { ResultView } from './result.mjs';
@@ -26,6 +28,8 @@ class Page {
   #early = null;
   /** What reads one's own words, once it is there. @type {import('./own-words.mjs').OwnWords | null} */
   #own = null;
+  /** Where of the conclusion a detour began that is about to end there. @type {import('./components/detour.mjs').Where | null} */
+  #back = null;
 
   constructor(root) {
     this.root = root;
@@ -49,6 +53,7 @@ class Page {
     });
     this.keeping = new Keeping(root, new Store(), this.state, {
       title: () => this.questionnaire.title(),
+      marks: (entry) => this.questionnaire.marks(entry),
       open: (id, file, reply) => this.#takeOver(id, file, reply),
       goOn: (reply) => (reply ? this.#openReply(null) : this.#go(this.state.verdict ? 'result' : this.questionnaire.firstOpen().id)),
       check: (file) => this.checker.ask('open', { file }),
@@ -81,6 +86,7 @@ class Page {
   begin() {
     const { place } = this.form;
     addDays(this.questionnaire, () => new Date());
+    this.state.subscribe((changed) => changed.has('wrong') && this.views.dropErrors((id) => this.state.wrongAt(id) !== null));
     place.addEventListener('submit', (event) => (event.preventDefault(), this.#goOn()));
     // Some keyboards and password managers tell of what they put in only afterwards, by `change`.
     for (const type of ['input', 'change']) place.addEventListener(type, ({ target }) => this.#changed(target, type));
@@ -111,6 +117,7 @@ class Page {
   #showState() {
     this.root.dataset.start = this.checker.client.how ?? this.checker.client.state;
     this.conclusion.showState();
+    this.#readAll();
   }
 
   /** The first view. The reader has just come, so the focus stays where the browser puts it. */
@@ -129,21 +136,27 @@ class Page {
     const name = nameInAddress() ?? (location.hash === '' ? this.questionnaire.topics[0].id : null);
     // Who has just put something in may leave before it is told.
     this.form.read();
-    if (name !== null) this.#show(name);
+    if (name === null) return;
+    this.#show(name);
+    // Back to a conclusion that other answers have made void: there is another.
+    if (name === 'result' && this.#canConclude()) this.conclusion.ask();
   }
 
-  #go(name, { editing = false } = {}) {
-    history.pushState({ from: nameInAddress(), editing }, '', `#/${name}`);
+  /** @param {string} name @param {import('./address.mjs').Detour} [way] */
+  #go(name, way = {}) {
+    enter(name, way);
     this.#show(name);
   }
 
   #show(name, focus = true) {
     const { views, questionnaire } = this;
+    const back = this.#back;
+    this.#back = null;
     this.keeping.follow(name);
     this.conclusion.showState();
     if (name === 'list') return views.showList(focus);
-    if (name === 'cases') return views.showCases(this.keeping.cases());
-    if (name === 'result' && this.state.verdict) return views.showResult();
+    if (name === 'cases') return this.#showCases();
+    if (name === 'result' && this.state.verdict) return views.showResult(), back && returnTo(this.root, back);
     if (name === 'reply' && questionnaire.lastAnswered()) return views.showReply();
     if (name === 'story' && this.#own?.story.content) return views.showStory(this.#own.story.content);
     if (name === 'early' && this.#early) return views.showEarly(this.#early, () => this.#goFurther());
@@ -156,12 +169,37 @@ class Page {
     const errors = [...onOthers, ...marked];
     views.showTopic(topic, { edit: (each) => this.#edit(each), isWrong: errors.length > 0, focus });
     if (errors.length) this.#showErrors(errors);
+    this.#readAll();
   }
 
-  /** Back to a topic, or to one question of it. */
+  async #showCases() {
+    const content = await this.keeping.cases();
+    if (nameInAddress() === 'cases') this.views.showCases(content);
+  }
+
+  /** What cannot be read is marked on the list of the answers before anybody asks for the conclusion. */
+  async #readAll() {
+    const { state, questionnaire } = this;
+    const { topic } = this.views;
+    if (!topic?.isLast || state.verdict) return;
+    const { answers } = state;
+    const { isSilent, errors } = await this.checker.progress();
+    if (isSilent || this.views.topic !== topic || state.answers !== answers) return;
+    const unread = errors.filter(({ field, message }) => questionnaire.item(field) && state.wrongAt(field) !== message);
+    state.mark(unread, { byChecker: true });
+  }
+
+  /** Back to a topic, or to one question of it. A detour from the conclusion ends there. */
   #edit(topic, id = null) {
-    this.#go(topic.id, { editing: true });
+    const back = this.root.dataset.view === 'result' ? whereIs(document.activeElement) : this.views.topic?.isLast ? undefined : detour().back;
+    this.#go(topic.id, { editing: true, back });
     if (id) this.form.focus(id);
+  }
+
+  /** Nothing is open but the conclusion. */
+  #canConclude() {
+    const open = this.questionnaire.firstOpen();
+    return !this.state.isEmpty && open.isLast && this.questionnaire.problems(open).length === 0;
   }
 
   async #goOn() {
@@ -170,11 +208,7 @@ class Page {
     if (!topic) return;
     this.form.read();
     const problems = questionnaire.problems(topic);
-    state.unmark(topic.questions.map(({ id }) => id), { keepUnread: true });
-    state.mark(problems);
-    if (problems.length > 0) return this.#showErrors(problems);
-    this.views.hideErrors();
-    if (topic.isLast) return this.conclusion.ask();
+    if (topic.isLast && !problems.length) return this.views.hideErrors(), this.conclusion.ask();
     const before = [state.answers, state.parties];
     const progress = await this.checker.progress();
     // Who has gone on writing meanwhile is not taken away from there, and goes on later.
@@ -183,11 +217,16 @@ class Page {
     const named = progress.errors.map(({ field }) => field);
     // What stood against one another may have been put right at the other end.
     if (!progress.isSilent) state.unmark(state.unread.map(({ field }) => field).filter((field) => !named.includes(field)));
-    const unread = progress.errors.filter(({ field }) => items.includes(field));
+    // What is missing and what cannot be read are said at once.
+    const unread = progress.errors.filter(({ field }) => items.includes(field) && !problems.some((each) => each.field === field));
+    this.form.touched = null;
+    state.unmark(items, { keepUnread: true });
+    state.mark(problems);
     state.mark(unread, { byChecker: true });
-    if (unread.length > 0) return this.#showErrors(unread);
+    if (problems.length + unread.length > 0) return this.#showErrors(questionnaire.marked(topic));
+    this.views.hideErrors();
     state.see(items);
-    if (this.#hasNews(progress)) return this.#go('early', { editing: history.state?.editing });
+    if (this.#hasNews(progress)) return this.#go('early', detour());
     this.#goFurther(topic);
   }
 
@@ -201,11 +240,16 @@ class Page {
     return hasNews;
   }
 
-  /** To the next topic, or while editing to the first that is open. */
+  /** To the next topic, or while editing to the first that is open. Where nothing is, a detour from the conclusion has come back. */
   #goFurther(topic = null) {
     const open = this.questionnaire.firstOpen();
-    const editing = history.state?.editing || !topic || topic.later;
-    this.#go(editing ? open.id : (next(this.questionnaire.askedTopics(), topic) ?? open).id, { editing: history.state?.editing });
+    const way = detour();
+    if (way.back && this.#canConclude()) {
+      this.#back = way.back;
+      return this.conclusion.ask();
+    }
+    const editing = way.editing || !topic || topic.later;
+    return this.#go(editing ? open.id : (next(this.questionnaire.askedTopics(), topic) ?? open).id, way);
   }
 
   #goBack() {
@@ -217,11 +261,15 @@ class Page {
   }
 
   #changed(input, type) {
-    if (!this.questionnaire.idOf(input)) return;
+    const id = this.questionnaire.idOf(input);
+    if (!id) return;
     this.checker.client.start();
     if (type === 'input') onlyOne(input);
+    else this.form.tidy(id);
+    this.form.touched = input;
     this.form.read();
     if (this.views.topic) this.form.reveal();
+    this.state.mark(this.questionnaire.tooMany(id));
   }
 
   /** Says above the questions what is marked beside them. */
@@ -326,11 +374,6 @@ class Page {
 
 const NOTHING = { answers: {}, parties: {} };
 
-/** The name of what is on view, as the address has it; null where the address has none of ours. */
-function nameInAddress() {
-  return location.hash.startsWith('#/') ? location.hash.slice(2) : null;
-}
-
 /** “都没有” and “不清楚” go with nothing else: choosing one takes the others away, and the other way round. */
 function onlyOne(input) {
   if (input.type !== 'checkbox' || !input.checked) return;
@@ -338,11 +381,14 @@ function onlyOne(input) {
   for (const other of others) if ('alone' in input.dataset || 'alone' in other.dataset) other.checked = false;
 }
 
+const begun = new WeakSet();
+
 /** The theme can put a fresh page in place of the old one; each is begun once. */
 function start() {
   /** @type {HTMLElement | null} */
   const root = document.querySelector('.checker');
-  if (!root || root.dataset.view) return;
+  if (!root || begun.has(root)) return;
+  begun.add(root);
   new Page(root).begin();
 }
 

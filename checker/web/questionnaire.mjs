@@ -32,6 +32,9 @@ export class Questionnaire {
       isLast: section.querySelector('.answers') !== null,
       section,
       heading: section.querySelector('h2'),
+      left: section.querySelector('.left'),
+      /** How many pages follow as a rule, where the answers do not say it yet. */
+      usual: Number(section.dataset.usual ?? 0),
       when: condition(section.dataset.askedWhen),
       questions: this.questions.filter(inside),
       parties: this.parties.filter(inside),
@@ -95,10 +98,23 @@ export class Questionnaire {
   problems(topic) {
     const ids = this.askedIds();
     return topic.questions.filter(({ id }) => ids.has(id)).flatMap((item) => {
-      const count = chosen(this.state.answers[item.id]).length;
-      if (item.required && count === 0) return { field: item.id, message: item.error };
-      return item.atMost && count > item.atMost ? { field: item.id, message: item.tooMany } : [];
+      const isMissing = item.required && chosen(this.state.answers[item.id]).length === 0;
+      return isMissing ? { field: item.id, message: item.error } : this.tooMany(item.id);
     });
+  }
+
+  /** Whether more was chosen than goes together. @param {string} id @returns {import('./state.mjs').FieldError[]} */
+  tooMany(id) {
+    const { atMost, tooMany } = /** @type {any} */ (this.item(id));
+    return atMost && chosen(this.state.answers[id]).length > atMost ? [{ field: id, message: tooMany }] : [];
+  }
+
+  /** How many pages follow this one, in words. What is not answered yet may ask for more than is known. */
+  left(topic) {
+    const topics = this.askedTopics().filter((each) => !each.later);
+    const place = topics.indexOf(topic);
+    if (place < 0 || topic.isLast) return place < 0 ? '' : '，最后一页';
+    return `，还有大约 ${Math.max(topics.length - 1 - place, topic.usual)} 页`;
   }
 
   /** What is marked on a topic. @returns {import('./state.mjs').FieldError[]} */
@@ -133,6 +149,13 @@ export class Questionnaire {
     const named = this.questions.filter(({ place }) => place.dataset.inTitle !== undefined);
     const [goods, ...others] = named.map((item) => this.inWords(item).words.replace(/（[^）]*）/g, ''));
     return [goods || '还没选买的是什么', ...others].filter(Boolean).join('：');
+  }
+
+  /** What tells a case from others in a list, as far as it was given: the shop and the goods by name, the sum, the time. @param {any} given answers and names of any case */
+  marks({ answers, parties }) {
+    const items = [...this.parties, ...this.questions].filter(({ place }) => place.dataset.inList !== undefined);
+    const words = items.map(({ id }) => String(parties?.[id] ?? answers?.[id] ?? '').replace(/（[^）]*说的）/g, '').trim());
+    return [...new Set(words.filter(Boolean))].join('，');
   }
 }
 

@@ -16,4 +16,13 @@ export function followInput(page) {
   page.addEventListener('keydown', keep, { capture: true });
 }
 
-if (globalThis.document) followInput(document);
+/** The menu by keyboard comes with the first key, or when it is opened: who never needs it does not load it. @param {Document} page */
+function wakeMenu(page) {
+  const wake = ({ type, target }) => (type === 'keydown' || target.matches('.md-toggle')) && import('./drawer.mjs').catch(() => undefined);
+  for (const type of ['keydown', 'change']) page.addEventListener(type, wake);
+}
+
+if (globalThis.document) {
+  followInput(document);
+  wakeMenu(document);
+}

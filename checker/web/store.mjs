@@ -17,7 +17,8 @@ const VERSION = 1;
  * @typedef {{ answers: boolean, personal: boolean }} Consent
  * @typedef {'saved' | 'answers-only' | 'off' | 'full' | 'blocked' | 'newer-elsewhere' | 'changed-elsewhere' | 'deleted-elsewhere'} Outcome
  *   `answers-only`: there was no more room for the names and texts. `newer-elsewhere`: another tab has changed the case and this one has not.
- * @typedef {{ id: string, title: string, savedAt: number, status: import('./case.mjs').Status }} Entry
+ * @typedef {{ id: string, title: string, savedAt: number, status: import('./case.mjs').Status, answers: any, parties?: any }} Entry `title`: what the
+ *   reader calls it, or what it is about
  * @typedef {{ answers: string, parties: string, texts: string }} Essence
  */
 
@@ -83,7 +84,7 @@ export class Store {
     const entries = this.#keys(CASE).map((key) => [key.slice(CASE.length), this.#read(key)]);
     return entries
       .filter(([, entry]) => entry?.v === VERSION)
-      .map(([id, { title, savedAt, status }]) => ({ id, title, savedAt, status }))
+      .map(([id, { title, name, savedAt, status, answers }]) => ({ id, title: name || title, savedAt, status, answers, parties: this.#read(PERSONAL + id)?.parties }))
       .sort((one, other) => other.savedAt - one.savedAt);
   }
 
@@ -138,7 +139,8 @@ export class Store {
     const found = force ? 'mine' : this.compare(id, file);
     if (found !== 'mine' && found !== 'same') return found;
     const { answers, events, replies, status, parties, texts } = file;
-    const first = this.#renew(CASE + id, { v: VERSION, title, answers, ...(events?.length && { events }), replies, status }, { savedAt: now });
+    const { name } = this.#read(CASE + id) ?? {};
+    const first = this.#renew(CASE + id, { v: VERSION, title, ...(name && { name }), answers, ...(events?.length && { events }), replies, status }, { savedAt: now });
     if (first !== 'saved') return first;
     const { answers: written, ...names } = essence(file);
     this.#known.set(id, { ...this.#known.get(id), answers: written });
@@ -152,6 +154,13 @@ export class Store {
   others(id) {
     const count = (prefix) => this.#keys(prefix).filter((key) => key !== prefix + id).length;
     return { cases: count(CASE), names: count(PERSONAL) };
+  }
+
+  /** What the reader calls a case. Nothing at all: what it is about again. @param {string} id @param {string} name @returns {Outcome} */
+  rename(id, name) {
+    const { name: _, ...stored } = this.#read(CASE + id) ?? {};
+    if (stored.v !== VERSION) return 'deleted-elsewhere';
+    return this.#write(CASE + id, { ...stored, ...(name && { name }) });
   }
 
   remove(id) {

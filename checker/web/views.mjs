@@ -109,6 +109,16 @@ export class Views {
     this.title([this.topic.heading.textContent, this.topic.stage], true);
   }
 
+  /** What was mended meanwhile is not asked for any more. @param {(field: string) => boolean} isWrong */
+  dropErrors(isWrong) {
+    const rows = /** @type {HTMLElement[]} */ ([...this.summary.querySelectorAll('[data-field]')]);
+    const mended = rows.filter(({ dataset }) => !isWrong(dataset.field));
+    for (const row of mended) row.remove();
+    if (!mended.length || mended.length < rows.length) return;
+    this.hideErrors();
+    if (this.topic) this.title([this.topic.heading.textContent, this.topic.stage]);
+  }
+
   hideErrors() {
     this.summary.replaceChildren();
   }

@@ -14,12 +14,21 @@ PARTS = BY_ID["part_used"].topic
 BAD_DAY, BAD_SUM = "付款日期在日历上找不到", "付款金额要写成数字，例如 100 或 99.50"
 
 
+def page_says(place) -> list[str]:
+    """The name of a group and what describes it: what is heard when it takes the focus."""
+    return place.evaluate(
+        "each => ['aria-labelledby', 'aria-describedby'].map(name => document.getElementById(each.getAttribute(name)).textContent)"
+    )
+
+
 def test_a_required_question_without_an_answer(any_page, site):
     open_check(any_page, site)
     go_on(any_page)
     summary = any_page.locator(".error-summary")
     expect(summary).to_be_focused()
-    assert summary.get_attribute("role") == "alert"
+    # It is heard by the focus; an alert would be heard besides.
+    assert page_says(summary) == ["有问题需要处理", "选择买的是什么，不确定就选“不清楚属于哪一种”"]
+    expect(any_page.locator("[data-question=goods][role=radiogroup]")).to_have_attribute("aria-invalid", "true")
     expect(summary.locator("h2")).to_have_text("有问题需要处理")
     expect(any_page).to_have_title("错误：买的是什么？ – 先看能不能退 – 安心买·放心退")
     message = "选择买的是什么，不确定就选“不清楚属于哪一种”"
@@ -33,6 +42,9 @@ def test_a_required_question_without_an_answer(any_page, site):
     )
     answer(any_page, "goods", "game_card")
     expect(any_page.locator("#goods-error")).to_have_count(0)
+    expect(summary).to_have_count(0)
+    expect(any_page.locator("[data-question=goods][aria-invalid]")).to_have_count(0)
+    expect(any_page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
     go_on(any_page)
     expect(any_page.locator("#topic-problem")).to_be_focused()
     expect(any_page).to_have_title("出了什么事？ – 先看能不能退 – 安心买·放心退")
@@ -46,7 +58,13 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     page.locator("[name=channel]:checked").evaluate("input => { input.checked = false; }")
     page.evaluate("location.hash = '#/order'")
     expect(page.locator("#topic-money")).to_be_visible()
+    ready(page)
     go_on(page)
+    # What is missing and what cannot be read, in the order of the page; the field and its group say the same of themselves.
+    expect(page.locator(".error-summary li")).to_have_text([BY_ID["channel"].error, BY_ID["paid_on"].error])
+    expect(page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-question=channel]")).to_have_attribute("aria-invalid", "true")
+    answer(page, "channel", CLAIM["channel"])
     expect(page.locator(".error-summary li")).to_have_count(1)
     assert page.locator("#paid_on").input_value() == "2026-11-"
 
@@ -71,8 +89,14 @@ def test_a_fourth_problem_is_one_too_many(page, site):
     walk(page, CLAIM, to="goods")
     go_on(page)
     answer(page, "problem", ["unusable", "late", "mis_order", "overcharged"])
+    # Said at once and where it was ticked, not at the end of the page.
+    fourth = page.locator(".option:has([name=problem][value=overcharged])")
+    expect(fourth.locator("+ .error[role=alert]")).to_have_text("错误：最多选 3 项")
+    expect(page.locator("[name=problem][value=overcharged]")).to_have_attribute("aria-invalid", "true")
     go_on(page)
     expect(page.locator(".error-summary li")).to_have_text(["最多选 3 项"])
+    answer(page, "problem", ["overcharged"])
+    expect(page.locator(".error-summary, #problem-error, [name=problem][aria-invalid]")).to_have_count(0)
 
 
 def test_while_python_is_ready_a_topic_is_not_left_with_what_cannot_be_read(any_page, site):

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import './vocabulary.mjs';
-import { Case, MAX_FILE, localDay, newId, parseFile, standing } from '../../checker/web/case.mjs';
+import { Case, localDay, newId } from '../../checker/web/case.mjs';
+import { MAX_FILE, parseFile, standing } from '../../checker/web/case-list.mjs';
 import { settled } from '../../checker/web/components/days.mjs';
 import { hostApp, hostNote } from '../../checker/web/take.mjs';
 

@@ -10,7 +10,7 @@ export function answerLists(questionnaire, edit, headingLevel = 'h3') {
   const ids = questionnaire.askedIds();
   // The page of the list itself needs no row there.
   const topics = questionnaire.askedTopics().filter(({ isLast }) => !isLast);
-  const inWords = (topic) => questionnaire.itemsOf(topic, ids).map((item) => questionnaire.inWords(item));
+  const inWords = (topic) => questionnaire.itemsOf(topic, ids).map((item) => ({ ...questionnaire.inWords(item), wrong: questionnaire.state.wrongAt(item.id) }));
   const rowsOf = (topic) => inWords(topic).map((each) => row(each, topic, edit));
   const isEmpty = (topic) => topic.later && inWords(topic).every(({ words }) => !words);
   const filled = topics.filter((topic) => !isEmpty(topic));
@@ -29,12 +29,12 @@ function link(topic, edit, ...words) {
   return element('a', { href: `#/${topic.id}`, click: (event) => (event.preventDefault(), edit(topic)) }, ...words);
 }
 
-function row({ label, words }, topic, edit) {
+function row({ label, words, wrong }, topic, edit) {
   return element(
     'div',
-    { class: 'answer' },
+    { class: wrong ? 'answer wrong' : 'answer' },
     element('dt', {}, label),
-    element('dd', { class: words ? null : 'nothing' }, words || '未填写'),
+    element('dd', { class: words ? null : 'nothing' }, words || '未填写', wrong && element('p', { class: 'error' }, unseen('错误：'), wrong)),
     element('dd', { class: 'edit' }, link(topic, edit, '修改', unseen(`：${label}`))),
   );
 }

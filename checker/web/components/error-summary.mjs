@@ -10,10 +10,11 @@ export function showErrors(place, errors, { hasField, choose }) {
   const items = errors.map(({ field, message }) => {
     // The address is for the status bar only: following it would replace the page's name in the address.
     const follow = (event) => (event.preventDefault(), choose(field));
-    return element('li', {}, hasField(field) ? element('a', { href: `#${field}`, click: follow }, message) : message);
+    return element('li', { 'data-field': field }, hasField(field) ? element('a', { href: `#${field}`, click: follow }, message) : message);
   });
   const heading = element('h2', { id: 'errors' }, '有问题需要处理');
-  const summary = element('div', { class: 'error-summary', role: 'alert', tabindex: '-1', 'aria-labelledby': 'errors' }, heading, element('ul', {}, items));
+  // It takes the focus and is heard by that; as an alert it would be heard twice.
+  const summary = element('div', { class: 'error-summary', role: 'group', tabindex: '-1', 'aria-labelledby': 'errors', 'aria-describedby': 'errors-list' }, heading, element('ul', { id: 'errors-list' }, items));
   place.replaceChildren(summary);
   summary.scrollIntoView();
   summary.focus({ preventScroll: true });
