@@ -36,7 +36,7 @@ QUERIES = {
     "说退没退": "rules/agreement/#refund-agreed",
     "外挂": "rules/stop/#unlawful-goods",
     "补截图": "rules/platform/#platform-proof",
-    "手续费": "rules/money-back/",
+    "手续费": "rules/agreement/#refund-fee",
     "概不退换": "rules/",
     "曝光": "templates/",
     "起诉要多少钱": "channels/court/",
@@ -59,13 +59,14 @@ def search(open_search, site):
     page = open_search
 
     def results(query: str) -> list[str]:
-        """Where the results lead, best first. Emptied in between, so that no query is taken for the one before."""
+        """Where the first three pages lead, and what they have of it, best first. Emptied in between, so that no query is taken for the one before."""
         page.locator(".md-search__input").select_text()
         page.keyboard.press("Delete")
         expect(page.locator(".md-search-result__item")).to_have_count(0)
         page.keyboard.insert_text(query)
         expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("结果"))
-        links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
+        first = page.locator(".md-search-result__item:nth-child(-n + 3) .md-search-result__link")
+        links = first.evaluate_all("links => links.map(link => link.href)")
         return [re.sub(r"\?[^#]*", "", link).removeprefix(site) for link in links]
 
     return results
@@ -83,7 +84,7 @@ def test_no_query_is_a_heading():
 
 
 def test_readers_words_lead_to_the_page(search):
-    found = {query: search(query)[:3] for query in QUERIES}
+    found = {query: search(query) for query in QUERIES}
     assert {query: links for query, links in found.items() if not any(link.startswith(QUERIES[query]) for link in links)} == {}
 
 
