@@ -74,7 +74,7 @@ def add_filters(env: Environment) -> None:
 
         return link
 
-    places = {
+    places: dict[str, Callable[[str], str]] = {
         "rule": of_rule,
         "article": of_article,
         "texts": of_texts,
