@@ -254,7 +254,7 @@ def test_pages_are_read_without_scripts(open_context, site):
     for path in sorted(SITE.rglob("index.html")):
         page.goto(f"{site}{path.parent.relative_to(SITE).as_posix()}/")
         expect(page.locator("h1").first).to_be_visible()
-        assert len(page.locator("article").inner_text()) > 300 and overflow(page) == 0, path
+        assert len(page.locator("article").inner_text()) > 200 and overflow(page) == 0, path
     page.goto(f"{site}404.html")
     expect(page.locator("form.look-for, p.asked").first).to_be_hidden()
     expect(page.locator("article").get_by_role("link", name="退款规则")).to_be_visible()
