@@ -9,7 +9,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import sync_playwright
 
@@ -151,16 +150,22 @@ def warm_verdicts(address: str, speeds: dict[str, start.Visit]) -> None:
 
 
 def reading_pages(opened: Chromium) -> None:
-    with serving({"/": TOP / "site"}, compressed=True) as host:
+    with tempfile.TemporaryDirectory() as scratch, serving({"/": TOP / "site"}, compressed=True) as host:
         loads = [reading.load_event(opened, host.address + reading.HOME, host.asked) for _ in range(start.ROUNDS)]
         python = [path for _, paths in loads for path in paths]
         print(f"\nA page without the checker, first visit, to its load event: {report.spread([ms for ms, _ in loads], report.whole)} ms")
         print(f"  requests below {site.RUNTIME_PLACE}: {len(python)} {report.at_most(len(python), 0)}")
         print(f"\nLighthouse, performance on a phone, compressed; min / median / max of {LIGHTHOUSE_ROUNDS}")
-        for kind, place in reading.KINDS.items():
-            say(f"Lighthouse: {kind}")
-            scores = [reading.rated(TOP, host.address + place, "performance")["performance"] for _ in range(LIGHTHOUSE_ROUNDS)]
-            print(f"  {kind:12}{report.spread(scores, report.whole)} {report.at_least(median(scores), report.RATED)}")
+        print("  and of a bare page of the theme with the same text, in turns: ours is to be no lower, and to reach what it reaches")
+        with serving({"/": reading.build_bare(TOP, Path(scratch))}, compressed=True) as bare:
+            for kind, place in reading.kinds(TOP / "site").items():
+                say(f"Lighthouse: {kind}")
+                hosts = {"ours": host} if kind in reading.NOT_BARE else {"ours": host, "bare": bare}
+                scores = {name: [] for name in hosts}
+                for _ in range(LIGHTHOUSE_ROUNDS):
+                    for name, each in hosts.items():
+                        scores[name].append(reading.rated(TOP, each.address + place, "performance")["performance"])
+                print(f"  {kind:24}{report.beside(scores)}")
 
 
 def whole_site() -> None:

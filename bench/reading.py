@@ -1,8 +1,11 @@
-"""Pages for reading: how soon one has loaded, that it loads no Python, and what Lighthouse says of five kinds of page."""
+"""Pages for reading: how soon one has loaded, that it loads no Python, and what Lighthouse says of each kind of page, beside a bare page with the same text."""
 
 import json
 import os
+import re
+import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -11,18 +14,24 @@ from pathlib import Path
 
 from bench import chromium
 from bench.start import Driver
+from checker.publish import compress
 from checker.publish.site import RUNTIME_PLACE
 
 HOME = "/"
-#: One of each kind, and where it lies.
+#: What stands alone at the top, and one for what has others like it there.
 KINDS = {
     "home": HOME,
     "check": "/check/",
     "rules": "/rules/",
-    "a guide": "/process/",
+    "law": "/law/",
     "templates": "/templates/",
-    "texts": "/templates/unusable/",
+    "a guide": "/process/",
+    "a tool": "/link-check/",
+    "changes": "/changes/",
+    "written by hand": "/privacy/",
 }
+#: Kinds whose text a bare page would not show: a form, what a script draws.
+NOT_BARE = ("check", "a tool")
 LOADED = "performance.getEntriesByType('navigation')[0]?.loadEventEnd || null"
 #: The service worker keeps the site after the page has loaded; this long at most.
 KEEPING_SECONDS = 30
@@ -49,6 +58,39 @@ def _value(driver: Driver, script: str):
     while not (found := driver.evaluate(script)) and time.monotonic() < late:
         time.sleep(0.1)
     return found
+
+
+def kinds(folder: Path) -> dict[str, str]:
+    """A page of each kind of the built site, and where it lies: of pages in a folder below another, the longest."""
+    found = {kind: place for kind, place in KINDS.items() if (folder / place.lstrip("/") / "index.html").is_file()}
+    below: dict[str, list[Path]] = {}
+    for path in folder.glob("*/**/index.html"):
+        place = path.parent.relative_to(folder)
+        if len(place.parts) > 1 and place.parts[0] != "assets":
+            below.setdefault(place.parent.as_posix(), []).append(path)
+    longest = {parent: max(paths, key=lambda path: path.stat().st_size) for parent, paths in below.items()}
+    return found | {f"one of {parent}": f"/{path.parent.relative_to(folder).as_posix()}/" for parent, path in sorted(longest.items())}
+
+
+def build_bare(top: Path, scratch: Path) -> Path:
+    """The same Markdown as the theme alone shows it: nothing of ours around it, no font from another host either, compressed as ours is. The
+    folder of the site."""
+    docs = scratch / "docs"
+    shutil.copytree(top / "docs", docs, ignore=shutil.ignore_patterns("stylesheets"))
+    for page in docs.rglob("*.md"):
+        if re.search(r"(?m)^template: ", page.read_text(encoding="utf-8")):
+            page.unlink()
+    settings = scratch / "mkdocs.yml"
+    extensions = (top / "mkdocs.yml").read_text(encoding="utf-8").partition("markdown_extensions:")[2].partition("\nvalidation:")[0]
+    settings.write_text(
+        "site_name: bare\nsite_description: bare\ntheme: {name: material, language: zh, font: false}\n"
+        f"markdown_extensions:{extensions}\nvalidation: {{links: {{not_found: ignore, anchors: ignore}}}}\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(settings), "--site-dir", str(scratch / "site")]
+    subprocess.run(command, cwd=top, check=True, capture_output=True)
+    compress.compress(scratch / "site", top / "build" / "compressed")
+    return scratch / "site"
 
 
 def rated(top: Path, address: str, *categories: str) -> dict[str, int]:

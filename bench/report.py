@@ -32,6 +32,13 @@ def at_least(value: float, bar: float) -> str:
     return f"[bar ≥ {bar:g}: {'held' if value >= bar else 'NOT HELD'}]"
 
 
+def beside(scores: dict[str, list[float]]) -> str:
+    """Ours and, where there is one, the bare page's: as good as that, and 95 where that has it."""
+    told = ", ".join(f"{name} {spread(each, whole)}" for name, each in scores.items())
+    bar = median(scores["bare"]) if "bare" in scores else RATED
+    return f"{told} {at_least(median(scores['ours']), bar)}"
+
+
 def starts(ways: dict[str, Rounds]) -> list[str]:
     """One speed of the table: what each way takes, and the ratios, each out of one round."""
     lines = [f"  {name:34}{spread(rounds.first, whole):>28}{spread(rounds.later, whole):>28}" for name, rounds in ways.items()]

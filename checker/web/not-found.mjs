@@ -12,13 +12,21 @@ export function wordsOf(path, home) {
   return (parts.at(-1) ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** @param {string} part */
+/** The address as it was meant to be read. @param {string} part */
 function decoded(part) {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
+}
+
+/** @param {Document} page @param {string} path */
+export function sayAddress(page, path) {
+  const place = /** @type {HTMLElement | null} */ (page.querySelector('p.asked'));
+  if (!place) return;
+  place.querySelector('code').textContent = decoded(path);
+  place.hidden = false;
 }
 
 /** @param {Document} page @param {string} words */
@@ -41,5 +49,6 @@ export function offerSearch(page, words) {
 
 if (globalThis.document) {
   const { base } = JSON.parse(document.getElementById('__config').textContent);
+  sayAddress(document, location.pathname);
   offerSearch(document, wordsOf(location.pathname, new URL(base, location.href).pathname.replace(/\/?$/, '/')));
 }

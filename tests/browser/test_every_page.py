@@ -250,3 +250,18 @@ def test_reading_pages(page, site, path):
     page.goto(f"{site}{path}/")
     assert faults(page) == []
     assert overflow(page) == 0
+    # Text of twice the size, as a reader sets it, on a window that stays as narrow.
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    assert overflow(page) == 0
+
+
+def test_pages_are_read_without_scripts(open_context, site):
+    """The text stands open, and whatever only a script could do is not offered."""
+    page = open_context(java_script_enabled=False)[0].new_page()
+    for path in sorted(SITE.rglob("index.html")):
+        page.goto(f"{site}{path.parent.relative_to(SITE).as_posix()}/")
+        expect(page.locator("h1").first).to_be_visible()
+        assert len(page.locator("article").inner_text()) > 200 and overflow(page) == 0, path
+    page.goto(f"{site}404.html")
+    expect(page.locator("form.look-for, p.asked").first).to_be_hidden()
+    expect(page.locator("article").get_by_role("link", name="退款规则")).to_be_visible()

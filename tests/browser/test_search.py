@@ -95,6 +95,7 @@ def test_an_address_that_leads_nowhere_is_searched_for(open_context, site, addre
         lambda route: route.fulfill(path=SITE / "404.html", status=404) if route.request.is_navigation_request() else route.continue_(),
     )
     page.goto(f"{site}{address}")
+    expect(page.locator("p.asked code")).to_have_text(f"/{address}")
     page.get_by_role("button", name="搜索").click()
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")[:3]

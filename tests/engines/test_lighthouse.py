@@ -4,20 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bench.reading import KINDS, rated
+from bench.reading import kinds, rated
 
 TOP = Path(__file__).parents[2]
 HUNDRED = ("accessibility", "best-practices", "seo")
-PAGES = KINDS | {
-    "a family of rules": "/rules/quality/",
-    "law": "/law/",
-    "a statute": "/law/xfz/",
-    "channels": "/channels/",
-    "a channel": "/channels/payment/",
-    "a kind of text": "/templates/kind-appeal/",
-    "changes": "/changes/",
-    "written by hand": "/privacy/",
-}
+PAGES = kinds(TOP / "site") | {"for no address": "/404.html"}
 
 
 @pytest.mark.parametrize("place", PAGES.values(), ids=PAGES)
