@@ -49,12 +49,14 @@ export class ResultView {
     state.subscribe((changed) => this.#follow(changed));
     // On paper everything stands open; on the screen again what stood open before.
     /** @type {HTMLDetailsElement[]} */
-    let opened = [];
+    const opened = [];
     window.addEventListener('beforeprint', () => {
-      opened = [...this.place.querySelectorAll('details')].filter((each) => !each.open && !each.matches('.course, .places, .print'));
-      for (const each of opened) each.open = true;
+      const closed = [...this.place.querySelectorAll('details')].filter((each) => !each.open && !each.matches('.course, .places, .print'));
+      for (const each of closed) each.open = true;
+      // Some browsers tell of a second printing before the end of the first.
+      opened.push(...closed);
     });
-    window.addEventListener('afterprint', () => opened.forEach((each) => (each.open = false)));
+    window.addEventListener('afterprint', () => opened.splice(0).forEach((each) => (each.open = false)));
   }
 
   /** Whether it is on view. @param {boolean} isShown */

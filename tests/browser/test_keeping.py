@@ -259,7 +259,8 @@ def test_every_reply_leads_somewhere(page, site, reply, ends):
     page.locator("form.reply").get_by_label(reply).check()
     page.locator("form.reply button[type=submit]").click()
     if ends == "result":
-        expect(page.locator(".result h2").first).to_be_focused()
+        expect(page.locator(".confirmed [role=status]")).to_be_focused()
+        expect(page.locator(".confirmed [role=status]")).to_have_text(f"记下了，2026 年 11 月 24 日对方：{reply}。")
     else:
         expect(page.locator(f"#topic-{ends}")).to_be_focused()
 

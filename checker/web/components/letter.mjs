@@ -76,20 +76,24 @@ export class LetterView {
       this.choice,
       this.blanks.place,
       element('label', { for: id, class: 'unseen' }, `${letter.title}的文字，可以修改`),
-      // The paper has the same words in the same type, so that the field is as high as its text.
-      element('div', { class: 'sheet' }, this.area, this.paper),
-      this.count,
-      // In view as long as the text is, and out of the way of whoever writes in it.
       element(
         'div',
-        { class: 'bar' },
-        this.said,
+        {},
+        // The paper has the same words in the same type, so that the field is as high as its text.
+        element('div', { class: 'sheet' }, this.area, this.paper),
+        this.count,
+        // In view as long as the text is, over nothing but the text, and out of the way of whoever writes in it.
         element(
           'div',
-          { class: 'buttons' },
-          button('复制', () => this.#copy(), null),
-          canShareText() ? button('发给别的应用', () => this.#share()) : null,
-          button('下载 .docx', () => this.#saveForWord()),
+          { class: 'bar' },
+          this.said,
+          element(
+            'div',
+            { class: 'buttons' },
+            button('复制', () => this.#copy(), null),
+            canShareText() ? button('发给别的应用', () => this.#share()) : null,
+            button('下载 .docx', () => this.#saveForWord()),
+          ),
         ),
       ),
       element('div', { class: 'buttons after' }, words && button(words, () => this.callbacks.sent(letter)), button('下载 .txt', () => this.#save())),

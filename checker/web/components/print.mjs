@@ -16,7 +16,7 @@ function clear() {
 
 /**
  * @typedef {import('./letter.mjs').LetterView} LetterView
- * @param {HTMLElement} result beside which the sheets stand
+ * @param {HTMLElement} result above which the sheets stand, on paper alone
  * @param {LetterView[]} views of all texts, complete by the time that somebody prints
  * @returns {(view: LetterView) => HTMLElement} the choice beside a text
  */
@@ -26,7 +26,7 @@ export function printing(result, views) {
     clear();
     if (chosen.length) {
       const sheets = chosen.map(({ letter, asWritten }) => element('section', {}, element('p', { class: 'hint' }, `${letter.title}，发到：${letter.channel}`), element('div', { class: 'paper' }, asWritten.text)));
-      result.after(element('div', { class: 'to-print' }, sheets));
+      result.before(element('div', { class: 'to-print' }, sheets));
       document.documentElement.dataset.print = 'texts';
     }
     isAsked = true;
