@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from checker.ask.questions import BY_ID
-from tests.browser.steps import CLAIM, answer, go_on, open_check, ready, to_result, topic, walk, write
+from tests.browser.steps import CLAIM, go_on, open_check, ready, to_result, walk, write
 
 
 def change(page: Page, label: str) -> None:
@@ -26,18 +26,6 @@ def test_a_detour_from_the_conclusion_comes_back_to_where_it_began(page, site):
         "each => each.getBoundingClientRect().top >= document.querySelector('.md-header').getBoundingClientRect().bottom"
     )
     expect(page.locator("#answers .answer", has_text=BY_ID["refused_on"].label)).to_contain_text("11-21")
-    # What the new answer makes necessary comes first, and then the conclusion.
-    change(page, BY_ID["stage"].label)
-    answer(page, "stage", "agreed")
-    go_on(page)
-    expect(page.locator(".topic:visible")).to_have_attribute("data-topic", "agreed")
-    while topic(page) != "truth" and page.locator(".checker").get_attribute("data-view") == "topic":
-        now = topic(page)
-        for place in page.locator(".topic:visible fieldset[data-question]").all():
-            place.locator("label").last.click()
-        go_on(page)
-        expect(page.locator(f"[data-topic={now}]:visible")).to_have_count(0)
-    expect(page.locator(".checker")).to_have_attribute("data-view", "result")
 
 
 def test_what_cannot_be_read_is_marked_on_the_list_of_answers(page, site):
