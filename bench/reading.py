@@ -15,7 +15,14 @@ from checker.publish.site import RUNTIME_PLACE
 
 HOME = "/"
 #: One of each kind, and where it lies.
-KINDS = {"home": HOME, "check": "/check/", "rules": "/rules/", "a guide": "/process/", "templates": "/templates/"}
+KINDS = {
+    "home": HOME,
+    "check": "/check/",
+    "rules": "/rules/",
+    "a guide": "/process/",
+    "templates": "/templates/",
+    "texts": "/templates/unusable/",
+}
 LOADED = "performance.getEntriesByType('navigation')[0]?.loadEventEnd || null"
 #: The service worker keeps the site after the page has loaded; this long at most.
 KEEPING_SECONDS = 30

@@ -19,7 +19,7 @@ from checker.ask.unsure import LEFT_OUT
 from checker.decide.early import at_once, decided
 from checker.decide.verdict import Matter, assess
 from checker.errors import AnswerError, AnswerErrors, CaseFileError, CheckerError, UnknownLetter
-from checker.keep.calendar import calendar
+from checker.keep.calendar import calendar, purchase_in_words
 from checker.keep.case_file import MAX_TEXT, VERSION, open_case, read_case
 from checker.keep.evidence import inventory
 from checker.keep.replies import Changed, after_reply, after_sending, come_back_on
@@ -268,8 +268,9 @@ def _sent(case: object, now: datetime, letter: str) -> Changed:
 
 
 def _calendar(case: object, now: datetime, name: object) -> dict[str, Any]:
-    facts, _ = read_both(case, now)
-    return {"kind": "calendar", "text": calendar(assess(facts, now), name if isinstance(name, str) else "", now)}
+    facts, parties = read_both(case, now)
+    text = calendar(assess(facts, now), name if isinstance(name, str) else "", now, purchase_in_words(facts, parties))
+    return {"kind": "calendar", "text": text}
 
 
 def _event(event: object, now: datetime) -> dict[str, Any]:

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
+from checker.ask.facts import Facts
+from checker.ask.goods import NOT_KNOWN, goods_of
+from checker.ask.parties import Parties
 from checker.decide.verdict import BASIS_WORDS, Verdict
 from checker.errors import CaseFileError
 from checker.kit.counting import Deadline
+from checker.kit.phrases import paid, paid_is_known
 
 CASE_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 LINE_OCTETS = 75
@@ -28,17 +32,30 @@ class Event:
     description: str
 
 
-def calendar(verdict: Verdict, case: str, now: datetime) -> str:
+def purchase_in_words(facts: Facts, parties: Parties) -> str:
+    """Shop, goods and sum, as far as they were given, so that one tells the entries of two purchases apart; ``""`` where nothing was.
+
+    A calendar is seen by others too: what the law forbids is not named in it.
+    """
+    goods = goods_of(facts.goods)
+    kind = "" if goods is NOT_KNOWN or goods.forbidden_by else re.split("[（：]", goods.label)[0]
+    named = "" if goods.forbidden_by else parties.goods_name
+    shop = parties.seller_name or parties.platform_name
+    return "，".join(filter(None, (shop, named or kind, paid(facts).strip() if paid_is_known(facts) else "")))
+
+
+def calendar(verdict: Verdict, case: str, now: datetime, purchase: str = "") -> str:
     """The deadlines and dated acts of ``verdict`` that are not over on the day of ``now``, as the text of an ``.ics`` file.
 
     Days are the reader's local dates; only the stamp of the file is ``now`` in UTC, so ``now`` carries its offset. A period with two
-    possible ends stands on the earlier one that is not over; one that counts from something not done is left out. ``""`` where nothing dated lies ahead: then there is no file to offer.
+    possible ends stands on the earlier one that is not over; one that counts from something not done is left out. Each
+    says which ``purchase`` it is about, where something is known of it. ``""`` where nothing dated lies ahead: then there is no file to offer.
 
     :raises CaseFileError: ``case`` is no opaque id of 1 to 64 letters, digits and hyphens.
     """
     if not isinstance(case, str) or not CASE_ID.fullmatch(case):
         raise CaseFileError("案件编号只能用字母、数字和连字符，1 至 64 个字符")
-    events = _ahead(verdict, case, now.date())
+    events = [replace(event, what=f"{event.what}（{purchase}）") if purchase else event for event in _ahead(verdict, case, now.date())]
     if not events:
         return ""
     stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"

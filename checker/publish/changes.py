@@ -27,8 +27,9 @@ DATED_PAGES = (
     "three-clears",
     "three-proofs",
     "templates",
+    "situations",
 )
-"""Pages that print law or channels: they say so when the check is overdue."""
+"""Pages that print law or channels, and those below them: they say so when the check is overdue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

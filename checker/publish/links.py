@@ -60,7 +60,8 @@ def relative(target: str, here: str) -> str:
 def address(target: str, here: str) -> str:
     """The same as an address of the built site, for HTML in which nobody looks for links to pages."""
     path, hash_, name = target.partition("#")
-    return f"{posixpath.relpath(path.removesuffix('.md'), here.removesuffix('.md'))}/{hash_}{name}"
+    folder = "." if path == "index.md" else path.removesuffix(".md")
+    return f"{posixpath.relpath(folder, here.removesuffix('.md'))}/{hash_}{name}"
 
 
 def add_filters(env: Environment) -> None:
@@ -73,7 +74,7 @@ def add_filters(env: Environment) -> None:
 
         return link
 
-    places = {
+    places: dict[str, Callable[[str], str]] = {
         "rule": of_rule,
         "article": of_article,
         "texts": of_texts,

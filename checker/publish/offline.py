@@ -19,6 +19,7 @@ LEFT_OUT = (
     "*/card.png",
     "assets/javascripts/lunr/*",
     "assets/runtime/*",
+    "changes.atom",
     "schema.json",
     "service-worker.js",
     "sitemap.xml",
@@ -38,6 +39,8 @@ def manifest(name: str, description: str, look: str) -> str:
             "short_name": "安心买",
             "description": description,
             "lang": "zh-CN",
+            # Relative to the address of the start: the same installation, wherever the site lies and whatever is asked for after it.
+            "id": "./",
             "start_url": "./",
             "scope": "./",
             "display": "standalone",

@@ -36,14 +36,13 @@ OTHERS = (
 def made() -> list[Made]:
     """Every page on rules, the table first."""
     shared = _shared()
-    leads = [group for group in GROUPS if any(isinstance(rule, ClaimRule | StopRule) for rule in rules_of(group))]
     table = Made(
         path="rules.md",
         title="退款规则",
         template="rules.md",
         context={
-            "table_groups": [_group(group) for group in leads],
-            "list_groups": [_group(group) for group in GROUPS if group not in leads],
+            "groups": [_group(group) for group in GROUPS],
+            "leads": _leads,
             "letter_rules": shared["letter_rules"],
             "others": OTHERS,
         },
@@ -53,6 +52,11 @@ def made() -> list[Made]:
     ]
     others = [Made(path=page.path, title=page.title, template=f"{page.anchor}.md", context={"leaf": page}) for page in OTHERS]
     return [table, *in_a_row([*families, *others])]
+
+
+def _leads(rule: Rule) -> bool:
+    """Whether a conclusion can rest on it, so that the table has more to say of it than its title."""
+    return isinstance(rule, ClaimRule | StopRule)
 
 
 def _group(group: Any) -> dict[str, Any]:

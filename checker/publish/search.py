@@ -22,6 +22,8 @@ ASKING = (
 AT_ONCE = {
     'L($(location.protocol!=="file:"),Je("search"))': 'Je("search")',
     'z([t,r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")))])': 'r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")),b(o=>z([t,$(o)])))',
+    # Whatever is linked as another form of a page would be taken for another language, with a map of its own to be fetched.
+    'M("link[rel=alternate]")': 'M("link[rel=alternate][hreflang]")',
     "function Mn(e,t=new Worker(e)){": (
         "function Mn(e,t=(()=>{let w,t=new EventTarget;return t.postMessage=d=>{w||(w=new Worker(e),"
         'w.onmessage=({data})=>t.dispatchEvent(new MessageEvent("message",{data}))),w.postMessage(d)},t})()){'

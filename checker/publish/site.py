@@ -24,15 +24,16 @@ def addresses(top: Path, built: runtime.Runtime, scripts: Path) -> dict[str, Any
     """For templates, as ``config.extra.checker``: site-relative addresses, to be passed through the filter ``url``. ``scripts`` is the folder
     of our modules as they are published.
 
-    ``runtime`` is the lock file, whose folder holds the runtime; ``scripts`` and ``look`` are folders; ``imported`` is all that the
-    checker's script needs before it can begin. ``check`` says when the law is to be compared again, and ``dated`` which pages warn once
-    that is overdue.
+    ``card`` is the picture that a link to a page is shown with, empty where there is none. ``runtime`` is the lock file, whose folder
+    holds the runtime; ``scripts`` and ``look`` are folders; ``imported`` is all that the checker's script needs before it can begin.
+    ``check`` says when the law is to be compared again, and ``dated`` which pages, and those below them, warn once that is overdue.
     """
     check = changes.earliest_due()
     return {
         "runtime": f"{RUNTIME_PLACE}/{built.lock}",
         "scripts": scripts_place(scripts),
         "look": look_place(top),
+        "card": next((f"{look_place(top)}/{path.name}" for path in (top / "docs" / "images").glob("card.png")), ""),
         "imported": [f"{scripts_place(scripts)}/{name}" for name in imported(scripts, "page.mjs")],
         "check": {"title": check.title, "checked_on": check.checked_on.isoformat(), "due": check.due.isoformat()},
         "dated": list(changes.DATED_PAGES),

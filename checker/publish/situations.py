@@ -154,10 +154,8 @@ class Situation:
     @cached_property
     def base(self) -> Story:
         """What is known of everybody who comes to the page."""
-        if self.blank:
-            story = self._story(self.blank)
-        else:
-            story = next((blanks()[id] for id in self.rules if id in blanks()), self.example)
+        library = (blanks()[id] for id in self.rules if id in blanks())
+        story = self._story(self.blank) if self.blank else next(library, self.example)
         return story.later(**self.given) if self.given else story
 
     @cached_property
@@ -185,9 +183,11 @@ class Situation:
     @cached_property
     def urgent_acts(self) -> tuple[tuple[str, str], ...]:
         """What goes before all else, and for whom it is where not for everybody. Where nothing is asked for, that is all that is to be done."""
-        acts = tuple(("", _here(act.what)) for act in self.matter.acts if act.at_once or self._stops)
-        named = tuple((each["where"], self._first(each["act"]).what(self.facts)) for each in self.first)
-        return (*acts, *named, *(("", words) for words in self.besides))
+        for_whom = {self._first(each["act"]).what(self.facts): each["where"] for each in self.first}
+        acts = [_here(act.what) for act in self.matter.acts if act.at_once or self._stops]
+        others = ((row["where"], headline) for row, headline, _, stops in self.others if stops and not self._stops)
+        told = ((for_whom.get(words, ""), words) for words in dict.fromkeys((*acts, *for_whom)))
+        return (*told, *others, *(("", words) for words in self.besides))
 
     def _first(self, id: str) -> FirstAct:
         """A first act by its id: a rule's own before what is called for under any.
@@ -206,13 +206,13 @@ class Situation:
         return (*self.today, *(() if self._stops else _today(self.matter)))
 
     @property
-    def others(self) -> tuple[tuple[dict[str, str], str, tuple[str, ...]], ...]:
-        """Who has it differently, the one sentence for them, and what they do."""
+    def others(self) -> tuple[tuple[dict[str, str], str, tuple[str, ...], bool], ...]:
+        """Who has it differently, the one sentence for them, what they do, and whether nothing is asked for there."""
         found = []
         for row in self.otherwise:
             story = self._story(row["story"])
             matter = assess(self._of_anybody(story), datetime.fromisoformat(story.now)).matters[0]
-            found.append((row, matter.headline, tuple(act for act in _today(matter) if BELOW not in act)))
+            found.append((row, matter.headline, tuple(act for act in _today(matter) if BELOW not in act), matter.level == "stop"))
         return tuple(found)
 
     @cached_property
@@ -248,9 +248,9 @@ class Situation:
     def rungs(self) -> tuple[Rung, ...]:
         """Whom to turn to next, from below."""
         rows = ladder(self.matter, self.facts, self._now.date())
-        return tuple(
-            Rung(when=row.when, do=row.do, title=row.title, letter=row.letter, how_long=_how_long(row.letter)) for row in rows
-        )[:MOST_RUNGS]
+        return tuple(Rung(when=row.when, do=row.do, title=row.title, letter=row.letter, how_long=_how_long(row.letter)) for row in rows)[
+            :MOST_RUNGS
+        ]
 
     @property
     def objections(self) -> tuple[Objection, ...]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import compress, csp, headings, offline, runtime, scripts, search, site
+from checker.publish import changes, compress, csp, feed, headings, offline, related, runtime, scripts, search, site
+from checker.publish import report as wrong
 
 THEME = "assets/javascripts"
 """Where the theme keeps its script for pages."""
@@ -41,8 +42,8 @@ class Before:
         return f"{self.addresses['look']}/icon.svg"
 
 
-def before(top: Path, *, serving: bool = False) -> Before:
-    """Make what pages name. While somebody writes (``serving``) the generated pages are written anew and nothing is trimmed,
+def before(top: Path, *, report: str = "", serving: bool = False) -> Before:
+    """Make what pages name. ``report`` is where readers report an error. While somebody writes (``serving``) the generated pages are written anew and nothing is trimmed,
     neither Python's library nor the comments of our modules.
 
     :raises NotPublished: a part of the runtime is missing or could not be made.
@@ -54,22 +55,28 @@ def before(top: Path, *, serving: bool = False) -> Before:
         modules = scripts.sources(top) if serving else scripts.uncommented(top)
     except runtime.RuntimeNotBuilt as problem:
         raise NotPublished(str(problem)) from problem
-    return Before(built, modules, site.addresses(top, built, modules) | {"offline": not serving})
+    return Before(built, modules, site.addresses(top, built, modules) | {"offline": not serving, "wrong": wrong.pattern(report)})
 
 
-def after(top: Path, folder: Path, made: Before, *, name: str, description: str, serving: bool = False) -> None:
-    """Make the pages in ``folder`` a site. ``name`` and ``description`` are the site's. While somebody writes, nothing is kept for offline use.
+def after(
+    top: Path, folder: Path, made: Before, *, name: str, description: str, url: str = "", report: str = "", serving: bool = False
+) -> None:
+    """Make the pages in ``folder`` a site. ``name`` and ``description`` are the site's, ``url`` is where it will lie, if that is known, and
+    ``report`` where readers report an error. While somebody writes, nothing is kept for offline use.
 
     :raises NotPublished: the theme's search is another than the one that is mended, or the site could not be compressed.
     """
     _place_files(top, folder, made)
+    _follow(folder, name, url)
     renamed = _mend_search(folder, made.addresses["scripts"])
     cut = headings.cutter()
-    for page in sorted(folder.rglob("*.html")):
-        text = headings.with_breaks(page.read_text(encoding="utf-8"), cut)
+    texts = {page.relative_to(folder).as_posix(): page.read_text(encoding="utf-8") for page in sorted(folder.rglob("*.html"))}
+    for address, text in related.added(texts).items():
+        text = headings.with_breaks(text, cut)
         for old, new in renamed.items():
             text = text.replace(old, new)
-        page.write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
+        text = wrong.added(text, address.removesuffix("index.html"), report)
+        (folder / address).write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
     if serving:
         return
     (folder / "manifest.webmanifest").write_text(offline.manifest(name, description, made.addresses["look"]), encoding="utf-8")
@@ -79,6 +86,15 @@ def after(top: Path, folder: Path, made: Before, *, name: str, description: str,
         compress.compress(folder, top / "build" / "compressed")
     except compress.NotCompressed as problem:
         raise NotPublished(f"Could not compress the site. Node said:\n{problem}") from problem
+
+
+def _follow(folder: Path, name: str, url: str) -> None:
+    """What programs follow a site with, its map and the feed of changes: both are made of whole addresses, and there are none without ``url``."""
+    if url:
+        (folder / feed.PLACE).write_text(feed.atom(changes.changes(), name, url), encoding="utf-8")
+    else:
+        for each in folder.glob("sitemap.xml*"):
+            each.unlink()
 
 
 def _place_files(top: Path, folder: Path, made: Before) -> None:

@@ -16,6 +16,8 @@ from checker.keep.replies import REPLIES
 from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
 from checker.kit.rule import Status
 from checker.law.thresholds import Basis
+from checker.publish import links
+from checker.publish.families import page_of_rule
 from checker.write.letters import LETTERS
 
 OPEN_LEVEL: Level = "needs_facts"
@@ -57,5 +59,6 @@ def vocabulary() -> dict[str, Any]:
         "forgotten": FORGOTTEN,
         "parts_of_day": sorted(PARTS, key=len, reverse=True),
         "earlier": {"rows": earlier.ROWS, "gone": earlier.GONE},
+        "places": {id: links.address(links.of_rule(id), "rules.md") for id in page_of_rule()},
         "disclaimer": DISCLAIMER,
     }

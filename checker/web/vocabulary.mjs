@@ -19,6 +19,7 @@
  * @property {string[]} forgotten how one says that one does not remember
  * @property {string[]} parts_of_day
  * @property {{ rows: [Record<string, string[]>, Record<string, string>][], gone: string[] }} earlier what was asked otherwise before, and what it is today
+ * @property {Record<string, string>} places by rule, where it stands below the pages of rules
  * @property {string} disclaimer
  */
 

@@ -27,7 +27,7 @@ def on_config(config):
     :raises PluginError: it failed.
     """
     try:
-        State.made = steps.before(TOP, serving=State.serving)
+        State.made = steps.before(TOP, report=config.extra["report"], serving=State.serving)
     except steps.NotPublished as problem:
         raise PluginError(str(problem)) from problem
     config.extra["checker"] = State.made.addresses
@@ -40,7 +40,7 @@ def on_post_build(config, **_):
 
     :raises PluginError: it failed.
     """
-    about = {"name": config.site_name, "description": config.site_description}
+    about = {"name": config.site_name, "description": config.site_description, "url": config.site_url, "report": config.extra["report"]}
     try:
         steps.after(TOP, Path(config.site_dir), State.made, **about, serving=State.serving)
     except steps.NotPublished as problem:

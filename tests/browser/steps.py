@@ -251,7 +251,9 @@ def tab_to(page: Page, selector: str) -> None:
                 const now = document.activeElement;
                 const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
                 const inside = now.closest('.checker') !== null;
-                const covered = inside && now.getBoundingClientRect().top < header;
+                const { top, bottom, height } = now.getBoundingClientRect();
+                // Of what is higher than the window the place where one writes is in view.
+                const covered = inside && (height < innerHeight - header ? top : bottom) < header;
                 return { there: now.matches(selector), hidden: covered && `${now.outerHTML.slice(0, 120)} at ${now.getBoundingClientRect().top}, header to ${header}` };
             }""",
             selector,

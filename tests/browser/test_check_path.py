@@ -30,6 +30,13 @@ from tests.browser.steps import (
     write,
 )
 
+UNDER_THE_HEADER = """() => [...document.querySelectorAll('.result :is(h2, h3, h4, summary, textarea, input, a, button, [tabindex])')].filter(each => {
+    if (!each.checkVisibility()) return false;
+    each.scrollIntoView({ behavior: 'instant' });
+    return each.getBoundingClientRect().top < document.querySelector('.md-header').getBoundingClientRect().bottom;
+}).map(each => each.outerHTML.slice(0, 120))"""
+"""What a reader can be led to, and would not see when led there."""
+
 
 def test_the_whole_path_with_the_mouse(any_page, site):
     open_check(any_page, site)
@@ -77,6 +84,7 @@ def test_the_whole_path_with_the_mouse(any_page, site):
     for heading in ("为什么", "可以要求什么", "两边怎么看", "凭证", "时间表", "对方可能怎么说", "对方拒绝或者不回复，怎么办", "你的回答"):
         expect(unfold(any_page, heading).locator("> div")).to_be_visible()
     assert any_page.locator(".checker [disabled]").count() == 0
+    assert any_page.evaluate(UNDER_THE_HEADER) == []
     heights = [any_page.locator(place).first.bounding_box()["y"] for place in (".result .answers", ".keeping", ".colophon")]
     assert heights == sorted(heights)
 

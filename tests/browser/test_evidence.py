@@ -68,7 +68,7 @@ def test_files_become_an_archive_that_python_reads(any_page, site, tmp_path):
     assert (report.state, report.same) == ("same", 5)
     expect(page.locator("#made-seal")).to_have_text(report.seal)
     expect(packed(page)).to_contain_text("3 份证据，连目录和核对页一共 5 个文件，核对过，都一致")
-    expect(page.locator(".made a[href*='law/#mszj-15']")).to_be_visible()
+    expect(page.locator(".made a[href*='law/mszj/#mszj-15']")).to_be_visible()
     assert [each["name"] for each in evidence(archive)] == ["微信账单.png", "聊天.txt", "空.bin"]
     assert [[fact["kind"] for fact in each["proves"]] for each in evidence(archive)] == [["order", "payment"], ["chat"], []]
     assert evidence(archive)[0]["proves"][1]["fact"] == kinds()["payment"].proves

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, to_result
+from tests.browser.steps import CLAIM, to_result, write
 
 WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.53(0x18003531) NetType/WIFI Language/zh_CN"
 SHARES = """
@@ -89,11 +89,30 @@ def test_in_wechat_it_is_said_beforehand_and_copying_works(open_context, site):
     expect(press(place, "复制")).to_contain_text("已复制")
 
 
-def test_on_paper_every_text_stands_whole_and_nothing_else_does(open_context, site):
-    page, _ = letter(open_context, site, NO_SHARE)
-    texts = page.locator(".letter textarea").count()
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+def printed(page: Page, place: Locator, choice: str) -> None:
+    """Ask for it on paper, and look at the paper."""
+    page.emulate_media(media="screen")
+    if place.locator("details.print").get_attribute("open") is None:
+        place.locator("details.print > summary").tap()
+    place.get_by_role("button", name=choice, exact=True).tap()
     page.emulate_media(media="print")
+
+
+def test_on_paper_stand_the_texts_that_were_chosen_whole_and_nothing_to_press(open_context, site):
+    page, place = letter(open_context, site, NO_SHARE + "window.print = () => window.dispatchEvent(new Event('beforeprint'));")
+    texts = page.locator(".sheet textarea").count()
+    sheets = page.locator(".to-print .paper:visible")
+    written = place.locator(".sheet textarea").input_value().replace("一、事实", "一、发生的事")
+    write(place.locator(".sheet textarea"), written)
+    printed(page, place, "只打这一份")
+    expect(sheets).to_have_count(1)
+    assert sheets.first.text_content() == written
+    expect(page.locator(".result, .keeping, .colophon").locator("visible=true")).to_have_count(0)
+    printed(page, place, "打全部文本")
+    expect(sheets).to_have_count(texts)
+    printed(page, place, "打结论和全部文本")
+    expect(page.locator(".to-print")).to_have_count(0)
+    expect(page.locator(".result .acts, .result .reasons, .result .answer").locator("visible=true").first).to_be_visible()
     expect(page.locator(".letter .paper:visible")).to_have_count(texts)
     for gone in (".md-header", ".md-footer", ".course", ".letter .buttons", ".letter textarea"):
         assert page.locator(f"{gone}:visible").count() == 0, gone
@@ -102,7 +121,7 @@ def test_on_paper_every_text_stands_whole_and_nothing_else_does(open_context, si
     assert page.evaluate("Math.max(...[...document.querySelectorAll('.paper')].map((each) => each.scrollWidth - each.clientWidth)) <= 1")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    assert page.locator(".result details.text[open]").count() == 0
+    assert page.locator(".result details:is(.text, .part)[open]").count() == 0
 
 
 def test_a_complaint_comes_apart_for_a_form_that_is_filled_in_place_by_place(open_context, site):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, SITE
 
 DOCS = Path(__file__).parents[2] / "docs"
 QUERIES = {
@@ -69,6 +69,36 @@ def test_readers_words_lead_to_the_page(search):
     assert {
         query: links for query, links in found.items() if not any(leads_to(link, about) for link in links for about in QUERIES[query])
     } == {}
+
+
+OF_THE_SEARCH = ("search_index", "/workers/", "/searching/", "words.txt")
+
+
+def test_a_page_brings_nothing_of_the_search_until_it_is_opened(open_context, site, served):
+    page = open_context(PHONE)[0].new_page()
+    page.goto(f"{site}process/")
+    page.wait_for_load_state("networkidle")
+    assert [path for path in served if any(part in path for part in OF_THE_SEARCH)] == []
+    page.locator("label[for=__search]").first.click()
+    # Whoever is quicker than the index is answered when it has come.
+    page.keyboard.insert_text("退钱")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.locator(".md-search-result__link[href*='#']").first.click()
+    expect(page.locator("mark").first).to_be_attached()
+
+
+@pytest.mark.parametrize(("address", "about"), [("no/such/卡蜜用过.html", "unusable"), ("a/b/c/minor-payment/", "minor-payment")])
+def test_an_address_that_leads_nowhere_is_searched_for(open_context, site, address, about):
+    page = open_context(PHONE)[0].new_page()
+    page.route(
+        "**/*",
+        lambda route: route.fulfill(path=SITE / "404.html", status=404) if route.request.is_navigation_request() else route.continue_(),
+    )
+    page.goto(f"{site}{address}")
+    page.get_by_role("button", name="搜索").click()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")[:3]
+    assert any(leads_to(re.sub(r"\?[^#]*", "", link).removeprefix(site), about) for link in links)
 
 
 def insert(page: Page, words: str) -> None:

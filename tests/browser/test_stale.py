@@ -17,7 +17,7 @@ def opened(open_context, site, place, time):
     return page
 
 
-@pytest.mark.parametrize("name", changes.DATED_PAGES)
+@pytest.mark.parametrize("name", [*changes.DATED_PAGES, "law/xfz"])
 def test_an_overdue_page_says_so(open_context, site, name):
     page = opened(open_context, site, f"{name}/", f"{DUE}T16:00:00Z")
     note = page.locator(".stale")

@@ -28,6 +28,7 @@ def test_the_dates_as_a_calendar(page, site):
     with page.expect_download() as waiting:
         unfold(page, "时间表").get_by_role("button", name="加入日历").click()
     text = waiting.value.path().read_bytes().decode()
+    assert text.replace("\r\n ", "").count("（某某卡盟，点卡、礼品卡、充值卡，100 元）") == 2 * text.count("BEGIN:VEVENT")
     assert text.startswith("BEGIN:VCALENDAR\r\n") and "DTSTART;VALUE=DATE:20261125" in text
     assert text.count("BEGIN:VEVENT") == text.count("BEGIN:VALARM") > 1
     shown = page.locator(".timeline > .ahead .when").all_inner_texts()

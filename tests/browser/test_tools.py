@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import with_clock
 from tests.browser.own_words import row, tick
-from tests.browser.steps import CLAIM, conclude, overflow, walk, write
+from tests.browser.steps import CLAIM, answer, conclude, go_on, overflow, walk, write
 from tests.browser.test_every_page import faults
 
 RULES = "第三条 本店商品一经售出概不退换，最终解释权归本店。退款 3 个工作日内原路退回。激活后不支持七日无理由退货。客服微信：xiaodian"
@@ -39,7 +39,7 @@ def test_rules_are_read_and_what_is_ticked_stands_in_the_letter(page, site):
     clause = found.locator(".clauses > li").first
     expect(clause.locator(".quote")).to_contain_text("概不退换")
     expect(clause).to_contain_text("可能无效")
-    assert clause.locator(".grounds a").first.get_attribute("href").startswith("../law/#")
+    assert clause.locator(".grounds a").first.get_attribute("href").startswith("../law/")
     expect(found.locator("mark").first).to_be_visible()
     expect(found).to_contain_text("激活后不支持七日无理由退货")
     sentence = clause.locator(".for-letter").inner_text()
@@ -135,3 +135,20 @@ def test_every_state_is_for_everybody(looked_through, site):
     expect(tool.locator(".found h2")).to_be_focused(timeout=60_000)
     found += faults(page)
     assert found == []
+
+
+def test_a_page_of_a_situation_takes_its_first_answers_along(page, site):
+    page.goto(f"{site}situations/code-used/")
+    assert overflow(page) == 0
+    page.get_by_role("link", name="答几题，按我的情况写").click()
+    story = page.locator(".story")
+    expect(story.locator("h2")).to_have_text("从“卡密已使用”这一页带来的")
+    expect(story.locator(":checked:is(input)")).to_have_count(0)
+    expect(row(story, "用的时候提示什么？")).to_contain_text("这一页：“提示已被使用”")
+    tick(story, "出了什么事？")
+    tick(story, "用的时候提示什么？")
+    story.get_by_role("button", name="用勾上的，接着答").click()
+    expect(page.locator("#topic-goods")).to_be_focused()
+    answer(page, "goods", CLAIM["goods"])
+    go_on(page)
+    expect(page.locator("[name=problem]:checked")).to_have_value("unusable")

@@ -8,7 +8,16 @@ from bench.reading import KINDS, rated
 
 TOP = Path(__file__).parents[2]
 HUNDRED = ("accessibility", "best-practices", "seo")
-PAGES = KINDS | {"law": "/law/", "changes": "/changes/", "written by hand": "/privacy/"}
+PAGES = KINDS | {
+    "a family of rules": "/rules/quality/",
+    "law": "/law/",
+    "a statute": "/law/xfz/",
+    "channels": "/channels/",
+    "a channel": "/channels/payment/",
+    "a kind of text": "/templates/kind-appeal/",
+    "changes": "/changes/",
+    "written by hand": "/privacy/",
+}
 
 
 @pytest.mark.parametrize("place", PAGES.values(), ids=PAGES)

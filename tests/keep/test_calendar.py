@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from checker.ask.facts import Facts
+from checker.ask.parties import Parties
 from checker.ask.when import on
 from checker.decide.verdict import BASIS_WORDS, assess
 from checker.errors import CaseFileError
-from checker.keep.calendar import calendar
+from checker.keep.calendar import calendar, purchase_in_words
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 YEAR_END = datetime.fromisoformat("2026-12-28T09:00+08:00")
@@ -112,6 +113,32 @@ def test_every_dated_thing_has_its_day():
     assert len(got) == 6 and sorted(got) == sorted(expected)
     assert (date(2026, 11, 27), "到这天还没有结果，就回来看下一步") in got
     assert (date(2026, 12, 7), "过了这天还没有正当理由不退，视为故意拖延") in got
+
+
+SHOP = Parties(platform_name="某某卡盟", seller_name="蓝天数卡", goods_name="点卡；月卡", buyer_name="李某", order_no="A1")
+
+
+@pytest.mark.parametrize(
+    ("facts", "parties", "words"),
+    [
+        (replace(REFUSED, paid_fen=10_050), SHOP, "蓝天数卡，点卡；月卡，100.50 元"),
+        (replace(REFUSED, paid_fen=10_000), Parties(platform_name="某某卡盟"), "某某卡盟，点卡、礼品卡、充值卡，100 元"),
+        (REFUSED, Parties(), "点卡、礼品卡、充值卡"),
+        (replace(REFUSED, paid_said="二十来块"), Parties(), "点卡、礼品卡、充值卡，二十来块"),
+        (Facts(goods="cheat", paid_fen=3_000), replace(SHOP, goods_name="某某辅助"), "蓝天数卡，30 元"),
+        (Facts(), Parties(buyer_name="李某", order_no="A1", pay_no="7"), ""),
+    ],
+)
+def test_which_purchase_it_is_in_the_words_that_were_given(facts, parties, words):
+    assert purchase_in_words(facts, parties) == words
+
+
+def test_an_entry_says_which_purchase_and_is_the_same_entry_without():
+    words = purchase_in_words(replace(REFUSED, paid_fen=10_000), SHOP)
+    named, bare = (read(calendar(assess(REFUSED, NOW), CASE, NOW, each)) for each in (words, ""))
+    assert [each["SUMMARY"] for each in named] == [f"{each['SUMMARY']}（{words}）" for each in bare]
+    assert [each["UID"] for each in named] == [each["UID"] for each in bare]
+    assert all(each["VALARM/DESCRIPTION"] == f"明天：{each['SUMMARY']}" for each in named)
 
 
 def test_an_event_takes_the_whole_day_and_no_time():

@@ -8,6 +8,7 @@ from checker.ask.questions import QUESTIONS
 from checker.law import statutes
 from checker.law.channels import Channel, channels, checked_on
 from checker.law.thresholds import threshold
+from checker.publish import links
 from checker.publish.pages import pages
 
 ROWS = pytest.mark.parametrize("row", channels().values(), ids=lambda row: row.id)
@@ -55,16 +56,17 @@ def test_nobody_but_a_court_can_order_a_refund():
 
 
 def test_the_page_has_a_section_for_every_channel_with_a_place():
-    text = pages()["channels.md"]
+    made = pages()
     for row in channels().values():
-        assert (f"### {row.title} {{#" in text) == (row.group is not None), row.id
         if row.group:
-            part = text[text.index(f"### {row.title} {{#") :]
+            path, _, anchor = links.of_channel(row.id).partition("#")
+            assert f"({path}#{anchor}){{#{anchor} .moved}}" in made["channels.md"], "where old addresses lead"
+            part = made[path][made[path].index(f"## {row.title} {{#{anchor}}}") :]
             for words in (row.takes, row.cannot, row.entry, row.checked_on.isoformat(), *row.needs):
                 assert words in part.partition("</dl>")[0], (row.id, words)
 
 
 def test_the_page_sends_nobody_to_several_places_at_once():
     text = pages()["channels.md"]
-    assert "law.md#tsjb-16" in text[: text.index("{#complaint-or-report}")]
+    assert f"({links.of_article('tsjb-16')})" in text[: text.index("{#complaint-or-report}")]
     assert "换不来退款" in text

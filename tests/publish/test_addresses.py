@@ -8,11 +8,17 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 
+from checker.law import statutes
+from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
+from checker.write.letters import LETTERS
+
 TOP = Path(__file__).parents[2]
 POINTING = ("href", "src", "srcset", "action", "formaction", "poster", "data")
+HERE = "https://example.org/sub/"
 HASH = re.compile(r"[/.-][0-9a-f]{8,12}(?=[/.])")
 #: What takes an address in a script, followed by one that begins at the root of the host.
 FROM_THE_ROOT = re.compile(
@@ -53,10 +59,16 @@ def pages(folder: Path) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def below(tmp_path_factory) -> Path:
-    """The site as it is built for https://example.org/sub/. Without the slash at the end, as GitHub Pages tells it."""
+    """The site as it is built for https://example.org/sub/, by somebody whom errors may be told. Without the slash at the end, as GitHub Pages tells it."""
     folder = tmp_path_factory.mktemp("below")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=TOP, env=os.environ | {"SITE_URL": "https://example.org/sub"}, capture_output=True, text=True)
+    done = subprocess.run(
+        command,
+        cwd=TOP,
+        env=os.environ | {"SITE_URL": HERE.rstrip("/"), "REPORT": "mailto:law@site.example"},
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -111,7 +123,7 @@ def test_the_mended_search_worker_is_the_one_that_pages_name(site):
 
 
 def test_the_page_for_no_address_begins_at_the_folder_of_the_site(below):
-    found = [each for each in references(below / "404.html") if not each.startswith(("#", "https://", "data:"))]
+    found = [each for each in references(below / "404.html") if not each.startswith(("#", "https://", "data:", "mailto:"))]
     assert len(found) > 30
     for each in found:
         assert each.startswith("/sub/"), each
@@ -122,3 +134,31 @@ def test_the_page_for_no_address_begins_at_the_folder_of_the_site(below):
 def test_other_pages_stay_relative_there(below):
     found = [(path.relative_to(below).as_posix(), each) for path in pages(below) for each in references(path) if each.startswith("/")]
     assert found == []
+
+
+def test_there_pages_say_where_they_lie_and_are_mapped(below):
+    mapped = {each.text for each in ElementTree.parse(below / "sitemap.xml").iter() if each.tag.endswith("}loc")}
+    addresses = {f"{HERE}{path.relative_to(below).as_posix().removesuffix('index.html')}": path for path in pages(below)}
+    assert mapped == set(addresses)
+    for address, path in addresses.items():
+        text = path.read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{address}">' in text and f'<meta property="og:url" content="{address}">' in text, path
+        assert 'type="application/atom+xml"' in text, path
+        for picture in re.findall(r'<meta property="og:image" content="([^"]*)">', text):
+            assert picture.startswith(HERE) and (below / picture.removeprefix(HERE)).is_file(), path
+
+
+def test_there_the_feed_lies_where_pages_name_it(below):
+    root = ElementTree.parse(below / "changes.atom").getroot()
+    assert root.find("{http://www.w3.org/2005/Atom}id").text.startswith(HERE)
+    assert 'href="../changes.atom">Atom</a>' in (below / "changes" / "index.html").read_text(encoding="utf-8")
+
+
+def test_there_errors_may_be_told_of_each_rule_article_and_text(below, site):
+    asked = {
+        path.relative_to(below).as_posix(): path.read_text(encoding="utf-8").count('<p class="wrong"><a href="mailto:law@site.example?')
+        for path in pages(below)
+    }
+    subjects = (*RULES, *SUPPORTS, *PLATFORM_RULES, *statutes.articles(), *LETTERS)
+    assert sum(asked.values()) >= len(subjects) and asked["check/index.html"] == 1
+    assert not [path for path in site.rglob("*.html") if 'class="wrong"' in path.read_text(encoding="utf-8")]

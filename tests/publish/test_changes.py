@@ -35,11 +35,14 @@ def test_a_check_is_due_again_after_the_time_of_the_table():
 
 
 def test_the_page_prints_both():
-    text = pages.pages()["changes.md"]
+    made = pages.pages()
+    text = made["changes.md"]
     for row in changes.checks():
         assert f"| {row.title} | {row.checked_on.isoformat()} | {row.due.isoformat()} |" in text
+    whole = "".join(found for name, found in made.items() if name.startswith("changes"))
     for change in changes.changes():
-        assert change.what in text
+        assert whole.count(f"** {change.what}。") == 1
+    assert changes.of_kind("rules")[0].what in text and all(change.what in text for change in changes.of_kind("law"))
     hearsay = next(change for change in changes.changes() if change.hearsay)
     assert "据公开报道" in next(line for line in text.splitlines() if hearsay.what in line)
 

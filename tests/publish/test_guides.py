@@ -31,7 +31,7 @@ def test_a_guide_is_whole(name):
             "**不要这样**",
             '<span class="basis">法定</span>',
             '<span class="basis">惯例</span>',
-            "law.md#",
+            "](law/",
         ):
             assert words in part, f"{anchor} lacks {words}"
         assert part.count("**不要这样**") == len(re.findall(r"\*\*这样[做写]\*\*", part)), anchor
@@ -48,7 +48,7 @@ def test_each_box_to_tick_has_its_label(name):
 
 @pytest.mark.parametrize("name", PARTS)
 def test_the_stories_of_a_guide_go_through_the_engine(name):
-    text = pages.pages()[name]
+    text = pages.pages()[name.replace(".md", "/examples.md")]
     shown = re.findall(r"(?m)^\*\*例子\*\* (.+)$", text)
     assert len(shown) >= 2 and set(shown) <= {story.story for story in stories.shown().values()}
     good, weak = (stories.shown()[id] for id in WEAK[name])

@@ -54,6 +54,7 @@ def small_site(tmp_path) -> Path:
 def test_the_manifest_is_whole_and_its_icons_are_there(site):
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     assert manifest["name"] == "安心买·放心退" and len(manifest["short_name"]) <= 6 and manifest["description"]
+    assert manifest["id"] == "./"
     assert manifest["lang"] == "zh-CN" and manifest["display"] == "standalone"
     # Relative, so that the site may lie in any folder.
     assert manifest["start_url"] == manifest["scope"] == "./"

@@ -6,7 +6,7 @@ from checker.ask.question import AllOf, AnyOf, Equals
 from checker.ask.questions import BY_ID
 from checker.kit import ClaimRule
 from checker.law import statutes
-from checker.publish import pages
+from checker.publish import library, links, pages
 from checker.publish.__main__ import main
 from checker.publish.stories import blanks
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
@@ -20,18 +20,33 @@ def test_check_names_a_stale_page_and_the_command(tmp_path, monkeypatch, capsys)
     monkeypatch.setattr(pages, "DOCS", tmp_path)
     assert main(["--write"]) == 0
     assert main(["--check"]) == 0
-    (tmp_path / "law.md").write_text("old", encoding="utf-8")
+    (tmp_path / "law" / "xfz.md").write_text("old", encoding="utf-8")
     capsys.readouterr()
     assert main(["--check"]) == 1
-    assert capsys.readouterr().err == "docs/law.md is not what the sources give; run: make publish\n"
+    assert capsys.readouterr().err == "docs/law/xfz.md is not what the sources give; run: make publish\n"
 
 
 def test_every_rule_and_every_article_has_its_place():
-    rules, law = pages.pages()["rules.md"], pages.pages()["law.md"]
+    made = pages.pages()
     for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES):
-        assert f"### {rule.title} {{#{rule.id.replace('_', '-')}}}" in rules
+        path, _, anchor = links.of_rule(rule.id).partition("#")
+        assert f"## {rule.title} {{#{anchor}}}" in made[path]
+        assert f'<tr role="row" id="{anchor}"' in made["rules.md"], "where old addresses lead"
     for article in statutes.articles().values():
-        assert f"{{#{article.id}}}" in law and article.summary in law
+        path, _, anchor = links.of_article(article.id).partition("#")
+        assert f"## {article.article} {{#{anchor}}}" in made[path] and article.summary in made[path]
+        assert f"{{#{anchor} .moved}}" in made["law.md"] and f"#{anchor}" in made[f"law/{article.law.id}.md"], "scripts know the law alone"
+
+
+def test_what_nothing_makes_any_more_goes(tmp_path, monkeypatch):
+    monkeypatch.setattr(pages, "DOCS", tmp_path)
+    assert main(["--write"]) == 0
+    (tmp_path / "rules" / "old.md").write_text("old", encoding="utf-8")
+    (tmp_path / "own.md").write_text("written by hand", encoding="utf-8")
+    assert main(["--check"]) == 1
+    assert main(["--write"]) == 0
+    assert main(["--check"]) == 0
+    assert not (tmp_path / "rules" / "old.md").exists() and (tmp_path / "own.md").exists()
 
 
 GIVEN_BACK = Equals("stage", ("refused", "agreed"))
@@ -63,7 +78,7 @@ def test_on_paper_a_question_says_in_words_when_it_is_asked(condition, words):
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES if isinstance(rule, ClaimRule) or rule.route == "scam"])
 def test_every_rule_that_grants_a_text_shows_it(rule):
-    letters = {r.id: found for r, found in pages.sample_letters()}[rule]
+    letters = {r.id: found for r, found in library.sample_letters()}[rule]
     assert letters and rule in blanks()
     for letter in letters:
         assert "【请填写：" in letter.text

@@ -6,7 +6,7 @@ import pytest
 
 from checker.decide.finding import apply
 from checker.kit import ClaimRule
-from checker.publish import pages
+from checker.publish import links, pages
 from checker.publish.stories import blanks, shown
 from checker.rules import PLATFORM_RULES, RULES
 from checker.write.letters import LETTERS
@@ -32,13 +32,16 @@ def test_every_check_of_the_platform_shows_a_story_that_fails_it_and_may_be_clai
 def test_a_story_stands_on_the_page_that_it_is_there_for():
     texts = pages.pages()
     for story in shown().values():
-        assert f"**例子** {story.story}" in texts[f"{story.shown}.md"], f"{story.place}, {story.id}"
+        place = links.of_rule(story.rule).partition("#")[0].removesuffix(".md") if story.shown == "rules" else story.shown
+        there = "".join(text for name, text in texts.items() if name.startswith((f"{place}.", f"{place}/")))
+        assert f"**例子** {story.story}" in there, f"{story.place}, {story.id}"
 
 
 def test_a_page_says_what_the_engine_says():
-    rules = pages.pages()["rules.md"]
+    made = pages.pages()
     for story in shown().values():
         if story.shown == "rules":
+            rules = made[links.of_rule(story.rule).partition("#")[0]]
             begins = rules.index(f"**例子** {story.story}")
             assert f"**{story.level}**。{story.matter['headline']}" in rules[begins : begins + 600], story.id
 
@@ -50,10 +53,17 @@ def test_every_rule_with_a_text_has_a_story_that_gives_its_blanks(rule):
 
 
 def test_the_library_shows_every_text_filled_in_and_blank():
-    library = pages.pages()["templates.md"]
-    for name, title in ((form.name, form.title) for form in LETTERS):
-        found = re.search(rf"(?ms)^### {title} {{#kind-{name.replace('_', '-')}}}.*?^```text\n(.*?)^```", library)[1]
+    made = pages.pages()
+    table = made["templates.md"]
+    assert f"## {len(LETTERS)} 种文本" in table
+    for form in LETTERS:
+        name, title = form.name, form.title
+        page = made[links.of_kind(name)]
+        assert f"[{title}](templates/kind-{links.anchor(name)}.md){{#kind-{links.anchor(name)} .moved}}" in table
+        found = re.search(r"(?ms)^## 填好的例子 {#filled}.*?^```text\n(.*?)^```", page)[1]
         assert re.search(r"\d 元", found), name
         if name in ("refund_request", "chat", "supplement", "appeal", "demand"):
             assert "199 元" in found and "KM20261122001" in found and not re.search("【请填写：(?!你的姓名|联系方式)", found), name
-        assert f'??? text "{title}，' in library
+        blank = page.partition("{#blank}")[2] or made.get(links.of_blank(name), "")
+        per_rule = [text for path, text in made.items() if path.startswith("templates/") and f"## {title}，发到{form.channel}" in text]
+        assert "【请填写：" in blank or per_rule, name

@@ -12,27 +12,7 @@ from checker.keep.archive.page import verifier_page
 
 SITE = Path(__file__).parents[2] / "site"
 HOME = "https://site.example/"
-PAGES = (
-    "check",
-    "rules",
-    "process",
-    "three-checks",
-    "three-clears",
-    "three-proofs",
-    "myths",
-    "policy-scan",
-    "link-check",
-    "review-check",
-    "wording-check",
-    "evidence-folder",
-    "channels",
-    "templates",
-    "law",
-    "how-it-decides",
-    "changes",
-    "privacy",
-    "accessibility",
-)
+DOCS = SITE.parent / "docs"
 LOADING = {
     ("script", "src"),
     ("link", "href"),
@@ -50,10 +30,19 @@ class Page(HTMLParser):
     def __init__(self, text: str):
         super().__init__()
         self.ids, self.links, self.loads, self.policy, self.styled = set(), [], [], None, []
+        self.title, self.metas, self.rels, self.onward, self.inside = "", {}, set(), [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        if tag in ("title", "article", "footer"):
+            self.inside.append(tag)
+        if tag == "meta":
+            self.metas[given.get("name") or given.get("property")] = given.get("content")
+        if tag == "link":
+            self.rels.add(given.get("rel"))
+        if tag == "a" and "href" in given and {"article", "footer"} & set(self.inside):
+            self.onward.append(given["href"])
         self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
@@ -63,6 +52,14 @@ class Page(HTMLParser):
         if given.get("http-equiv") == "Content-Security-Policy":
             self.policy = given["content"]
         self.styled += [name for name in given if name == "style" or name.startswith("on")]
+
+    def handle_endtag(self, tag):
+        if tag in self.inside:
+            self.inside.remove(tag)
+
+    def handle_data(self, data):
+        if "title" in self.inside and "article" not in self.inside:
+            self.title += data
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +77,7 @@ def test_there_are_the_pages(pages):
     assert set(pages) == {
         "index.html",
         "404.html",
-        *(f"{n}/index.html" for n in PAGES),
+        *(f"{path.relative_to(DOCS).with_suffix('').as_posix()}/index.html" for path in DOCS.rglob("*.md") if path != DOCS / "index.md"),
     }
 
 
@@ -110,6 +107,29 @@ def test_nothing_is_loaded_from_another_host(pages):
             assert source.strip("\"'").startswith(("data:", "#")), (sheet.name, source[:80])
 
 
+def test_every_page_is_told_apart_by_title_and_description(pages):
+    for what in (lambda page: page.title, lambda page: page.metas["description"]):
+        said = [what(page) for page in pages.values()]
+        assert sorted({each for each in said if said.count(each) > 1}) == []
+    assert {path: page.title for path, page in pages.items() if not 2 <= len(page.title) <= 30} == {}
+    assert {path: text for path, page in pages.items() if not 40 <= len(text := page.metas["description"]) <= 80} == {}
+
+
+def test_no_page_is_a_dead_end(pages):
+    """Each leads on to another page, beside the menu and what stands below every page."""
+    everywhere = set.intersection(*({urljoin(address(path), link) for link in page.onward} for path, page in pages.items() if page.onward))
+    for path, page in pages.items():
+        ways = {urljoin(address(path), link).partition("#")[0] for link in page.onward} - everywhere - {address(path)}
+        assert any(way.startswith(HOME) for way in ways), path
+
+
+def test_nothing_pretends_to_know_where_the_site_lies(pages):
+    """Built without `SITE_URL`. With it, tests/publish/test_addresses.py looks."""
+    for path, page in pages.items():
+        assert not page.rels & {"canonical", "alternate"} and not {"og:url", "og:image"} & set(page.metas), path
+    assert not [*SITE.glob("sitemap*"), *SITE.glob("*.atom")]
+
+
 def test_every_page_has_the_policy(pages):
     for path, page in pages.items():
         assert page.policy, path
@@ -119,10 +139,10 @@ def test_every_page_has_the_policy(pages):
 
 
 def test_every_heading_has_an_english_anchor():
-    for path in sorted((SITE.parent / "docs").glob("*.md")):
+    for path in sorted(DOCS.rglob("*.md")):
         for line in re.sub(r"(?ms)^```.*?^```", "", path.read_text(encoding="utf-8")).splitlines():
             if re.match(r"#{1,4} ", line):
-                assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path.name, line)
+                assert re.search(r"\{#[a-z0-9][a-z0-9/-]*\}$", line), (path, line)
 
 
 def test_the_runtime_is_ours_and_whole(pages):
@@ -139,3 +159,24 @@ def test_the_page_that_checks_an_archive_lies_beside_the_scripts_as_it_goes_into
     (page,) = SITE.glob("assets/checker-*/evidence/verify.txt")
     assert page.read_bytes() == verifier_page()
     assert "evidence-folder/index.html" in pages
+
+
+def test_a_page_that_no_menu_names_says_where_it_stands_and_leads_on(pages):
+    """The first link of its text leads up to a page of the menu, and no such page is a dead end."""
+    menu = {target for link in pages["index.html"].links if (target := urlsplit(urljoin(HOME, link)).path.strip("/"))}
+    below = [path for path in pages if path.count("/") > 1]
+    assert len(below) > 100
+    for path in below:
+        text = (SITE / path).read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
+        way = re.search(r'<p class="way"><a href="([^"]+)">', text)
+        assert way, path
+        up = urlsplit(urljoin(address(path), way[1])).path.strip("/")
+        assert up in menu or up.rpartition("/")[0] in menu, (path, up)
+
+
+def test_nothing_that_a_page_is_about_is_folded_away(pages):
+    """What reads like an answer stands open. The self-check and the tools fold by need; a guide folds notes alone."""
+    for path in pages:
+        text = (SITE / path).read_text(encoding="utf-8")
+        if 'class="checker' not in text:
+            assert not re.search(r"<details(?! class=\"note)", text.partition("<article")[2].partition("</article>")[0]), path

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import './vocabulary.mjs';
-import { blanksIn, carriedOver, changedTo, filledIn, isLong } from '../../checker/web/components/blank-words.mjs';
+import { blanksIn, carriedOver, changedTo, filledIn, grown, isLong, leftOf, openBlanks } from '../../checker/web/components/blank-words.mjs';
 
 const TEXT = '本人购买【请填写：商品名称】，订单编号【请填写：订单编号】。\n【请填写：商品名称】已经退回。';
 const valueOf = (values) => (blank) => values[blank] ?? '';
@@ -80,4 +80,57 @@ test('a change to a text that says something else by now is not carried over', (
 test('several things asked for get lines, one of several does not', () => {
   for (const blank of ['日期、金额、收款账户，一笔一行', '网址、账号昵称、手机号、收款账户，知道多少写多少', '什么时间、用什么说法、在哪个软件']) assert.ok(isLong(blank), blank);
   for (const blank of ['商品名称', '父亲、母亲或者其他监护人', '被投诉人的地址，看执照或者平台公示']) assert.ok(!isLong(blank), blank);
+});
+
+test('an open blank has a place in what is shown, and one that was filled in has none', () => {
+  const value = valueOf({ 商品名称: '点卡' });
+  const shown = filledIn(TEXT, value);
+  assert.deepEqual(openBlanks(TEXT, value).map(([from, to]) => shown.slice(from, to)), ['【请填写：订单编号】']);
+  assert.equal(openBlanks(TEXT, valueOf({})).length, 3);
+});
+
+test('a selection takes in every blank that it touches the inside of', () => {
+  const blanks = openBlanks(TEXT, valueOf({}));
+  const [[from, to], [second, end]] = blanks;
+  assert.deepEqual(grown([from + 3, from + 3], blanks), [from, to]);
+  assert.deepEqual(grown([from - 1, from + 1], blanks), [from - 1, to]);
+  assert.deepEqual(grown([to - 1, second + 1], blanks), [from, end]);
+  for (const beside of [from, to]) assert.deepEqual(grown([beside, beside], blanks), [beside, beside]);
+  assert.deepEqual(grown([from, to], blanks), [from, to]);
+});
+
+/** The text once what is left of broken blanks is gone. */
+function mended(before, shown) {
+  const cut = (text, [from, to]) => text.slice(0, from) + text.slice(to);
+  return leftOf(before, shown, openBlanks(before, valueOf({}))).reduce(cut, shown);
+}
+
+test('of a blank that was broken nothing is left but what was put there', () => {
+  assert.equal(mended(TEXT, TEXT.replace('【请填写：商品名称】，', '【请填点卡写：商品名称】，')), TEXT.replace('【请填写：商品名称】，', '点卡，'));
+  assert.equal(mended(TEXT, TEXT.replace('订单编号】', '订单编号')), TEXT.replace('【请填写：订单编号】', ''));
+  assert.equal(mended(TEXT, TEXT.replace('名称】，订单编号【请', '甲')), TEXT.replace('【请填写：商品名称】，订单编号【请填写：订单编号】', '甲'));
+});
+
+test('words beside a blank leave it whole, brackets too', () => {
+  for (const words of ['【', '】', '甲', '【请', '：订单编号】', '\n']) {
+    for (const [from, to] of openBlanks(TEXT, valueOf({}))) {
+      for (const at of [from, to]) {
+        const shown = TEXT.slice(0, at) + words + TEXT.slice(at);
+        assert.equal(mended(TEXT, shown), shown);
+      }
+    }
+  }
+});
+
+test('whatever is done to a text, each blank of it is whole or gone', () => {
+  const wanted = new Set(['商品名称', '订单编号']);
+  for (let from = 0; from <= TEXT.length; from += 1) {
+    for (const length of [0, 1, 4, 30]) {
+      for (const words of ['', '点卡']) {
+        const text = mended(TEXT, TEXT.slice(0, from) + words + TEXT.slice(from + length));
+        assert.ok(blanksIn(text).every((blank) => wanted.has(blank)), text);
+        assert.equal(text.replace(/【请填写：(商品名称|订单编号)】/g, '').match(/[【】：]|请|填|写/), null, text);
+      }
+    }
+  }
 });

@@ -126,7 +126,7 @@ function parts(text) {
 }
 
 function shownParts(text, value) {
-  return parts(text).map(({ blank, raw }) => ({ raw, shown: (blank !== undefined && value(blank).trim()) || raw }));
+  return parts(text).map(({ blank, raw }) => ({ blank, raw, shown: (blank !== undefined && value(blank).trim()) || raw }));
 }
 
 function sameLength(one, other, most, at) {

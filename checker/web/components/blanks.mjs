@@ -1,7 +1,7 @@
 /**
  * What is still to be filled in, one field each, so that nobody has to hunt for brackets on a phone. What is typed stands in the text at
  * once. A field stays where it is as long as the text has its blank, filled or not: whoever types there, or has just typed there and
- * touches something else, finds everything in its place. Who writes in the text below finds that in its place too.
+ * touches something else, finds everything in its place.
  */
 
 import { isLong } from './blank-words.mjs';
@@ -17,9 +17,6 @@ import { element } from './element.mjs';
 export class Blanks {
   /** The rows that were drawn, by blank. @type {Map<string, { place: HTMLElement, field: HTMLInputElement | HTMLTextAreaElement | null }>} */
   #rows = new Map();
-  /** What the text has now, while what it had before still stands. @type {string[] | null} */
-  #late = null;
-
   /** @param {string} id unique on the page @param {BlankCallbacks} callbacks */
   constructor(id, callbacks) {
     this.id = id;
@@ -28,16 +25,8 @@ export class Blanks {
     this.place = element('div', { class: 'blanks' });
   }
 
-  /** What was to wait until nobody writes in the text. */
-  settle() {
-    if (this.#late) this.show(this.#late);
-  }
-
-  /** Shows what a text has of blanks. Rows that stand are not touched. @param {string[]} blanks @param {boolean} [isWriting] somebody writes in the text: no row goes yet */
-  show(blanks, isWriting = false) {
-    const goes = [...this.#rows].some(([blank, { place }]) => place.isConnected && !blanks.includes(blank));
-    this.#late = isWriting && goes ? blanks : null;
-    if (this.#late) return;
+  /** Shows what a text has of blanks. Rows that stand are not touched. @param {string[]} blanks */
+  show(blanks) {
     const rows = blanks.map((blank) => this.#row(blank));
     const wanted = rows.map(({ place }) => place);
     for (const { place } of this.#rows.values()) if (!wanted.includes(place)) place.remove();

@@ -101,13 +101,9 @@ export class LetterView {
     );
   }
 
-  /** Nobody writes in the text any more. What follows from that waits until the finger that left it has done what it came for. */
+  /** Nobody writes in the text any more. What lies out of the way comes back once the finger that left it has done what it came for. */
   #left() {
-    setTimeout(() => {
-      if (this.area === document.activeElement) return;
-      this.place.classList.remove('writing');
-      this.blanks.settle();
-    }, PAUSE_MS);
+    setTimeout(() => this.place.classList.toggle('writing', this.area === document.activeElement), PAUSE_MS);
   }
 
   /** Something was filled in, here or elsewhere. Where somebody writes, that is the newer text. */
@@ -193,7 +189,11 @@ export class LetterView {
     this.paper.textContent = text;
     this.places?.refill();
     this.count.textContent = `共 ${[...text].length} 字`;
-    this.blanks.show(blanksIn(this.#version.text), this.area === document.activeElement);
+    // Rows above the text come and go; the text stays where it is for who writes in it.
+    const isWriting = this.area === document.activeElement;
+    const top = isWriting && this.area.getBoundingClientRect().top;
+    this.blanks.show(blanksIn(this.#version.text));
+    if (isWriting) scrollBy({ top: this.area.getBoundingClientRect().top - Number(top), behavior: 'instant' });
   }
 
   /** The answers have changed since the reader changed the text: all versions are there, and the reader chooses. */

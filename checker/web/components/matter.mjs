@@ -27,14 +27,14 @@ const mark = (status, words) => element('span', { class: `mark ${status}` }, wor
 export function drawReasons(reasons, links) {
   const items = reasons.map(({ sentence, basis, rule, articles }) => [
     element('p', {}, badge(basis), sentence),
-    element('p', { class: 'sources' }, drawSources(articles, links), outward(`${links.rules}#${rule.replaceAll('_', '-')}`, '看这条规则')),
+    element('p', { class: 'sources' }, drawSources(articles, links), outward(links.rules + vocabulary().places[rule], '看这条规则')),
   ]);
   return list('ul', items, 'reasons');
 }
 
 function drawSources(articles, links) {
   if (!articles.length) return null;
-  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(`${links.law}#${id}`, title)]);
+  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(`${links.law}${id.split('-')[0]}/#${id}`, title)]);
   return [...linked, '。'];
 }
 
@@ -126,7 +126,7 @@ export function drawObjection({ they_say: theySay, answer }) {
  */
 export function drawLadder(rungs, { openLetter, replied, links }) {
   const items = rungs.map(({ when, do: what, letter, title, ready, reply }) => {
-    const sample = outward(`${links.templates}#kind-${letter.replaceAll('_', '-')}`, `先看“${title}”的样子`);
+    const sample = outward(`${links.templates}kind-${letter.replaceAll('_', '-')}/`, `先看“${title}”的样子`);
     const open = element('button', { type: 'button', class: 'plain', click: () => (ready ? openLetter(letter) : replied(reply)) }, ready ? `打开“${title}”` : `已经这样了，写“${title}”`);
     return [element('p', {}, element('strong', {}, when), `：${what}`), element('div', { class: 'buttons' }, open, ready ? null : sample)];
   });

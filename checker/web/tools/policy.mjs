@@ -33,12 +33,12 @@ export function begin(place, checker, addresses) {
   });
 }
 
-/** @param {any} reply @param {DOMStringMap} addresses */
-function draw(reply, { law, check }) {
+/** @param {any} reply @param {DOMStringMap} links */
+function draw(reply, links) {
   const { text, cut, clauses, numbers, contacts, proposals } = reply;
   const points = [...text];
   const [doubtful, plain] = [clauses.filter((each) => each.doubtful), clauses.filter((each) => !each.doubtful)];
-  const rows = doubtful.slice(0, MOST_ROWS).map((clause, index) => new ClauseRow(`clause-${index + 1}`, clause, points, law));
+  const rows = doubtful.slice(0, MOST_ROWS).map((clause, index) => new ClauseRow(`clause-${index + 1}`, clause, points, links));
   const answers = proposals.map((each, index) => ({ ...each, words: wordsAt(points, each.spans), ...tickRow(`answer-${index + 1}`, `${each.label}${each.shown}`) }));
   const given = () => {
     const lines = rows.filter(({ input }) => input.checked).map(({ clause }) => clause.for_letter);
@@ -57,7 +57,7 @@ function draw(reply, { law, check }) {
     ...listed('时间和费用', numbers.map((each) => [element('strong', {}, each.label), `：${each.shown}，`, quoted(wordsAt(points, each.spans, SENTENCE))])),
     ...listed('找得到人的地方', contacts.map((each) => [element('strong', {}, each.label), '：', quoted(wordsAt(points, each.spans, SENTENCE))])),
     ...(answers.length ? [element('h3', {}, '能填进自查的'), ...answers.map(({ row }) => row)] : []),
-    ...(rows.length || answers.length ? alongButton(given, check) : []),
+    ...(rows.length || answers.length ? alongButton(given, links.check) : []),
   ].filter(Boolean);
 }
 
@@ -76,15 +76,15 @@ const moreWords = ({ length }) => (length > MOST_ROWS ? element('p', {}, `还有
 
 /** A clause that deserves doubt: its words, why, on what ground, and a sentence for a letter. */
 class ClauseRow {
-  /** @param {string} id @param {any} clause @param {string[]} points @param {string} law */
-  constructor(id, clause, points, law) {
+  /** @param {string} id @param {any} clause @param {string[]} points @param {DOMStringMap} links */
+  constructor(id, clause, points, links) {
     this.clause = clause;
     const { input, row } = tickRow(id, '这一句带去自查');
     this.input = input;
     const sentence = element('p', { class: 'for-letter' }, clause.for_letter);
     const said = element('p', { class: 'said', role: 'status' });
     const copy = async () => (said.textContent = COPIED[await copyShown(sentence)]);
-    const grounds = clause.grounds.map((each) => element('a', { href: `${law}#${each.id}` }, each.title));
+    const grounds = clause.grounds.map((each) => element('a', { href: `${links.law}${each.id.split('-')[0]}/#${each.id}` }, each.title));
     this.place = element(
       'li',
       {},
