@@ -224,11 +224,10 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
     go_on(page)
     expect(page.locator("#topic-since")).to_be_focused()
     fill_topic(page, CLAIM)
-    go_on(page)
-    expect(page.locator("#topic-truth")).to_be_focused()
-    expect(page.locator("[name=truthful][value=yes]")).to_be_checked()
-    expect(page.locator(".topic .answer", has_text="订单编号是多少").locator("dd").first).to_have_text(NAMES["order_no"])
+    # Whence one came, and not to the list of all answers.
     conclude(page, "可以主张")
+    expect(page.locator("#answers > summary")).to_be_focused()
+    expect(page.locator(".result .answer", has_text="订单编号是多少").locator("dd").first).to_have_text(NAMES["order_no"])
     expect(page.locator(".text > h4")).to_have_text(["申诉"])
     expect(page.locator(".text > summary")).to_have_text(["催告函", "支付渠道投诉", "12315 投诉书", "消费者协会投诉", "公开投诉平台的文本"])
 
@@ -243,15 +242,13 @@ def test_an_answer_that_is_no_longer_asked_is_kept_and_counts_for_nothing(page, 
     page.get_by_role("button", name="继续答题").click()
     expect(page.locator("#topic-unlawful")).to_be_focused()
     answer(page, "unlawful_part", "used")
-    go_on(page)
-    expect(page.locator("#topic-truth")).to_be_focused()
-    expect(page.locator(".topic .answers")).not_to_contain_text("该卡密已被使用")
     conclude(page, "先别申请")
+    expect(page.locator(".result .answers")).not_to_contain_text("该卡密已被使用")
     unfold(page, "你的回答")
     page.locator(".result .answer", has_text="买的是什么？").get_by_role("link").click()
     answer(page, "goods", "game_card")
     go_on(page)
-    expect(page.locator(".topic .answers")).to_contain_text("该卡密已被使用")
+    expect(page.locator(".result .answers")).to_contain_text("该卡密已被使用")
 
 
 def test_an_edited_text_is_read_again(page, site):

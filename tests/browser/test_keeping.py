@@ -72,6 +72,32 @@ def test_a_kept_case_is_offered_and_goes_on_where_it_was(page, site):
     assert "100" in page.locator(".letter textarea").first.input_value()
 
 
+def test_a_kept_case_is_told_from_others_and_gets_a_name(page, site):
+    to_result(page, site, CLAIM, "可以主张")
+    agree(page, personal=True)
+    saved(page)
+    page.get_by_role("button", name="我的案件").click()
+    row = page.locator(".case-list > li")
+    expect(row).to_contain_text("点卡、礼品卡、充值卡：用不了")
+    expect(row).to_contain_text(f"{NAMES['platform_name']}，100，2026-11-20")
+    row.get_by_role("button", name="改名字").click()
+    expect(row.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("双十一那张卡")
+    page.keyboard.press("Enter")
+    expect(row.locator("strong")).to_be_focused()
+    expect(row.locator("strong")).to_have_text("双十一那张卡")
+    row.get_by_role("button", name="继续").click()
+    # Another save leaves it its name.
+    page.evaluate("location.hash = '#/stage'")
+    answer(page, "stage", "asked_waiting")
+    expect(page.locator(".keeping > summary")).to_contain_text("已保存")
+    page.goto(f"{site}privacy/")
+    open_check(page, site)
+    expect(page.locator(".banner")).to_contain_text("双十一那张卡")
+    # One way on is filled, and the other says what it goes on with.
+    assert page.get_by_role("button", name="继续", exact=True).count() == 1
+
+
 def test_names_and_edited_texts_want_a_consent_of_their_own(page, site):
     to_result(page, site, CLAIM, "可以主张")
     agree(page)

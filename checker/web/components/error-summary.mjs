@@ -12,7 +12,7 @@ export function showErrors(place, errors, { hasField, choose }) {
     const follow = (event) => (event.preventDefault(), choose(field));
     return element('li', { 'data-field': field }, hasField(field) ? element('a', { href: `#${field}`, click: follow }, message) : message);
   });
-  const heading = element('h2', { id: 'errors' }, '有问题需要处理');
+  const heading = element('h2', { id: 'errors', 'data-words': true }, '有问题', element('wbr'), '需要处理');
   // It takes the focus and is heard by that; as an alert it would be heard twice.
   const summary = element('div', { class: 'error-summary', role: 'group', tabindex: '-1', 'aria-labelledby': 'errors', 'aria-describedby': 'errors-list' }, heading, element('ul', { id: 'errors-list' }, items));
   place.replaceChildren(summary);
