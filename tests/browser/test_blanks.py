@@ -296,6 +296,7 @@ def test_copying_stays_in_reach_and_out_of_the_way_of_who_writes(page, site):
         say(page, words)
     assert area.evaluate("area => area.scrollHeight - area.clientHeight") <= 0
     page.locator(".result h4").first.tap()
+    area.evaluate("area => scrollTo(0, area.getBoundingClientRect().top + scrollY - 200)")
     expect(bar.get_by_role("button", name="复制")).to_be_in_viewport(ratio=1)
 
 
