@@ -154,7 +154,10 @@ export class Questionnaire {
   /** What tells a case from others in a list, as far as it was given: the shop and the goods by name, the sum, the time. @param {any} given answers and names of any case */
   marks({ answers, parties }) {
     const items = [...this.parties, ...this.questions].filter(({ place }) => place.dataset.inList !== undefined);
-    const words = items.map(({ id }) => String(parties?.[id] ?? answers?.[id] ?? '').replace(/（[^）]*说的）/g, '').trim());
+    const words = items.map(({ id, place }) => {
+      const given = String(parties?.[id] ?? answers?.[id] ?? '').replace(/（[^）]*说的）/g, '').trim();
+      return place.dataset.kind === 'money' && /^[\d.]+$/.test(given) ? `${given} 元` : given;
+    });
     return [...new Set(words.filter(Boolean))].join('，');
   }
 }

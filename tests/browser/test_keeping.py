@@ -79,7 +79,7 @@ def test_a_kept_case_is_told_from_others_and_gets_a_name(page, site):
     page.get_by_role("button", name="我的案件").click()
     row = page.locator(".case-list > li")
     expect(row).to_contain_text("点卡、礼品卡、充值卡：用不了")
-    expect(row).to_contain_text(f"{NAMES['platform_name']}，100，2026-11-20")
+    expect(row).to_contain_text(f"{NAMES['platform_name']}，2026-11-20，100 元")
     row.get_by_role("button", name="改名字").click()
     expect(row.get_by_role("textbox")).to_be_focused()
     page.keyboard.type("双十一那张卡")
