@@ -3,6 +3,7 @@
 import { localDay } from '../case.mjs';
 import { canShareText, offerFile, offerHint, offerWord, shareText } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
+import { wrongHere } from '../wrong.mjs';
 import { blanksIn, carriedOver, changedTo, filledIn, openBlanks } from './blank-words.mjs';
 import { Blanks } from './blanks.mjs';
 import { DONE, copyFrom } from './copy.mjs';
@@ -102,6 +103,7 @@ export class LetterView {
       // They come a moment after typing, when a finger may be on its way to a button: so they stand below.
       this.remarks,
       this.places?.place,
+      wrongHere({ title: letter.title, where: this.callbacks.path }),
     );
   }
 

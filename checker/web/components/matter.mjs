@@ -5,6 +5,7 @@ import { element } from './element.mjs';
 import { offerHint } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
 import { dayOf, drawTimeline, isOver } from './timeline.mjs';
+import { wrongHere } from '../wrong.mjs';
 import { chineseDate, yuan } from './words.mjs';
 
 /** A heading with what belongs to it; nothing at all when that is nothing. */
@@ -28,6 +29,7 @@ export function drawReasons(reasons, links) {
   const items = reasons.map(({ sentence, basis, rule, articles }) => [
     element('p', {}, badge(basis), sentence),
     element('p', { class: 'sources' }, drawSources(articles, links), outward(links.rules + vocabulary().places[rule], '看这条规则')),
+    wrongHere({ title: sentence, where: `rules/${vocabulary().places[rule]}` }),
   ]);
   return list('ul', items, 'reasons');
 }
