@@ -34,7 +34,7 @@ def touch(field: Locator) -> None:
 
 
 def text(letter: Locator) -> str:
-    return letter.locator(".sheet textarea").input_value()
+    return letter.locator(".written textarea").input_value()
 
 
 def middle(place: Locator) -> tuple[float, float]:
@@ -128,7 +128,7 @@ def test_tab_and_enter_walk_from_box_to_box(page, site):
         page.keyboard.press("Enter")
         assert focused(page) == blank
         page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.sheet textarea')")
+    assert page.evaluate("document.activeElement.matches('.written textarea')")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "复制"
     page.keyboard.press("Shift+Tab")
@@ -177,7 +177,7 @@ def test_several_payments_get_a_line_each(page, site):
 def test_a_name_is_in_the_new_text_and_in_the_old_one(page, site):
     """A text changed by hand, then another answer: both are there, and both take what is typed into a box right before they are chosen."""
     letter = to_letter(page, site)
-    touch(letter.locator(".sheet textarea"))
+    touch(letter.locator(".written textarea"))
     page.keyboard.press("Control+End")
     say(page, "\n我补的一句。")
     unfold(page, "你的回答")
@@ -205,7 +205,7 @@ def test_the_text_can_be_changed_around_what_was_filled_in(page, site):
     letter = to_letter(page, site)
     touch(box(letter, "商品名称"))
     say(page, GOODS)
-    area = letter.locator(".sheet textarea")
+    area = letter.locator(".written textarea")
     touch(area)
     page.keyboard.press("Control+Home")
     say(page, "尊敬的")
@@ -232,7 +232,7 @@ def in_text(page: Page, letter: Locator, blank: str) -> None:
         return [left + width / 2, top + height / 2];
     }"""
     tap_at(page, tuple(letter.locator(".paper").evaluate(where, text(letter).index(blank) + 4)))
-    expect(letter.locator(".sheet textarea")).to_be_focused()
+    expect(letter.locator(".written textarea")).to_be_focused()
 
 
 def compose(page: Page, *steps: str) -> None:
@@ -247,7 +247,7 @@ def compose(page: Page, *steps: str) -> None:
 def test_who_writes_into_a_blank_of_the_text_replaces_it_as_a_whole(page, site, how):
     letter = to_letter(page, site)
     before, blank = text(letter), "【请填写：商品名称】"
-    area = letter.locator(".sheet textarea")
+    area = letter.locator(".written textarea")
     if how == "caret moved without a word":
         # An input method may move the caret without telling: what is composed there has the blank go all the same.
         area.evaluate("(area, at) => { area.focus(); area.setSelectionRange(at, at); }", before.index(blank) + 4)
@@ -266,7 +266,7 @@ def test_who_writes_into_a_blank_of_the_text_replaces_it_as_a_whole(page, site, 
 
 def test_what_deletes_a_part_of_a_blank_deletes_all_of_it(page, site):
     letter = to_letter(page, site)
-    area, before, blank = letter.locator(".sheet textarea"), text(letter), "【请填写：订单编号】"
+    area, before, blank = letter.locator(".written textarea"), text(letter), "【请填写：订单编号】"
     end = before.index(blank) + len(blank)
     for start, key in ((end, "Backspace"), (end - len(blank), "Delete"), (end - 3, "Backspace"), (end, "Control+Backspace")):
         area.evaluate("(area, at) => { area.focus(); area.setSelectionRange(at, at); }", start)
@@ -284,7 +284,7 @@ def test_what_deletes_a_part_of_a_blank_deletes_all_of_it(page, site):
 
 def test_copying_stays_in_reach_and_out_of_the_way_of_who_writes(page, site):
     letter = to_letter(page, site)
-    area, bar = letter.locator(".sheet textarea"), letter.locator(".bar")
+    area, bar = letter.locator(".written textarea"), letter.locator(".bar")
     assert area.evaluate("area => area.scrollHeight - area.clientHeight") <= 0, "the field is as high as its text"
     area.evaluate("area => scrollTo(0, area.getBoundingClientRect().top + scrollY - 200)")
     for name in ("复制", "下载 .docx"):

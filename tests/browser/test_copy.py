@@ -45,7 +45,7 @@ def test_the_text_is_selected_when_nothing_may_copy_it(open_context, site):
 
 def test_blanks_are_listed_above_the_text_until_they_are_filled(open_context, site):
     _page, letter = _letter(open_context, site)
-    blanks, area = letter.locator(".blanks"), letter.locator(".sheet textarea")
+    blanks, area = letter.locator(".blanks"), letter.locator(".written textarea")
     expect(blanks).to_contain_text("商品名称")
     assert blanks.bounding_box()["y"] < area.bounding_box()["y"]
     write(area, "没有空着的地方")

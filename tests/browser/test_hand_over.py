@@ -100,10 +100,10 @@ def printed(page: Page, place: Locator, choice: str) -> None:
 
 def test_on_paper_stand_the_texts_that_were_chosen_whole_and_nothing_to_press(open_context, site):
     page, place = letter(open_context, site, NO_SHARE + "window.print = () => window.dispatchEvent(new Event('beforeprint'));")
-    texts = page.locator(".sheet textarea").count()
+    texts = page.locator(".written textarea").count()
     sheets = page.locator(".to-print .paper:visible")
-    written = place.locator(".sheet textarea").input_value().replace("一、事实", "一、发生的事")
-    write(place.locator(".sheet textarea"), written)
+    written = place.locator(".written textarea").input_value().replace("一、事实", "一、发生的事")
+    write(place.locator(".written textarea"), written)
     printed(page, place, "只打这一份")
     expect(sheets).to_have_count(1)
     assert sheets.first.text_content() == written

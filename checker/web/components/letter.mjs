@@ -81,7 +81,7 @@ export class LetterView {
         'div',
         {},
         // The paper has the same words in the same type, so that the field is as high as its text.
-        element('div', { class: 'sheet' }, this.area, this.paper),
+        element('div', { class: 'written' }, this.area, this.paper),
         this.count,
         // In view as long as the text is, over nothing but the text, and out of the way of whoever writes in it.
         element(

@@ -140,7 +140,7 @@ function whoAsks(blank, questionnaire, edit) {
 function openText(place) {
   reveal(place);
   place.scrollIntoView();
-  place.querySelector('.sheet textarea').focus({ preventScroll: true });
+  place.querySelector('.written textarea').focus({ preventScroll: true });
 }
 
 /** The money is there. What was concluded before is still of use to those who keep records, and urges nobody any more. */
