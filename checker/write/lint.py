@@ -134,6 +134,9 @@ def _amounts(sentence: str, case: Supported) -> list[Remark]:
     named = amounts_in(sentence)
     if not named:
         return []
+    # Where the answers leave a sum open the text has a blank, and what is filled in there is the reader's own.
+    if any(claim.amount_fen is None for claim in case.claims):
+        return []
     supported = {claim.amount_fen for claim in case.claims if claim.amount_fen is not None}
     asked = (
         {_fen(amount) for amount in ASKED_AMOUNT.findall(sentence)}

@@ -42,7 +42,7 @@ class Letter:
 
 
 def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[LetterForm, ...]:
-    """The texts that this matter gets, the one for the next step first.
+    """The texts that this matter gets, those for the next step first.
 
     A claim that holds gets texts to the other side and to those who can help; a scam or a payment by a stranger gets what the police
     and the payment institution need; what is open gets a question, what is not supported a polite request. Unlawful goods, a reason made up and
@@ -55,7 +55,8 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     # What whoever handled the payment has to do is asked of nobody else.
     readers = (PAYER, POLICE) if occasion.payer_answers else None
     found = (form for form in LETTERS if (readers is None or form.to in readers) and form.offered(occasion))
-    return tuple(sorted(found, key=lambda form: form.name != matter.next_step.letter))
+    first = matter.next_step.letters
+    return tuple(sorted(found, key=lambda form: first.index(form.name) if form.name in first else len(first)))
 
 
 def letters(matter: Matter, facts: Facts, parties: Parties, now: datetime | None, events: Sequence[Entry] = ()) -> tuple[Letter, ...]:

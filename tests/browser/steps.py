@@ -187,10 +187,10 @@ def fill_later(page: Page, story: Mapping, names: Mapping, each: Callable[[], No
 
 
 def moved_from(page: Page, name: str) -> None:
-    """Wait until another topic is on view, past what may be said early."""
+    """Wait until another topic is on view, past what may be said early; or the conclusion, from where one had come."""
     page.wait_for_function(
         "name => { const view = document.querySelector('.checker').dataset.view; const early = document.querySelector('.early:not([hidden]) button');"
-        " if (early) early.click(); return view === 'topic' && document.querySelector(`[data-topic=${name}]`).hidden; }",
+        " if (early) early.click(); return view === 'result' || view === 'topic' && document.querySelector(`[data-topic=${name}]`).hidden; }",
         arg=name,
     )
 
@@ -208,8 +208,9 @@ def to_early(page: Page, site: str) -> None:
 
 
 def conclude(page: Page, level: str) -> None:
-    """See the conclusion; `level` is the word it begins with."""
-    go_on(page)
+    """See the conclusion, where it is not on view already; `level` is the word it begins with."""
+    if page.locator(".checker").get_attribute("data-view") != "result":
+        go_on(page)
     # An earlier conclusion stands in the page, unseen, until the new one is drawn.
     expect(page.locator(".checker")).to_have_attribute("data-view", "result")
     expect(page.locator(".result .level").first).to_have_text(level)

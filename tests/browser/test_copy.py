@@ -7,7 +7,7 @@ from tests.browser.steps import CLAIM, tab_to, to_result, write
 
 NO_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
 NO_OLD_COPY = "document.execCommand = () => false;"
-FULL = "已复制，粘贴到对方的输入框里。"
+FULL = "已复制。打开要发去的地方，长按粘贴。"
 
 
 def _letter(open_context, site, *scripts, permissions=()):
@@ -58,7 +58,7 @@ def test_long_and_short_keep_their_own_edits(open_context, site):
     _page, letter = _letter(open_context, site)
     area = letter.locator("textarea")
     write(area, "改过的长文本")
-    letter.get_by_text("短文本，放得进客服对话框").click()
+    letter.get_by_text("短文本，放得进对话框").click()
     expect(area).not_to_have_value("改过的长文本")
     letter.get_by_text("完整文本", exact=True).click()
     expect(area).to_have_value("改过的长文本")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, with_clock
-from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, unfold, walk, write
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, overflow, to_result, unfold, write
 
 WECHAT = "Mozilla/5.0 (Linux; Android 14; V2301A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MicroMessenger/8.0.49.2600 WeChat/arm64 Language/zh_CN"
 
@@ -157,7 +157,6 @@ def test_a_text_that_is_no_longer_offered_is_still_there(page, site):
     answer(page, "stage", "not_asked")
     go_on(page)
     moved_from(page, "stage")
-    walk(page, CLAIM | {"stage": "not_asked"}, {})
     conclude(page, "可以主张")
     page.locator("details.text", has_text="我写的申诉").locator("> summary").click()
     expect(page.get_by_label("改过的文本 1")).to_have_value("我写的申诉")

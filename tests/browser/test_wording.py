@@ -133,7 +133,7 @@ def test_a_letter_that_nobody_has_changed_is_not_read_and_one_put_back_says_noth
     blank.click()
     page.keyboard.type("一张点卡")
     page.wait_for_function("() => globalThis.asked.some(({ kind }) => kind === 'lint')")
-    letter.get_by_text("短文本，放得进客服对话框").click()
+    letter.get_by_text("短文本，放得进对话框").click()
     letter.get_by_text("完整文本", exact=True).click()
     assert area.input_value() != before and asked_of_wording(page) == []
     type_behind(area, CHEATED)
@@ -146,7 +146,7 @@ def test_a_letter_that_nobody_has_changed_is_not_read_and_one_put_back_says_noth
 
 def test_the_short_text_is_read_as_well(page, site):
     letter, area = letter_of(page, site)
-    letter.get_by_text("短文本，放得进客服对话框").click()
+    letter.get_by_text("短文本，放得进对话框").click()
     type_behind(area, RUDE)
     expect(rows(letter)).to_have_count(2)
     letter.get_by_text("完整文本", exact=True).click()

@@ -35,6 +35,11 @@ def _happened(t: Telling) -> str:
     return f"收到的{t.goods_called}不能正常使用{shown}{words}。{found}{still}"
 
 
+def _in_short(t: Telling) -> str:
+    found = "。向发行方查过，收到以前就已被使用" if t.f.issuer_says == "before" else ""
+    return "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", "") + found
+
+
 def _trace(facts: Facts) -> str:
     still = "" if facts.issuer_says == "not_asked" else "还没问过发行方的，"
     return f"{still}问发行方：卡密什么时候、被哪个账号用掉，还能不能冻结。提示和查询的画面录下来"
@@ -100,7 +105,7 @@ RULE = ClaimRule(
     disproved=F.issuer_says.is_("after"),
     happened=Sentence(_happened, F.failure, F.error_text, F.issuer_says, F.evidence, F.support_fixed, F.goods),
     breach="defect",
-    in_short=Sentence(lambda t: "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", ""), F.failure),
+    in_short=Sentence(_in_short, F.failure, F.issuer_says),
     their_records=Sentence(_their_records, F.failure),
     use=Use(found_later=True),
     answers=(

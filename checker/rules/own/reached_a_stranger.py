@@ -1,7 +1,7 @@
 """The buyer mistyped the number, and what was topped up reached somebody else, who has no ground to keep it."""
 
 from checker.ask import problems
-from checker.kit import NO_WORD_OF_USE, ClaimRule, Defendant, Evidence, F, Objection, Remedy, Sentence, cite, story, to
+from checker.kit import NO_WORD_OF_USE, ClaimRule, Defendant, Evidence, F, Objection, Remedy, Sentence, blank, cite, story, to
 
 HOLD_AND_RETURN = Remedy(
     id="hold_and_return",
@@ -28,7 +28,12 @@ RULE = ClaimRule(
         Evidence("payment"),
         Evidence("chat"),
     ),
-    happened=Sentence("本人下单时填错了号码、账号，充值进了别人的账户。收到的人没有依据取得这笔充值。"),
+    happened=Sentence(
+        lambda t: (
+            f"本人下单时填错了号码、账号：要充的是{blank('本来要充的号码、账号')}，填成了{blank('填错的号码、账号')}，充值进了别人的账户。"
+            "收到的人没有依据取得这笔充值。"
+        )
+    ),
     in_short=Sentence("填错号码，进了别人的账户"),
     their_records=Sentence("已经拦不下的，请提供充值到账的时间和账号，本人要向收到的人要回。"),
     use=NO_WORD_OF_USE,

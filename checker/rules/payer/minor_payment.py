@@ -76,7 +76,7 @@ def _ward(t: Telling) -> str:
 def _particulars(t: Telling) -> str:
     found = f"诊断或者法院认定的材料是{blank('材料名称和日期，一起附上')}。" if t.f.child_age == "incapable_adult" else ""
     return (
-        f"付款用的是{blank('谁的支付账户')}，充入的账号是{blank('账号名称，不知道就写不知道')}，付款时段和次数是{blank('哪几天、几点、几笔，照账单写')}。"
+        f"付款用的是{blank('谁的支付账户')}。买到的东西进了{blank('哪个账号，不知道就删掉这一句')}。付款时段和次数是{blank('哪几天、几点、几笔，照账单写')}。"
         f"本人是{blank('什么时候、怎么发现的')}发现的。{found}"
     )
 

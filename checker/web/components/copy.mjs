@@ -8,7 +8,7 @@
 
 /** What is said of a text that is to be sent. */
 export const DONE = {
-  copied: '已复制，粘贴到对方的输入框里。',
+  copied: '已复制。打开要发去的地方，长按粘贴。',
   selected: '没能自动复制。已选中，长按复制，电脑上按 Ctrl+C。',
 };
 

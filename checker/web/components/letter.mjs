@@ -229,7 +229,7 @@ export class LetterView {
       return element('div', { class: 'option' }, input, element('label', { for: input.id }, words));
     };
     const legend = element('legend', { class: 'unseen' }, `${this.letter.title}用长的还是短的`);
-    return element('fieldset', { class: 'lengths' }, legend, choice('text', '完整文本', true), choice('short', '短文本，放得进客服对话框', false));
+    return element('fieldset', { class: 'lengths' }, legend, choice('text', '完整文本', true), choice('short', '短文本，放得进对话框', false));
   }
 
   async #copy() {

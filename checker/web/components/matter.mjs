@@ -89,9 +89,10 @@ export function drawClaim({ remedy_label: remedy, amount_fen: fen, arithmetic, a
   );
 }
 
-/** The day that comes next, for who has not opened the timetable. */
-export function nextDay(deadlines, today) {
-  const [first] = deadlines.filter((each) => !isOver(each, today)).map((each) => dayOf(each, today)).sort();
+/** The day that comes next, for who has not opened the timetable: what is to be done by then, or what ends. */
+export function nextDay(deadlines, acts, today) {
+  const days = [...deadlines.filter((each) => !isOver(each, today)).map((each) => dayOf(each, today)), ...acts.map(({ by }) => by)];
+  const [first] = days.filter((day) => day && day >= today).sort();
   return first ? `最近的一天是 ${chineseDate(first)}` : '';
 }
 

@@ -68,7 +68,7 @@ function drawMatter(matter, context) {
       fold(id('claims'), '可以要求什么', matter.claims.map(drawClaim), { note: '怎么算，向谁要' }),
       fold(id('views'), '两边怎么看', drawViews(matter), { note: '平台和法律' }),
       fold(id('proof'), '凭证', list('ul', matter.evidence.map(drawEvidence), 'evidence'), { note: proofNote(matter.evidence) }),
-      fold(id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today }), { note: nextDay(matter.deadlines, today) }),
+      fold(id('dates'), '时间表', drawDates(matter, { ...context, events: number === 1 ? verdict.events : [], today }), { note: nextDay(matter.deadlines, matter.acts, today) }),
       fold(id('objections'), '对方可能怎么说', matter.objections.map(drawObjection), { note: '你可以怎么回' }),
       fold(id('ladder'), '对方拒绝或者不回复，怎么办', drawLadder(matter.ladder, { ...context, openLetter })),
     ),
