@@ -18,14 +18,14 @@ from checker.law.channels import channel
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class NextStep:
     """One step. ``label`` is what the conclusion calls it, ``headline`` the one sentence where a claim holds and its rule has none of its own,
-    ``acts`` at most three things to do, most urgent first, ``letters`` the texts that go first, as the acts name them.
+    ``acts`` at most three things to do, most urgent first, ``letters`` the texts that go first, as the acts name them: of each group the first that is offered.
     """
 
     id: str
     label: str
     headline: Callable[[Situation], str]
     acts: Callable[[Situation], tuple[Act, ...]]
-    letters: tuple[str, ...] = ()
+    letters: tuple[tuple[str, ...], ...] = ()
     periods: Callable[[Situation], tuple[Deadline | None, ...]] = lambda s: ()
     """What runs once it is taken."""
     beyond_the_seller: bool = False
@@ -212,7 +212,7 @@ def _appeal(s: Situation) -> tuple[Act, ...]:
     return (send, _court_or_keep(s), _back(s))
 
 
-APPEAL = NextStep(id="appeal", label="写申诉", headline=lambda s: "对方已经拒绝，今天写申诉", acts=_appeal, letters=("appeal",))
+APPEAL = NextStep(id="appeal", label="写申诉", headline=lambda s: "对方已经拒绝，今天写申诉", acts=_appeal, letters=(("appeal",),))
 
 
 # Whoever handled the payment.
@@ -234,7 +234,7 @@ PAYMENT_COMPLAINT = NextStep(
     label="找支付方",
     headline=lambda s: "支付方已经知道，今天再催一次商家" if s.facts.elsewhere == "payment" else "该催卖家，也该找支付方了",
     acts=_complain_to_payer,
-    letters=("demand", "payment_complaint"),
+    letters=(("demand", "refund_request"), ("payment_complaint",)),
     beyond_the_seller=True,
 )
 
@@ -265,7 +265,7 @@ COMPLAINT_12315 = NextStep(
     label="向 12315 投诉",
     headline=_complaint_headline,
     acts=_complain,
-    letters=("complaint_12315",),
+    letters=(("complaint_12315",),),
     periods=lambda s: (complaint_decision(s.facts, s.today),),
     beyond_the_seller=True,
     names_somebody=True,
@@ -314,7 +314,7 @@ SUE = NextStep(
     label="向法院起诉",
     headline=_sue_headline,
     acts=_sue,
-    letters=("lawsuit",),
+    letters=(("lawsuit",),),
     periods=lambda s: (filing_decision(s.today),),
     beyond_the_seller=True,
     names_somebody=True,

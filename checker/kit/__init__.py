@@ -5,7 +5,7 @@ from checker.kit.deadlines import Due
 from checker.kit.evidence import Evidence
 from checker.kit.expression import ALWAYS, NEVER, F, computed, reading, unless
 from checker.kit.objection import Objection, to
-from checker.kit.phrases import blank, chinese_date, day, money, paid, paid_by, paid_is_known, promised, typed, yuan
+from checker.kit.phrases import blank, chinese_date, day, money, not_arrived, paid, paid_by, paid_is_known, promised, typed, yuan
 from checker.kit.remedy import Asking, Remedy
 from checker.kit.report import Report, ToPayer
 from checker.kit.rule import Caution, ClaimRule, Condition, Defendant, Family, Group, PlatformRule, StopRule, SupportRule, cite, story
@@ -45,6 +45,7 @@ __all__ = [
     "computed",
     "day",
     "money",
+    "not_arrived",
     "paid",
     "paid_by",
     "paid_is_known",

@@ -94,3 +94,8 @@ def waited(facts: Facts, now: datetime | None) -> str:
         return ""
     until = f"到{day(when.said_at.date(), '')}，" if now is not None and when.said_at.date() != now.date() else ""
     return f"{until}付款后已经等了{spaced(when.waited)}。"
+
+
+def not_arrived(facts: Facts) -> str:
+    """How far a refund that was agreed to has not come. What went into a balance, or came less a fee, has come somewhere."""
+    return {"to_balance": "没有退回原来付款的账户", "fee": "没有全额到账"}.get(facts.refund_trouble or "", "没有到账")

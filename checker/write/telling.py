@@ -6,7 +6,7 @@ from checker.ask.stages import APPEAL_REFUSED, OUTSIDE, stage_of
 from checker.ask.when import When
 from checker.decide.refusals import grounds
 from checker.kit.expression import F, reading
-from checker.kit.phrases import blank, day, paid, paid_by, paid_is_known, yuan
+from checker.kit.phrases import blank, day, not_arrived, paid, paid_by, paid_is_known, yuan
 from checker.kit.sentence import Order, Sentence, Telling
 
 
@@ -133,13 +133,14 @@ ANSWERED = Sentence(lambda t: _answered(t, ""), F.stage, F.refused_on, F.refusal
 APPEALED = Sentence(lambda t: "申诉以后仍被拒绝。" if t.f.stage == APPEAL_REFUSED.id else "", F.stage)
 AGREED = Sentence(
     lambda t: (
-        f"{_begins(t.f.agreed_on)}{'得到的答复是退款。' if t.f.wish == 'goods' else '退款得到同意，至今没有到账。'}"
+        f"{_begins(t.f.agreed_on)}{'得到的答复是退款。' if t.f.wish == 'goods' else f'退款得到同意，至今{not_arrived(t.f)}。'}"
         if stage_of(t.f.stage).agreed
         else ""
     ),
     F.stage,
     F.agreed_on,
     F.wish,
+    F.refund_trouble,
 )
 ELSEWHERE = {
     "12315": "本人已经向 12315 投诉。",

@@ -54,8 +54,9 @@ def offered(matter: Matter, facts: Facts, now: datetime | None = None) -> tuple[
     occasion = Occasion(matter=matter, rule=rule, facts=facts, now=now)
     # What whoever handled the payment has to do is asked of nobody else.
     readers = (PAYER, POLICE) if occasion.payer_answers else None
-    found = (form for form in LETTERS if (readers is None or form.to in readers) and form.offered(occasion))
-    first = matter.next_step.letters
+    found = [form for form in LETTERS if (readers is None or form.to in readers) and form.offered(occasion)]
+    names = [form.name for form in found]
+    first = [next((name for name in group if name in names), "") for group in matter.next_step.letters]
     return tuple(sorted(found, key=lambda form: first.index(form.name) if form.name in first else len(first)))
 
 

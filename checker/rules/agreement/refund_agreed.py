@@ -12,6 +12,7 @@ from checker.kit import (
     Telling,
     cite,
     day,
+    not_arrived,
     to,
     yuan,
 )
@@ -33,8 +34,8 @@ def _happened(t: Telling) -> str:
         "not_mine": "原来付款的账户不是本人的，本人收不到。",
     }.get(t.f.refund_account or "", "")
     # Who was refused afterwards has an agreement behind him that was taken back.
-    was, come = ("曾经", "没有到账") if t.f.stage in ("refused", "appeal_refused") else ("已经", "至今没有到账")
-    return f"退款{sum_}{was}{on}得到同意{within}，{come}。{account}"
+    was, still = ("曾经", "") if t.f.stage in ("refused", "appeal_refused") else ("已经", "至今")
+    return f"退款{sum_}{was}{on}得到同意{within}，{still}{not_arrived(t.f)}。{account}"
 
 
 def _their_records(t: Telling) -> str:
@@ -70,9 +71,9 @@ RULE = ClaimRule(
         Evidence("chat"),
         Evidence("order"),
     ),
-    happened=Sentence(_happened, F.stage, F.offer_fen, F.agreed_on, F.refund_within, F.refund_account),
+    happened=Sentence(_happened, F.stage, F.offer_fen, F.agreed_on, F.refund_within, F.refund_account, F.refund_trouble),
     happened_on="agreed_on",
-    in_short=Sentence("已答应退款，至今没有到账"),
+    in_short=Sentence(lambda t: f"已答应退款，至今{not_arrived(t.f)}", F.refund_trouble),
     their_records=Sentence(_their_records, F.refund_account),
     use=NO_WORD_OF_USE,
     answers=(
