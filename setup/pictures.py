@@ -55,7 +55,7 @@ def tour(browser: Browser, site: str) -> None:
     page.goto(f"{site}situations/code-used/")
     _shot(page, "situation")
     page.goto(f"{site}check/")
-    page.locator("#goods").wait_for()
+    page.locator("[data-topic=goods] h2").evaluate("heading => heading.scrollIntoView({ block: 'center' })")
     _shot(page, "question")
     _to_result(page, site)
     _shot(page, "conclusion")

@@ -19,7 +19,7 @@ import { Reply } from './reply.mjs';
 import { ResultView } from './result.mjs';
 import { PageState, said } from './state.mjs';
 import { Store } from './store.mjs';
-import { isReachable, next, previous } from './topics.mjs';
+import { isReachable, previous } from './topics.mjs';
 import { Views } from './views.mjs';
 
 
@@ -227,7 +227,7 @@ class Page {
     this.views.hideErrors();
     state.see(items);
     if (this.#hasNews(progress)) return this.#go('early', detour());
-    this.#goFurther(topic);
+    this.#goFurther();
   }
 
   /** Whether something is to be said before the last question that was not said yet. */
@@ -240,16 +240,15 @@ class Page {
     return hasNews;
   }
 
-  /** To the next topic, or while editing to the first that is open. Where nothing is, a detour from the conclusion has come back. */
-  #goFurther(topic = null) {
+  /** To the first topic that is open: what was taken over from one's own words is not asked once more. Where nothing is, a detour from the conclusion has come back. */
+  #goFurther() {
     const open = this.questionnaire.firstOpen();
     const way = detour();
     if (way.back && this.#canConclude()) {
       this.#back = way.back;
       return this.conclusion.ask();
     }
-    const editing = way.editing || !topic || topic.later;
-    return this.#go(editing ? open.id : (next(this.questionnaire.askedTopics(), topic) ?? open).id, way);
+    return this.#go(open.id, way);
   }
 
   #goBack() {
