@@ -17,8 +17,9 @@ def anchor(id: str) -> str:
 
 
 def of_rule(id: str) -> str:
-    """The place of a rule, seen from ``docs/``."""
-    return f"{page_of_rule()[id].path}#{anchor(id)}"
+    """The place of a rule, seen from ``docs/``; prose calls it by its anchor, as in ``#not-delivered``, since no id stands outside its rule's module."""
+    name = id.removeprefix("#")
+    return f"{page_of_rule()[name.replace('-', '_')].path}#{anchor(name)}"
 
 
 def of_article(id: str) -> str:

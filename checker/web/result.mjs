@@ -72,7 +72,7 @@ export class ResultView {
 
   /** What it comes to, for the name of the page. @returns {string[]} */
   get words() {
-    if (this.state.kept.status.state === 'solved') return ['已经解决'];
+    if (this.state.kept.status.state === 'solved') return ['解决了'];
     const levels = this.state.verdict?.matters.map(({ level }) => vocabulary().levels[level]);
     return levels ? [[...new Set(levels)].join('、')] : [];
   }

@@ -40,9 +40,11 @@ HEADING, FIELD = "the step that stands above a topic, and its class in the style
 EXCEPTIONS = {
     ("components/answers.mjs", "stage"): HEADING,
     ("questionnaire.mjs", "stage"): HEADING,
-    ("result.mjs", "stage"): HEADING,
+    ("components/verdict.mjs", "stage"): HEADING,
     ("views.mjs", "stage"): HEADING,
-    ("result.mjs", "evidence"): FIELD,
+    ("components/verdict.mjs", "evidence"): FIELD,
+    ("components/print.mjs", "channel"): FIELD,
+    ("offline/fetch-ahead.mjs", "unknown"): "the browser does not say what it is connected by",
     ("components/letter.mjs", "channel"): FIELD,
     ("components/letter.mjs", "short"): FIELD,
     ("components/letter.mjs", "提交以前核对"): "there a part of a sentence on the page of templates",
@@ -52,16 +54,19 @@ EXCEPTIONS = {
     ("result.mjs", "规则版本"): "the last line of the conclusion, with a day as readers write it; the command line has its own",
     ("conclusion.mjs", "这是我们的问题"): "said where the other side cannot be asked any more",
     ("keeping.mjs", "不能恢复"): "here a case that is deleted, there a service",
-    ("result.mjs", "你的回答"): "here a heading, there in the middle of a remark",
+    ("components/verdict.mjs", "你的回答"): "here a heading, there in the middle of a remark",
     **dict.fromkeys(
-        ((f"{name}.mjs", "chat") for name in ("components/chat", "components/chronology", "components/telling", "page", "result", "tab")),
+        (
+            (f"{name}.mjs", "chat")
+            for name in ("components/chat", "components/chronology", "components/telling", "components/verdict", "page", "tab")
+        ),
         "a conversation that is read, not the text that bears this name",
     ),
     ("components/chat.mjs", "heard"): "a class of the style sheet",
     ("components/chat.mjs", "problem"): "what is wrong with a line that could not be taken",
     ("tools/policy.mjs", "平台规则"): "what was read there: where answers that go along come from, and no basis of a conclusion",
     ("story.mjs", "not_supported"): "the level that somebody has told of, whose words come from the vocabulary",
-    ("result.mjs", "要发的文本"): "acts call this part of the conclusion by its heading",
+    ("components/verdict.mjs", "要发的文本"): "acts call this part of the conclusion by its heading",
     **dict.fromkeys(
         (
             (f"{name}.mjs", "evidence")

@@ -75,7 +75,7 @@ export function drawMissing(missing, { questionnaire, edit }) {
 
 /** What is asked for, in a line; how it is worked out stands in a fold of its own. */
 export function drawSum({ remedy_label: remedy, amount_fen: fen }) {
-  return element('p', { class: 'sum' }, '可以要求：', element('strong', {}, fen === null ? remedy : `${remedy} ${yuan(fen)}`));
+  return element('p', { class: 'sum' }, '可以要：', element('strong', {}, fen === null ? remedy : `${remedy} ${yuan(fen)}`));
 }
 
 /** The articles behind a claim are those of its reasons. */
