@@ -220,7 +220,20 @@ def _environment(*, autoescape: bool) -> jinja2.Environment:
         comment_end_string="#%>",
     )
     env.filters["anchor"] = links.anchor
+    env.filters["in_short"] = _in_short
     env.filters["iso_day"] = lambda iso: chinese_date(date.fromisoformat(iso))
     env.filters["channel_anchor"] = links.channel_anchor
     links.add_filters(env)
     return env
+
+
+WINDOW = 16
+"""So many characters of a title are seen in a window's bar or a list of finds, beside the name of the site."""
+
+
+def _in_short(title: str) -> str:
+    """The title, or as many of its parts as are seen; at least the first."""
+    parts = re.split("(?=[，、：])", title)
+    while len(parts) > 1 and len("".join(parts)) > WINDOW:
+        parts.pop()
+    return "".join(parts)

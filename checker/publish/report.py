@@ -9,6 +9,7 @@ from html import escape, unescape
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from checker.law import statutes
+from checker.publish.links import anchor
 from checker.rules import PLATFORM_RULES, RULES, RULES_VERSION, SUPPORTS
 from checker.write.letters import LETTERS
 
@@ -78,10 +79,6 @@ def _ends(page: str) -> Iterator[tuple[int, str, str]]:
         yield at, match["id"], unescape(re.sub(r"<[^>]*>", "", _PERMALINK.sub("", match["title"]))).strip()
 
 
-def _anchor(id: str) -> str:
-    return id.replace("_", "-")
-
-
 def _subjects() -> set[str]:
-    rules = {_anchor(rule.id) for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
-    return rules | set(statutes.articles()) | {f"kind-{_anchor(form.name)}" for form in LETTERS}
+    rules = {anchor(rule.id) for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES)}
+    return rules | set(statutes.articles()) | {f"kind-{anchor(form.name)}" for form in LETTERS}

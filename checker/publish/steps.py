@@ -72,10 +72,10 @@ def after(
     cut = headings.cutter()
     texts = {page.relative_to(folder).as_posix(): page.read_text(encoding="utf-8") for page in sorted(folder.rglob("*.html"))}
     for address, text in related.added(texts).items():
-        text = headings.with_breaks(text, cut)
         for old, new in renamed.items():
             text = text.replace(old, new)
-        text = wrong.added(text, address.removesuffix("index.html"), report)
+        # What is about a heading is put there before the heading is cut into words.
+        text = headings.with_breaks(wrong.added(text, address.removesuffix("index.html"), report), cut)
         (folder / address).write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
     if serving:
         return
