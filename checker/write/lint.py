@@ -134,8 +134,13 @@ def _amounts(sentence: str, case: Supported) -> list[Remark]:
     named = amounts_in(sentence)
     if not named:
         return []
-    # Where the answers leave a sum open the text has a blank, and what is filled in there is the reader's own.
-    if any(claim.amount_fen is None for claim in case.claims):
+    # Where the answers leave a sum open the text has a blank. What is filled in there is the reader's own, as long as it is no more than was paid.
+    paid = case.facts.paid_fen
+    if (
+        paid is not None
+        and any(claim.amount_fen is None for claim in case.claims)
+        and all(fen is not None and fen <= paid for fen in named)
+    ):
         return []
     supported = {claim.amount_fen for claim in case.claims if claim.amount_fen is not None}
     asked = (

@@ -246,9 +246,9 @@ def test_every_step_is_one_row():
     rows = [row for row in vars(next_steps).values() if isinstance(row, NextStep)]
     assert rows == list(NEXT_STEPS)
     assert len({row.id for row in rows}) == len({row.label for row in rows}) == len(rows)
-    assert len({row.letter for row in rows if row.letter}) == sum(bool(row.letter) for row in rows)
+    assert len({row.letters for row in rows if row.letters}) == sum(bool(row.letters) for row in rows)
     # Whoever is gone to besides the other side is written to; a court and an authority have to know against whom.
-    assert all(row.letter for row in rows if row.beyond_the_seller)
+    assert all(row.letters for row in rows if row.beyond_the_seller)
     assert all(row.beyond_the_seller for row in rows if row.names_somebody) and all(row.names_somebody for row in rows if row.to_a_court)
 
 
