@@ -1,5 +1,5 @@
 /**
- * The theme's menu and search by keyboard, on every page once somebody uses either (search.mjs). The theme opens both by labels, which take no focus; here they are buttons. What is shut is
+ * The theme's menu and search by keyboard, on every page once it is there (search.mjs). The theme opens both by labels, which take no focus; here they are buttons. What is shut is
  * hidden by the style sheet (keyboard.css), what lies under another level of the menu is made inert here, and Escape gives the focus back.
  */
 

@@ -16,10 +16,11 @@ export function followInput(page) {
   page.addEventListener('keydown', keep, { capture: true });
 }
 
-/** The menu by keyboard comes with the first key, or when it is opened: who never needs it does not load it. @param {Document} page */
+/** The menu by keyboard comes once the page is there, and by no key: while somebody answers, nothing is asked of the network. @param {Document} page */
 function wakeMenu(page) {
-  const wake = ({ type, target }) => (type === 'keydown' || target.matches('.md-toggle')) && import('./drawer.mjs').catch(() => undefined);
-  for (const type of ['keydown', 'change']) page.addEventListener(type, wake);
+  const wake = () => import('./drawer.mjs').catch(() => undefined);
+  if (page.readyState === 'complete') wake();
+  else addEventListener('load', wake, { once: true });
 }
 
 if (globalThis.document) {
