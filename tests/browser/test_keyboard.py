@@ -66,7 +66,9 @@ def test_the_search(narrow, site):
     narrow.keyboard.type("kami")
     narrow.keyboard.press("Escape")
     expect(narrow.locator(SEARCH)).to_be_focused()
-    # The next stop is on the page: no empty place for results, none of the results that are not seen.
+    # The next stop is the menu, and then the page: no empty place for results, none of the results that are not seen.
+    narrow.keyboard.press("Tab")
+    expect(narrow.locator(MENU)).to_be_focused()
     narrow.keyboard.press("Tab")
     assert narrow.evaluate("document.activeElement.closest('.checker') !== null")
 
