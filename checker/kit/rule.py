@@ -245,6 +245,8 @@ class ClaimRule(Rule):
     """Where a court has to be asked to revoke: in what time."""
     defendant: Defendant | None = None
     """Where somebody else than the seller has what it is about: whom a court is asked against."""
+    asks_for_help: bool = False
+    """Whether the slip was the buyer's alone: the other side is asked to help, and no complaint or suit is held out to it."""
     never_traded: bool = False
     """Whether the money went to somebody who sells nothing: there is no shop and no platform to write to. A second: money sent twice by a bank."""
     report: Report | None = None

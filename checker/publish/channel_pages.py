@@ -1,15 +1,10 @@
 """Whom to ask first, and a page for each group of channels."""
 
-import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from checker.law.channels import Channel, Group, channels
 from checker.publish.links import channel_anchor
-from checker.publish.made import Made, in_a_row
-
-TEMPLATES = Path(__file__).parent / "templates"
-_HEADING = re.compile(r"(?m)^### (.+) \{#([a-z0-9-]+)\}$")
+from checker.publish.made import Made, headings, in_a_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +34,7 @@ class ChannelGroup:
     @property
     def headings(self) -> list[tuple[str, str]]:
         """What it has: its channels and the sections below them, each with its anchor."""
-        text = (TEMPLATES / self.template).read_text(encoding="utf-8")
-        return [*((row.title, channel_anchor(row.id)) for row in self.rows), *_HEADING.findall(text)]
+        return [*((row.title, channel_anchor(row.id)) for row in self.rows), *headings(self.template)]
 
 
 GROUPS = (

@@ -34,7 +34,7 @@ def family_pages() -> tuple[FamilyPage, ...]:
             group=group, family=family, rules=tuple(rule for rule in rules_of(group) if not group.families or rule.family == family.name)
         )
         for group in GROUPS
-        for family in group.families or (Family(group.anchor, group.title, group.lead),)
+        for family in group.families or (Family(group.name, group.title, group.lead),)
     )
 
 

@@ -1,8 +1,18 @@
 """What a page is made of: its file, its template and what the template is given besides what all are given."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+
+TEMPLATES = Path(__file__).parent / "templates"
+_HEADING = re.compile(r"(?m)^#{1,4} (.+) \{#([a-z0-9-]+)\}$")
+
+
+def headings(template: str) -> list[tuple[str, str]]:
+    """The headings of a template that need nothing filled in, each with its anchor."""
+    return _HEADING.findall((TEMPLATES / template).read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

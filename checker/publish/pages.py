@@ -30,7 +30,7 @@ from checker.law.table import table
 from checker.law.thresholds import threshold
 from checker.plain import plain
 from checker.publish import changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
-from checker.publish.made import Made
+from checker.publish.made import Made, headings
 from checker.publish.pages_left import usual
 from checker.publish.situations import Situation, situations, with_numbers
 from checker.publish.stories import shown
@@ -43,7 +43,6 @@ from checker.write.letters import form_of
 from checker.write.skeletons import environment
 
 DOCS = Path(__file__).parents[2] / "docs"
-TEMPLATES = Path(__file__).parent / "templates"
 SAMPLE_UNTIL = demand_until(date(2026, 11, 23))
 """The day that messages shown as samples give the other side: counted from the day of most stories."""
 
@@ -177,14 +176,6 @@ def in_words(condition: Condition) -> str:
         parts = [in_words(part) for part in condition.any]
         return "，或者".join(parts) if all(parts) else ""
     return "，而且".join(words for part in condition.all if (words := in_words(part)))
-
-
-_HEADING = re.compile(r"(?m)^#{1,4} (.+) \{#([a-z0-9-]+)\}$")
-
-
-def headings(template: str) -> list[tuple[str, str]]:
-    """The headings of a template that need nothing filled in, each with its anchor."""
-    return _HEADING.findall((TEMPLATES / template).read_text(encoding="utf-8"))
 
 
 def _text(name: str, page: str = "", **context: object) -> str:

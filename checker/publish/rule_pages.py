@@ -27,7 +27,7 @@ class Other:
 
 
 OTHERS = (
-    Other(anchor="platform-refuses", title="平台不退的，法律有时不这样看", lead="七句常听到的话，逐句看。"),
+    Other(anchor="platform-refuses", title="平台不退的，法律有时不这样看", lead="常听到的话，逐句看。"),
     Other(anchor="money-back", title="钱怎么退回来", lead="退到哪里，几天到，能不能扣费。"),
     Other(anchor="after-refusal", title="被拒绝以后", lead="申诉、找第三方、起诉。"),
 )

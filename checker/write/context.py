@@ -256,7 +256,7 @@ def _before_an_authority(form: LetterForm, rule: ClaimRule, matter: Matter, part
         "order_basis": article("mss-225"),
         "cause": at_issue(rule, matter.findings).cause or CAUSE.words(telling),
         "venue": VENUE.words(telling),
-        "otherwise": OTHERWISE.words(telling),
+        "otherwise": "" if rule.asks_for_help else OTHERWISE.words(telling),
     }
 
 

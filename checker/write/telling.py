@@ -177,16 +177,9 @@ STILL = Sentence(_still, F.stage, reading(F.heard, when=F.stage.is_("asked_waiti
 """How it stands while an answer is waited for."""
 PAID = Sentence(lambda t: paid(t.f), F.paid_fen, F.paid_said)
 PAID_BY = Sentence(lambda t: paid_by(t.f), F.channel)
-
-
-def _otherwise(t: Telling) -> str:
-    # Who mistyped asks for help, and threatens nobody with whom nothing is amiss.
-    if t.f.slip in ("stranger", "address"):
-        return ""
-    return "协商不成的，本人将依法起诉。" if t.f.only_contract else "协商不成的，本人将依法投诉或者起诉。"
-
-
-OTHERWISE = Sentence(_otherwise, F.purpose, F.seller_kind, F.slip)
+OTHERWISE = Sentence(
+    lambda t: "协商不成的，本人将依法起诉。" if t.f.only_contract else "协商不成的，本人将依法投诉或者起诉。", F.purpose, F.seller_kind
+)
 """What follows if nothing comes of it."""
 
 

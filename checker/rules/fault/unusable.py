@@ -36,7 +36,7 @@ def _happened(t: Telling) -> str:
 
 
 def _in_short(t: Telling) -> str:
-    found = "。向发行方查过，收到以前就已被使用" if t.f.issuer_says == "before" else ""
+    found = "。向发行方查过，答复是收到以前就已被使用" if t.f.issuer_says == "before" else ""
     return "商品不能正常使用" + (SAYS | {"expired": "，到手就过期"}).get(t.f.failure or "", "") + found
 
 

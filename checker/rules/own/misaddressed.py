@@ -42,6 +42,7 @@ RULE = ClaimRule(
     also_called=("邮箱打错", "邮箱填错", "收货信息写错", "手机号写错"),
     place=5,
     family="slip",
+    asks_for_help=True,
     story=story("收货的地方写错了，东西没人收到、没人用", F.problem.has(problems.MIS_ORDER) & F.slip.is_("address")),
     defences=(
         Condition("已经有人用了", F.goods_used.is_("redeemed", "part_used", "fault_after_activation"), "东西已经用上了，就不是没人收到。"),

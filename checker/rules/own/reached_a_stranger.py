@@ -20,6 +20,7 @@ RULE = ClaimRule(
     also_called=("充错号码", "话费充错人", "充到别人号上"),
     place=6,
     family="slip",
+    asks_for_help=True,
     story=story("号码、账号填错，充到了别人那里", F.problem.has(problems.MIS_ORDER) & F.slip.is_("stranger")),
     cites=(cite("mfd-985", "mfd-987", "mfd-509"),),
     remedy=HOLD_AND_RETURN,

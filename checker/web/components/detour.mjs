@@ -1,5 +1,7 @@
 /** From the conclusion to a question and back: the place where the detour began is found again in the conclusion that follows. */
 
+import { reveal } from './place.mjs';
+
 /**
  * @typedef {{ text?: string, id?: string }} Where a text, or what goes by an id
  */
@@ -18,7 +20,7 @@ export function returnTo(root, { text, id }) {
   const letter = [...root.querySelectorAll('.letter')].find((each) => text && /** @type {HTMLElement} */ (each).dataset.text === text);
   const place = letter ?? (id ? root.querySelector(`.result [id="${CSS.escape(id)}"]`) : null);
   if (!place) return;
-  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  reveal(place);
   const around = place.closest('.text') ?? place;
   const heading = /** @type {HTMLElement} */ (around.querySelector('summary, h2, h3, h4') ?? around);
   if (!heading.matches('summary')) heading.setAttribute('tabindex', '-1');

@@ -1,6 +1,7 @@
 /** One matter of the verdict, apart from its texts: why, both views, when, with what proof, and what next. */
 
 import { list } from './acts.mjs';
+import { articleAt } from './article.mjs';
 import { element } from './element.mjs';
 import { offerHint } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
@@ -36,7 +37,7 @@ export function drawReasons(reasons, links) {
 
 function drawSources(articles, links) {
   if (!articles.length) return null;
-  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(`${links.law}${id.split('-')[0]}/#${id}`, title)]);
+  const linked = articles.flatMap(({ id, title }, index) => [index ? '、' : '依据：', outward(articleAt(links.law, id), title)]);
   return [...linked, '。'];
 }
 

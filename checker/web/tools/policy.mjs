@@ -1,5 +1,6 @@
 /** A platform's rules as somebody pasted them: which clauses deserve doubt and why, what is not refunded, what is promised in numbers, where one can turn to. */
 
+import { articleAt } from '../components/article.mjs';
 import { wordsAt } from '../code-points.mjs';
 import { copyShown } from '../components/copy.mjs';
 import { element, unseen } from '../components/element.mjs';
@@ -84,7 +85,7 @@ class ClauseRow {
     const sentence = element('p', { class: 'for-letter' }, clause.for_letter);
     const said = element('p', { class: 'said', role: 'status' });
     const copy = async () => (said.textContent = COPIED[await copyShown(sentence)]);
-    const grounds = clause.grounds.map((each) => element('a', { href: `${links.law}${each.id.split('-')[0]}/#${each.id}` }, each.title));
+    const grounds = clause.grounds.map((each) => element('a', { href: articleAt(links.law, each.id) }, each.title));
     this.place = element(
       'li',
       {},
