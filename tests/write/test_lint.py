@@ -1,5 +1,6 @@
 """The lint: what it remarks on, with a better sentence, and what it leaves alone."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -106,6 +107,12 @@ def test_where_a_text_goes_decides_what_belongs_into_it():
 def test_a_text_that_lacks_a_part(text, part):
     found = lint_edited(text, supported())
     assert [part in remark.advice for remark in found] == [True] and found[0].sentence == "" and found[0].better
+
+
+def test_a_sum_that_the_answers_leave_open_is_the_readers_own_up_to_what_was_paid():
+    case = Supported(facts=Facts(paid_fen=6800), claims=(replace(CLAIM, amount_fen=None),), request="请写明金额和算法。")
+    said = {sum_: lint_edited(GOOD.replace("99.50", sum_), case) for sum_ in ("51", "68", "99")}
+    assert [bool(found) for found in said.values()] == [False, False, True]
 
 
 def test_a_better_sentence_states_what_the_answers_support():
