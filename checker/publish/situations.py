@@ -133,8 +133,9 @@ class Situation:
 
     @property
     def called(self) -> tuple[str, ...]:
-        """How readers say it."""
-        return tuple(dict.fromkeys((*self.also, *self.ruled[0].also_called)))[:MOST_NAMES]
+        """How readers say it, without what another page of the same rule says of itself."""
+        others = {name for each in situations() if each is not self for name in each.also}
+        return tuple(name for name in dict.fromkeys((*self.also, *self.ruled[0].also_called)) if name not in others)[:MOST_NAMES]
 
     def said(self, beginnings: list[str]) -> str:
         """The sentences of the rules that begin so, one after the other; what stands before a ``|`` says of whom.

@@ -18,8 +18,9 @@ export function openByKeyboard(page) {
   for (const id of ['__drawer', '__search']) asButton(sign(id), box(id));
   if (drawer && sidebar) layLevels(sidebar, drawer);
   search?.addEventListener('change', () => search.checked && /** @type {HTMLElement} */ (page.querySelector('.md-search__input')).focus());
-  const shut = ({ key }) => {
-    if (key !== 'Escape') return;
+  const shut = ({ key, isComposing }) => {
+    // Among a keyboard's candidates it means these.
+    if (key !== 'Escape' || isComposing) return;
     // The theme shuts the search by itself, and leaves the focus nowhere.
     if (search?.checked) setTimeout(() => sign('__search')?.focus({ preventScroll: true }));
     if (!drawer?.checked) return;

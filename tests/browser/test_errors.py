@@ -61,7 +61,7 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     ready(page)
     go_on(page)
     # What is missing and what cannot be read, in the order of the page; the field and its group say the same of themselves.
-    expect(page.locator(".error-summary li")).to_have_text([BY_ID["channel"].error, BY_ID["paid_on"].error])
+    expect(page.locator(".error-summary li")).to_have_text([BY_ID["paid_on"].error, BY_ID["channel"].error])
     expect(page.locator("#paid_on")).to_have_attribute("aria-invalid", "true")
     expect(page.locator("[data-question=channel]")).to_have_attribute("aria-invalid", "true")
     answer(page, "channel", CLAIM["channel"])

@@ -293,7 +293,7 @@ def test_home_goes_on_without_a_word_and_has_a_link_without_scripts(page, open_c
     plain = open_context(java_script_enabled=False)[0].new_page()
     plain.goto(site)
     expect(plain.locator("#told")).to_be_hidden()
-    plain.get_by_role("link", name="直接开始自查").click()
+    plain.get_by_role("link", name="不想写，直接答题").click()
     expect(plain.locator("#topic-goods")).to_be_visible()
     expect(plain.locator("#story")).to_be_hidden()
 

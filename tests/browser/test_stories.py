@@ -110,8 +110,7 @@ def test_without_python_the_checklist_the_table_and_a_template_lead_to_a_text(ph
     expect(row).to_contain_text("可以主张")
     row.get_by_role("link").tap()
     expect(phone.locator("#unusable")).to_be_visible()
-    text = phone.locator("#unusable ~ details", has_text="申诉").first
-    text.locator("> summary").tap()
+    text = phone.locator("#appeal ~ .with-copy").first
     expect(text.locator("pre")).to_contain_text("【请填写：")
     text.get_by_role("button", name="复制").tap()
     expect(text.locator("[role=status]")).to_contain_text(re.compile("已复制|已选中"))
