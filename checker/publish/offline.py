@@ -26,6 +26,19 @@ LEFT_OUT = (
 )
 #: The search worker loads these for Chinese.
 SEARCH = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.zh.min.js")
+#: What is kept once somebody has read or searched, or at once where nobody is charged for it: two thirds of all. The rest is the checker, where it leads to, and the guides.
+LATER = (
+    "law/*",
+    "templates/*",
+    "rules/*",
+    "situations/*",
+    "changes/*",
+    "*/examples/*",
+    "search/*",
+    "*/searching/*",
+    "assets/javascripts/workers/*",
+    *SEARCH,
+)
 
 
 def manifest(name: str, description: str, look: str) -> str:
@@ -55,13 +68,15 @@ def manifest(name: str, description: str, look: str) -> str:
 
 def service_worker(site: Path, runtime: str) -> str:
     """The script for the root of the site. Called when all other files are there. `runtime` is the folder of the runtime."""
-    pages = {_address(site, path): _integrity(path) for path in kept(site)}
-    build = {"hash": digest(json.dumps(pages).encode()), "pages": pages, "runtime": runtime}
+    known = {path.relative_to(site).as_posix(): path for path in kept(site)}
+    later = {name for name in known if any(fnmatchcase(name, pattern) for pattern in LATER)}
+    pages, rest = ({_address(name): _integrity(path) for name, path in known.items() if (name in later) is late} for late in (False, True))
+    build = {"hash": digest(json.dumps([pages, rest]).encode()), "pages": pages, "later": rest, "runtime": runtime}
     return f"const BUILD = {json.dumps(build, indent=1)};\n\n{SOURCE.read_text(encoding='utf-8')}"
 
 
 def kept(site: Path) -> list[Path]:
-    """The files that are kept as soon as the service worker is installed."""
+    """The files that are kept, at once or later; the runtime besides."""
     return [path for path in sorted(site.rglob("*")) if path.is_file() and _is_kept(path.relative_to(site).as_posix())]
 
 
@@ -69,9 +84,8 @@ def _is_kept(name: str) -> bool:
     return name in SEARCH or not any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
 
 
-def _address(site: Path, path: Path) -> str:
+def _address(name: str) -> str:
     """As readers ask for it: a folder stands for its index."""
-    name = path.relative_to(site).as_posix()
     return name.removesuffix("index.html") or "./"
 
 

@@ -50,7 +50,6 @@ def test_the_whole_path_with_the_mouse(any_page, site):
         "order",
         "evidence",
         "stage",
-        "refusal",
         "since",
         "truth",
     ]
@@ -218,9 +217,6 @@ def test_one_changed_answer_asks_only_what_is_new_and_keeps_the_rest(page, site)
     expect(page.locator("#topic-stage")).to_be_focused()
     expect(page.locator("[name=stage][value=not_asked]")).to_be_checked()
     answer(page, "stage", "refused")
-    go_on(page)
-    expect(page.locator("#topic-refusal")).to_be_focused()
-    fill_topic(page, CLAIM)
     go_on(page)
     expect(page.locator("#topic-since")).to_be_focused()
     fill_topic(page, CLAIM)

@@ -158,7 +158,7 @@ def test_after_a_refusal_the_new_complaint_is_on_view_and_the_old_one_beside_it(
     page.locator(".result").get_by_role("button", name="他们回复了").click()
     page.locator("form.reply").get_by_label("拒绝了").check()
     page.locator("form.reply button[type=submit]").click()
-    expect(page.locator("#topic-refusal")).to_be_focused()
+    expect(page.locator("#topic-since")).to_be_focused()
     walk(page, CLAIM | {"elsewhere": "none"}, {})
     conclude(page, "可以主张")
     assert MINE not in letter.locator("textarea").first.input_value()

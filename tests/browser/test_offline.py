@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from checker.publish import offline
-from tests.browser.conftest import SITE, AskAgain, address, serving, stop, with_clock
+from tests.browser.conftest import PHONE, SITE, AskAgain, address, serving, stop, with_clock
 from tests.browser.steps import CLAIM, another_visit, answer, conclude, fill_topic, go_on, moved_from, open_check, to_result, walk, write
 from tests.browser.test_start import memory_is_kept, started
 from tests.browser.test_wording import RUDE, letter_of, open_tool, rows, type_behind
@@ -19,6 +19,13 @@ pytestmark = [pytest.mark.starts, pytest.mark.heavy]
 READY = "navigator.serviceWorker.ready.then(registration => registration.active.state)"
 CACHED = "async name => { for (let tries = 0; tries < 1200; tries++) { for (const each of await caches.keys()) if (each.startsWith(name) && (await (await caches.open(each)).keys()).length > 5) return each; await new Promise(done => setTimeout(done, 50)); } throw new Error(`nothing is kept in ${name}`); }"
 
+ALL_KEPT = """async many => {
+    for (let tries = 0; tries < 1200; tries++) {
+        for (const name of await caches.keys()) if (name.startsWith('anxinmai.site.') && (await (await caches.open(name)).keys()).length === many) return;
+        await new Promise(done => setTimeout(done, 50));
+    }
+    throw new Error(`not all ${many} are kept`);
+}"""
 KEPT = """async part => {
     for (let tries = 0; tries < 1200; tries++) {
         for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(part)) return;
@@ -46,9 +53,71 @@ def installed(open_context, own_site) -> Page:
     return page
 
 
+def all_is_kept(page: Page, folder) -> None:
+    """With a mouse and nothing said of a charge, the pages that come later are fetched behind the first one."""
+    page.evaluate(ALL_KEPT, len(offline.kept(folder)))
+
+
+@pytest.fixture
+def phone(open_context, own_site) -> Page:
+    """A page of a reader on the road, of whom nobody knows what a megabyte costs."""
+    page = with_clock(open_context(PHONE, has_touch=True, is_mobile=True, service_workers="allow", home=address(own_site[1]))[0].new_page())
+    page.goto(f"{address(own_site[1])}")
+    assert page.evaluate(READY) in ("activating", "activated")
+    return page
+
+
+def test_on_the_road_a_page_is_there_once_it_was_read_and_the_checkers_from_the_beginning(phone, own_site):
+    folder, server = own_site
+    site = address(server)
+    phone.goto(f"{site}law/dsf/")
+    phone.evaluate(KEPT, "/law/dsf/")
+    assert not [name for name in phone.evaluate("caches.keys()") if name.startswith("anxinmai.runtime.")]
+    stop(server)
+    phone.goto(f"{site}law/dsf/index.html")
+    expect(phone.locator("#dsf-62")).to_be_attached()
+    for path in ("", "check/", "channels/court/"):
+        phone.goto(f"{site}{path}")
+        expect(phone.locator("article h1")).to_be_visible()
+    phone.goto(f"{site}templates/unusable/")
+    expect(phone.locator("h1")).to_have_text("这一页还没存下来")
+    phone.get_by_role("link", name="再试一次").click()
+    expect(phone.locator("h1")).to_have_text("这一页还没存下来")
+    expect(phone).to_have_url(f"{site}templates/unusable/")
+
+
+def test_what_was_read_before_an_update_is_there_after_it(phone, own_site):
+    folder, server = own_site
+    site = address(server)
+    phone.goto(f"{site}law/dsf/")
+    phone.evaluate(KEPT, "/law/dsf/")
+    new_build(folder)
+    phone.goto(f"{site}privacy/")
+    phone.evaluate("navigator.serviceWorker.getRegistration().then(registration => registration.update())")
+    expect(phone.locator(".update").or_(phone.locator("body", has_text="新版核查"))).to_be_attached()
+    phone.reload()
+    expect(phone.locator("body")).to_contain_text("新版核查")
+    stop(server)
+    phone.goto(f"{site}law/dsf/")
+    expect(phone.locator("body")).to_contain_text("新版核查")
+    expect(phone.locator("#dsf-62")).to_be_attached()
+
+
+def test_a_page_of_a_newer_deployment_is_shown_and_not_kept_with_the_older(phone, own_site):
+    folder, server = own_site
+    with (folder / "law" / "dsf" / "index.html").open("a", encoding="utf-8") as changed:
+        changed.write("<p id=newer>newer</p>")
+    phone.goto(f"{address(server)}law/dsf/")
+    expect(phone.locator("#newer")).to_be_attached()
+    stop(server)
+    phone.goto(f"{address(server)}law/dsf/")
+    expect(phone.locator("h1")).to_have_text("这一页还没存下来")
+
+
 def test_the_whole_site_and_the_checker_with_the_server_stopped(installed, own_site):
     page, (folder, server) = installed, own_site
     site = address(server)
+    all_is_kept(page, folder)
     to_result(page, site, CLAIM, "可以主张")
     page.evaluate(CACHED, "anxinmai.runtime.")
     memory_is_kept(page)
@@ -71,7 +140,8 @@ def test_the_whole_site_and_the_checker_with_the_server_stopped(installed, own_s
 
 
 def test_search_works_without_a_network(installed, own_site):
-    page, (_, server) = installed, own_site
+    page, (folder, server) = installed, own_site
+    all_is_kept(page, folder)
     stop(server)
     page.goto(address(server))
     page.locator("label[for=__search]:visible").first.click()
@@ -96,7 +166,12 @@ def new_build(folder) -> None:
     (scripts,) = (folder / "assets").glob("checker-*")
     scripts.rename(scripts.with_name("checker-000000000000"))
     for page in folder.rglob("*.html"):
-        text = page.read_text(encoding="utf-8").replace(scripts.name, "checker-000000000000").replace("自助核查", "新版核查")
+        text = (
+            page.read_text(encoding="utf-8")
+            .replace(scripts.name, "checker-000000000000")
+            .replace("自助核查", "新版核查")
+            .replace("自助<wbr>核查", "新版核查")
+        )
         page.write_text(text, encoding="utf-8")
     runtime = next((folder / "assets" / "runtime").iterdir())
     (folder / "service-worker.js").write_text(offline.service_worker(folder, f"assets/runtime/{runtime.name}/"), encoding="utf-8")
@@ -138,7 +213,7 @@ def test_an_update_in_the_middle_of_a_form_keeps_it_and_mixes_nothing(installed,
 def test_a_build_that_does_not_fit_together_is_not_installed(installed, own_site):
     page, (folder, _) = installed, own_site
     new_build(folder)
-    with (folder / "law" / "index.html").open("a", encoding="utf-8") as changed:
+    with (folder / "channels" / "index.html").open("a", encoding="utf-8") as changed:
         changed.write("<p>half a deployment</p>")
     failed = page.evaluate("""async () => {
         const registration = await navigator.serviceWorker.getRegistration();

@@ -203,12 +203,12 @@ def test_a_reply_that_is_pasted_moves_the_case_with_what_was_ticked(page, site):
     assert overflow(page) == 0
     form.get_by_role("button", name="继续").click()
     # The ground and the words are known, so that the day is what is left to say.
-    expect(page.locator("#topic-refusal")).to_be_focused()
+    expect(page.locator("#topic-since")).to_be_focused()
     expect(page.locator("[name=refusal_ground][value=final]")).to_be_checked()
     expect(page.locator("#refusal_words")).to_have_value("虚拟商品售出不退不换")
     fill_topic(page, {"refused_on": "2026-11-23"})
     go_on(page)
-    moved_from(page, "refusal")
+    moved_from(page, "since")
     answer(page, "truthful", "yes")
     conclude(page, "可以主张")
     letter = page.locator(".letter textarea").first.input_value()

@@ -42,15 +42,12 @@ def noted(page: Page, words: str) -> None:
 
 def through_refusal(page: Page, *, elsewhere: str = "") -> None:
     """The questions that a refusal leads to, up to the conclusion; with `elsewhere`, that one is asked for the first time."""
-    expect(page.locator("#topic-refusal")).to_be_focused()
+    expect(page.locator("#topic-since")).to_be_focused()
     page.get_by_role("button", name="今天：哪一天被拒绝的？").click()
-    go_on(page)
-    moved_from(page, "refusal")
     if elsewhere:
-        expect(page.locator("#topic-since")).to_be_focused()
         answer(page, "elsewhere", elsewhere)
-        go_on(page)
-        moved_from(page, "since")
+    go_on(page)
+    moved_from(page, "since")
     answer(page, "truthful", "yes")
     conclude(page, "可以主张")
 
@@ -113,9 +110,9 @@ def test_a_wrong_reply_is_taken_back_before_its_questions_are_answered(page, sit
     to_result(page, site, WAITING, "可以主张")
     letter = page.locator(".letter textarea").first.input_value()
     came_back(page, "拒绝了")
-    expect(page.locator("#topic-refusal")).to_be_focused()
+    expect(page.locator("#topic-since")).to_be_focused()
     expect(page.locator(".noted")).to_contain_text(f"记下了，{DAY}对方：拒绝了。")
-    assert in_view(page, ".noted") and in_view(page, "#topic-refusal")
+    assert in_view(page, ".noted") and in_view(page, "#topic-since")
     page.get_by_role("button", name="点错了，撤销").locator("visible=true").click()
     expect(page.locator(".result h2").first).to_be_focused()
     assert history(page) == []

@@ -69,15 +69,16 @@ def test_the_manifest_is_whole_and_its_icons_are_there(site):
 def test_the_built_service_worker_knows_every_page_and_its_hash(site):
     build = build_of((site / "service-worker.js").read_text(encoding="utf-8"))
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
-    assert {page.removesuffix("index.html") or "./" for page in pages} <= set(build["pages"])
-    for address, integrity in build["pages"].items():
+    assert {page.removesuffix("index.html") or "./" for page in pages} <= set(build["pages"]) | set(build["later"])
+    for address, integrity in (build["pages"] | build["later"]).items():
         path = site / (f"{address}index.html" if address.endswith("/") else address)
         assert integrity == f"sha256-{base64.b64encode(sha256(path.read_bytes()).digest()).decode()}", address
     assert (site / build["runtime"] / "python.zip").is_file()
 
 
 def test_all_that_a_page_loads_by_itself_is_kept(site):
-    kept = build_of((site / "service-worker.js").read_text(encoding="utf-8"))["pages"]
+    build = build_of((site / "service-worker.js").read_text(encoding="utf-8"))
+    kept = set(build["pages"]) | set(build["later"])
     ours = [path for path in site.glob("assets/*-*/**/*") if path.is_file() and path.suffix not in (".br", ".gz")]
     # What a link to the site is shown with elsewhere no page loads.
     ours = [path for path in ours if path.name != "card.png"]
@@ -92,6 +93,18 @@ def test_all_that_a_page_loads_by_itself_is_kept(site):
     assert "search/search_index.json" in kept and "manifest.webmanifest" in kept
 
 
+def test_the_checker_and_where_it_leads_to_are_kept_at_once_and_what_is_read_besides_later(small_site):
+    for name in ("law/dsf/index.html", "templates/index.html", "three-proofs/examples/index.html", "assets/checker-1/searching/asked.mjs"):
+        (small_site / name).parent.mkdir(parents=True, exist_ok=True)
+        (small_site / name).write_text(name, encoding="utf-8")
+    build = build_of(offline.service_worker(small_site, "assets/runtime/abc/"))
+    assert {"./", "404.html", "check/", "assets/checker-1/components/copy.mjs"} <= set(build["pages"])
+    assert {"law/dsf/", "templates/", "three-proofs/examples/", "assets/checker-1/searching/asked.mjs", *offline.SEARCH} <= set(
+        build["later"]
+    )
+    assert not set(build["pages"]) & set(build["later"])
+
+
 def test_what_is_left_out_is_left_out(small_site):
     kept = {path.relative_to(small_site).as_posix() for path in offline.kept(small_site)}
     assert kept == set(SMALL)
@@ -102,7 +115,7 @@ def test_another_page_is_another_build(small_site):
         return build_of(offline.service_worker(small_site, "assets/runtime/abc/"))
 
     first = made()
-    assert made() == first and first["runtime"] == "assets/runtime/abc/" and len(first["pages"]) == len(SMALL)
+    assert made() == first and first["runtime"] == "assets/runtime/abc/" and len(first["pages"]) + len(first["later"]) == len(SMALL)
     (small_site / "schema.json").write_text("2")
     assert made() == first
     (small_site / "check" / "index.html").write_text("2")

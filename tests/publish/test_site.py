@@ -77,6 +77,7 @@ def test_there_are_the_pages(pages):
     assert set(pages) == {
         "index.html",
         "404.html",
+        "offline.html",
         *(f"{path.relative_to(DOCS).with_suffix('').as_posix()}/index.html" for path in DOCS.rglob("*.md") if path != DOCS / "index.md"),
     }
 

@@ -109,7 +109,7 @@ QUESTIONS = (
     ),
     Question(
         id="money_held",
-        topic="held",
+        topic="order",
         kind="choice",
         required=False,
         asked_instead=Instead(Equals("seller_kind", ON_A_PLATFORM), "Only a platform between buyer and seller can hold the money."),

@@ -63,7 +63,7 @@ QUESTIONS = (
     ),
     Question(
         id="refused_on",
-        topic="refusal",
+        topic="since",
         kind="when",
         event="被拒绝",
         required=False,

@@ -1,6 +1,6 @@
 /**
- * After the first page that somebody reads: what the checker needs is fetched ahead, so that it is there without a network. These are some megabytes,
- * and only for who does not pay for them.
+ * After the first page that somebody reads: what the checker needs and all other pages are fetched ahead, so that they are there without a network. These
+ * are some megabytes, and only for who does not pay for them.
  */
 
 import { firstOf } from '../python/parts.mjs';
@@ -24,6 +24,7 @@ export async function fetchAhead(container, page) {
   const hasMouse = globalThis.matchMedia('(hover: hover) and (pointer: fine)').matches;
   if (!place || !isFree(/** @type {any} */ (navigator).connection, hasMouse)) return;
   // Pages first: they are what a service worker that has just come fetches.
-  await container.ready;
+  const { active } = await container.ready;
+  active.postMessage('keep all');
   keepRuntime(firstOf(new URL(place.dataset.checker, page.baseURI).href), container);
 }

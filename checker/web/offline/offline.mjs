@@ -14,8 +14,8 @@ export async function keepSite(container = navigator.serviceWorker, page = docum
     const tell = () => registration.waiting && container.controller && tellOfUpdate(page);
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
     if (registration.waiting && container.controller) changeOver(registration.waiting, container, page);
-    // The page of the checker fetches it by itself.
-    if (!page.querySelector('form.questions')) (await import('./fetch-ahead.mjs')).fetchAhead(container, page);
+    // The page of the checker fetches it by itself; and nothing is fetched for an edition that is about to go.
+    if (!registration.waiting && !page.querySelector('form.questions')) (await import('./fetch-ahead.mjs')).fetchAhead(container, page);
   } catch {
     // A browser that does not let it be kept shows the site all the same, as long as there is a network.
   }
