@@ -68,7 +68,7 @@ def phone(open_context, own_site) -> Page:
 
 
 def test_on_the_road_a_page_is_there_once_it_was_read_and_the_checkers_from_the_beginning(phone, own_site):
-    folder, server = own_site
+    _, server = own_site
     site = address(server)
     phone.goto(f"{site}law/dsf/")
     phone.evaluate(KEPT, "/law/dsf/")
