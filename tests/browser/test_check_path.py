@@ -161,8 +161,8 @@ def test_the_title_says_question_stage_and_site(page, site):
     open_check(page, site)
     expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
     walk(page, CLAIM, to="order")
-    expect(page).to_have_title("谁卖给你的？ – 订单和商家 – 安心买·放心退")
-    expect(page.locator(".topic:visible .stage")).to_have_text("订单和商家，还有大约 5 页")
+    expect(page).to_have_title("卖家和货款 – 订单和商家 – 安心买·放心退")
+    expect(page.locator(".topic:visible .stage")).to_have_text("订单和商家，还有大约 4 页")
 
 
 def test_back_and_forward_walk_through_the_topics_and_the_address_has_no_answer(page, site):
