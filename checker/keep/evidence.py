@@ -14,11 +14,12 @@ ALWAYS = ("order", "payment", "chat")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
-    """One item of the list. ``needed``: it belongs to the core of the case and nothing of its kind is there yet."""
+    """One item of the list. ``have``: ``None`` where the reader did not say. ``needed``: it belongs to the core of the case and nothing of its
+    kind is there yet, as far as was said."""
 
     name: str
     proves: str
-    have: bool
+    have: bool | None
     needed: bool
     how_to_get: str
 
@@ -42,7 +43,7 @@ def inventory(matter: Matter, facts: Facts) -> tuple[Evidence, ...]:
             Evidence(
                 name=row.name,
                 proves=row.proves,
-                have=id in have,
+                have=None if facts.evidence is None else id in have,
                 needed=id in core and not proven,
                 how_to_get=row.how_to_get,
             )

@@ -69,7 +69,8 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
 
 
 def _longest(found: list[Hit], table: SaidTable) -> list[Hit]:
-    """Those that lie in no longer one of another option, and in none as long that speaks for nothing. What says less swallows nothing that says more."""
+    """Those that lie in no longer one of another option, and in none as long that speaks for nothing. What says less swallows nothing that says more, and
+    where several may be told together, as a list, none swallows another."""
     yields = {row.option: row.yields_to for row in table.rows}
     furthest = max((hit.length for hit in found), default=0)
     kept: list[Hit] = []
@@ -77,7 +78,8 @@ def _longest(found: list[Hit], table: SaidTable) -> list[Hit]:
     for hit in sorted(found, key=lambda hit: (-hit.length, hit.option)):
         # Only what begins no further before it than the longest is long can hold it.
         first, last = bisect_left(starts, hit.start - furthest), bisect_right(starts, hit.start)
-        if not any(_swallows(other, hit, yields) for other in kept[first:last]):
+        held = (other for other in kept[first:last] if not (table.together and other.option))
+        if not any(_swallows(other, hit, yields) for other in held):
             starts.insert(last, hit.start)
             kept.insert(last, hit)
     return kept

@@ -47,6 +47,7 @@ class SaidTable:
     general: re.Pattern[str] | None
     personal: re.Pattern[str] | None
     only_with: Beside
+    together: bool
 
 
 @cache
@@ -62,6 +63,7 @@ def words_of(name: str) -> SaidTable:
     turns = raw.pop("turns", None)
     general, personal = raw.pop("general", None), raw.pop("personal", None)
     only_with = _beside(name, raw.pop("only_with", {}))
+    together = raw.pop("together", False)
     _beside(name, {question: last})
     rows = tuple(_row(name, question, option, row) for option, row in raw.items())
     try:
@@ -76,6 +78,7 @@ def words_of(name: str) -> SaidTable:
             general=pattern(general) if general else None,
             personal=pattern(personal) if personal else None,
             only_with=only_with,
+            together=together,
         )
     except ValueError as problem:
         raise DataError(f"said/{name}.toml: {problem}") from None

@@ -1,5 +1,6 @@
 /** One case: what a reader has besides the answers. Edited texts, what was sent, what came back; and its file. */
 
+import { withUnit } from './components/blank-words.mjs';
 import { VERSION } from './protocol.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
@@ -13,6 +14,9 @@ import { vocabulary } from './vocabulary.mjs';
  * @typedef {{ v: 1, answers: Record<string, string | string[]>, parties?: Record<string, string>, events?: import('./events.mjs').Entry[],
  *   texts?: Record<string, Edit>, replies?: Replied[], status?: Status }} CaseFile
  */
+
+/** A blank in which it is said that a text was checked. */
+const CONFIRMED = /属实/;
 
 export class Case {
   /** A line of the course of events that is being written. It is no part of the case. @type {{ when: string, what: string, of?: string }} */
@@ -45,14 +49,27 @@ export class Case {
     return this.#slots(key).map((slot) => this.texts[slot]);
   }
 
-  /** Keeps what was filled into a blank that no question asks for. It lies beside the edits of its text: from a blank to words. */
+  /**
+   * Keeps what was filled into a blank that no question asks for. It lies beside the edits of its text: from a blank to words. What happened is the same in
+   * every text of a matter, so that the last word holds for all of them.
+   */
   fillIn(letter, blank, value) {
+    for (const other of this.#alike(letter, blank)) this.#put(other, blank, null);
     this.#put(`${letter}/blank`, blank, value === '' ? null : { from: blank, edited: value });
   }
 
-  /** What was filled into a blank of a text, which goes by route/letter. */
+  /** What was filled into a blank of a text, which goes by route/letter, there or in another text of the same matter. */
   filled(letter, blank) {
-    return this.edits(`${letter}/blank`).find(({ from }) => from === blank)?.edited ?? '';
+    const keys = [`${letter}/blank`, ...this.#alike(letter, blank)];
+    return withUnit(blank, keys.flatMap((key) => this.edits(key)).find(({ from }) => from === blank)?.edited ?? '');
+  }
+
+  /** Where the same blank of other texts of this matter is kept. What is confirmed in a text is confirmed in that one alone. */
+  #alike(letter, blank) {
+    if (CONFIRMED.test(blank)) return [];
+    const route = letter.slice(0, letter.indexOf('/') + 1);
+    const keys = Object.keys(this.texts).map((key) => key.replace(/\/\d+$/, ''));
+    return [...new Set(keys)].filter((key) => key.startsWith(route) && key.endsWith('/blank') && key !== `${letter}/blank`);
   }
 
   #put(key, from, edit) {

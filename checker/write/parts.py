@@ -13,7 +13,7 @@ MACROS = """\
 {% endif %}
 {{ catalogue(p) -}}
 {% if (have or p.exhibits) and not in_full %}
-附件已遮住无关信息，仅供本次退款。
+附件仅供本次退款。
 {% endif %}
 {%- endmacro %}
 

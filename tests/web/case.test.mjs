@@ -47,16 +47,30 @@ test('however often a text is changed under other answers, none of it is written
   assert.deepEqual(kept.edits('a/b/text').filter(({ from }) => from === '原文 7'), [{ from: '原文 7', edited: '又改 7' }]);
 });
 
-test('what is filled into a blank is kept with its text, and nothing filled in is nothing kept', () => {
+test('what is filled into a blank holds in every text of its matter, the last word of all, and nothing filled in is nothing kept', () => {
   const kept = new Case();
+  const told = () => ['a/b', 'a/c', 'other/b'].map((letter) => kept.filled(letter, '你的通讯地址'));
   kept.fillIn('a/b', '你的通讯地址', '某路 1 号');
   kept.fillIn('a/b', '几页', '几页');
+  assert.deepEqual(told(), ['某路 1 号', '某路 1 号', '']);
   kept.fillIn('a/c', '你的通讯地址', '别处');
-  assert.deepEqual([kept.filled('a/b', '你的通讯地址'), kept.filled('a/b', '几页'), kept.filled('a/c', '你的通讯地址'), kept.filled('a/c', '几页')], ['某路 1 号', '几页', '别处', '']);
-  assert.deepEqual(kept.edits('a/b/text'), []);
+  assert.deepEqual(told(), ['别处', '别处', '']);
+  assert.deepEqual([kept.filled('a/c', '几页'), kept.edits('a/b/text')], ['几页', []]);
   kept.fillIn('a/b', '你的通讯地址', '');
-  assert.equal(kept.filled('a/b', '你的通讯地址'), '');
-  assert.equal(Object.keys(kept.texts).length, 2);
+  assert.deepEqual(told(), ['', '', '']);
+  assert.equal(Object.keys(kept.texts).length, 1);
+});
+
+test('that a text is true is said of that text alone, and a sum has its unit', () => {
+  const kept = new Case();
+  kept.fillIn('a/b', '逐条核对，再写上“以上内容属实”', '以上内容属实');
+  assert.deepEqual([kept.filled('a/b', '逐条核对，再写上“以上内容属实”'), kept.filled('a/c', '逐条核对，再写上“以上内容属实”')], ['以上内容属实', '']);
+  for (const [typed, meant] of [['51', '51 元'], ['1,234.50', '1,234.50 元'], ['五十一元', '五十一元'], ['51 元', '51 元'], ['', '']]) {
+    kept.fillIn('a/b', '没有用到的部分是多少元', typed);
+    assert.equal(kept.filled('a/b', '没有用到的部分是多少元'), meant);
+  }
+  kept.fillIn('a/b', '几页', '3');
+  assert.equal(kept.filled('a/b', '几页'), '3');
 });
 
 test('whose turn it is follows from the conclusion until something was sent', () => {

@@ -4,6 +4,7 @@
 be taken for one and are none, ``told_nothing`` the same outside what the other side said. ``near``: of several kinds the one behind such a word counts. ``yields_to``: an option that says more takes this one's place.
 ``last``: of these the one said last counts, if one of ``turns`` stands between. ``with``: it counts only where one of these is told too, ``not_with``: only where none of these is, for then it may be more than that. ``wonders``: what somebody asks who has not gone further, unless one of ``unless`` stands anywhere. ``about``: by a question before it, the options beside which it can be so; where that question stays open, it can.
 ``only_with``, of a whole table: the options one of which must have been read first, near the words of which those of the other side count too.
+``together``, of a whole table: several may be told in one list, so that the words of one may hold those of another.
 ``general``: what is said to everybody, unless something ``personal`` stands in it, and decides nothing. How a row is written says :mod:`checker.read.phrases`.
 """
 

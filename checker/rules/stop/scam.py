@@ -81,7 +81,9 @@ def _sum(t: Telling) -> str:
 def _reported(t: Telling) -> str:
     if t.f.channel == "not_paid":
         return f"{_what(t)}\n每一笔付款：还没有付款。"
-    return f"{_what(t)}\n{_payments(t)}"
+    # Who vanished or denies it did so behind the payment; where more is demanded, that is what one pays for.
+    afterwards = t.f.unlawful_part != "task" and not t.f.chose(ASKED_TO_PAY_AGAIN, TOLD_TO_BUY)
+    return f"{_payments(t)}\n{_what(t)}" if afterwards else f"{_what(t)}\n{_payments(t)}"
 
 
 def _payments(t: Telling) -> str:

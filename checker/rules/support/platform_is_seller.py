@@ -15,5 +15,5 @@ RULE = SupportRule(
     cites=(cite("dsf-37"), cite("wxf-4", when=MAYBE_CONSUMER), cite("mfd-577", when=ONLY_CONTRACT)),
     told_with=None,
     platform_answers=True,
-    why_the_platform="页面上没有显示别的卖家，因此以平台为{role}。",
+    why_the_platform="本人没有看到别的卖家，因此以平台为{role}。",
 )

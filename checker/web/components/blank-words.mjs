@@ -121,6 +121,11 @@ export function isLong(blank) {
   return /、|一行/.test(blank) && !blank.includes('或者');
 }
 
+/** A bare number where a sum is asked for gets its unit: without it the sentence says nothing. @param {string} blank @param {string} words */
+export function withUnit(blank, words) {
+  return /(?:多少元|金额)$/.test(blank) && /^\s*[\d０-９][\d０-９.．,，]*\s*$/.test(words) ? `${words.trim()} 元` : words;
+}
+
 function parts(text) {
   return text.split(blankPattern('g')).map((raw, index) => (index % 2 ? { blank: raw, raw: marker(raw) } : { blank: undefined, raw })).filter(({ raw }) => raw !== '');
 }

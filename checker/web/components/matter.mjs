@@ -99,6 +99,8 @@ export function nextDay(deadlines, acts, today) {
 
 /** How much of the proof is there. */
 export function proofNote(evidence) {
+  // What nobody was asked, or nobody knew, is not missing.
+  if (evidence.some(({ have }) => have === null)) return `还没说有哪些，先找这 ${evidence.length} 样`;
   const lacking = evidence.filter(({ have }) => !have).length;
   return lacking ? `有 ${evidence.length - lacking} 样，缺 ${lacking} 样` : `${evidence.length} 样都有`;
 }
@@ -113,9 +115,9 @@ export function drawDates(matter, { events, today, calendar }) {
 }
 
 export function drawEvidence({ name, proves, have, needed, how_to_get: howToGet }) {
-  const state = have ? '有' : needed ? '缺，最要紧' : '缺';
+  const state = have ? '有' : have === null ? (needed ? '最要紧，先找' : '找找') : needed ? '缺，最要紧' : '缺';
   return [
-    element('p', {}, element('span', { class: `mark ${have ? 'met' : 'not_met'}` }, state), element('strong', {}, name)),
+    element('p', {}, element('span', { class: `mark ${have ? 'met' : have === null ? 'open' : 'not_met'}` }, state), element('strong', {}, name)),
     element('p', {}, `证明：${proves}`),
     have ? null : element('p', { class: 'hint' }, `怎么补：${howToGet}`),
   ];

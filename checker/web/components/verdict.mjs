@@ -7,7 +7,7 @@ import { localDay } from '../case.mjs';
 import { offerWord } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
 import { drawActs, list } from './acts.mjs';
-import { filledIn } from './blank-words.mjs';
+import { blanksIn, filledIn } from './blank-words.mjs';
 import { drawCourse } from './chronology.mjs';
 import { DONE, copyFrom } from './copy.mjs';
 import { element, unseen } from './element.mjs';
@@ -164,7 +164,8 @@ function drawOrphans(verdict, { state, questionnaire }) {
   const left = Object.entries(state.kept.texts).map(([key, edit]) => ({ path: key.split('/').slice(0, 2).join('/'), isBlank: key.split('/')[2] === 'blank', ...edit })).filter(({ path }) => !offered.has(path));
   const texts = left.filter(({ isBlank }) => !isBlank).map(({ path, edited }) => filledIn(edited, (blank) => valueOf(blank, path, { state, questionnaire })));
   const isInText = ({ edited }) => texts.some((text) => text.includes(edited.trim()));
-  const words = left.filter((each) => each.isBlank && !isInText(each)).map(({ from, edited }) => `${from}：${edited}`);
+  const asked = new Set(verdict.matters.flatMap(({ letters }) => letters.flatMap(({ text, short }) => blanksIn(`${text}${short ?? ''}`))));
+  const words = left.filter((each) => each.isBlank && !asked.has(each.from) && !isInText(each)).map(({ from, edited }) => `${from}：${edited}`);
   return [...texts, ...words].map((text, index) => drawOrphan(text, index + 1));
 }
 

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./evidence-folder.mjs').Kind} Kind
  * @typedef {{ id: string, title: string, file: import('../case.mjs').CaseFile }} Known
- * @typedef {{ name: string, proves: string, have: boolean, needed: boolean, how_to_get: string }} Wanted as the verdict has it
+ * @typedef {{ name: string, proves: string, have: boolean | null, needed: boolean, how_to_get: string }} Wanted as the verdict has it
  * @typedef {{ kind: Kind, wanted: Wanted, numbers: number[] }} Held what is asked for, and the numbers of the files that prove it
  */
 
