@@ -15,7 +15,8 @@ ALWAYS = ("order", "payment", "chat")
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
     """One item of the list. ``have``: ``None`` where the reader did not say. ``needed``: it belongs to the core of the case and nothing of its
-    kind is there yet, as far as was said."""
+    kind is there yet, as far as was said.
+    """
 
     name: str
     proves: str

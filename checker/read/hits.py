@@ -70,7 +70,8 @@ def _counts(match: re.Match[str], voice: str, scope: Scope, close_to: Sequence[H
 
 def _longest(found: list[Hit], table: SaidTable) -> list[Hit]:
     """Those that lie in no longer one of another option, and in none as long that speaks for nothing. What says less swallows nothing that says more, and
-    where several may be told together, as a list, none swallows another."""
+    where several may be told together, as a list, none swallows another.
+    """
     yields = {row.option: row.yields_to for row in table.rows}
     furthest = max((hit.length for hit in found), default=0)
     kept: list[Hit] = []

@@ -47,7 +47,6 @@ def test_the_whole_path_with_the_mouse(any_page, site):
         "use",
         "failure",
         "money",
-        "order",
         "evidence",
         "stage",
         "since",
@@ -143,7 +142,7 @@ def test_goods_that_may_still_come_in_time_are_said_before_the_last_question(pag
     page.get_by_role("button", name="返回改答案").click()
     expect(page.locator("#topic-money")).to_be_focused()
     go_on(page)
-    expect(page.locator("#topic-order")).to_be_focused()
+    expect(page.locator("#topic-evidence")).to_be_focused()
 
 
 def test_the_answers_are_listed_stage_by_stage(page, site):
@@ -160,8 +159,8 @@ def test_the_answers_are_listed_stage_by_stage(page, site):
 def test_the_title_says_question_stage_and_site(page, site):
     open_check(page, site)
     expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
-    walk(page, CLAIM, to="order")
-    expect(page).to_have_title("卖家和货款 – 订单和商家 – 安心买·放心退")
+    walk(page, CLAIM, to="money")
+    expect(page).to_have_title("付款和卖家 – 订单和商家 – 安心买·放心退")
     expect(page.locator(".topic:visible .stage")).to_have_text("订单和商家，还有大约 4 页")
 
 

@@ -56,7 +56,7 @@ def test_all_missing_answers_are_named_at_once_and_what_was_typed_stays(page, si
     page.evaluate("location.hash = '#/money'")
     write(page.locator("#paid_on"), "2026-11-")
     page.locator("[name=channel]:checked").evaluate("input => { input.checked = false; }")
-    page.evaluate("location.hash = '#/order'")
+    page.evaluate("location.hash = '#/evidence'")
     expect(page.locator("#topic-money")).to_be_visible()
     ready(page)
     go_on(page)
