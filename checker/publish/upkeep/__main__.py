@@ -15,6 +15,7 @@ from checker.law.channels import channels
 from checker.law.table import table
 from checker.law.thresholds import thresholds
 from checker.publish.upkeep import data_due, holidays_due
+from checker.publish.upkeep.calendars import PACKAGES
 from checker.publish.upkeep.report import Part, markdown, status
 
 TOP = Path(__file__).parents[3]
@@ -73,7 +74,7 @@ def _attempt(title: str, make: Callable[[], Part]) -> Part:
 
 def _holidays(path: Path, today: date) -> Part:
     text = path.read_text(encoding="utf-8")
-    found = holidays_due.look(text, today)
+    found = holidays_due.look(text, today, PACKAGES)
     if found.text != text:
         path.write_text(found.text, encoding="utf-8")
     return found.part

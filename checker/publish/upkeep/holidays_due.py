@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.law.days import ONE_DAY, unchecked
-from checker.publish.upkeep.calendars import PACKAGES, Package, Said, said_of
+from checker.publish.upkeep.calendars import Package, Said, said_of
 from checker.publish.upkeep.report import Part
 from checker.publish.upkeep.year_rows import Row, by_whom, differences, disagreements, new_rows, with_rows
 
@@ -23,7 +23,7 @@ class Holidays:
     text: str
 
 
-def look(text: str, today: date, packages: Iterable[Package] = PACKAGES) -> Holidays:
+def look(text: str, today: date, packages: Iterable[Package]) -> Holidays:
     """Hold the table ``text`` against the packages. Looked at are its years and all up to the one after ``today``.
 
     :raises tomllib.TOMLDecodeError: the text is no table.
@@ -40,10 +40,9 @@ def look(text: str, today: date, packages: Iterable[Package] = PACKAGES) -> Holi
             due += _waiting(year, row)
             continue
         apart = list(disagreements(of_year))
-        added = None if apart else new_rows(row, of_year, today)
         if apart:
             due += [*apart, f"{year} 年：两个包说的不一样，不写进 holidays.toml。照通知自己写。"]
-        elif added:
+        elif added := new_rows(row, of_year, today):
             text = with_rows(text, year, added)
             due.append(f"{year} 年：{by_whom(known(of_year))} 有，本站还没有。{ADDED}{CONFIRM}\n\n{_code(added)}")
         elif today >= date(year, 1, 1) - ONE_DAY * table["notice_lead"]:
