@@ -1,6 +1,8 @@
 # Every target sets up what it needs. The first run takes a minute or two, the next ones notice that nothing has changed.
 
 PORT ?= 8000
+# The day in China, where the law is.
+TODAY ?= $(shell TZ=CST-8 date +%F)
 python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
 many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
@@ -10,7 +12,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts pictures bench browser whole-browser engines
+.PHONY: serve check test lint test-engines build publish texts upkeep pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -53,6 +55,11 @@ publish: $(ready)
 texts: publish
 	$(python) -m tests.write.coverage $(RULES)
 	$(python) -m pytest --quiet -n0 tests/write/test_golden.py tests/rules/test_words.py --update-golden
+
+# What somebody has to look at again, in build/upkeep.md too; new years go into checker/law/holidays.toml, marked as not compared. That something is due,
+# status 1 of the command, is no failure here.
+upkeep: .venv/.installed
+	@$(python) -m checker.publish.upkeep --today $(TODAY) || test $$? -eq 1
 
 # Icons, the card that a link is shown with, and the pictures of README: drawn anew, and committed.
 pictures: build browser

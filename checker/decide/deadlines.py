@@ -166,7 +166,7 @@ def gaps(rows: Iterable[Deadline], facts: Facts, today: date) -> tuple[str, ...]
     if year is not None:
         found.append(f"{gap_words(year)}。受它影响的期限写“大约”：自己的按最早算，对方的按最晚算。")
     elif open_rows:
-        found.append("有的期限会跨到放假安排还没有公布的年份，只给出最早和最晚的一天。")
+        found.append("有的期限会跨到放假安排还没有收录的年份，只给出最早和最晚的一天。")
     if (facts.paid_on.last if facts.paid_on else today) < code.start:
         found.append(f"付款在{code.short}施行（{code.start.isoformat()}）以前，那时的合同法律没有收录，依据里只有收录了的。")
     if facts.only_contract or today >= NEW_MEASURE:

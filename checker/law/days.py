@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
-from checker.errors import DataNotCovered
+from checker.errors import DataError, DataNotCovered
 from checker.law.table import table
 from checker.law.thresholds import threshold
 
@@ -17,9 +18,13 @@ ONE_DAY = timedelta(days=1)
 WORKING_DAYS_OF_FOUR_WEEKS = 20
 
 
+LISTS = ("statutory", "rest", "work")
+"""What a year of the holiday table is made of, and what its ``unchecked`` may name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Year:
-    """One year of the holiday table. ``rest`` and ``work`` are ``None`` while no notice is known."""
+    """One year of the holiday table. ``rest`` and ``work`` are ``None`` while no notice is known that somebody compared them with."""
 
     statutory: frozenset[date]
     rest: frozenset[date] | None
@@ -27,23 +32,37 @@ class Year:
     notice: str | None
 
 
-def _days(ranges: list[list[date]]) -> frozenset[date]:
+def in_ranges(ranges: list[list[date]]) -> frozenset[date]:
+    """Every day of ranges as the table has them, first and last day included."""
     return frozenset(first + ONE_DAY * n for first, last in ranges for n in range((last - first).days + 1))
 
 
 @cache
 def years() -> dict[int, Year]:
-    """The holiday table by year."""
-    return {
-        int(year): Year(
-            statutory=_days(row["statutory"]),
-            rest=_days(row["rest"]) if "notice" in row else None,
-            work=frozenset(row["work"]) if "notice" in row else None,
-            notice=row.get("notice"),
-        )
-        for year, row in table("holidays").items()
-        if isinstance(row, dict)
-    }
+    """The holiday table by year. Of what nobody compared with a notice nothing is in it."""
+    rows = {int(year): row for year, row in table("holidays").items() if isinstance(row, dict)}
+    return {year: _year(row) for year, row in rows.items() if "statutory" not in unchecked(row)}
+
+
+def unchecked(row: dict[str, Any]) -> tuple[str, ...]:
+    """Which lists of a year nobody has compared with its notice.
+
+    :raises DataError: it names what is no list of a year, which would then count as compared.
+    """
+    names = row.get("unchecked", [])
+    if not isinstance(names, list) or any(name not in LISTS for name in names):
+        raise DataError(f"unchecked names lists among {', '.join(LISTS)}, and not {names}")
+    return tuple(names)
+
+
+def _year(row: dict[str, Any]) -> Year:
+    compared = bool(row.get("notice")) and not unchecked(row)
+    return Year(
+        statutory=in_ranges(row["statutory"]),
+        rest=in_ranges(row["rest"]) if compared else None,
+        work=frozenset(row["work"]) if compared else None,
+        notice=row["notice"] if compared else None,
+    )
 
 
 def is_working_day(day: date) -> bool:

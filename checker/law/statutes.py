@@ -29,6 +29,8 @@ class Law:
     not_content: bool
     between_the_parties: bool
     """Whether it says what one party owes the other, so that no authority enforces it by itself."""
+    later: date | None = None
+    """From when a later text holds, of the whole or of a part, that is known from reports and was not read."""
 
     def in_force(self, day: date) -> bool:
         """Whether the law governs what happened on ``day``, the first and the last day of its time included."""
@@ -73,6 +75,7 @@ def laws() -> dict[str, Law]:
             consumer_only=row.get("consumer_only", False),
             not_content=row.get("not_content", False),
             between_the_parties=row["kind"] == "司法解释" or row.get("between_the_parties", False),
+            later=row.get("later"),
         )
         for id, row in table("statutes")["laws"].items()
     }

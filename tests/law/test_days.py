@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from checker.errors import DataNotCovered
+from checker.errors import DataError, DataNotCovered
 from checker.law.days import (
     add_months,
     add_natural_days,
@@ -15,8 +15,10 @@ from checker.law.days import (
     covers,
     gap_words,
     is_working_day,
+    unchecked,
     years,
 )
+from checker.law.table import table
 from checker.law.thresholds import threshold
 
 
@@ -138,12 +140,30 @@ def test_reaches_are_what_the_notices_show():
 
 
 def test_thirteen_statutory_days_a_year():
-    """《全国年节及纪念日放假办法》第二条：法定节假日共十三天。"""
+    """《全国年节及纪念日放假办法》第二条：法定节假日共十三天。中秋落在国庆三天里的那年，日期少一个。"""
     for number, year in years().items():
-        assert len(year.statutory) == 13, number
+        mid_autumn_apart = any(date(number, 9, 1) <= day <= date(number, 10, 31) for day in year.statutory - national_days(number))
+        assert len(year.statutory) == 12 + mid_autumn_apart, number
+        assert national_days(number) <= year.statutory, number
         if year.rest is not None:
             assert year.statutory <= year.rest
             assert all(day.weekday() >= 5 and day not in year.rest for day in year.work)
+
+
+def national_days(year: int) -> frozenset[date]:
+    return frozenset(date(year, 10, day) for day in (1, 2, 3))
+
+
+@pytest.mark.parametrize("names", ["all", ["rests"], True])
+def test_a_list_that_nobody_compared_and_that_is_misspelt_does_not_count_as_compared(names):
+    with pytest.raises(DataError):
+        unchecked({"unchecked": names})
+
+
+def test_every_year_that_is_counted_with_says_where_its_notice_stands():
+    for number, row in table("holidays").items():
+        if isinstance(row, dict) and years().get(int(number)) and years()[int(number)].rest is not None:
+            assert row["notice"] and row["url"].startswith("https://"), number
 
 
 def longest_rest() -> int:
