@@ -10,7 +10,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts pictures bench browser whole-browser engines
+.PHONY: serve check test lint test-engines build publish texts measure pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -53,6 +53,11 @@ publish: $(ready)
 texts: publish
 	$(python) -m tests.write.coverage $(RULES)
 	$(python) -m pytest --quiet -n0 tests/write/test_golden.py tests/rules/test_words.py --update-golden
+
+# What our own checker comes to on the public stories, and the page that says so. Seconds; wanted after a change of rules, of what reads stories, or of the version.
+measure: $(ready)
+	$(python) -m bench.ours --measure
+	$(python) -m checker.publish --write
 
 # Icons, the card that a link is shown with, and the pictures of README: drawn anew, and committed.
 pictures: build browser
