@@ -158,6 +158,12 @@ def test_a_command_is_asked_every_story_and_never_given_a_label(run, tmp_path):
     assert json.loads(told.read_text()) == {key: STORIES[3][key] for key in ("id", "now", "story", "answers", "parties")}
 
 
+def test_nobody_is_asked_where_the_replies_could_not_be_saved(run, tmp_path):
+    asked = tmp_path / "asked"
+    status, result, err = run("--command", command(f"open({str(asked)!r}, 'w')"), "--save", str(tmp_path))
+    assert (status, result) == (2, None) and "写不进" in err and not asked.exists()
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [
