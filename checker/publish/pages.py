@@ -62,7 +62,7 @@ def pages() -> dict[str, str]:
     """Every generated file: its name, seen from ``docs/``, and its whole text."""
     return {
         "check.md": _check(),
-        **{page.path: _text(page.template, page.path, **page.context) for page in _several()},
+        **{page.path: rendered(page) for page in _several()},
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
@@ -84,6 +84,11 @@ def _schema() -> dict[str, Any]:
 def _several() -> list[Made]:
     """The pages of which one template makes many, and those that lead to them."""
     return [*rule_pages.made(), *statute_pages.made(), *library.made(), *channel_pages.made(), *guide_pages.made(), *benchmark.made()]
+
+
+def rendered(page: Made) -> str:
+    """The whole text of one page of several."""
+    return _text(page.template, page.path, **page.context)
 
 
 def write() -> list[str]:

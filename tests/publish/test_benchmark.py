@@ -110,6 +110,6 @@ def test_the_page_prints_what_was_measured(tmp_path, monkeypatch):
     changed["first_seen"]["all"]["level"]["right"] = 15
     (tmp_path / "results.json").write_text(json.dumps(changed), encoding="utf-8")
     monkeypatch.setattr(benchmark, "RESULTS", tmp_path / "results.json")
-    text = pages.pages()["benchmark.md"]
+    text = next(pages.rendered(page) for page in benchmark.made() if page.path == "benchmark.md")
     for words in ("13 / 40<br>20 到 49", "14 / 40<br>20 到 49", "题里，说了 53 次", "题里，说了 54 次", "结论对 15，"):
         assert words in text
