@@ -12,7 +12,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts upkeep pictures bench browser whole-browser engines
+.PHONY: serve check test lint test-engines build publish texts upkeep measure pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -60,6 +60,11 @@ texts: publish
 # status 1 of the command, is no failure here.
 upkeep: .venv/.installed
 	@$(python) -m checker.publish.upkeep --today $(TODAY) || test $$? -eq 1
+
+# What our own checker comes to on the public stories, and the page that says so. Seconds; wanted after a change of rules, of what reads stories, or of the version.
+measure: $(ready)
+	$(python) -m bench.ours --measure
+	$(python) -m checker.publish --write
 
 # Icons, the card that a link is shown with, and the pictures of README: drawn anew, and committed.
 pictures: build browser

@@ -6,7 +6,7 @@ import subprocess
 from hashlib import sha256
 from pathlib import Path
 
-SHRINK = frozenset({".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".atom", ".webmanifest", ".wasm", ".zip", ".txt"})
+SHRINK = frozenset({".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".atom", ".webmanifest", ".wasm", ".zip", ".txt", ".py"})
 #: Below this a copy saves less than the header that announces it.
 LEAST_BYTES = 400
 

@@ -19,6 +19,8 @@ LEFT_OUT = (
     "*/card.png",
     "assets/javascripts/lunr/*",
     "assets/runtime/*",
+    "benchmark/*.json",
+    "benchmark/*.py",
     "changes.atom",
     "schema.json",
     "service-worker.js",

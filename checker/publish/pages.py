@@ -29,7 +29,7 @@ from checker.law.channels import channels
 from checker.law.table import table
 from checker.law.thresholds import threshold
 from checker.plain import plain
-from checker.publish import changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
+from checker.publish import benchmark, changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
 from checker.publish.made import Made, headings
 from checker.publish.pages_left import usual
 from checker.publish.situations import Situation, situations, with_numbers
@@ -62,21 +62,33 @@ def pages() -> dict[str, str]:
     """Every generated file: its name, seen from ``docs/``, and its whole text."""
     return {
         "check.md": _check(),
-        **{page.path: _text(page.template, page.path, **page.context) for page in _several()},
+        **{page.path: rendered(page) for page in _several()},
         "evidence-folder.md": _text("evidence-folder.md", **_evidence()),
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
+        **benchmark.data(),
         "situations.md": _text("situations.md", situations=situations(), with_numbers=with_numbers),
         **{row.page: _text("situation.md", row.page, **_situation(row)) for row in situations()},
         "../checker/web/evidence/terms.mjs": terms_module(),
         "../overrides/search/words.txt": dictionary(word for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for word in rule.also_called),
-        "schema.json": json.dumps(schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        "schema.json": json.dumps(_schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
     }
+
+
+def _schema() -> dict[str, Any]:
+    """What the program reads and gives, and the files of the benchmark."""
+    whole = schema()
+    return whole | {"title": f"{whole['title']}，公开测试题", "$defs": whole["$defs"] | benchmark.definitions()}
 
 
 def _several() -> list[Made]:
     """The pages of which one template makes many, and those that lead to them."""
-    return [*rule_pages.made(), *statute_pages.made(), *library.made(), *channel_pages.made(), *guide_pages.made()]
+    return [*rule_pages.made(), *statute_pages.made(), *library.made(), *channel_pages.made(), *guide_pages.made(), *benchmark.made()]
+
+
+def rendered(page: Made) -> str:
+    """The whole text of one page of several."""
+    return _text(page.template, page.path, **page.context)
 
 
 def write() -> list[str]:

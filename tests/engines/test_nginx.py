@@ -41,6 +41,7 @@ TYPES = {
     "map": "application/json; charset=utf-8",
     "xml": "text/xml; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
+    "py": "text/plain; charset=utf-8",
     "webmanifest": "application/manifest+json; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",

@@ -12,6 +12,7 @@ from checker.publish import offline
 SMALL = (
     "index.html",
     "404.html",
+    "benchmark/index.html",
     "check/index.html",
     "assets/look-1/pages.css",
     "assets/checker-1/components/copy.mjs",
@@ -29,6 +30,8 @@ NOT_KEPT = (
     "assets/runtime/abc/python.zip",
     "assets/runtime/abc/pyodide.asm.wasm",
     "assets/images/favicon.png",
+    "benchmark/results.json",
+    "benchmark/score.py",
     "schema.json",
     "service-worker.js",
     "sitemap.xml",
