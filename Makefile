@@ -38,8 +38,9 @@ lint: .venv/.installed
 	$(python) -m mypy
 
 # What takes its time by nature: the self-check's path in Chromium, Firefox and WebKit, every state of it before axe, every fault of Python's
-# start, and Lighthouse on every kind of page. On Debian, what is not there is installed.
+# start, and Lighthouse on every kind of page. And the site built once more, elsewhere and without a network. On Debian, what is not there is installed.
 test-engines: build browser whole-browser engines
+	$(python) -m pytest --quiet -m heavy tests/publish
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist load -m heavy tests/browser
 	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m pytest -s tests/engines
 
@@ -74,13 +75,14 @@ pictures: build browser
 bench: build whole-browser
 	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m bench
 
-.venv/.installed: requirements.lock .python-version setup/python.sh
-	sh setup/python.sh
-	@touch $@
+# Content counts and not dates: whoever goes back and forth between two commits, or copies a folder, sets up nothing anew and needs no network.
+.venv/.installed: requirements.lock .python-version setup/python.sh setup/find-python.sh
+	@cat $^ | cksum | cmp -s - $@ || sh setup/python.sh
+	@cat $^ | cksum >$@
 
 node_modules/.installed: package-lock.json setup/node.sh
-	sh setup/node.sh
-	@touch $@
+	@cat $^ | cksum | cmp -s - $@ || sh setup/node.sh
+	@cat $^ | cksum >$@
 
 # Looked for every time, since a browser can go away between two runs.
 browser: .venv/.installed
