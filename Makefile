@@ -7,12 +7,15 @@ python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
 many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
 covered = $(filter-out $(many),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,decide kit rules write keep))) tests/test_stories.py)
+# Of the rest, what a copy of the package is tried with: neither sources nor pages are looked at, and nothing is drawn.
+elsewhere = $(addprefix tests/,decide/test_standing.py keep/test_archive_page.py law/test_channels.py rules/test_sentences.py write/test_telling.py write/test_who_did_what.py test_copy_style.py test_import_direction.py test_package.py)
+installed = $(filter-out $(many) $(elsewhere),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,ask decide kit law read rules write keep)) tests/test_*.py))
 ready = .venv/.installed node_modules/.installed
 
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines build publish texts upkeep measure pictures bench browser whole-browser engines
+.PHONY: serve check test lint test-engines test-installed package build publish texts upkeep measure pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -37,10 +40,20 @@ lint: .venv/.installed
 	$(python) -m mypy
 
 # What takes its time by nature: the self-check's path in Chromium, Firefox and WebKit, every state of it before axe, every fault of Python's
-# start, and Lighthouse on every kind of page. On Debian, what is not there is installed.
+# start, and Lighthouse on every kind of page. And the site built once more, elsewhere and without a network. On Debian, what is not there is installed.
 test-engines: build browser whole-browser engines
+	$(python) -m pytest --quiet -m heavy tests/publish
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist load -m heavy tests/browser
 	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m pytest -s tests/engines
+
+# The engine in the oldest Python that pyproject.toml allows, installed from its wheel. Left out is what takes its time, or what the package has no part in.
+test-installed: .venv/.installed
+	@sh setup/installed.sh
+	cd build/installed && venv/bin/python -m pytest --quiet --numprocesses 2 --dist loadfile $(installed)
+
+# What pip can install, in dist/. The second is made from the first, so that the first is known to be whole.
+package: .venv/.installed
+	$(python) -m build --no-isolation --outdir dist
 
 # The site as it is published, in site/.
 build: $(ready)
@@ -74,13 +87,14 @@ pictures: build browser
 bench: build whole-browser
 	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m bench
 
-.venv/.installed: requirements.lock .python-version setup/python.sh
-	sh setup/python.sh
-	@touch $@
+# Content counts and not dates: whoever goes back and forth between two commits, or copies a folder, sets up nothing anew and needs no network.
+.venv/.installed: requirements.lock .python-version setup/python.sh setup/find-python.sh
+	@cat $^ | cksum | cmp -s - $@ || sh setup/python.sh
+	@cat $^ | cksum >$@
 
 node_modules/.installed: package-lock.json setup/node.sh
-	sh setup/node.sh
-	@touch $@
+	@cat $^ | cksum | cmp -s - $@ || sh setup/node.sh
+	@cat $^ | cksum >$@
 
 # Looked for every time, since a browser can go away between two runs.
 browser: .venv/.installed

@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.publish import runtime
 
 #: What needs another goes behind it, as loadPackage takes addresses in the order given.
-IN_ORDER = ("markupsafe", "jinja2", "checker")
+IN_ORDER = ("markupsafe", "jinja2", "anxinmai")
 
 
 def fill(top: Path, folder: Path) -> None:

@@ -23,8 +23,8 @@ LIMIT_SECONDS = 300
 #: Seldom enough that a slowed browser does not notice being asked. The page takes the time itself.
 ASK_EVERY_SECONDS = 0.2
 
-type Outcome = dict[str, Any]
-type Visit = Callable[[Path, str], Outcome]
+Outcome = dict[str, Any]
+Visit = Callable[[Path, str], Outcome]
 
 
 class NoReply(Exception):

@@ -1,4 +1,4 @@
-"""The command line over the same functions: ``python -m checker questions|check|draft|read|keep|schema``.
+"""The command line over the same functions: ``python -m checker questions|check|draft|read|keep|schema``, or ``anxinmai …`` where it is installed.
 
 Exit status 0 for any verdict, 2 for input that cannot be read; the field errors go to stderr. ``keep verify`` gives 1 where an archive is not as its list
 says, and 2 where it cannot be read.
@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,12 @@ from checker.keep.archive.terms import TERMS, fill
 from checker.keep.calendar import DISCLAIMER
 from checker.plain import plain
 from checker.reading import READERS, read
+from checker.rules import RULES_VERSION
 from checker.schema import schema
 from checker.write.docx import word_file
+
+NAME = "anxinmai"
+"""What is installed, and the command that comes with it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m checker", description=f"虚拟商品退款自查。{DISCLAIMER}。")
+    called = NAME if Path(sys.argv[0]).stem == NAME else "python -m checker"
+    parser = argparse.ArgumentParser(prog=called, description=f"虚拟商品退款自查。{DISCLAIMER}。")
+    parser.add_argument("--version", action="version", version=_version(), help="版本")
     commands = parser.add_subparsers(required=True)
     asking = commands.add_parser("questions", help="列出全部问题")
     asking.add_argument("--json", action="store_true")
@@ -77,6 +84,14 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_verify)
     commands.add_parser("schema", help="案件文件和结论的 JSON Schema").set_defaults(run=_schema)
     return parser
+
+
+def _version() -> str:
+    try:
+        return f"{NAME} {version(NAME)}，规则版本 {RULES_VERSION}"
+    except PackageNotFoundError:
+        # Not installed, but run where it lies.
+        return f"规则版本 {RULES_VERSION}"
 
 
 def _now(options: argparse.Namespace) -> datetime:

@@ -110,6 +110,9 @@ def dumps(value: Any, **options: Any) -> str:
 def read_now(text: object) -> datetime:
     """The time that a verdict is given for, with its offset from UTC. Tables that do not reach it say so in the verdict.
 
+    >>> read_now("2026-11-24T15:04+08:00").date()
+    datetime.date(2026, 11, 24)
+
     :raises CaseFileError: it cannot be read, has no offset, or is a day from which nothing can be counted.
     """
     try:
@@ -171,7 +174,24 @@ def lint_edited(case: object, now: datetime, route: object, letter: object, text
 
 
 def check(case: object, now: datetime) -> dict[str, Any]:
-    """The verdict on a case file, as plain data.
+    """The verdict on a case file, as plain data: `checker.schema` describes both. Money is in 分; what somebody does not
+    know is answered 不清楚, ``unknown``.
+
+    >>> now = read_now("2026-11-24T15:04+08:00")
+    >>> bought = {"goods": "activation_code", "paid_amount": "199", "paid_on": "昨天", "channel": "wechat", "seller_kind": "unclear"}
+    >>> failed = {"problem": ["unusable"], "goods_used": "tried", "failure": "already_used", "support_fixed": "no", "issuer_says": "unknown"}
+    >>> answers = bought | failed | {"stage": "not_asked", "evidence": ["order"], "truthful": "yes"}
+    >>> matter = check({"v": 1, "answers": answers}, now)["matters"][0]
+    >>> matter["level"], matter["claims"][0]["amount_fen"], [letter["name"] for letter in matter["letters"]]
+    ('can_claim', 19900, ['refund_request', 'chat'])
+
+    Whatever cannot be read is said at once, in words for who wrote it:
+
+    >>> try:
+    ...     check({"v": 1, "answers": answers | {"paid_amount": "很多", "paid_on": "2026-02-30"}}, now)
+    ... except AnswerErrors as found:
+    ...     [error.field for error in found.errors]
+    ['paid_on', 'paid_amount']
 
     :raises CaseFileError: the file as a whole cannot be read.
     :raises AnswerErrors: one or more answers or party fields cannot be read; all of them.

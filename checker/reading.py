@@ -14,6 +14,13 @@ from checker.plain import plain
 def read(what: object, text: object, now: datetime) -> dict[str, Any]:
     """What a text says, as plain data: the dataclass of the reader of its kind, a row of :data:`READERS`. Places are counted in code points.
 
+    What is read out of a story are proposals, each with where its words stand; nobody has confirmed them.
+
+    >>> told = "昨天花 199 元买的激活码，一输就提示已被使用，客服说不退。"
+    >>> found = read("story", told, datetime.fromisoformat("2026-11-24T15:04+08:00"))
+    >>> [(each["question"], each["value"], told[slice(*each["spans"][0])]) for each in found["proposals"]][3:6]
+    [('failure', 'already_used', '被使用'), ('paid_on', '昨天', '昨天'), ('stage', 'refused', '客服说不退')]
+
     :raises CaseFileError: nothing of this kind is read, or it is no text.
     :raises AnswerErrors: it is the answers to a list of questions, and not all of them can be read.
     """

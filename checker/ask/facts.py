@@ -89,14 +89,14 @@ else:
         [(name, Any, field(default=None)) for name in QUESTIONS_OF],
         bases=(_Read,),
         namespace={
+            "__module__": __name__,
             "__doc__": """The facts of one case, one field for each question and each row of :mod:`checker.ask.computed`.
 
     Choices keep the option's value, several choices a set of values; ``None`` is 不清楚 or not asked. Money is in 分, durations in minutes, a
     time is a :class:`checker.ask.when.When`.
-    """
+    """,
         },
         frozen=True,
         slots=True,
         kw_only=True,
-        module=__name__,
     )

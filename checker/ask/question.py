@@ -61,7 +61,7 @@ class AnyOf:
         return any(part.holds(answers, asked) for part in self.any)
 
 
-type Condition = Equals | AllOf | AnyOf
+Condition = Equals | AllOf | AnyOf
 """When a question is asked. This is all there is, because the page must reach the same result in JavaScript: it gets the same tree as JSON,
 field for field (`checker/web/topics.mjs`)."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from checker.ask.facts import QUESTIONS_OF, Facts
 from checker.ask.questions import QUESTIONS
@@ -9,9 +10,12 @@ from checker.errors import RuleError
 from checker.kit.rule import ClaimRule, Condition, Rule, Status
 from checker.kit.truth import negated
 
+Given = TypeVar("Given", bound=Rule)
+Kind = TypeVar("Kind", bound=Rule, covariant=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Finding[Kind: Rule]:
+class Finding(Generic[Kind]):
     """One rule applied to the facts. ``missing`` names the questions that would decide it, ``failed`` what stands
     against it, ``lookups`` what is worth a second look where that alone stands against it,
     ``open_defences`` what the other side could still show.
@@ -32,7 +36,7 @@ class Finding[Kind: Rule]:
 _LOOKED_UP = {question.gives: question.looked_up for question in QUESTIONS if question.looked_up}
 
 
-def apply[Kind: Rule](rule: Kind, facts: Facts) -> Finding[Kind]:
+def apply(rule: Given, facts: Facts) -> Finding[Given]:
     """Apply one rule. Unknown facts never count as no: they leave the finding undetermined unless a condition fails anyway."""
     told = rule.story.so.holds(facts)
     results = [(rule.story, told), *((c, c.so.holds(facts)) for c in rule.conditions)]

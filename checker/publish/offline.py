@@ -10,7 +10,7 @@ from checker.publish.runtime import digest
 
 SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
 #: What no reader needs without a network: maps for debuggers, the theme's own icon, search in languages that the site is not written in, data
-#: for programs, compressed copies, the card that a link is shown with. The runtime is kept once it was used. A star stands for folders too.
+#: for programs, licences word for word, compressed copies, the card that a link is shown with. The runtime is kept once it was used. A star stands for folders too.
 LEFT_OUT = (
     "*.map",
     "*.br",
@@ -22,6 +22,7 @@ LEFT_OUT = (
     "benchmark/*.json",
     "benchmark/*.py",
     "changes.atom",
+    "licences.txt",
     "schema.json",
     "service-worker.js",
     "sitemap.xml",

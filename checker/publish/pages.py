@@ -29,7 +29,7 @@ from checker.law.channels import channels
 from checker.law.table import table
 from checker.law.thresholds import threshold
 from checker.plain import plain
-from checker.publish import benchmark, changes, channel_pages, guide_pages, library, links, rule_pages, statute_pages
+from checker.publish import benchmark, changes, channel_pages, guide_pages, library, licences, links, rule_pages, statute_pages
 from checker.publish.made import Made, headings
 from checker.publish.pages_left import usual
 from checker.publish.situations import Situation, situations, with_numbers
@@ -67,6 +67,7 @@ def pages() -> dict[str, str]:
         "review-check.md": _text("review-check.md", reviews=questions(), review_answers=table("reviews", "checker.read")["answers"]),
         **{name: _text(name) for name in GUIDES},
         **benchmark.data(),
+        "licences.md": _text("licences.md", works=licences.works()),
         "situations.md": _text("situations.md", situations=situations(), with_numbers=with_numbers),
         **{row.page: _text("situation.md", row.page, **_situation(row)) for row in situations()},
         "../checker/web/evidence/terms.mjs": terms_module(),

@@ -41,7 +41,7 @@ FROM_NPM = ("pyodide.mjs", SCRIPT, ENGINE)
 STDLIB = "python_stdlib.zip"
 
 #: Parts of the package that stay on the machine that builds the site.
-NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py", "archive"})
+NOT_FOR_READERS = frozenset({"publish", "web", "__pycache__", "__main__.py", "schema.py", "skeletons.py", "archive", "py.typed"})
 
 #: Modules and rooms that come when they are asked for, by the name that the page asks with.
 #: What ends in a star stands for every file whose path begins so.

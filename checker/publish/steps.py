@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import changes, compress, csp, feed, headings, offline, related, runtime, scripts, search, site
+from checker.publish import changes, compress, csp, feed, headings, licences, offline, related, runtime, scripts, search, site
 from checker.publish import report as wrong
 
 THEME = "assets/javascripts"
@@ -64,7 +64,7 @@ def after(
     """Make the pages in ``folder`` a site. ``name`` and ``description`` are the site's, ``url`` is where it will lie, if that is known, and
     ``report`` where readers report an error. While somebody writes, nothing is kept for offline use.
 
-    :raises NotPublished: the theme's search is another than the one that is mended, or the site could not be compressed.
+    :raises NotPublished: the theme's search is another than the one that is mended, something is under no licence that is known, or the site could not be compressed.
     """
     _place_files(top, folder, made)
     _follow(folder, name, url)
@@ -77,8 +77,13 @@ def after(
         # What is about a heading is put there before the heading is cut into words.
         text = headings.with_breaks(wrong.added(text, address.removesuffix("index.html"), report), cut)
         (folder / address).write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
-    if serving:
-        return
+    try:
+        (folder / licences.PLACE).write_text(licences.text(top, licences.works()), encoding="utf-8")
+        if serving:
+            return
+        licences.check(top, folder, licences.works())
+    except licences.NotLicensed as problem:
+        raise NotPublished(str(problem)) from problem
     (folder / "manifest.webmanifest").write_text(offline.manifest(name, description, made.addresses["look"]), encoding="utf-8")
     base = f"{site.RUNTIME_PLACE}/{made.built.lock.partition('/')[0]}/"
     (folder / "service-worker.js").write_text(offline.service_worker(folder, base), encoding="utf-8")
@@ -104,6 +109,10 @@ def _place_files(top: Path, folder: Path, made: Before) -> None:
     for address in ("images", "stylesheets"):
         if (folder / address).is_dir() and not any(path.is_file() for path in (folder / address).rglob("*")):
             shutil.rmtree(folder / address)
+    # Search in languages that the site is not written in.
+    for path in (folder / THEME / "lunr").rglob("*.js"):
+        if path.relative_to(folder).as_posix() not in offline.SEARCH:
+            path.unlink()
     for address, path in site.files(top, made.built, made.scripts):
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / address)

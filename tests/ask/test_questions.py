@@ -1,18 +1,18 @@
 """The questions themselves: complete, in the house's words, each one used."""
 
-import inspect
 import random
 import re
 from collections import Counter
 from pathlib import Path
 
+import checker
 from checker.ask.facts import QUESTIONS_OF
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.question import AnyOf, Condition, Equals, asked
 from checker.ask.questions import BY_ID, QUESTIONS, STAGES, TOPICS
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
 
-ROOT = Path(inspect.getfile(inspect.currentframe())).parents[2] / "checker"
+ROOT = Path(checker.__file__).parent
 
 
 def test_every_question_is_complete():
@@ -59,10 +59,7 @@ def test_what_is_said_of_a_question_fits_its_kind():
 
 def test_every_fact_asked_is_used_and_every_fact_used_is_asked():
     used = {name for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES) for name in rule.reads}
-    texts = [p.read_text(encoding="utf-8") for p in (ROOT / "write" / "templates").glob("*.txt")]
-    texts += [
-        p.read_text(encoding="utf-8") for folder in ("kit", "rules", "decide", "write", "keep") for p in (ROOT / folder).rglob("*.py")
-    ]
+    texts = [p.read_text(encoding="utf-8") for folder in ("kit", "rules", "decide", "write", "keep") for p in (ROOT / folder).rglob("*.py")]
     used |= {name for text in texts for name in re.findall(r"\b(?:f|facts|F)\.([a-z_]+)", text)} & set(QUESTIONS_OF)
     # Taken in while the answers are read: the one says what to leave out, from the other the kind of seller and the purpose are computed.
     beforehand = {"unsure_about", "bought_from"}

@@ -140,6 +140,8 @@ def test_there_pages_say_where_they_lie_and_are_mapped(below):
     mapped = {each.text for each in ElementTree.parse(below / "sitemap.xml").iter() if each.tag.endswith("}loc")}
     addresses = {f"{HERE}{path.relative_to(below).as_posix().removesuffix('index.html')}": path for path in pages(below)}
     assert mapped == set(addresses)
+    # The day of the build is none on which a page was changed.
+    assert "<lastmod>" not in (below / "sitemap.xml").read_text(encoding="utf-8")
     for address, path in addresses.items():
         text = path.read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{address}">' in text and f'<meta property="og:url" content="{address}">' in text, path

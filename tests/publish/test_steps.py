@@ -49,9 +49,9 @@ def test_pages_become_a_site(pages, made):
 
 
 def test_what_has_an_address_with_a_hash_has_no_other(pages, made):
-    (pages / "images" / "of-the-theme.png").write_bytes(b"1")
+    (pages / "images" / "of-others.html").write_text('<head><meta charset="utf-8"></head>', encoding="utf-8")
     there = after(pages, made)
-    assert "images/icon.svg" not in there and "images/of-the-theme.png" in there
+    assert "images/icon.svg" not in there and "images/of-others.html" in there
     assert not (pages / "stylesheets").exists(), "a folder of which nothing is left"
 
 
@@ -66,6 +66,12 @@ def test_a_theme_with_another_search_stops_the_build_with_a_sentence(pages, made
     for name, text in workers.items():
         (pages / steps.WORKERS / name).write_text(text, encoding="utf-8")
     with pytest.raises(steps.NotPublished, match=words):
+        after(pages, made)
+
+
+def test_what_is_under_no_known_licence_stops_the_build_with_its_name(pages, made):
+    (pages / "assets" / "new.min.js").write_text("1", encoding="utf-8")
+    with pytest.raises(steps.NotPublished, match=r"assets/new\.min\.js"):
         after(pages, made)
 
 

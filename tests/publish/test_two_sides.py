@@ -165,7 +165,8 @@ def test_what_stands_on_both_sides_is_found_with_its_line(strings, script, wante
 def test_a_case_file_has_one_version_and_the_same_states_on_both_sides():
     protocol = (SCRIPTS / "protocol.mjs").read_text(encoding="utf-8")
     assert f"export const VERSION = {VERSION};" in protocol
-    assert f"@typedef {{{' | '.join(f"'{state}'" for state in STATES)}}} State" in protocol
+    states = " | ".join(f"'{state}'" for state in STATES)
+    assert f"@typedef {{{states}}} State" in protocol
 
 
 def test_the_page_hands_over_what_the_module_says():

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TypeVar
 from zlib import crc32
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Draw:
         """A number from nought on."""
         return self._number(what) % end
 
-    def one[Thing](self, what: str, things: Sequence[Thing]) -> Thing:
+    def one(self, what: str, things: Sequence[Thing]) -> Thing:
         """One of these, whose list does not grow."""
         return things[self.below(what, len(things))]
 

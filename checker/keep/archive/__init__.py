@@ -5,6 +5,7 @@ A hash shows a file unchanged since the archive was made. It shows neither that 
 """
 
 import hashlib
+import os
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,16 @@ def make(folder: Path, out: Path, now: datetime, *, texts: Sequence[tuple[str, s
     """Put the files of a folder, and of those in it, into a new archive. A file in a folder that is called like a kind of evidence proves what the kind does.
 
     ``texts``: names and letters; ``case``: the case file as JSON. ``now`` is aware.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     folder, archive = Path(place, "凭证"), Path(place, "凭证.zip")
+    ...     folder.mkdir()
+    ...     _ = Path(folder, "订单.txt").write_text("订单 20261123", encoding="utf-8")
+    ...     manifest = make(folder, archive, datetime.fromisoformat("2026-11-24T15:04+08:00"))
+    ...     report = verify(archive)
+    >>> [entry.path for entry in manifest.entries], report.state, report.seal == manifest.seal
+    (['证据目录.txt', 'verify.html', '证据/01-订单.txt'], 'same', True)
 
     :raises InputError: something in the folder is not taken, all of it in one message; or it is empty, or too much.
     :raises OutputError: ``out`` is there already, lies in the folder, or cannot be written.
@@ -166,8 +177,8 @@ def _files(folder: Path) -> list[Path]:
     def note(error: OSError) -> None:
         problems.append(refused("unreadable", name=shown(str(error.filename))))
 
-    for place, folders, files in folder.walk(on_error=note):
-        for path in (place / name for name in (*folders, *files) if name not in TERMS["folder"]["ignored"]):
+    for place, folders, files in os.walk(folder, onerror=note):
+        for path in (Path(place, name) for name in (*folders, *files) if name not in TERMS["folder"]["ignored"]):
             if path.is_symlink():
                 problems.append(refused("link", name=shown(_name(path, folder))))
             elif path.is_file():

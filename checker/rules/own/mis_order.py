@@ -12,7 +12,7 @@ def _happened(t: Telling) -> str:
     page = {"misleading": "页面的写法容易看错。", "no": "付款以前，页面没有让本人核对和改正。"}
     slipped = f"{SLIPPED[t.f.slip]}。" if t.f.slip in SLIPPED else f"弄错了：{blank('把什么弄成了什么')}。"
     known = page.get(t.f.could_correct or "")
-    return f"本人下单时{slipped}{known or f'付款以前，页面{blank("有没有让你核对和改正")}。'}"
+    return f"本人下单时{slipped}" + (known or f"付款以前，页面{blank('有没有让你核对和改正')}。")
 
 
 def _in_short(t: Telling) -> str:
