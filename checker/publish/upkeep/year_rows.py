@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import batched
 from typing import Any
 
 from checker.law.days import LISTS, ONE_DAY, in_ranges
 from checker.publish.upkeep.calendars import Said, days_of
 
 Range = tuple[date, date]
+PER_LINE = 4
 Row = dict[str, Any]
 WORKED = {True: "放假", False: "上班"}
 STATUTORY = {True: "是法定节假日", False: "不是法定节假日"}
@@ -107,5 +107,6 @@ def _runs(days: Iterable[date]) -> list[Range]:
 
 
 def _ranges(name: str, ranges: Iterable[Range]) -> str:
-    lines = (", ".join(f"[{first}, {last}]" for first, last in four) for four in batched(ranges, 4, strict=False))
+    each = [f"[{first}, {last}]" for first, last in ranges]
+    lines = (", ".join(each[at : at + PER_LINE]) for at in range(0, len(each), PER_LINE))
     return f"{name} = [\n" + "".join(f"  {line},\n" for line in lines) + "]\n"
