@@ -82,7 +82,7 @@ def test_a_text_whose_day_was_not_found_is_looked_for_when_the_table_is_due():
     [
         (Part(title="渠道", notes=["一"]), 0, "没有到期的"),
         (Part(title="渠道", due=["一", "二"]), 1, "要人处理的有 2 项"),
-        (Part(title="渠道", failures=["一"]), 2, "## 没有做成的"),
+        (Part(title="渠道", failures=["一"]), 2, "## 没能核对的"),
         (Part(title="渠道", due=["一"], failures=["二"]), 2, "要人处理的有 1 项"),
     ],
 )

@@ -29,7 +29,7 @@ def markdown(parts: Iterable[Part], today: date) -> str:
     words = f"要人处理的有 {count} 项。每一项怎么做，见 CONTRIBUTING.md 的 An hour a month。" if count else "没有到期的。"
     blocks = [f"# 资料核对，{today}", "没有看全，看了的里面没有到期的。" if failures and not count else words]
     if failures:
-        blocks += ["## 没有做成的", _list(failures)]
+        blocks += ["## 没能核对的", _list(failures)]
     for part in parts:
         if part.due:
             blocks += [f"## {part.title}", _list(part.due)]
