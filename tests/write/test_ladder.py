@@ -89,7 +89,7 @@ RUNGS = ["payment_complaint", "appeal", "complaint_12315", "lawsuit"]
         ("refused", "payment_complaint+ complaint_12315+ lawsuit"),
         ("partial_offer", "payment_complaint+ appeal+ lawsuit"),
         ("partly_paid", "payment_complaint+ appeal+ lawsuit"),
-        ("outside", "complaint_12315+ lawsuit+"),
+        ("outside", "payment_complaint+ complaint_12315+ lawsuit+"),
     ],
 )
 def test_the_rungs_of_each_stage(stage, found):

@@ -15,7 +15,7 @@ import pytest
 from checker.bridge import plain
 from checker.law.statutes import articles
 from checker.law.table import table
-from checker.publish.pages import other_letters, sample_letters
+from checker.publish.library import other_letters, sample_letters
 from checker.publish.stories import stories
 from checker.read.passage import LONGEST
 from checker.write import wording_rows

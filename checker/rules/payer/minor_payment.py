@@ -90,7 +90,6 @@ RULE = ClaimRule(
     headline="这笔钱监护人可以要求返还，不保证全退",
     also_called=("孩子充游戏", "熊孩子", "小孩偷偷付款", "未成年充值"),
     place=1,
-    family="payer",
     story=story("是孩子付的，或者失智的家人付的", F.problem.has(CHILD_PAID)),
     conditions=(
         # Under eight any payment is void; from eight on only what goes beyond age and understanding needs consent (民法典 19, 20).
