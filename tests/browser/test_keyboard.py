@@ -7,7 +7,7 @@ from tests.browser.conftest import with_clock
 from tests.browser.steps import open_check, tab_to
 
 NARROW = {"width": 320, "height": 640}
-MENU, SEARCH = "label.md-header__button[for=__drawer]", "label.md-header__button[for=__search]"
+MENU, SEARCH = ".md-header__button[for=__drawer] > [role=button]", ".md-header__button[for=__search] > [role=button]"
 
 
 @pytest.fixture
