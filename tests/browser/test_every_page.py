@@ -69,7 +69,7 @@ def faults(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
         # What stays at the edge of the screen lies over something at any moment, and over something else once one scrolls.
-        page.add_style_tag(content=".checker .bar { position: static !important; }")
+        page.add_style_tag(content=".md-header, .checker .bar { position: static !important; }")
     for name, scheme in (("dark", "slate"), ("light", "default")):
         # What the theme's own switch sets. In the dark, only colours can be others.
         page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)

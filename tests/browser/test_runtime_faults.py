@@ -6,12 +6,20 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser import steps
 from tests.browser.conftest import SITE
 from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
 # Python begins anew in each, most of them twice.
 pytestmark = [pytest.mark.starts, pytest.mark.heavy]
+
+
+@pytest.fixture(autouse=True)
+def steadily(monkeypatch):
+    """What is said of a fault moves what stands below it, at no moment that a test knows: so each tap waits until its target stands still."""
+    monkeypatch.setattr(steps, "tap", lambda page, selector: page.locator(selector).locator("visible=true").first.click())
+
 
 PARTS = {
     "pyodide.mjs": r"/pyodide\.mjs$",
