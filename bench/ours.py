@@ -3,7 +3,7 @@
 `python -m bench.ours` answers one story, from standard input to standard output, as `--command` of score.py wants it. `python -m bench.ours --measure` scores all of
 them and writes `docs/benchmark/results.json`, from which the page has its figures; `make measure` runs it.
 
-With the answers that somebody gave it decides by those. With the story alone it takes over all that the reader of stories proposes, which the form would have
+With the answers by the form it decides by those. With the story alone it takes over all that the reader of stories proposes, which the form would have
 a person confirm, says 不清楚 to the rest, and takes the story for true where it does not say itself that its reason is made up.
 """
 

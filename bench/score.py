@@ -343,7 +343,7 @@ def main(arguments: list[str] | None = None) -> int:
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--replies", metavar="FILE", help="回答，每行一个 JSON 对象")
     how.add_argument("--command", help="每题运行一次的命令：标准输入是题，标准输出是回答，都是 JSON")
-    parser.add_argument("--with-answers", action="store_true", help="把人填的答案也给命令")
+    parser.add_argument("--with-answers", action="store_true", help="把填好的答案也给命令")
     parser.add_argument("--seconds", type=float, default=PATIENCE_SECONDS, help="命令答一题最多几秒，不写就是 %(default)s")
     parser.add_argument("--part", action="append", default=[], help="只考这一组，可以写几次")
     parser.add_argument("--save", metavar="FILE", help="把命令的回答存下来，下次用 --replies 再算")

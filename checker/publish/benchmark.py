@@ -1,4 +1,4 @@
-"""The public benchmark: stories never seen when the rules were written, with their labels and a person's answers, as data for anybody's checker.
+"""The public benchmark: stories never seen when the rules were written, with their labels and answers by the form, as data for anybody's checker.
 
 The stories lie in ``tests/unseen``, the words for those who do not know our engine in ``benchmark.toml``. What is right is said in ``bench/score.py`` alone,
 which is published as it is; what our own checker comes to is measured by ``python -m bench.ours`` and kept in ``docs/benchmark/results.json``.
@@ -23,9 +23,10 @@ from checker.publish.made import Made
 
 TOP = Path(__file__).parents[2]
 UNSEEN = TOP / "tests" / "unseen"
-SCORER = TOP / "bench" / "score.py"
 FOLDER = "benchmark"
 """Where it is published, seen from the site's root."""
+AS_IT_IS = {f"{FOLDER}/score.py": TOP / "bench" / "score.py"}
+"""What the site hands out from elsewhere in the repository: by address, where it lies."""
 RESULTS = TOP / "docs" / FOLDER / "results.json"
 FORMAT = 1
 """Of the file: another shape is another format, another story another version."""
@@ -37,7 +38,7 @@ MENDED_AFTER = "-0"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """One story with its label and the answers that somebody gave who had only the story. ``levels`` and ``steps``: any of them is right. ``must_not``: patterns of
+    """One story with its label and the answers that were given with only the story and the form in sight. ``levels`` and ``steps``: any of them is right. ``must_not``: patterns of
     what no text may say. ``because``: why the label is as it is, where that was written down.
     """
 
@@ -172,10 +173,7 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 def data() -> dict[str, str]:
     """The files that are published besides the pages: their names, seen from ``docs/``, and their texts."""
-    return {
-        f"{FOLDER}/stories.json": json.dumps(benchmark(), ensure_ascii=False, indent=1) + "\n",
-        f"{FOLDER}/score.py": SCORER.read_text(encoding="utf-8"),
-    }
+    return {f"{FOLDER}/stories.json": json.dumps(benchmark(), ensure_ascii=False, indent=1) + "\n"}
 
 
 def made() -> list[Made]:

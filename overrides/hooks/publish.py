@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
-from checker.publish import steps
+from checker.publish import benchmark, steps
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -33,6 +34,13 @@ def on_config(config):
     config.extra["checker"] = State.made.addresses
     config["extra_css"] = State.made.sheets
     config.theme["favicon"] = config.theme["logo"] = State.made.icon
+
+
+def on_files(files, config):
+    """What is handed out as it lies elsewhere."""
+    for address, path in benchmark.AS_IT_IS.items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
 
 
 def on_post_build(config, **_):

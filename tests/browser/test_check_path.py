@@ -160,7 +160,7 @@ def test_the_title_says_question_stage_and_site(page, site):
     open_check(page, site)
     expect(page).to_have_title("买的是什么？ – 先看能不能退 – 安心买·放心退")
     walk(page, CLAIM, to="money")
-    expect(page).to_have_title("付款和卖家 – 订单和商家 – 安心买·放心退")
+    expect(page).to_have_title("这笔订单 – 订单和商家 – 安心买·放心退")
     expect(page.locator(".topic:visible .stage")).to_have_text("订单和商家，还有大约 4 页")
 
 

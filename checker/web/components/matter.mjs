@@ -100,7 +100,7 @@ export function nextDay(deadlines, acts, today) {
 /** How much of the proof is there. */
 export function proofNote(evidence) {
   // What nobody was asked, or nobody knew, is not missing.
-  if (evidence.some(({ have }) => have === null)) return `还没说有哪些，先找这 ${evidence.length} 样`;
+  if (evidence.some(({ have }) => have === null)) return '还没说有哪些，先找最要紧的';
   const lacking = evidence.filter(({ have }) => !have).length;
   return lacking ? `有 ${evidence.length - lacking} 样，缺 ${lacking} 样` : `${evidence.length} 样都有`;
 }
