@@ -7,8 +7,8 @@ python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
 many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
 covered = $(filter-out $(many),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,decide kit rules write keep))) tests/test_stories.py)
-# Of the rest, what a copy of the package is tried with: neither sources nor pages are looked at, and nothing is drawn.
-elsewhere = $(addprefix tests/,decide/test_standing.py keep/test_archive_page.py law/test_channels.py rules/test_sentences.py write/test_telling.py write/test_who_did_what.py test_copy_style.py test_import_direction.py test_package.py test_setup.py)
+# Of the rest, what a copy of the package is tried with: neither sources nor pages are looked at, nothing is drawn, and nothing scored.
+elsewhere = $(addprefix tests/,decide/test_standing.py keep/test_archive_page.py law/test_channels.py read/test_end_to_end.py rules/test_sentences.py write/test_telling.py write/test_who_did_what.py test_copy_style.py test_import_direction.py test_package.py test_setup.py)
 installed = $(filter-out $(many) $(elsewhere),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,ask decide kit law read rules write keep)) tests/test_*.py))
 ready = .venv/.installed node_modules/.installed
 

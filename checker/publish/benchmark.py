@@ -39,7 +39,7 @@ MENDED_AFTER = "-0"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
     """One story with its label and the answers that were given with only the story and the form in sight. ``levels`` and ``steps``: any of them is right. ``must_not``: patterns of
-    what no text may say. ``because``: why the label is as it is, where that was written down.
+    what no text may say.
     """
 
     id: str
@@ -49,7 +49,6 @@ class Labelled:
     story: str
     levels: tuple[str, ...]
     steps: tuple[str, ...]
-    because: str | None
     must_not: tuple[str, ...]
     answers: dict[str, Any]
     parties: dict[str, str]
@@ -75,7 +74,6 @@ def labelled(part: str) -> tuple[Labelled, ...]:
             story=row["story"],
             levels=tuple(row["level"]) if isinstance(row["level"], list) else (row["level"],),
             steps=tuple(row["step"] if "step" in row else row["next"]),
-            because=row.get("why"),
             must_not=tuple(row.get("must_not", ())),
             **given[row["id"]],
         )
@@ -133,7 +131,6 @@ def definitions() -> dict[str, Any]:
             "story": text,
             "levels": {"type": "array", "items": level, "minItems": 1},
             "steps": {"type": "array", "items": step, "minItems": 1},
-            "because": {"type": ["string", "null"]},
             "must_not": strings,
             # As it was typed and ticked: the form of today may ask for more, or for less.
             "answers": {"type": "object", "additionalProperties": {"anyOf": [text, strings]}},

@@ -15,6 +15,8 @@ from checker.write.writing import letters
 TOP = Path(__file__).parents[2]
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
 COUNTED = re.compile(r"[前早][一二三四五六七八九十两0-9]+ ?个?(?:工作)?[日天]")
+TOLD = TOP / "docs" / "benchmark" / "stories.json"
+"""Stories as people tell them: a day that somebody says stands there as it was said."""
 PRINTED = {".md", ".py", ".toml", ".txt", ".mjs", ".html", ".json"}
 
 
@@ -22,7 +24,7 @@ def test_no_number_of_days_stands_beside_a_renewal():
     found = []
     for folder in ("checker", "docs", "overrides"):
         for path in sorted((TOP / folder).rglob("*")):
-            if path.suffix in PRINTED:
+            if path.suffix in PRINTED and path != TOLD:
                 found += [
                     (path.name, said)
                     for said in re.split(r"[。；\n|]", path.read_text(encoding="utf-8"))
