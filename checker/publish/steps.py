@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import changes, compress, csp, feed, headings, licences, offline, related, runtime, scripts, search, site
+from checker.publish import benchmark, changes, compress, csp, feed, headings, licences, offline, related, runtime, scripts, search, site
 from checker.publish import report as wrong
 
 THEME = "assets/javascripts"
@@ -35,6 +35,11 @@ class Before:
     def sheets(self) -> list[str]:
         """The style sheets of every page."""
         return [f"{self.addresses['look']}/pages.css"]
+
+    @property
+    def as_it_is(self) -> dict[str, Path]:
+        """Files that are handed out as they lie elsewhere, by their address."""
+        return benchmark.AS_IT_IS
 
     @property
     def icon(self) -> str:

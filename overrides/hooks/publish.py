@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from checker.publish import benchmark, steps
+from checker.publish import steps
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -38,7 +38,7 @@ def on_config(config):
 
 def on_files(files, config):
     """What is handed out as it lies elsewhere."""
-    for address, path in benchmark.AS_IT_IS.items():
+    for address, path in State.made.as_it_is.items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 
