@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from checker.ask.question import UNKNOWN
 
+BOUGHT = "购买"
+"""What a text says the buyer did, where the name of the goods says the rest."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goods:
@@ -13,7 +16,7 @@ class Goods:
     label: str
     called: str = "商品"
     """What sentences call it that hold for more than one kind, in words that no reader of this row would contradict."""
-    bought: str = "购买"
+    bought: str = BOUGHT
     """What a text says the buyer did, with the kind where its name says more than 商品."""
     untouched: str = ""
     used: str = ""

@@ -45,5 +45,5 @@ sys.meta_path.insert(0, _holder)
 
 def take_in(archive: str) -> None:
     """Modules that came later, in an archive of their own. What runs already came with another."""
-    came = Holder(marshal.loads(type(_archive)(archive).get_data("held"))).held
-    _holder.held |= {name: each for name, each in came.items() if name not in sys.modules}
+    short, held = marshal.loads(type(_archive)(archive).get_data("held"))
+    _holder.held |= {name: (is_package, source.translate(short)) for name, is_package, source in held if name not in sys.modules}

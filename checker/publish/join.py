@@ -21,6 +21,8 @@ UNCHECKED = MAGIC_NUMBER + (0b01).to_bytes(4, "little") + bytes(8)
 """The header of a file that is not held against a source."""
 NOWHERE = 0b1_1111_000
 """An entry of the table of lines without a line; its last three bits are the number of instructions less one."""
+SHORT = dict(enumerate(("[^。?，]{0,", "[^。?]{0,", "(?:", "(?!", "', '"), start=1))
+"""What tables of words say thousands of times, each as one character that no source has. Compressing finds them too, and pays more for each."""
 TYPING = ("typing", "collections.abc")
 """From where names come that mostly stand in types."""
 WITH_LINES = "checker.prepared.templates."
@@ -40,10 +42,21 @@ def joined_later(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     its compiled form takes, and is compiled where it is used, once.
     """
     held = tuple(
-        (name.removesuffix(".py").removesuffix("/__init__").replace("/", "."), name.endswith("/__init__.py"), _bare(content.decode()))
+        (
+            name.removesuffix(".py").removesuffix("/__init__").replace("/", "."),
+            name.endswith("/__init__.py"),
+            _short(_bare(content.decode())),
+        )
         for name, content in sorted(sources.items())
     )
-    return {HELD_LATER: marshal.dumps(held)}
+    return {HELD_LATER: marshal.dumps((SHORT, held))}
+
+
+def _short(source: str) -> str:
+    assert not any(chr(number) in source for number in SHORT)
+    for number, words in SHORT.items():
+        source = source.replace(words, chr(number))
+    return source
 
 
 def _bare(source: str) -> str:

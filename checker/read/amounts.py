@@ -19,7 +19,7 @@ _FIGURE = r"\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?"
 _CHARACTERS = "[一二两三四五六七八九十百千万零几半]{1,9}"
 SUM = re.compile(
     rf"(?<![\d.a-z])(?P<about>大概|大约|差不多|将近|接近|快|小(?=[一二两三\d])|好(?=几)|约|不到|超过)?(?P<yuan>¥)?(?P<foreign>[$€£₩])?(?P<n>{_FIGURE}|(?<![第这那每同哪某])(?:{_CHARACTERS}))(?P<scale>[万千百wk](?![a-z]))?(?P<more>多|来|出头|好几)?"
-    rf"(?:(?P<unit>{_UNIT})|(?P<currency>{_FOREIGN})(?![a-z]))?(?P<half>\d(?!\d)(?=[^年月天个张次小分])|[一二三四五六七八九半](?=$|[。，?的]))?(?P<after>多|左右|上下|出头|以上)?"
+    rf"(?:(?P<unit>{_UNIT})|(?P<currency>{_FOREIGN})(?:(?![a-z])|(?<![a-z])))?(?P<half>\d(?!\d)(?=[^年月天个张次小分])|[一二三四五六七八九半](?=$|[。，?的]))?(?P<after>多|左右|上下|出头|以上)?"
 )
 _COUNTER = re.compile(
     r"^(?:多)?(?:天|日|号|月(?!费|卡|付|租)|年(?!费|卡|付)|小时|到点|(?:到|至|-)[\d一二三四五六七八九十]|个|张|次|笔|岁|集|节|单|人|级|%|％|成|折|分|秒|点(?!卡|券)|条|把|倍|周|位|区|款|版|期|份|台|遍|回|本|套|遍|首|章|关|段|星|颗|粒|枚|种|家|件|句|字|页|楼|层|路|g|m|k|p|h|gb|mb|tb|q币|qb|钻|金币|元宝|点券|粉|局|场|双|单|礼拜|星期|钟头|分钟|来天|来个|几天|几个|多天|多个|开头|结尾|档|:|-\d|/(?![年月])|[a-z])"
@@ -209,7 +209,9 @@ def only_one(found: Iterable[Amount], scope: Scope) -> list[Amount]:
     if len(foreign) == 1 and len({each.sum.fen for each in bills}) == 1:
         typed = f"{foreign[0].typed}，账单 {bills[0].typed} 元"
         return [replace(foreign[0], sum=read_sum(typed), typed=typed), bills[0]]
-    return found if len({(each.sum.fen, each.sum.said) for each in found}) == 1 else []
+    # What was bought is often called by a sum in its own money; what was paid for it stands in ours.
+    at_home = [each for each in found if each not in foreign] or found
+    return at_home if len({(each.sum.fen, each.sum.said) for each in at_home}) == 1 else []
 
 
 def as_hits(found: Iterable[Amount]) -> list[Hit]:

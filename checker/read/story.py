@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from checker.ask.periods import read_period
 from checker.ask.question import Question
 from checker.ask.questions import BY_ID, QUESTIONS
+from checker.ask.read import Unreadable, duration
 from checker.ask.said import LIE, TABLES
 from checker.law.table import table
 from checker.read import amounts, moments
@@ -17,6 +19,8 @@ from checker.read.said import PACKAGE, only_with, words_of
 from checker.read.scope import Scope, read_scope
 
 LONGEST_QUOTE = 60
+_LENGTH = r"(?P<length>(?<!\d)(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:分钟|小时|工作日|天|日|周|月))"
+_READS = {"duration": duration, "period": read_period}
 Found = list[tuple[str, list[Hit]]]
 """The answers to one question, each with its places."""
 
@@ -63,6 +67,8 @@ def _answers(question: Question, scope: Scope, found: Mapping[str, Found], now: 
         return [(times[0].typed, [Hit("", each.start, each.end) for each in times])] if times else []
     if question.kind == "text":
         return _quoted(question, scope)
+    if question.kind in ("duration", "period"):
+        return _length(question, scope)
     words = words_of(question.id)
     close = [hit for other in words.only_with for value, own in found.get(other, ()) for hit in own]
     read = {other: [value for value, _ in answers] for other, answers in found.items()}
@@ -84,6 +90,25 @@ def _quoted(question: Question, scope: Scope) -> Found:
         return []
     start, end = quotes[0]
     return [(scope.passage.words(start, end), [Hit("", start, end)])]
+
+
+def _length(question: Question, scope: Scope) -> Found:
+    """The length of time that stands where a row of the question's table has a ``#``, where all of them are one."""
+    rows = (pattern(row.replace("#", _LENGTH)) for row in table(question.id, PACKAGE)["said"])
+    found = [
+        match
+        for row in rows
+        for match in row.finditer(scope.passage.plain)
+        if not (scope.is_denied(match.start()) or scope.is_asked(*match.span()) or scope.is_supposed(*match.span()))
+    ]
+    lengths = {match["length"] for match in found}
+    if len(lengths) != 1:
+        return []
+    try:
+        _READS[question.kind](found[0]["length"])
+    except Unreadable:
+        return []
+    return [(lengths.pop(), [Hit("", *match.span("length")) for match in found])]
 
 
 def _proposal(question: Question, value: str, own: list[Hit], scope: Scope) -> Proposal:

@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.kit.rule import ClaimRule, Group, PlatformRule, StopRule, SupportRule
 
-RULES_VERSION = "2026.11.30.1"
+RULES_VERSION = "2026.11.30.2"
 """Changes with every change of a rule, a threshold or an article, as the day of that change and a number for that day."""
 
 

@@ -34,18 +34,29 @@ export class Story {
     if (!handed) return;
     const before = this.telling.text.trim();
     this.telling.fill(before && !handed.includes(before) ? `${before}\n\n${handed}` : handed);
-    this.read();
+    this.content = this.#drawWaiting();
+    // Once the page has this.
+    queueMicrotask(() => (this.page.go('story'), this.read()));
   }
 
   async read() {
-    const { page } = this;
-    const where = page.views.where;
+    const { page, content: waiting } = this;
+    const { where } = page.views;
     const reply = await this.telling.read();
-    if (!reply) return;
+    if (!reply) return this.#end(waiting);
     this.content = this.#draw(reply);
-    if (page.views.where === where) return page.go('story');
+    if (page.views.where === where) return where === 'story' ? page.views.showStory(this.content) : page.go('story');
     this.telling.say('读好了。', element('a', { href: '#/story' }, '看读出了什么'));
     page.conclusion.stateLine.tell('你写的话读好了，回到第一页可以看。');
+  }
+
+  /** Nothing came of reading: who waits for it goes on where the reason stands, beside the words. */
+  #end(waiting) {
+    if (this.content !== waiting || !waiting?.some((each) => each.matches('.waiting'))) return;
+    this.content = null;
+    const said = [...this.telling.said.childNodes];
+    if (this.page.views.where === 'story') this.page.go(this.page.questionnaire.topics[0].id);
+    this.telling.say(...said);
   }
 
   #forget() {
@@ -79,6 +90,14 @@ export class Story {
       wrong,
       element('div', { class: 'buttons' }, element('button', { type: 'button', click: take }, '用勾上的，接着答'), button('都不用，从头答', () => this.#goOn()), this.#back('回去改这段话')),
     ].filter(Boolean);
+  }
+
+  #drawWaiting() {
+    return [
+      element('h2', { tabindex: '-1' }, '正在读你写的话'),
+      element('p', { class: 'waiting', role: 'status' }, '第一次打开要等几秒，网慢会久一点。读好了就在这里显示，不用再点。'),
+      element('div', { class: 'buttons' }, button('不等了，从第一题答', () => this.#goOn()), this.#back('回去改这段话')),
+    ];
   }
 
   #drawNothing(long) {

@@ -1,6 +1,6 @@
 """What the texts tell beside what rules say. Each sentence stands on answers, which it names; where a detail is missing, a blank stands instead."""
 
-from checker.ask.goods import goods_of
+from checker.ask.goods import BOUGHT, goods_of
 from checker.ask.problems import PROBLEMS, problems_that
 from checker.ask.stages import APPEAL_REFUSED, OUTSIDE, stage_of
 from checker.ask.when import When
@@ -37,7 +37,7 @@ def ordered(order: Order) -> Sentence:
     def words(t: Telling) -> str:
         who = order.who.words(t) if order.who else "本人"
         return (
-            f"{_since(t)}{who}{_payments(t)}在{t.place}{order.did or goods_of(t.f.goods).bought}{t.goods}，订单编号{t.order_no}，"
+            f"{_since(t)}{who}{_payments(t)}在{t.place}{_bought(order, t)}，订单编号{t.order_no}，"
             f"{_in_all(t)}{order.paid}{paid(t.f)}{paid_by(t.f)}。{_by_another(t)}"
         )
 
@@ -52,6 +52,14 @@ def ordered(order: Order) -> Sentence:
         *(() if order.did else (F.goods,)),
         *(order.who.reads if order.who else ()),
     )
+
+
+def _bought(order: Order, t: Telling) -> str:
+    """What was done and with what. Beside the kind of the goods their name stands in brackets, since it often has the kind in it."""
+    if order.did:
+        return f"{order.did}{t.goods}"
+    bought = goods_of(t.f.goods).bought
+    return f"{bought}{t.goods}" if bought == BOUGHT else f"{bought}（{t.goods}）"
 
 
 def _by_another(t: Telling) -> str:

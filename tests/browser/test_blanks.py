@@ -75,7 +75,7 @@ def test_one_box_after_the_other_with_taps(page, site):
     expect(box(letter, "商品名称")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type("，面值 100")
-    assert f"购买卡密{GOODS}，面值 100，" in text(letter)
+    assert f"购买卡密（{GOODS}，面值 100），" in text(letter)
 
 
 def test_the_first_tap_on_copy_copies_what_was_just_typed(page, site):
@@ -135,7 +135,7 @@ def test_tab_and_enter_walk_from_box_to_box(page, site):
     page.keyboard.press("Shift+Tab")
     assert focused(page) == order[-1]
     assert [box(letter, blank).input_value() for blank in order] == [f"第{index}空" for index in range(len(order))]
-    assert "【请填写" not in text(letter) and "购买卡密第1空" in text(letter)
+    assert "【请填写" not in text(letter) and "购买卡密（第1空）" in text(letter)
 
 
 def test_what_was_typed_can_be_mended_and_taken_back(page, site):
@@ -212,7 +212,7 @@ def test_the_text_can_be_changed_around_what_was_filled_in(page, site):
     touch(box(letter, "商品名称"))
     page.keyboard.press("End")
     say(page, "，两张")
-    assert text(letter).startswith("尊敬的") and f"购买卡密{GOODS}，两张，" in text(letter)
+    assert text(letter).startswith("尊敬的") and f"购买卡密（{GOODS}，两张），" in text(letter)
     page.keyboard.press("Tab")
     touch(area)
     page.keyboard.press("Control+a")

@@ -45,7 +45,6 @@ def test_the_whole_path_with_the_mouse(any_page, site):
         "goods",
         "problem",
         "use",
-        "failure",
         "money",
         "evidence",
         "stage",

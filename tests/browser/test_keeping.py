@@ -170,7 +170,7 @@ def test_two_tabs_lose_nothing_and_say_what_happened(open_context, site):
     saved(one)
     open_check(two, site)
     two.locator(".banner").get_by_role("button", name="继续").click()
-    expect(two.locator("#topic-failure")).to_be_visible()
+    expect(two.locator("#topic-money")).to_be_visible()
     fill_topic(two, CLAIM)
     go_on(two)
     saved(two)
@@ -181,7 +181,7 @@ def test_two_tabs_lose_nothing_and_say_what_happened(open_context, site):
     one.get_by_role("button", name="另存成一件").click()
     saved(one)
     assert len([key for key in one.evaluate(KEYS) if ".case." in key]) == 2
-    expect(two.locator("#topic-money")).to_be_visible()
+    expect(two.locator("#topic-evidence")).to_be_visible()
 
 
 def test_the_other_tab_s_answers_can_be_taken_instead(open_context, site):

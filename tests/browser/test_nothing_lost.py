@@ -180,7 +180,7 @@ def test_a_name_filled_in_keeps_what_was_changed_by_hand(page, site):
     moved_from(page, "sums")
     conclude(page, "可以主张")
     text = letter.locator("textarea").first.input_value()
-    assert text.endswith(MINE) and "购买卡密“点卡”" in text
+    assert text.endswith(MINE) and "购买卡密（“点卡”）" in text
     expect(letter.locator(".versions")).to_be_empty()
 
 

@@ -9,12 +9,14 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, expect
 
+from checker.publish.stories import complete
 from tests.browser.conftest import with_clock
 from tests.browser.own_words import CHAT, FOUND, PROPOSALS, STORY, read_chat, row, says, take, tell, tick, to_reply, to_story
 from tests.browser.steps import CLAIM, answer, conclude, fill_topic, go_on, moved_from, open_check, overflow, to_result, walk, write
 from tests.browser.test_every_page import faults
 from tests.browser.test_keeping import agree, saved
 
+VANISHED = complete({"goods": "game_card", "problem": ["seller_vanished"], "truthful": "yes"})
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 
 
@@ -284,6 +286,57 @@ def test_home_hands_the_story_over_without_an_address_and_it_is_read_at_once(wat
     assert page.evaluate("Object.keys(sessionStorage)") == ["anxinmai.words.story"]
     page.go_back()
     expect(page.locator("#story")).to_have_value(STORY)
+
+
+@pytest.mark.starts
+def test_what_was_told_at_home_is_waited_for_where_it_will_be_read(page, site):
+    held = []
+    page.route(RUNTIME, lambda route: held.append(route))
+    page.goto(site)
+    write(page.locator("#told"), STORY)
+    page.get_by_role("button", name="继续").click()
+    expect(page).to_have_url(re.compile("#/story$"))
+    story = page.locator(".story")
+    expect(story.locator("h2")).to_have_text("正在读你写的话")
+    expect(story.get_by_role("status")).to_contain_text("不用再点")
+    story.get_by_role("button", name="不等了，从第一题答").click()
+    expect(page.locator("#topic-goods")).to_be_focused()
+    expect(page.locator("#story")).to_have_value(STORY)
+    page.go_back()
+    expect(story.locator("h2")).to_have_text("正在读你写的话")
+    for route in held:
+        route.continue_()
+    expect(story.locator("h2")).to_have_text("你写的话里读出了这些")
+    expect(story.locator("h2")).to_be_focused()
+
+
+@pytest.mark.starts
+def test_what_was_told_at_home_and_cannot_be_read_leads_to_the_first_question_with_the_reason(page, site):
+    page.route(RUNTIME, lambda route: route.abort())
+    page.goto(site)
+    write(page.locator("#told"), STORY)
+    page.get_by_role("button", name="继续").click()
+    expect(page.locator("#topic-goods")).to_be_focused()
+    expect(page.locator("#story")).to_have_value(STORY)
+    expect(page.locator(".tell [role=status]").first).to_contain_text("这次没有读成")
+    page.unroute(RUNTIME)
+    page.locator(".tell .read-it").first.click()
+    expect(page.locator(".story h2")).to_have_text("你写的话里读出了这些")
+
+
+def test_what_was_told_is_put_where_the_text_asks_what_happened(page, site):
+    open_check(page, site)
+    write(page.locator("#story"), "客服把我删了。\n网站打不开了。")
+    walk(page, VANISHED)
+    conclude(page, "先别申请")
+    blank = page.locator(".letter .blank", has=page.get_by_role("button", name="放进你写的话"))
+    field = page.get_by_role("textbox", name="什么时间、怎样联系不上")
+    write(field, "昨天晚上")
+    blank.get_by_role("button").click()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("昨天晚上。客服把我删了。网站打不开了")
+    expect(page.locator(".letter .written textarea").first).to_have_value(re.compile("昨天晚上。客服把我删了。网站打不开了。"))
+    expect(blank).to_have_count(0)
 
 
 def test_home_goes_on_without_a_word_and_has_a_link_without_scripts(page, open_context, site):

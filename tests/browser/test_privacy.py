@@ -23,7 +23,7 @@ SECRET_NAMES = {"buyer_name": "只告诉你的姓名 7734", "order_no": "ORDER-7
 def test_no_request_carries_what_was_typed_and_none_is_made_while_answering(watched, site, served):
     page, watch = watched
     open_check(page, site)
-    walk(page, CLAIM | SECRET, to="failure")
+    walk(page, CLAIM | SECRET, to="use")
     ready(page)
     served.clear()
     walk(page, CLAIM | SECRET, NAMES | SECRET_NAMES)

@@ -179,19 +179,19 @@ QUESTIONS = (
     ),
     Question(
         id="child_spending",
-        topic="child-money",
+        topic="child",
         kind="choice",
         asked_instead=Instead(
             Equals("child_age", ("8_to_15", "16_to_17", "minor", "incapable_adult")),
             "Who does not say how old the child is is not asked what is beyond that age.",
         ),
         options=(
-            Option("beyond_age", "明显超出了，家里不会让他自己花这么多"),
+            Option("beyond_age", "明显超出了，家里不会让花这么多"),
             Option("everyday", "是平时自己能花的小钱"),
             Option(UNKNOWN, "不清楚"),
         ),
-        label="这些钱，超出他平时能自己花的范围了吗？",
-        hint="看总数、次数，也看他的年龄和状况。",
+        label="这些钱，超出付款的人平时能自己花的范围了吗？",
+        hint="看总数、次数，也看付款的人的年龄和状况。",
         why="和年龄、智力相适应的小额付款有效，超出的要监护人同意。",
         error="选择超出了没有，不确定就选“不清楚”",
     ),

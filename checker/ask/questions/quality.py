@@ -8,7 +8,7 @@ from checker.ask.questions.start import when
 QUESTIONS = (
     Question(
         id="not_done_how",
-        topic="service",
+        topic="use",
         kind="choice",
         options=(
             Option("nothing", "一点都没做"),
@@ -36,7 +36,7 @@ QUESTIONS = (
     ),
     Question(
         id="mismatch",
-        topic="mismatch",
+        topic="use",
         kind="choice",
         options=(
             Option("face_value", "面值或数量不对"),
@@ -59,7 +59,7 @@ QUESTIONS = (
     ),
     Question(
         id="ad_seen",
-        topic="mismatch",
+        topic="use",
         kind="choice",
         options=(
             Option("before", "付款以前就看到"),
@@ -73,7 +73,7 @@ QUESTIONS = (
     ),
     Question(
         id="knew_it",
-        topic="mismatch",
+        topic="use",
         kind="choice",
         options=(Option("no", "不知道，后来才发现"), Option("yes", "知道"), Option(UNKNOWN, "说不好")),
         label="买的时候就知道不是正版、没有资质吗？",
@@ -105,7 +105,7 @@ QUESTIONS = (
     ),
     Question(
         id="failure",
-        topic="failure",
+        topic="use",
         kind="choice",
         options=(
             Option("already_used", "提示已被使用"),
@@ -132,7 +132,7 @@ QUESTIONS = (
     ),
     Question(
         id="support_fixed",
-        topic="failure",
+        topic="use",
         kind="choice",
         options=(
             Option("yes", "解决了，现在能用"),
@@ -148,7 +148,7 @@ QUESTIONS = (
     ),
     Question(
         id="issuer_says",
-        topic="failure",
+        topic="use",
         kind="choice",
         asked_instead=Instead(Equals("failure", ("already_used",)), "When a code was used is only looked up where it is said to be used."),
         options=(
@@ -189,7 +189,7 @@ QUESTIONS = (
     ),
     Question(
         id="stopped_cause",
-        topic="stopped",
+        topic="use",
         kind="choice",
         asked_instead=Instead(when(STOPPED_EARLY), "Goods that the law forbids have their own page; what became of them is not asked."),
         options=(
@@ -218,7 +218,7 @@ QUESTIONS = (
     ),
     Question(
         id="noticed_on",
-        topic="stopped",
+        topic="use",
         kind="when",
         event="停用，或者发现停用",
         required=False,
@@ -230,7 +230,7 @@ QUESTIONS = (
     ),
     Question(
         id="one_device",
-        topic="stopped",
+        topic="use",
         kind="choice",
         options=(Option("no", "没有写"), Option("yes", "写了，看得见"), Option(UNKNOWN, "不记得，还没看")),
         label="买的时候，写明只能在一台设备、一个账号上用吗？",

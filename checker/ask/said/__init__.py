@@ -14,6 +14,7 @@ TABLES = (
     "bound_to",
     "goods_used",
     "promised",
+    "promised_time",
     "order_shows",
     "failure",
     "not_done_how",
@@ -36,6 +37,7 @@ TABLES = (
     "agreed_on",
     "asked_on",
     "refusal_words",
+    "appeal_days",
     "elsewhere",
 )
 """The questions that have a table, each behind those that its rows look at."""

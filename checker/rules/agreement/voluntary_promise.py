@@ -5,7 +5,7 @@ from checker.kit import ClaimRule, Condition, Evidence, F, Objection, Sentence, 
 from checker.kit.conditions import MAYBE_CONSUMER, RETURNABLE
 from checker.kit.remedies import KEEP_PROMISE
 
-KINDS = {"return": "可以退", "warranty": "出了问题由其负责", "multiple": "按倍数赔付"}
+KINDS = {"return": "可以退", "warranty": "出了问题由承诺的一方负责", "multiple": "按倍数赔付"}
 
 
 def _happened(t: Telling) -> str:
@@ -13,19 +13,20 @@ def _happened(t: Telling) -> str:
 
 
 def _promised(t: Telling) -> str:
+    """Who made it is not asked: of a guarantee it is the platform as often as the seller."""
     if t.f.promise_kind is None:
-        return f"{t.seller_called}作出过承诺，原话是{typed(t.f.promise_words, '承诺的原话')}。"
+        return f"这笔订单有过承诺，原话是{typed(t.f.promise_words, '承诺的原话')}。"
     words = f"，原话是“{t.f.promise_words}”" if t.f.promise_words else ""
-    return f"{t.seller_called}承诺过{KINDS[t.f.promise_kind]}{words}。"
+    return f"这笔订单有过承诺，{KINDS[t.f.promise_kind]}{words}。"
 
 
 def _now(t: Telling) -> str:
     """What became of it: who agreed to a refund in the end has not said no."""
-    return f"{t.seller_called}后来同意退款。" if t.f.stage == "agreed" else f"现在{t.seller_called}不照承诺办。"
+    return f"{t.seller_called}后来同意退款。" if t.f.stage == "agreed" else "现在承诺没有兑现。"
 
 
 def _in_short(t: Telling) -> str:
-    return f"承诺过{KINDS[t.f.promise_kind]}，现在不照办" if t.f.promise_kind else "作出过承诺，现在不照办"
+    return f"有过承诺，{KINDS[t.f.promise_kind]}，现在没有兑现" if t.f.promise_kind else "作出过承诺，现在不照办"
 
 
 RULE = ClaimRule(

@@ -64,7 +64,7 @@ def _in_short(t: Telling) -> str:
 def _close_the_way(facts: Facts) -> str:
     if facts.earlier_refund == "guarded":
         return "密码改过以后又付了，先查是怎么付的：指纹、人脸、免密、别的设备。查到哪一处，就关掉哪一处"
-    return "先改支付密码，关掉免密支付，把付款的那台设备设好限额"
+    return "先改支付密码，关掉免密、指纹、人脸支付，把付款的那台设备设好限额"
 
 
 def _ward(t: Telling) -> str:

@@ -121,6 +121,20 @@ export function isLong(blank) {
   return /、|一行/.test(blank) && !blank.includes('或者');
 }
 
+/** Whether a blank wants what happened, as one would tell it. */
+export function isTale(blank) {
+  return /^什么时|照实写$/.test(blank) && /怎样|说法|照实/.test(blank);
+}
+
+/** How much of what was told fits into a sentence. */
+const TALE = 500;
+
+/** What was told, to stand inside a sentence: in one line, without the stop at its end. Nothing where it is too long for that. @param {string} told */
+export function inASentence(told) {
+  const words = told.trim().replace(/\s*\n\s*/g, '。').replace(/。{2,}/g, '。').replace(/[。．.；;]+$/, '');
+  return words.length > TALE ? '' : words;
+}
+
 /** A bare number where a sum is asked for gets its unit: without it the sentence says nothing. @param {string} blank @param {string} words */
 export function withUnit(blank, words) {
   return /(?:多少元|金额)$/.test(blank) && /^\s*[\d０-９][\d０-９.．,，]*\s*$/.test(words) ? `${words.trim()} 元` : words;

@@ -4,7 +4,7 @@
  * touches something else, finds everything in its place.
  */
 
-import { isLong } from './blank-words.mjs';
+import { inASentence, isLong, isTale } from './blank-words.mjs';
 import { element } from './element.mjs';
 
 /**
@@ -12,6 +12,7 @@ import { element } from './element.mjs';
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank, where one does
  * @property {(blank: string) => string} value what was filled in
  * @property {(blank: string, value: string) => void} fill called at every change
+ * @property {() => string} told what was told in one's own words; empty where nothing was
  */
 
 export class Blanks {
@@ -61,6 +62,18 @@ export class Blanks {
     return this.#rows.get(blank);
   }
 
+  /** What was told already need not be told once more. What stands in the field stays before it. */
+  #offer(told, field) {
+    const put = () => {
+      field.value = [field.value.trim(), told].filter(Boolean).join('。');
+      field.dispatchEvent(new Event('input'));
+      button.remove();
+      field.focus();
+    };
+    const button = element('button', { type: 'button', class: 'plain', click: put }, '放进你写的话');
+    return button;
+  }
+
   #draw(blank) {
     const asked = this.callbacks.asked(blank);
     if (asked) {
@@ -71,7 +84,8 @@ export class Blanks {
     const take = () => field.value !== this.callbacks.value(blank) && this.callbacks.fill(blank, field.value);
     // Some keyboards and password managers tell of what they put in only afterwards, by `change`.
     const all = { id, autocomplete: 'off', input: take, change: take };
-    const field = isLong(blank) ? element('textarea', { ...all, rows: 2 }) : element('input', { ...all, type: 'text' });
-    return { place: element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), field), field };
+    const field = isLong(blank) || isTale(blank) ? element('textarea', { ...all, rows: 2 }) : element('input', { ...all, type: 'text' });
+    const told = isTale(blank) ? inASentence(this.callbacks.told()) : '';
+    return { place: element('div', { class: 'blank', 'data-blank': blank }, element('label', { for: id }, blank), field, told && this.#offer(told, field)), field };
   }
 }

@@ -24,6 +24,7 @@ const PAUSE_MS = 700;
  * @property {(which: string, from: string, edited: string, renewed?: string) => void} keep called at every change
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank
  * @property {(blank: string) => string} value what was filled into a blank
+ * @property {() => string} told what was told in one's own words
  * @property {(blank: string, value: string) => void} fill called at every change; whoever changes what the blanks hold calls `refill`
  * @property {(texts: { letter: string, text: string }[]) => Promise<Uint8Array | null>} word a Word file with these texts; null where it cannot be had
  * @property {(letter: object) => void} sent the reader says that it is on its way

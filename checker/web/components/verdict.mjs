@@ -6,6 +6,7 @@
 import { localDay } from '../case.mjs';
 import { offerWord } from '../take.mjs';
 import { vocabulary } from '../vocabulary.mjs';
+import { wordsOf } from '../words.mjs';
 import { drawActs, list } from './acts.mjs';
 import { blanksIn, filledIn } from './blank-words.mjs';
 import { drawCourse } from './chronology.mjs';
@@ -108,6 +109,7 @@ function drawText({ route }, letter, index, { number, views, state, questionnair
       if (party) state.name(party.id, value);
       else state.alter((kept) => kept.fillIn(path, blank, value));
     },
+    told: () => wordsOf('story', state.kept.id, state.isEmpty),
     sent: (each) => sent(each, path),
     print,
     checker: chat.checker,
