@@ -23,6 +23,10 @@ BLANK = re.compile(f"{BLANK_OPENS}([^{BLANK_CLOSES}]+){BLANK_CLOSES}")
 """A blank in a text; its group is what has to be filled in."""
 
 
+TALE = "什么时间、"
+"""How a blank begins that wants what happened: what was told in one's own words can stand in it."""
+
+
 def blank(what: str) -> str:
     """What stands where something still has to be filled in."""
     return f"{BLANK_OPENS}{what}{BLANK_CLOSES}"

@@ -13,7 +13,7 @@ from checker.decide.verdict import BASIS_WORDS, LEVELS, Level
 from checker.keep import earlier
 from checker.keep.calendar import DISCLAIMER
 from checker.keep.replies import REPLIES
-from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS
+from checker.kit.phrases import BLANK_CLOSES, BLANK_OPENS, TALE
 from checker.kit.rule import Status
 from checker.law.thresholds import Basis
 from checker.publish import links
@@ -54,6 +54,7 @@ def vocabulary() -> dict[str, Any]:
         "going_on": GOING_ON,
         "state_after": {reply.id: reply.state for reply in REPLIES},
         "blank": (BLANK_OPENS, BLANK_CLOSES),
+        "tale": TALE,
         "days_ago": {tap: DAYS_AGO[tap] for tap in TAPS if tap in DAYS_AGO},
         "times": TAPS,
         "forgotten": FORGOTTEN,

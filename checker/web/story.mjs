@@ -16,6 +16,8 @@ export class Story {
   #found = null;
   /** All that is shown of it; null while nothing was read. @type {HTMLElement[] | null} */
   content = null;
+  /** The same while it is being read for somebody who has come to see it. @type {HTMLElement[] | null} */
+  #waiting = null;
 
   /** @param {HTMLElement} place @param {import('./own-words.mjs').Page} page @param {(ticked: import('./taking.mjs').Ticked[]) => void} take */
   constructor(place, page, take) {
@@ -34,16 +36,16 @@ export class Story {
     if (!handed) return;
     const before = this.telling.text.trim();
     this.telling.fill(before && !handed.includes(before) ? `${before}\n\n${handed}` : handed);
-    this.content = this.#drawWaiting();
+    this.content = this.#waiting = this.#drawWaiting();
     // Once the page has this.
     queueMicrotask(() => (this.page.go('story'), this.read()));
   }
 
   async read() {
-    const { page, content: waiting } = this;
+    const { page } = this;
     const { where } = page.views;
     const reply = await this.telling.read();
-    if (!reply) return this.#end(waiting);
+    if (!reply) return this.#end();
     this.content = this.#draw(reply);
     if (page.views.where === where) return where === 'story' ? page.views.showStory(this.content) : page.go('story');
     this.telling.say('读好了。', element('a', { href: '#/story' }, '看读出了什么'));
@@ -51,8 +53,8 @@ export class Story {
   }
 
   /** Nothing came of reading: who waits for it goes on where the reason stands, beside the words. */
-  #end(waiting) {
-    if (this.content !== waiting || !waiting?.some((each) => each.matches('.waiting'))) return;
+  #end() {
+    if (!this.#waiting || this.content !== this.#waiting) return;
     this.content = null;
     const said = [...this.telling.said.childNodes];
     if (this.page.views.where === 'story') this.page.go(this.page.questionnaire.topics[0].id);

@@ -14,6 +14,7 @@
  * @property {Record<string, string>} going_on by route, what is to be had from answering on
  * @property {Record<string, import('./protocol.mjs').State | null>} state_after by reply, how the case stands; null: as before
  * @property {[string, string]} blank how a blank of a text begins and ends
+ * @property {string} tale how a blank begins that wants what happened
  * @property {Record<string, number>} days_ago words for one day
  * @property {string[]} times what a tap answers a question for a time with
  * @property {string[]} forgotten how one says that one does not remember

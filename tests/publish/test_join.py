@@ -12,7 +12,7 @@ import pytest
 
 from checker.bridge import handle
 from checker.publish import runtime, trim
-from checker.publish.join import joined
+from checker.publish.join import HELD_LATER, joined, joined_later
 
 TOP = Path(__file__).parents[2]
 #: Answers requests, and says what of the package was imported and is left.
@@ -111,3 +111,10 @@ def test_a_template_keeps_its_lines(tmp_path):
 def test_what_did_not_come_along_is_not_found(tmp_path):
     done = run(pieces(tmp_path), "import checker.part.other")
     assert "No module named 'checker.part.other'" in done.stderr
+
+
+def test_what_comes_later_says_the_same_at_length():
+    source = "X = ['(?:a|b)[^。?，]{0,4}(?!c)', '[^。?]{0,2}d']"
+    short, ((name, is_package, held),) = marshal.loads(joined_later({"checker/read/a.py": source.encode()})[HELD_LATER])
+    assert (name, is_package) == ("checker.read.a", False) and held.translate(short) == source
+    assert len(held) < len(source)

@@ -123,7 +123,7 @@ export function isLong(blank) {
 
 /** Whether a blank wants what happened, as one would tell it. */
 export function isTale(blank) {
-  return /^什么时|照实写$/.test(blank) && /怎样|说法|照实/.test(blank);
+  return blank.startsWith(vocabulary().tale);
 }
 
 /** How much of what was told fits into a sentence. */
