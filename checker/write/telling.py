@@ -211,7 +211,7 @@ def _mildly(t: Telling) -> str:
     untouched = f"{this}没有动过。" if t.f.goods_used == "untouched" else ""
     if t.f.charge == "two_orders":
         untouched = f"{this}没有动过。" if t.f.second_order == "unused" else ""
-    return f"{told}{untouched}" if told else f"{blank('出了什么事，一两句，照实写')}。"
+    return f"{told}{untouched}" if told else f"{blank('什么时间、出了什么事，一两句，照实写')}。"
 
 
 MILDLY = Sentence(_mildly, F.problem, F.charge, F.goods, F.goods_used, reading(F.second_order, when=F.charge.is_("two_orders")))

@@ -7,6 +7,9 @@
 import { inASentence, isLong, isTale } from './blank-words.mjs';
 import { element } from './element.mjs';
 
+/** Of what was told, as much as one wants to see at once. */
+const ROWS = 6;
+
 /**
  * @typedef {object} BlankCallbacks
  * @property {(blank: string) => { label: string, go: () => void } | null} asked the question that fills a blank, where one does
@@ -66,6 +69,7 @@ export class Blanks {
   #offer(told, field) {
     const put = () => {
       field.value = [field.value.trim(), told].filter(Boolean).join('。');
+      field.rows = ROWS;
       field.dispatchEvent(new Event('input'));
       button.remove();
       field.focus();
