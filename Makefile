@@ -15,7 +15,7 @@ ready = .venv/.installed node_modules/.installed
 # Every build would print a note that Material for MkDocs ends its life in 2027; checker.publish keeps the move short.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve check test lint test-engines test-installed package build publish texts upkeep measure pictures bench browser whole-browser engines
+.PHONY: serve check test lint test-engines test-installed package build publish texts upkeep measure called pictures bench browser whole-browser engines
 .DEFAULT_GOAL := serve
 
 # The site at http://127.0.0.1:$(PORT)/, rebuilt after every edit. No compiled files: they would look like edits.
@@ -78,6 +78,11 @@ upkeep: .venv/.installed
 measure: $(ready)
 	$(python) -m bench.ours --measure
 	$(python) -m checker.publish --write
+
+# Which functions of Pyodide's machine code are called, in checker/publish/called.txt: after a new edition of Pyodide or binaryen, without which nothing is built,
+# and when a tool asks more of Python than before. Three minutes.
+called: $(ready) whole-browser engines
+	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m bench.called
 
 # Icons, the card that a link is shown with, and the pictures of README: drawn anew, and committed.
 pictures: build browser

@@ -78,13 +78,12 @@ def build_bare(top: Path, scratch: Path) -> Path:
     docs = scratch / "docs"
     shutil.copytree(top / "docs", docs, ignore=shutil.ignore_patterns("stylesheets"))
     for page in docs.rglob("*.md"):
-        if re.search(r"(?m)^template: ", page.read_text(encoding="utf-8")):
-            page.unlink()
+        page.write_text(re.sub(r"(?m)^template: .*\n", "", page.read_text(encoding="utf-8"), count=1), encoding="utf-8")
     settings = scratch / "mkdocs.yml"
     extensions = (top / "mkdocs.yml").read_text(encoding="utf-8").partition("markdown_extensions:")[2].partition("\nvalidation:")[0]
     settings.write_text(
         "site_name: bare\nsite_description: bare\ntheme: {name: material, language: zh, font: false}\n"
-        f"markdown_extensions:{extensions}\nvalidation: {{links: {{not_found: ignore, anchors: ignore}}}}\n",
+        f"exclude_docs: '!/templates/'\nmarkdown_extensions:{extensions}\nvalidation: {{links: {{not_found: ignore, anchors: ignore}}}}\n",
         encoding="utf-8",
     )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(settings), "--site-dir", str(scratch / "site")]

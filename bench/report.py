@@ -6,8 +6,8 @@ from statistics import median, quantiles
 from bench.start import Outcome, Rounds
 
 #: Ratios to the documented way, in a worker and on the page's thread.
-FIRST, LATER, LATER_ON_PAGE = 0.45, 0.20, 0.35
-WIRE_BYTES = 3_600_000
+FIRST, LATER, LATER_ON_PAGE = 0.30, 0.12, 0.35
+WIRE_BYTES = 3_000_000
 VERDICT_MS = {"plain": 20, "slowed": 80}
 RATED = 95
 

@@ -2,8 +2,8 @@
 
 What `build()` leaves under ``build/runtime/`` is laid out as the site serves it, under ``assets/runtime/``::
 
-    <base>/pyodide.mjs  pyodide.asm.js                      from npm, as delivered
-    <base>/pyodide.asm.wasm                                 from npm, without what only linked libraries ask for
+    <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered; the last for the day that something is missing
+    <base>/lean.wasm                                        the same machine code without what is never called (`engine.py`)
     <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
     <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
@@ -31,12 +31,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checker.publish import trim
+from checker.publish import engine, trim
+from checker.publish.engine import ENGINE, LEAN, SCRIPT
 from checker.publish.join import joined, joined_later
 from checker.publish.prepare import prepare, prepare_later
 
 #: The files of the npm package that a module worker needs, besides the standard library.
-SCRIPT, ENGINE = "pyodide.asm.js", "pyodide.asm.wasm"
 FROM_NPM = ("pyodide.mjs", SCRIPT, ENGINE)
 STDLIB = "python_stdlib.zip"
 
@@ -85,8 +85,12 @@ class Runtime:
     files: tuple[str, ...]
 
 
-def build(top: Path, *, trimmed: bool = True) -> Runtime:
-    """Make the runtime for the project at `top`, or as much of it as is not there yet. Without `trimmed` it holds the whole library only."""
+def build(top: Path, *, trimmed: bool = True, lean: bool = True) -> Runtime:
+    """Make the runtime for the project at `top`, or as much of it as is not there yet. Without `trimmed` it holds the whole library only, without that
+    or `lean` the whole machine code only.
+
+    :raises RuntimeNotBuilt: something is missing or failed.
+    """
     parts, folder = top / "build" / "parts", top / "build" / "runtime"
     library, rules = parts / f"library-{library_hash(top)}.zip", parts / f"rules-{rules_hash(top)}.zip"
     if not library.is_file():
@@ -102,12 +106,12 @@ def build(top: Path, *, trimmed: bool = True) -> Runtime:
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
     members = _imported(top, light, rules, list(later.values())) if trimmed else None
-    engine = _engine(top, parts) if trimmed else top / "node_modules" / "pyodide" / ENGINE
+    code = _lean(top, parts) if trimmed and lean else top / "node_modules" / "pyodide" / ENGINE
 
-    base = digest(light.name.encode(), engine.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
+    base = digest(light.name.encode(), code.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
-            _fill_base(top, engine, library, light if members else library, members, made)
+            _fill_base(top, code, library, light if members else library, members, made)
     if not (folder / base / f"{edition}.zip").is_file():
         _replace(folder / base / f"{edition}.zip", rules.read_bytes())
         for name, archive in later.items():
@@ -247,26 +251,25 @@ def _imported(top: Path, library: Path, rules: Path, later: list[Path]) -> list[
     return members
 
 
-def _engine(top: Path, parts: Path) -> Path:
-    """Pyodide's machine code without what nobody asks of it, made once for each edition."""
-    npm = _json(top / "package-lock.json")["packages"]
-    names = ("node_modules/pyodide", "node_modules/binaryen")
-    script = Path(__file__).with_name("engine.mjs")
-    made = parts / f"engine-{digest(script.read_bytes(), *(json.dumps(npm[name]).encode() for name in names))}.wasm"
-    if not made.is_file():
-        pyodide, making = top / "node_modules" / "pyodide", made.with_name(f".making-{os.getpid()}-{made.name}")
-        _run(
-            ["node", str(script), *(str(path) for path in (pyodide / SCRIPT, pyodide / ENGINE, making))],
-            "leave out what nobody asks of Pyodide's machine code",
-            cwd=top,
-        )
-        making.replace(made)
+def _lean(top: Path, parts: Path) -> Path:
+    """Pyodide's machine code without what is never called, made once for each edition."""
+    try:
+        made = parts / f"lean-{digest(engine.edition(top).encode(), *engine.makers())}.wasm"
+        if not made.is_file():
+            making = made.with_name(f".making-{os.getpid()}-{made.name}")
+            engine.make(top, making)
+            making.replace(made)
+    except engine.OtherEdition as problem:
+        raise RuntimeNotBuilt(str(problem)) from problem
+    except subprocess.CalledProcessError as problem:
+        raise RuntimeNotBuilt(f"Could not leave out what nobody calls of Pyodide's machine code. Node said:\n{problem.stderr}") from problem
     return made
 
 
-def _fill_base(top: Path, engine: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
+def _fill_base(top: Path, lean: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
     for name in FROM_NPM:
-        shutil.copyfile(engine if name == ENGINE else top / "node_modules" / "pyodide" / name, into / name)
+        shutil.copyfile(top / "node_modules" / "pyodide" / name, into / name)
+    shutil.copyfile(lean, into / LEAN)
     shutil.copyfile(library, into / "whole.zip")
     if members is None:
         shutil.copyfile(library, into / "python.zip")
@@ -282,7 +285,7 @@ def _lock(top: Path) -> dict[str, Any]:
 
 def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
     """The files of this edition: the folder may hold earlier editions of our own package too."""
-    yield from (f"{base}/{name}" for name in (*FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
+    yield from (f"{base}/{name}" for name in (*FROM_NPM, LEAN, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
     yield from (f"{base}/{edition}-{name}.zip" for name in LATER)
 
 

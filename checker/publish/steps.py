@@ -10,7 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.publish import benchmark, changes, compress, csp, feed, headings, licences, offline, related, runtime, scripts, search, site
+from checker.publish import (
+    benchmark,
+    changes,
+    compress,
+    csp,
+    feed,
+    headings,
+    licences,
+    offline,
+    related,
+    runtime,
+    scripts,
+    search,
+    site,
+    tables,
+)
 from checker.publish import report as wrong
 
 THEME = "assets/javascripts"
@@ -80,7 +95,7 @@ def after(
         for old, new in renamed.items():
             text = text.replace(old, new)
         # What is about a heading is put there before the heading is cut into words.
-        text = headings.with_breaks(wrong.added(text, address.removesuffix("index.html"), report), cut)
+        text = tables.with_heads(headings.with_breaks(wrong.added(text, address.removesuffix("index.html"), report), cut))
         (folder / address).write_text(csp.with_policy(text, live_reload=serving), encoding="utf-8")
     try:
         (folder / licences.PLACE).write_text(licences.text(top, licences.works()), encoding="utf-8")

@@ -164,7 +164,7 @@ export class CaseList {
           this.keeper.settled();
         });
       } catch (error) {
-        said.textContent = `没有打开：${error.message}。页面上的答案没有动。`;
+        said.textContent = `没有打开：${error.message.replace(/。$/, '')}。页面上的答案没有动。`;
       }
     };
     const file = element('input', { type: 'file', id: 'case-file', accept: '.json,application/json', change: async () => file.files[0] && take(await file.files[0].text()) });

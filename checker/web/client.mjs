@@ -8,7 +8,7 @@ export { CheckerUnavailable };
 /**
  * A checker that may not be there yet, or not any more.
  *
- * It begins with the memory of an earlier visit where there is one. If that does not hold, or something is missing of Python's library, it
+ * It begins with the memory of an earlier visit where there is one. If that does not hold, or something is missing of Python, it
  * begins once more without, or with the whole, and whoever asked meanwhile notices nothing but the time.
  *
  * `state` is 'idle', 'preparing', 'ready' or 'failed'; each change is a 'state' event. Once failed, every request is refused at once
@@ -53,7 +53,7 @@ export class CheckerClient extends EventTarget {
     return new URL(this.runtimeUrl, globalThis.document?.baseURI).href;
   }
 
-  /** Whether this start took all of Python's library. */
+  /** Whether this start took all of Python. */
   get isWhole() {
     return this.#asked.whole;
   }
@@ -147,11 +147,9 @@ export class CheckerClient extends EventTarget {
 
   /** Once more without what was kept, which can hang as well as break, or with the whole library; each is tried once. */
   #mend({ how = this.how, missing = false, reason }) {
+    if (how === 'snapshot') this.forget();
     if (missing && !this.#asked.whole) return this.#beginAgain({ how: 'cold', whole: true });
-    if (how === 'snapshot') {
-      this.forget();
-      return this.#beginAgain({ how: 'cold', whole: false });
-    }
+    if (how === 'snapshot') return this.#beginAgain({ how: 'cold', whole: false });
     return this.#fail(reason);
   }
 

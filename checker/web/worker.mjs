@@ -40,8 +40,9 @@ async function answerLater({ id, needs }, request) {
     if (!later.has(name)) later.set(name, fetchLater(name));
     try {
       await later.get(name);
-    } catch {
+    } catch (error) {
       later.delete(name);
+      if (isMissing(error)) return write('crashed', { missing: true, reason: inWords(error) });
       return write('not-fetched', { id });
     }
   }
@@ -56,9 +57,12 @@ function answer(request) {
   }
 }
 
-/** A part of Python's library that is not among those that readers usually get. */
+/**
+ * A part of Python's library, or a function of its machine code, that is not among those that readers usually get. What is left of such a function is an
+ * instruction that stops; each engine says so in words of its own, all with this one in them.
+ */
 function isMissing(error) {
-  return error?.type === 'ModuleNotFoundError';
+  return error?.type === 'ModuleNotFoundError' || (error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message));
 }
 
 /** Not everything that Pyodide throws is an `Error`. */

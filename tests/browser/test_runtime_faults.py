@@ -1,11 +1,14 @@
 """Every file of the runtime can be missing, cut short, of the wrong type or refused. The page says so in words, and trying again works."""
 
 import re
+import subprocess
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from checker.publish import engine
 from tests.browser import steps
 from tests.browser.conftest import SITE
 from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
@@ -21,6 +24,7 @@ def steadily(monkeypatch):
     monkeypatch.setattr(steps, "tap", lambda page, selector: page.locator(selector).locator("visible=true").first.click())
 
 
+TOP = Path(__file__).parents[2]
 PARTS = {
     "pyodide.mjs": r"/pyodide\.mjs$",
     "pyodide.asm.js": r"/pyodide\.asm\.js$",
@@ -62,14 +66,13 @@ def in_words(page: Page) -> None:
     assert page.locator("#order_no").input_value() == NAMES["order_no"]
 
 
-# Every part missing; the part that is read last in every way; and the two that are compiled, cut short.
+# Every part missing; the part that is read last in every way; and what is compiled, cut short.
 @pytest.mark.parametrize(
     ("part", "fault"),
     [
         *((part, "missing") for part in PARTS),
         *(("rules", fault) for fault in FAULTS if fault != "missing"),
         ("wasm", "cut short"),
-        ("library", "cut short"),
         ("lock", "a page instead"),
     ],
 )
@@ -88,6 +91,39 @@ def test_a_part_of_the_runtime_is_not_what_it_should_be(page, site, part, fault)
 def test_a_host_that_does_not_know_the_type_is_no_harm(page, site, part, type):
     page.route(re.compile(PARTS[part]), lambda route: route.fulfill(body=built(route), content_type=type))
     to_result(page, site, CLAIM, "可以主张")
+
+
+@pytest.fixture(scope="session")
+def too_lean(tmp_path_factory) -> bytes:
+    """Machine code in which some that is called is missing too, so that Python stops while it begins."""
+    into = tmp_path_factory.mktemp("lean") / "lean.wasm"
+    script, pyodide = Path(engine.__file__).with_name("engine.mjs"), TOP / "node_modules" / "pyodide"
+    ranges = " ".join(engine.called(TOP).split()[:-40])
+    subprocess.run(["node", str(script), str(pyodide / engine.SCRIPT), str(pyodide / engine.ENGINE), ranges, str(into)], check=True)
+    return into.read_bytes()
+
+
+def test_where_a_function_is_missing_all_of_python_is_fetched_and_nothing_else_is_noticed(page, site, too_lean):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
+    page.route(re.compile(r"/lean\.wasm$"), lambda route: route.fulfill(body=too_lean, content_type="application/wasm"))
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "cold")
+    assert {"lean.wasm", "pyodide.asm.wasm", "whole.zip"} <= set(asked)
+
+
+def test_a_library_that_was_cut_short_is_fetched_whole(page, site):
+    """Python does not come to say what it lacks: it stops in a function that is not there as nobody else calls it."""
+    page.route(re.compile(PARTS["library"]), cut_short)
+    to_result(page, site, CLAIM, "可以主张")
+    started(page, "cold")
+
+
+def test_usually_nothing_is_fetched_that_is_there_for_the_day_that_something_is_missing(page, site):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
+    to_result(page, site, CLAIM, "可以主张")
+    assert "lean.wasm" in asked and not {"pyodide.asm.wasm", "whole.zip"} & set(asked)
 
 
 NO_CACHES = {

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import with_clock
 from tests.browser.own_words import row, tick
@@ -106,6 +106,24 @@ def test_what_was_not_handed_over_by_us_is_nothing(page, site, given):
     expect(page.locator("#topic-goods")).to_be_visible()
     page.evaluate("async () => { while ('anxinmai.words.given' in sessionStorage) await new Promise(done => setTimeout(done, 20)); }")
     assert "#/story" not in page.url
+
+
+SHIFTED = """() => new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true }) || setTimeout(resolve, 300, 0))"""
+
+
+@pytest.mark.parametrize("name", ["policy-scan", "link-check", "review-check", "wording-check"])
+def test_nothing_moves_when_the_tool_comes(page, site, name):
+    """Who has begun to read below it would lose the place. Measured as browsers do: 0.1 is what they call a little."""
+    held: list[Route] = []
+    page.route(re.compile(r"/tools/tool\.mjs$"), lambda route: held.append(route))
+    page.goto(f"{site}{name}/", wait_until="commit")
+    expect(page.locator(".md-footer")).to_be_visible()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(page.locator("[data-tool]")).to_be_hidden()
+    held[0].continue_()
+    expect(page.locator("[data-tool]")).to_be_visible()
+    assert page.evaluate(SHIFTED) < 0.05
 
 
 @pytest.fixture

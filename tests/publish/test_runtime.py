@@ -35,7 +35,7 @@ def test_a_finished_runtime_is_found_again_and_complete():
     assert runtime.build(TOP) == built
     base, edition = built.lock.removesuffix(".json").split("/")
     later = [f"{edition}-{name}.zip" for name in runtime.LATER]
-    beside = (*runtime.FROM_NPM, "python.zip", "whole.zip", f"{edition}.zip", *later, f"{edition}.json")
+    beside = (*runtime.FROM_NPM, runtime.LEAN, "python.zip", "whole.zip", f"{edition}.zip", *later, f"{edition}.json")
     assert set(built.files) == {f"{base}/{name}" for name in beside}
     assert all((built.folder / name).is_file() for name in built.files)
 
@@ -68,14 +68,7 @@ def test_without_trimming_both_libraries_are_the_same():
     assert serving.lock.partition("/")[0] != built.lock.partition("/")[0]
     folder = (serving.folder / serving.lock).parent
     assert (folder / "python.zip").read_bytes() == (folder / "whole.zip").read_bytes()
-
-
-def test_the_machine_code_lacks_what_only_linked_libraries_ask_for():
-    """Names that a library would be linked by, and what only they led to. Nothing that is loaded holds such a library."""
-    built, serving = runtime.build(TOP), runtime.build(TOP, trimmed=False)
-    thin, whole = (((each.folder / each.lock).parent / runtime.ENGINE).read_bytes() for each in (built, serving))
-    assert len(thin) < 0.95 * len(whole) and thin[:8] == whole[:8] == b"\0asm\1\0\0\0"
-    assert b"__insertion_sort" in whole and b"__insertion_sort" not in thin
+    assert (folder / runtime.LEAN).read_bytes() == (folder / runtime.ENGINE).read_bytes()
 
 
 def test_another_edition_of_the_rules_has_another_hash(tmp_path):

@@ -1,4 +1,4 @@
-/** How a start goes on when what was kept does not hold, or something is missing of Python's library. */
+/** How a start goes on when what was kept does not hold, or something is missing of Python. */
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -92,7 +92,7 @@ test('Python that breaks without restored memory has failed', async () => {
 });
 
 for (const [when, before] of [['at the start', []], ['at a question', [{ kind: 'ready', how: 'cold' }]]])
-  test(`a module that is missing ${when} brings the whole library, once`, async () => {
+  test(`a module that is missing ${when} brings all of Python, once`, async () => {
     const { client, made, asked } = begun();
     for (const message of before) made[0].says(message);
     client.request('check').catch(() => {});

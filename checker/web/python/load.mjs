@@ -14,39 +14,39 @@ const RULES = '/lib/rules.zip';
  *
  * @param {string} runtime the address of the lock file
  * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean, restoring?: () => void }} how `whole` takes all of Python's
- *   library; `memory` is what `save` gave earlier; `saves` is said by who is going to call `save`; `restoring` is called once nothing is
+ *   library and machine code; `memory` is what `save` gave earlier; `saves` is said by who is going to call `save`; `restoring` is called once nothing is
  *   waited for any more but Python that begins from memory
  */
 export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false, restoring = () => {} } = {}) {
   if (!globalThis.WebAssembly) throw new Error('This browser has no WebAssembly');
-  const parts = partsOf(runtime);
+  const parts = partsOf(runtime, whole);
   const wasm = compile(parts.engine);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
-  const library = whole ? parts.whole : parts.library;
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
   const [{ loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
     import(parts.script),
     import(parts.engineScript),
     arriving(parts.runtime).then((response) => response.json()),
-    arriving(library),
+    arriving(parts.library),
     arriving(parts.rules).then((response) => response.arrayBuffer()),
     memory,
   ]);
   if (kept) wasm.then(restoring, () => {});
-  const failing = takeOver(wasm, { [parts.engine]: null, [library]: libraryFile });
+  const begun = new AbortController();
+  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: libraryFile });
   return Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
       lockFileContents: lock,
-      stdLibURL: library,
+      stdLibURL: parts.library,
       env: { PYTHONPATH: RULES },
       fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(rules)),
       _makeSnapshot: saves,
       ...(kept ? { _loadSnapshot: kept } : {}),
     }),
     failing,
-  ]);
+  ]).finally(() => begun.abort());
 }
 
 /** How long a part that comes later may take: less than a reply, so that a slow network is told of and ends nothing. */
@@ -81,15 +81,17 @@ async function arriving(address) {
 
 /**
  * Lets `loadPyodide` have what is on its way already, since it has no option for this. Gives a promise that never resolves and rejects
- * when WebAssembly cannot begin, which `loadPyodide` only writes to the console.
+ * when WebAssembly cannot begin, which `loadPyodide` only writes to the console, or stops where `loadPyodide` does not wait for it, until it has `begun`.
  */
-function takeOver(wasm, given) {
+function takeOver(wasm, begun, given) {
   const fetchAnything = self.fetch;
   self.fetch = (resource, ...options) => {
     const address = String(resource);
     return address in given ? Promise.resolve(given[address] ?? new Response()) : fetchAnything(resource, ...options);
   };
   return new Promise((_, reject) => {
+    const stopped = (event) => (event.preventDefault(), reject(event.reason));
+    self.addEventListener('unhandledrejection', stopped, { signal: begun });
     // @ts-expect-error: the type of WebAssembly.instantiate for a compiled module is not among those that the tool knows.
     WebAssembly.instantiateStreaming = async (_response, imports) => {
       try {
