@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.publish.runtime import digest
 
 SOURCE = Path(__file__).parents[1] / "web" / "offline" / "service-worker.js"
+ARRIVING = Path(__file__).parents[1] / "web" / "python" / "arriving.mjs"
 #: What no reader needs without a network: maps for debuggers, the theme's own icon, search in languages that the site is not written in, data
 #: for programs, licences word for word, compressed copies, the card that a link is shown with. The runtime is kept once it was used. A star stands for folders too.
 LEFT_OUT = (
@@ -75,7 +76,9 @@ def service_worker(site: Path, runtime: str) -> str:
     later = {name for name in known if any(fnmatchcase(name, pattern) for pattern in LATER)}
     pages, rest = ({_address(name): _integrity(path) for name, path in known.items() if (name in later) is late} for late in (False, True))
     build = {"hash": digest(json.dumps([pages, rest]).encode()), "pages": pages, "later": rest, "runtime": runtime}
-    return f"const BUILD = {json.dumps(build, indent=1)};\n\n{SOURCE.read_text(encoding='utf-8')}"
+    # A worker that keeps a site is no module in every browser, and cannot import.
+    arriving = ARRIVING.read_text(encoding="utf-8").replace("export async function", "async function")
+    return f"const BUILD = {json.dumps(build, indent=1)};\n\n{arriving}\n{SOURCE.read_text(encoding='utf-8')}"
 
 
 def kept(site: Path) -> list[Path]:

@@ -62,7 +62,7 @@ function answer(request) {
  * instruction that stops; each engine says so in words of its own, all with this one in them.
  */
 function isMissing(error) {
-  return error?.type === 'ModuleNotFoundError' || (error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message));
+  return error?.type === 'ModuleNotFoundError' || (error?.name === 'RuntimeError' && /unreachable/i.test(error.message));
 }
 
 /** Not everything that Pyodide throws is an `Error`. */

@@ -59,6 +59,8 @@ class Files(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
         ".webmanifest": "application/manifest+json",
     }
+    compresses: ClassVar[bool] = True
+    """Whether it hands out the copies that the build compressed, as nginx does; where not, the page asks for them itself."""
     # As static hosts do. Without it a browser asks for the icon again whenever the address changes.
     cache_control = "max-age=600"
     asked_for: ClassVar[list[str]] = []
@@ -66,6 +68,20 @@ class Files(SimpleHTTPRequestHandler):
     def end_headers(self):
         self.send_header("Cache-Control", self.cache_control)
         super().end_headers()
+
+    def send_head(self):
+        file = Path(self.translate_path(self.path))
+        copy = file.with_name(f"{file.name}.gz")
+        # A test may have changed the file.
+        is_copy = copy.is_file() and copy.stat().st_mtime >= file.stat().st_mtime
+        if not (self.compresses and is_copy and "gzip" in self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(copy.stat().st_size))
+        self.end_headers()
+        return copy.open("rb")
 
     def log_message(self, *_):
         self.asked_for.append(self.path)
@@ -75,6 +91,16 @@ class AskAgain(Files):
     """Nothing lasts in a browser's own cache: what a page has without this server, it has from the service worker."""
 
     cache_control = "no-cache"
+
+
+class KnowsNoZip(Files):
+    """A host that compresses what is text, and hands out machine code and zips as they lie there."""
+
+    asked_for: ClassVar[list[str]] = []
+
+    def send_head(self):
+        self.compresses = not self.path.endswith((".wasm", ".zip"))
+        return super().send_head()
 
 
 class Server(ThreadingHTTPServer):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from checker.publish import engine
 from tests.browser import steps
-from tests.browser.conftest import SITE
+from tests.browser.conftest import SITE, KnowsNoZip, address, serving, with_clock
 from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
@@ -28,9 +28,9 @@ TOP = Path(__file__).parents[2]
 PARTS = {
     "pyodide.mjs": r"/pyodide\.mjs$",
     "pyodide.asm.js": r"/pyodide\.asm\.js$",
-    "wasm": r"\.wasm$",
-    "library": r"/python\.zip$",
-    "rules": r"/(?!python|whole)\w+\.zip$",
+    "wasm": r"\.wasm(\.gz)?$",
+    "library": r"/python\.zip(\.gz)?$",
+    "rules": r"/(?!python|whole)\w+\.zip(\.gz)?$",
     "lock": r"/assets/runtime/.*\.json$",
 }
 
@@ -107,6 +107,7 @@ def test_where_a_function_is_missing_all_of_python_is_fetched_and_nothing_else_i
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
     page.route(re.compile(r"/lean\.wasm$"), lambda route: route.fulfill(body=too_lean, content_type="application/wasm"))
+    page.route(re.compile(r"/lean\.wasm\.gz$"), lambda route: route.fulfill(status=404, body="no"))
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
     assert {"lean.wasm", "pyodide.asm.wasm", "whole.zip"} <= set(asked)
@@ -124,6 +125,27 @@ def test_usually_nothing_is_fetched_that_is_there_for_the_day_that_something_is_
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
     to_result(page, site, CLAIM, "可以主张")
     assert "lean.wasm" in asked and not {"pyodide.asm.wasm", "whole.zip"} & set(asked)
+
+
+def test_a_host_that_compresses_no_zip_is_asked_for_the_copies(open_context):
+    KnowsNoZip.asked_for.clear()
+    with serving(SITE, KnowsNoZip) as server:
+        page = with_clock(open_context(home=address(server))[0].new_page())
+        to_result(page, address(server), CLAIM, "可以主张")
+        started(page, "cold")
+        asked = {path.rpartition("/")[2].partition("?")[0] for path in KnowsNoZip.asked_for}
+        assert {"lean.wasm.gz", "python.zip.gz"} <= asked and "pyodide.asm.wasm" not in asked
+
+
+def test_a_host_that_has_no_copies_either_gives_them_as_they_are(open_context):
+    class NoCopies(KnowsNoZip):
+        def send_head(self):
+            return self.send_error(404) if self.path.endswith(".gz") else super().send_head()
+
+    with serving(SITE, NoCopies) as server:
+        page = with_clock(open_context(home=address(server))[0].new_page())
+        to_result(page, address(server), CLAIM, "可以主张")
+        started(page, "cold")
 
 
 NO_CACHES = {

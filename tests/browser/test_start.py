@@ -85,7 +85,7 @@ def test_all_that_the_script_imports_is_named_in_the_page(watched, site):
         "[...document.querySelectorAll('link[rel=modulepreload], script[type=module]')].map(each => each.href ?? each.src)"
     )
     ours = {each.split()[0] for each in watch.requests if "/assets/checker-" in each}
-    assert {each for each in ours if not re.search(r"/(worker|python/load|python/compile|drawer)\.mjs", each)} == {
+    assert {each for each in ours if not re.search(r"/(worker|python/load|python/compile|python/arriving|drawer)\.mjs", each)} == {
         each for each in named if each
     }
 
@@ -191,6 +191,7 @@ def thinned() -> Iterator:
 def test_a_module_that_is_missing_is_no_harm(watched, site, thinned):
     page, watch = watched
     page.route(re.compile(r"/python\.zip$"), thinned("dataclasses.pyc"))
+    page.route(re.compile(r"/python\.zip\.gz$"), lambda route: route.fulfill(status=404))
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
     assert [each for each in watch.requests if "/whole.zip" in each]

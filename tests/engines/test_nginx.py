@@ -1,37 +1,17 @@
 """deploy/nginx.conf, run: types, copies, caches, the page for addresses that lead nowhere, at the root of a host and in a folder of one."""
 
-import getpass
-import grp
 import gzip
-import os
 import re
-import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 
 from checker.publish import csp
+from tests.engines import nginx
 
-TOP = Path(__file__).parents[2]
-SITE, CONF = TOP / "site", TOP / "deploy" / "nginx.conf"
-BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-#: What Debian's own nginx.conf does around the file, as far as it matters, with everything that is written in one folder.
-MAIN = """
-load_module {brotli};
-user {user};
-pid {home}/pid;
-events {{}}
-http {{
-    access_log off;
-    gzip on;
-    {temporary}
-    include {home}/anxinmai.conf;
-}}
-"""
+SITE = Path(__file__).parents[2] / "site"
 TYPES = {
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
@@ -53,66 +33,15 @@ COPIES = {"br": ".br", "gzip": ".gz"}
 FOREVER, ASK = "public, max-age=31536000, immutable", "no-cache"
 
 
-class Server:
-    """A running nginx, asked as no browser does: nothing is decoded and nothing followed."""
-
-    def __init__(self, port: int, folder: str):
-        self.port, self.folder = port, folder
-
-    def ask(self, name: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, f"{self.folder}{name}", headers={header.replace("_", "-"): value for header, value in headers.items()})
-        response = connection.getresponse()
-        body = response.read()
-        connection.close()
-        return response, body
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
-def conf_for(port: int, root: Path, folder: str) -> str:
-    """The file with the lines changed that its head says are to be changed."""
-    conf = CONF.read_text(encoding="utf-8")
-    changed = {
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        "root /var/www/anxinmai;": f"root {root};",
-        "error_page 404 /404.html;": f"error_page 404 {folder}404.html;",
-    }
-    for line, ours in changed.items():
-        assert conf.count(f"\n    {line}\n") == 1, line
-        conf = conf.replace(f"\n    {line}\n", f"\n    {ours}\n")
-    return conf
-
-
 @pytest.fixture(scope="module", params=["/", "/sub/"])
-def server(request, tmp_path_factory) -> Iterator[Server]:
-    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    if not nginx or not BROTLI.is_file():
-        pytest.fail("No nginx: apt install nginx-light libnginx-mod-http-brotli-static", pytrace=False)
+def server(request, tmp_path_factory) -> Iterator[nginx.Server]:
     if not (SITE / "index.html").is_file():
         pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
-    home, port = tmp_path_factory.mktemp("nginx"), free_port()
-    place = home / f"www{request.param}".rstrip("/")
-    place.parent.mkdir(exist_ok=True)
-    place.symlink_to(SITE, target_is_directory=True)
-    (home / "anxinmai.conf").write_text(conf_for(port, home / "www", request.param), encoding="utf-8")
-    temporary = " ".join(f"{kind}_temp_path {home}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    # Started by root, it would else read as somebody who may not see this folder.
-    user = f"{getpass.getuser()} {grp.getgrgid(os.getgid()).gr_name}"
-    (home / "nginx.conf").write_text(MAIN.format(brotli=BROTLI, user=user, home=home, temporary=temporary), encoding="utf-8")
-    command = [nginx, "-p", str(home), "-c", str(home / "nginx.conf"), "-e", str(home / "errors")]
-    # It comes back once it listens.
-    with (home / "said").open("w") as said:
-        started = subprocess.run(command, stdout=said, stderr=said)
-    complaints = (home / "said").read_text()
-    # Started by nobody in particular, it remarks on `user` of our own frame.
-    assert started.returncode == 0 and "anxinmai.conf" not in complaints, complaints
-    yield Server(port, request.param)
-    subprocess.run([*command, "-s", "stop"], check=True, capture_output=True)
+    try:
+        with nginx.site(tmp_path_factory.mktemp("nginx"), SITE, request.param) as running:
+            yield running
+    except nginx.NoNginx as problem:
+        pytest.fail(str(problem), pytrace=False)
 
 
 def names() -> list[str]:

@@ -1,10 +1,11 @@
 """The path that has to hold in every engine: a verdict, another one from kept memory, and another one without a network."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import NOW, SITE, AskAgain, address, serving
+from tests.browser.conftest import NOW, SITE, AskAgain, KnowsNoZip, address, serving
 from tests.browser.steps import CLAIM, NAMES
 
 READER = Path(__file__).with_name("reader.js").read_text(encoding="utf-8")
@@ -28,6 +29,33 @@ def test_a_verdict_at_first_again_and_without_a_network(engine, site):
     assert offline["start"] == "snapshot"
     assert_same(offline, first)
     print(f"\n{type(engine).__name__}: cold {first['ms']} ms, from memory {again['ms']} ms, without a network {offline['ms']} ms")
+
+
+@pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+def test_a_host_that_compresses_no_zip_is_asked_for_the_copies(engine):
+    KnowsNoZip.asked_for.clear()
+    with serving(SITE, KnowsNoZip) as server:
+        engine.open(f"{address(server)}check/")
+        assert engine.run(f"{READER}.conclude", CLAIM, NAMES, NOW)["level"] == "可以主张"
+    assert [path for path in KnowsNoZip.asked_for if path.endswith("/lean.wasm.gz")]
+
+
+STOPS = """async () => {
+    // A function without arguments, with nothing in it but the instruction that stops.
+    const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    try {
+        (await WebAssembly.instantiate(new Uint8Array(code))).instance.exports.f();
+    } catch (error) {
+        return [error instanceof WebAssembly.RuntimeError, error.message];
+    }
+}"""
+
+
+@pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+def test_each_engine_says_of_a_function_that_stops_what_the_worker_knows_it_by(engine, site):
+    engine.open(f"{site.address}privacy/")
+    is_stop, words = engine.run(STOPS)
+    assert is_stop and re.search("unreachable", words, re.IGNORECASE), words
 
 
 class Scriptless(AskAgain):

@@ -1,7 +1,7 @@
 /**
  * Keeps the site on the device: the checker's page and what it leads to as soon as this is installed, any other page once it was read, the Python runtime
  * once it was used. Who is not charged by the megabyte gets all at once. The build puts `BUILD` before this text: { hash, pages: { address: integrity },
- * later: { address: integrity }, runtime: the folder of the runtime }, addresses relative to this file.
+ * later: { address: integrity }, runtime: the folder of the runtime }, addresses relative to this file, and `arriving` of `python/arriving.mjs`.
  *
  * One build is one cache. A page gets every part from the build that it is of, since a new service worker waits until no page of the old one
  * is left, or until the only one has just been loaded anew. What it fetches for its build has to have the hash that the build
@@ -86,8 +86,8 @@ async function keepLater(addresses) {
   for (const address of addresses) if (!(await cache.match(address)) && !(await laterOne(cache, address))) return;
 }
 
-/** Parts of the runtime that a page has used. They come from the browser's own cache, as they were just fetched. */
+/** Parts of the runtime that a page has used. They come from the browser's own cache, as they were just fetched: compressed, if need be from the copy beside them. */
 async function keep(addresses) {
   const cache = await caches.open(RUNTIME);
-  for (const address of addresses.filter((each) => each.startsWith(here(BUILD.runtime)))) if (!(await cache.match(address))) await cache.add(address);
+  for (const address of addresses.filter((each) => each.startsWith(here(BUILD.runtime)))) if (!(await cache.match(address))) await cache.put(address, await arriving(address));
 }

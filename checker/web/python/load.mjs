@@ -3,6 +3,7 @@
  * restored, WebAssembly that is compiled while the rest arrives.
  */
 
+import { arriving } from './arriving.mjs';
 import { compile } from './compile.mjs';
 import { partsOf } from './parts.mjs';
 
@@ -58,8 +59,7 @@ export async function takeIn(python, runtime, name) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), LATER_MS);
   try {
-    const response = await fetch(partsOf(runtime).later(name), { signal: late.signal });
-    if (!response.ok) throw new Error(`${name} gave ${response.status}`);
+    const response = await arriving(partsOf(runtime).later(name), late.signal);
     const place = `/lib/${name}.zip`;
     python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
     python.pyimport('checker').take_in(place);
@@ -71,12 +71,6 @@ export async function takeIn(python, runtime, name) {
 /** Everything that Python holds, as bytes that `load` takes. */
 export function save(python) {
   return python.makeMemorySnapshot();
-}
-
-async function arriving(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} gave ${response.status}`);
-  return response;
 }
 
 /**
