@@ -5,10 +5,10 @@ PORT ?= 8000
 TODAY ?= $(shell TZ=CST-8 date +%F)
 python = .venv/bin/python
 # The enumerations and what renders thousands of texts: a coverage run would slow them down threefold, and nearly every branch is reached without.
-many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py)
+many = $(addprefix tests/,decide/test_every_answer.py decide/test_every_question_counts.py decide/test_early.py write/test_every_sentence.py write/test_contract.py write/test_letters.py write/test_compiled.py decide/test_standing.py rules/test_sentences.py write/test_telling.py)
 covered = $(filter-out $(many),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,decide kit rules write keep))) tests/test_stories.py)
 # Of the rest, what a copy of the package is tried with: neither sources nor pages are looked at, nothing is drawn, and nothing scored.
-elsewhere = $(addprefix tests/,decide/test_standing.py keep/test_archive_page.py law/test_channels.py read/test_end_to_end.py rules/test_sentences.py write/test_telling.py write/test_who_did_what.py test_copy_style.py test_import_direction.py test_package.py test_setup.py)
+elsewhere = $(addprefix tests/,keep/test_archive_page.py law/test_channels.py read/test_end_to_end.py write/test_who_did_what.py test_copy_style.py test_import_direction.py test_package.py test_setup.py)
 installed = $(filter-out $(many) $(elsewhere),$(wildcard $(addsuffix /test_*.py,$(addprefix tests/,ask decide kit law read rules write keep)) tests/test_*.py))
 ready = .venv/.installed node_modules/.installed
 
@@ -44,7 +44,7 @@ lint: .venv/.installed
 test-engines: build browser whole-browser engines
 	$(python) -m pytest --quiet -m heavy tests/publish
 	CHECKER_BROWSER="$$(cat build/browser-path)" $(python) -m pytest --numprocesses 2 --dist load -m heavy tests/browser
-	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m pytest -s tests/engines
+	CHECKER_BROWSER="$$(cat build/whole-browser-path)" $(python) -m pytest --numprocesses 2 --dist load tests/engines
 
 # The engine in the oldest Python that pyproject.toml allows, installed from its wheel. Left out is what takes its time, or what the package has no part in.
 test-installed: .venv/.installed

@@ -16,7 +16,7 @@ from checker.errors import AnswerErrors
 from checker.publish.stories import stories
 
 NOW = datetime.fromisoformat("2026-11-24T15:04+08:00")
-PATHS = 2_000
+PATHS = 800
 MOST = 0.02
 """The share of the questions looked at that may be idle. When one is asked is a matter of choices alone, so what only an unlikely outcome would
 read cannot all be kept from the form. No change may make it more."""

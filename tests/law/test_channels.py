@@ -9,7 +9,7 @@ from checker.law import statutes
 from checker.law.channels import Channel, channels, checked_on
 from checker.law.thresholds import threshold
 from checker.publish import links
-from checker.publish.pages import pages
+from tests.every_page import every_page
 
 ROWS = pytest.mark.parametrize("row", channels().values(), ids=lambda row: row.id)
 
@@ -56,7 +56,7 @@ def test_nobody_but_a_court_can_order_a_refund():
 
 
 def test_the_page_has_a_section_for_every_channel_with_a_place():
-    made = pages()
+    made = every_page()
     for row in channels().values():
         if row.group:
             path, _, anchor = links.of_channel(row.id).partition("#")
@@ -67,6 +67,6 @@ def test_the_page_has_a_section_for_every_channel_with_a_place():
 
 
 def test_the_page_sends_nobody_to_several_places_at_once():
-    text = pages()["channels.md"]
+    text = every_page()["channels.md"]
     assert f"({links.of_article('tsjb-16')})" in text[: text.index("{#complaint-or-report}")]
     assert "换不来退款" in text

@@ -7,6 +7,7 @@ from checker.law.table import table
 from checker.law.thresholds import threshold
 from checker.publish import changes, pages
 from checker.rules import RULES_VERSION
+from tests.every_page import every_page
 
 
 def test_every_change_cites_what_there_is():
@@ -35,7 +36,7 @@ def test_a_check_is_due_again_after_the_time_of_the_table():
 
 
 def test_the_page_prints_both():
-    made = pages.pages()
+    made = every_page()
     text = made["changes.md"]
     for row in changes.checks():
         assert f"| {row.title} | {row.checked_on.isoformat()} | {row.due.isoformat()} |" in text

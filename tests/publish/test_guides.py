@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from checker.publish import pages, stories
+from checker.publish import stories
+from tests.every_page import every_page
 
 PARTS = {
     "three-checks.md": ("check-rules", "check-reviews", "check-source"),
@@ -21,7 +22,7 @@ WEAK = {
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_guide_is_whole(name):
-    text = pages.pages()[name]
+    text = every_page()[name]
     for anchor in PARTS[name]:
         part = re.search(rf"(?ms)^## [^\n]*{{#{anchor}}}\n(.*?)(?=^## )", text)[1]
         for words in (
@@ -40,7 +41,7 @@ def test_a_guide_is_whole(name):
 
 @pytest.mark.parametrize("name", PARTS)
 def test_each_box_to_tick_has_its_label(name):
-    text = pages.pages()[name]
+    text = every_page()[name]
     boxes = re.findall(r'<input type="checkbox" id="([^"]+)"><label for="([^"]+)">[^<]+</label>', text)
     assert len(boxes) >= 6 and len(boxes) == text.count("<input") and len(set(boxes)) == len(boxes)
     assert all(box == label for box, label in boxes)
@@ -48,7 +49,7 @@ def test_each_box_to_tick_has_its_label(name):
 
 @pytest.mark.parametrize("name", PARTS)
 def test_the_stories_of_a_guide_go_through_the_engine(name):
-    text = pages.pages()[name.replace(".md", "/examples.md")]
+    text = every_page()[name.replace(".md", "/examples.md")]
     shown = re.findall(r"(?m)^\*\*例子\*\* (.+)$", text)
     assert len(shown) >= 2 and set(shown) <= {story.story for story in stories.shown().values()}
     good, weak = (stories.shown()[id] for id in WEAK[name])

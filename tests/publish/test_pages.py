@@ -10,6 +10,7 @@ from checker.publish import library, links, pages
 from checker.publish.__main__ import main
 from checker.publish.stories import blanks
 from checker.rules import PLATFORM_RULES, RULES, SUPPORTS
+from tests.every_page import every_page
 
 
 def test_publish_check(capsys):
@@ -18,6 +19,7 @@ def test_publish_check(capsys):
 
 def test_check_names_a_stale_page_and_the_command(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(pages, "DOCS", tmp_path)
+    monkeypatch.setattr(pages, "pages", every_page)
     assert main(["--write"]) == 0
     assert main(["--check"]) == 0
     (tmp_path / "law" / "xfz.md").write_text("old", encoding="utf-8")
@@ -27,7 +29,7 @@ def test_check_names_a_stale_page_and_the_command(tmp_path, monkeypatch, capsys)
 
 
 def test_every_rule_and_every_article_has_its_place():
-    made = pages.pages()
+    made = every_page()
     for rule in (*RULES, *SUPPORTS, *PLATFORM_RULES):
         path, _, anchor = links.of_rule(rule.id).partition("#")
         assert f"## {rule.title} {{#{anchor}}}" in made[path]
@@ -40,6 +42,7 @@ def test_every_rule_and_every_article_has_its_place():
 
 def test_what_nothing_makes_any_more_goes(tmp_path, monkeypatch):
     monkeypatch.setattr(pages, "DOCS", tmp_path)
+    monkeypatch.setattr(pages, "pages", every_page)
     assert main(["--write"]) == 0
     (tmp_path / "rules" / "old.md").write_text("old", encoding="utf-8")
     (tmp_path / "own.md").write_text("written by hand", encoding="utf-8")

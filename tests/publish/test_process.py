@@ -3,9 +3,9 @@
 import re
 
 from checker.law.thresholds import threshold
-from checker.publish import pages
+from tests.every_page import every_page
 
-PAGE = pages.pages()["process.md"]
+PAGE = every_page()["process.md"]
 
 
 def test_the_drawing_says_in_words_what_it_shows():

@@ -6,10 +6,11 @@ import pytest
 
 from checker.decide.finding import apply
 from checker.kit import ClaimRule
-from checker.publish import links, pages
+from checker.publish import links
 from checker.publish.stories import blanks, shown
 from checker.rules import PLATFORM_RULES, RULES
 from checker.write.letters import LETTERS
+from tests.every_page import every_page
 
 
 def on_rules_page(rule: str):
@@ -30,7 +31,7 @@ def test_every_check_of_the_platform_shows_a_story_that_fails_it_and_may_be_clai
 
 
 def test_a_story_stands_on_the_page_that_it_is_there_for():
-    texts = pages.pages()
+    texts = every_page()
     for story in shown().values():
         place = links.of_rule(story.rule).partition("#")[0].removesuffix(".md") if story.shown == "rules" else story.shown
         there = "".join(text for name, text in texts.items() if name.startswith((f"{place}.", f"{place}/")))
@@ -38,7 +39,7 @@ def test_a_story_stands_on_the_page_that_it_is_there_for():
 
 
 def test_a_page_says_what_the_engine_says():
-    made = pages.pages()
+    made = every_page()
     for story in shown().values():
         if story.shown == "rules":
             rules = made[links.of_rule(story.rule).partition("#")[0]]
@@ -53,7 +54,7 @@ def test_every_rule_with_a_text_has_a_story_that_gives_its_blanks(rule):
 
 
 def test_the_library_shows_every_text_filled_in_and_blank():
-    made = pages.pages()
+    made = every_page()
     table = made["templates.md"]
     assert f"## {len(LETTERS)} 种文本" in table
     for form in LETTERS:

@@ -14,7 +14,7 @@ from tests.write.sentences import Told, told
 from tests.write.text_faults import CHECKS
 
 EACH = 11
-"""Cases for each rule and stage; with the 281 pairs there are more than 3,000."""
+"""Cases for each rule and stage; with the 519 pairs there are more than 3,000."""
 UNEXPLAINED = "no answer, party field or proof takes it away, and no list has it"
 ENOUGH = 2
 """So many times one shape in one text is tried in vain; it is reported then, and its other cases are not tried."""
@@ -81,7 +81,7 @@ class Examination:
 
 @cache
 def examination() -> Examination:
-    """Every sample examined; takes about a minute."""
+    """Every sample examined; takes some minutes."""
     examiner, faults, cases, missing = Examiner(), [], 0, []
     for rule, stage in pairs():
         seen: set[str] = set()

@@ -46,6 +46,9 @@ def texts(rule: ClaimRule | StopRule) -> Iterator[tuple[str, str, Letter]]:
         for facts in (story.facts, story.blank_facts):
             for goods in KINDS if isinstance(rule, ClaimRule) else [each for each in KINDS if each.id == facts.goods]:
                 for stage in STAGES:
+                    # Every kind of goods at every stage for one story; for the others every kind at their own stage, and every stage for their own kind.
+                    if story is not told[0] and goods.id != facts.goods and stage != facts.stage:
+                        continue
                     changed = replace(facts, goods=goods.id, stage=stage)
                     for matter in assess(changed, NOW).matters:
                         if matter.primary is rule:

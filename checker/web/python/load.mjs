@@ -47,7 +47,7 @@ export async function load(runtime, { whole = false, memory = Promise.resolve(nu
       ...(kept ? { _loadSnapshot: kept } : {}),
     }),
     failing,
-  ]).finally(() => begun.abort());
+  ]).then((python) => (begun.abort(), python));
 }
 
 /** How long a part that comes later may take: less than a reply, so that a slow network is told of and ends nothing. */
