@@ -71,6 +71,7 @@ class Files(SimpleHTTPRequestHandler):
 
     def send_head(self):
         file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
         copy = file.with_name(f"{file.name}.gz")
         # A test may have changed the file.
         is_copy = copy.is_file() and copy.stat().st_mtime >= file.stat().st_mtime
