@@ -2,7 +2,7 @@
 
 Answered under Node, with machine code that notes its calls: the requests of `checker.publish.trim`; every path that a chance reader takes through the form, with its texts, replies and
 files; every text that the tests read, by every reader; and what cannot be read. They are answered in a random order, so that how many of the last half came to a function
-that none before had come to says how often a reader must expect to begin anew with the whole machine code: at most that often. Then the usual requests once more in every
+that none before had come to says how often a reader must expect to begin anew with the whole machine code: about that often, as far as they ask what these do. Then the usual requests once more in every
 browser, begun as for readers.
 """
 
@@ -68,7 +68,7 @@ def main() -> None:
         for name, numbers in in_browsers(place, usual):
             print(f"{name}: {len(usual)} requests call {len(numbers)}, {len(set(numbers) - called)} of them new")
             called |= set(numbers)
-    engine.write(TOP, called)
+    engine.write(TOP, called, place.count)
 
 
 def requests() -> Iterator[str]:

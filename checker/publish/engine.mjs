@@ -3,7 +3,7 @@
  * loads one; and the insides of those functions that were not called when everything was tried that readers do (`called.txt`). Who calls such a function all
  * the same is stopped, and the worker says that something is missing: the page then begins anew with the machine code as it was delivered.
  *
- * Arguments: Pyodide's script, its machine code, the numbers of the functions that are called as ranges (`0-4 7 9-12`), and where the thinner one goes.
+ * Arguments: Pyodide's script, its machine code, how many functions are numbered, the numbers of those that are called as ranges (`0-4 7 9-12`), and where the thinner one goes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -17,8 +17,10 @@ const FEATURES = [
 ].reduce((all, each) => all | each);
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('/engine.mjs')) {
-  const [script, code, called, into] = process.argv.slice(2);
+  const [script, code, count, called, into] = process.argv.slice(2);
   const module = withoutLinking(script, code);
+  const numbered = functionsOf(module).length;
+  if (numbered !== Number(count)) throw new Error(`${numbered} functions are left and ${count} were numbered: \`make called\` numbers them anew.`);
   emptied(module, numbersOf(called));
   writeFileSync(into, module.emitBinary());
 }

@@ -22,30 +22,31 @@ def makers() -> list[bytes]:
 
 
 def edition(top: Path) -> str:
-    """What the numbers of functions hold for: one machine code, and one way of reading it."""
+    """What the numbers of functions hold for: one machine code, as one tool reads it. Whether `engine.mjs` still leaves as many of them, it looks itself."""
     npm = json.loads((top / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     return sha256(json.dumps([npm[f"node_modules/{name}"]["integrity"] for name in ("pyodide", "binaryen")]).encode()).hexdigest()[:12]
 
 
-def called(top: Path) -> str:
-    """The numbers of the functions that are called, as ranges.
+def called(top: Path) -> tuple[int, str]:
+    """How many functions there are, and the numbers of those that are called, as ranges.
 
     :raises OtherEdition: they are numbers of something else.
     """
-    of, ranges = CALLED.read_text(encoding="utf-8").split("\n", 1)
+    head, ranges = CALLED.read_text(encoding="utf-8").split("\n", 1)
+    of, count = head.split()
     if of != edition(top):
         raise OtherEdition(
             f"{CALLED.name} numbers the functions of another edition of Pyodide: `make called` finds out which are called of this one."
         )
-    return ranges
+    return int(count), ranges
 
 
-def write(top: Path, numbers: Iterable[int]) -> None:
-    """Note which functions are called."""
+def write(top: Path, numbers: Iterable[int], count: int) -> None:
+    """Note which of so many functions are called."""
     runs = [[number for _, number in run] for _, run in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0])]
     ranges = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
     lines = "\n".join(" ".join(ranges[at : at + 20]) for at in range(0, len(ranges), 20))
-    CALLED.write_text(f"{edition(top)}\n{lines}\n", encoding="utf-8")
+    CALLED.write_text(f"{edition(top)} {count}\n{lines}\n", encoding="utf-8")
 
 
 def make(top: Path, into: Path) -> None:
@@ -55,5 +56,14 @@ def make(top: Path, into: Path) -> None:
     :raises subprocess.CalledProcessError: Node could not.
     """
     pyodide = top / "node_modules" / "pyodide"
-    command = ["node", str(Path(__file__).with_name("engine.mjs")), str(pyodide / SCRIPT), str(pyodide / ENGINE), called(top), str(into)]
+    count, ranges = called(top)
+    command = [
+        "node",
+        str(Path(__file__).with_name("engine.mjs")),
+        str(pyodide / SCRIPT),
+        str(pyodide / ENGINE),
+        str(count),
+        ranges,
+        str(into),
+    ]
     subprocess.run(command, cwd=top, check=True, capture_output=True, text=True)

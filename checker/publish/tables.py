@@ -11,6 +11,7 @@ _HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELLS = re.compile(r"<td\b[^>]*>(.*?)</td>", re.DOTALL)
 _CELL = re.compile(r"<td\b([^>]*)>")
+_BREAK = re.compile(r"<br\s*/?>")
 _TAG = re.compile(r"<[^>]+>")
 _ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader"}
 FROM = 3
@@ -29,8 +30,9 @@ def with_heads(page: str) -> str:
 
 
 def _mended(match: re.Match[str]) -> str:
-    heads = [_TAG.sub("", head).strip() for head in _HEAD.findall(match[1])]
-    lines = [_TAG.sub("", line) for cell in _CELLS.findall(match[1]) for line in cell.split("<br")]
+    # Entities stand for themselves already.
+    heads = [_TAG.sub("", head).strip().replace('"', "&quot;") for head in _HEAD.findall(match[1])]
+    lines = [_TAG.sub("", line) for cell in _CELLS.findall(match[1]) for line in _BREAK.split(cell)]
     if len(heads) < FROM or max(map(len, lines), default=0) < LEAST:
         return match[0]
     inside = _ROW.sub(lambda row: f"<tr>{_named(row[1], heads)}</tr>", match[1])

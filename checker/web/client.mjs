@@ -145,7 +145,7 @@ export class CheckerClient extends EventTarget {
     }
   }
 
-  /** Once more without what was kept, which can hang as well as break, or with the whole library; each is tried once. */
+  /** Once more without what was kept, which can hang as well as break, or with all of Python; each is tried once. */
   #mend({ how = this.how, missing = false, reason }) {
     if (how === 'snapshot') this.forget();
     if (missing && !this.#asked.whole) return this.#beginAgain({ how: 'cold', whole: true });

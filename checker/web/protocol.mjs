@@ -1,7 +1,7 @@
 /**
  * What the page and the worker say to each other: JSON strings, each with `v` and `kind`.
  *
- * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python's library
+ * page → worker    start {runtime, how, whole}         once, first; how is 'any' or 'cold', whole asks for all of Python
  *                  any other kind {id, needs?, ...}    a request, handed to Python's `checker.bridge.handle` as it is
  * worker → page    restoring {}                        after start, where memory was kept and all else has come
  *                  ready {how}                         after start; how is 'cold' or 'snapshot'

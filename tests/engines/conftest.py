@@ -17,8 +17,8 @@ TOP = Path(__file__).parents[2]
 class Site:
     """The address of the built site, ending in a slash, until it is stopped."""
 
-    def __init__(self):
-        self._process = subprocess.Popen([sys.executable, "-m", "tests.engines.serve"], cwd=TOP, stdout=subprocess.PIPE, text=True)
+    def __init__(self, host: str = "AskAgain"):
+        self._process = subprocess.Popen([sys.executable, "-m", "tests.engines.serve", host], cwd=TOP, stdout=subprocess.PIPE, text=True)
         self.address = self._process.stdout.readline().strip()
 
     def stop(self) -> None:
@@ -30,6 +30,14 @@ def site() -> Iterator[Site]:
     if not (SITE / "check" / "index.html").is_file():
         pytest.fail("site/ holds no built site; run `make build` first.", pytrace=False)
     site = Site()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def site_without_zip() -> Iterator[Site]:
+    """The same on a host that compresses text alone."""
+    site = Site("KnowsNoZip")
     yield site
     site.stop()
 

@@ -3,11 +3,12 @@
 import getpass
 import grp
 import os
+import select
 import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -87,37 +88,53 @@ def running(home: Path, text: str) -> Iterator[None]:
     # Started by nobody in particular, it remarks on `user` of our own frame.
     if started.returncode or "anxinmai.conf" in complaints:
         raise NoNginx(complaints)
+    process = os.pidfd_open(int((home / "pid").read_text()))
     try:
         yield
     finally:
         subprocess.run([*command, "-s", "stop"], check=True, capture_output=True)
+        # It comes back before the server is gone.
+        select.select([process], [], [], 20)
+        os.close(process)
 
 
 @contextmanager
 def site(home: Path, site: Path, folder: str = "/") -> Iterator[Server]:
     """deploy/nginx.conf with the site below `folder`."""
-    port = free_port()
     place = home / f"www{folder}".rstrip("/")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.symlink_to(site, target_is_directory=True)
     lines = {
-        "\n    listen 80;\n": f"\n    listen 127.0.0.1:{port};\n",
         "\n    root /var/www/anxinmai;\n": f"\n    root {home / 'www'};\n",
         "\n    error_page 404 /404.html;\n": f"\n    error_page 404 {folder}404.html;\n",
     }
-    with running(home, changed(CONF, lines)):
+    with _at_a_free_port(home, changed(CONF, lines)) as port:
         yield Server(port, folder)
 
 
 @contextmanager
 def proxy(home: Path, behind: Server) -> Iterator[Server]:
     """deploy/proxy.conf in front of it."""
-    port = free_port()
     home.mkdir(exist_ok=True)
     lines = {
-        "\n    listen 80;\n": f"\n    listen 127.0.0.1:{port};\n",
         "proxy_cache_path /var/cache/nginx/anxinmai ": f"proxy_cache_path {home / 'cache'} ",
         "http://127.0.0.1:8080": f"http://127.0.0.1:{behind.port}",
     }
-    with running(home, changed(PROXY, lines)):
+    with _at_a_free_port(home, changed(PROXY, lines)) as port:
         yield Server(port, behind.folder)
+
+
+@contextmanager
+def _at_a_free_port(home: Path, text: str) -> Iterator[int]:
+    """Somebody else may take a port between it was found free and nginx listens there; then another is tried."""
+    with ExitStack() as closing:
+        for tries_left in range(3, -1, -1):
+            port = free_port()
+            try:
+                closing.enter_context(running(home, text.replace("\n    listen 80;\n", f"\n    listen 127.0.0.1:{port};\n")))
+            except NoNginx as problem:
+                if not tries_left or "bind()" not in str(problem):
+                    raise
+            else:
+                break
+        yield port

@@ -2,13 +2,22 @@
 
 import re
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
-from tests.browser.conftest import NOW, SITE, AskAgain, KnowsNoZip, address, serving
+from tests.browser.conftest import NOW, SITE, AskAgain, Files, KnowsNoZip, address, serving
 from tests.browser.steps import CLAIM, NAMES
 
 READER = Path(__file__).with_name("reader.js").read_text(encoding="utf-8")
+
+
+class Compressing(Files):
+    """The usual host, with a list of its own of what was asked of it."""
+
+    asked_for: ClassVar[list[str]] = []
+
+
 PARTS = 6
 """Lock file, two scripts, the engine, the library, the rules."""
 
@@ -32,12 +41,23 @@ def test_a_verdict_at_first_again_and_without_a_network(engine, site):
 
 
 @pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
-def test_a_host_that_compresses_no_zip_is_asked_for_the_copies(engine):
-    KnowsNoZip.asked_for.clear()
-    with serving(SITE, KnowsNoZip) as server:
+@pytest.mark.parametrize(("host", "asked"), [(KnowsNoZip, True), (Compressing, False)])
+def test_copies_are_asked_for_where_the_host_compresses_no_zip_and_nowhere_else(engine, host, asked):
+    host.asked_for.clear()
+    with serving(SITE, host) as server:
         engine.open(f"{address(server)}check/")
         assert engine.run(f"{READER}.conclude", CLAIM, NAMES, NOW)["level"] == "可以主张"
-    assert [path for path in KnowsNoZip.asked_for if path.endswith("/lean.wasm.gz")]
+    assert ("lean.wasm.gz" in {path.rpartition("/")[2] for path in host.asked_for}) is asked
+    assert asked or not [path for path in host.asked_for if path.endswith(".gz")]
+
+
+@pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+def test_what_was_unpacked_here_is_kept_for_when_there_is_no_network(engine, site_without_zip):
+    first = visit(engine, site_without_zip)
+    engine.run(f"{READER}.untilKept", PARTS)
+    visit(engine, site_without_zip)
+    site_without_zip.stop()
+    assert_same(visit(engine, site_without_zip), first)
 
 
 STOPS = """async () => {

@@ -48,8 +48,9 @@ def test_without_a_function_that_is_called_it_stops(tmp_path):
     """Else the test above says nothing. What the page makes of it: tests/browser/test_runtime_faults.py."""
     code = tmp_path / "less.wasm"
     script = Path(engine.__file__).with_name("engine.mjs")
-    ranges = " ".join(engine.called(TOP).split()[:-40])
-    subprocess.run(["node", str(script), str(PYODIDE / engine.SCRIPT), str(PYODIDE / engine.ENGINE), ranges, str(code)], check=True)
+    count, ranges = engine.called(TOP)
+    fewer = [str(count), " ".join(ranges.split()[:-40])]
+    subprocess.run(["node", str(script), str(PYODIDE / engine.SCRIPT), str(PYODIDE / engine.ENGINE), *fewer, str(code)], check=True)
     done = answered(code, tmp_path, trim.requests()[:3])
     assert done.returncode and "unreachable" in done.stderr
 
@@ -61,5 +62,14 @@ def test_numbers_of_another_edition_are_refused(tmp_path, monkeypatch):
     with pytest.raises(engine.OtherEdition, match="make called"):
         engine.called(tmp_path)
     monkeypatch.setattr(engine, "CALLED", tmp_path / "called.txt")
-    engine.write(tmp_path, {7, 1, 2, 3, 9})
-    assert engine.called(tmp_path).split() == ["1-3", "7", "9"]
+    engine.write(tmp_path, {7, 1, 2, 3, 9}, 12)
+    count, ranges = engine.called(tmp_path)
+    assert (count, ranges.split()) == (12, ["1-3", "7", "9"])
+
+
+def test_where_another_number_of_functions_is_left_nothing_is_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "CALLED", tmp_path / "called.txt")
+    engine.write(TOP, {1, 2, 3}, 12)
+    with pytest.raises(subprocess.CalledProcessError) as stopped:
+        engine.make(TOP, tmp_path / "lean.wasm")
+    assert "12 were numbered" in stopped.value.stderr and not (tmp_path / "lean.wasm").exists()

@@ -58,9 +58,18 @@ test('a host that unpacks the copy itself is no harm', async () => {
   assert.equal(await (await arriving(ADDRESS)).text(), CONTENT);
 });
 
+test('a host that names a coding which the browser did not undo is no harm either', async () => {
+  // Apache does so with its `AddEncoding`, and WebKit's network library then leaves the packing alone.
+  host({ '': [CONTENT, { headers: plain }], '.gz': [PACKED, { headers: { 'content-type': 'application/gzip', 'content-encoding': 'gzip' } }] });
+  assert.equal(await (await arriving(ADDRESS)).text(), CONTENT);
+});
+
 for (const [why, copy] of Object.entries({
   'no copy': undefined,
   'a page for who is lost': ['<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }],
+  'a sentence in its place': ['nothing here', { headers: { 'content-type': 'text/plain' } }],
+  'nothing in it': ['', { headers: { 'content-type': 'application/gzip', 'content-encoding': 'gzip' } }],
+  'no content': [null, { status: 204 }],
 }))
   test(`where there is ${why} it is fetched as it lies there`, async () => {
     const { asked } = host({ '': [CONTENT, { headers: plain }], ...(copy ? { '.gz': copy } : {}) });

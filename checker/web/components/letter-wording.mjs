@@ -3,6 +3,7 @@
  * Fetched when a letter was changed. Where anything of it cannot be had, the lint goes on alone, without a word.
  */
 
+import { arriving } from '../python/arriving.mjs';
 import { partsOf } from '../python/parts.mjs';
 import { element } from './element.mjs';
 import { Rewording } from './rewording.mjs';
@@ -60,9 +61,7 @@ async function read(checker, text) {
 }
 
 async function fetched(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} gave ${response.status}`);
-  await response.arrayBuffer();
+  await (await arriving(address)).arrayBuffer();
 }
 
 /** The same, asked once. @param {import('../checker.mjs').Checker} checker @param {string} text */

@@ -3,11 +3,8 @@
  * stands still at the end of compiling, and Python is ready no sooner.
  */
 
-import { arriving } from './arriving.mjs';
-
-/** Fetches and compiles. Rejects when there is nothing to compile. */
-export async function compile(address) {
-  const response = await arriving(address);
+/** Compiles what arrives. Rejects when there is nothing to compile. @param {Response} response */
+export async function compile(response) {
   // Compiling while loading is refused for any other type, and not every static host knows this one.
   const typed = response.headers.get('content-type')?.startsWith('application/wasm');
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

@@ -21,11 +21,14 @@ const RULES = '/lib/rules.zip';
 export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false, restoring = () => {} } = {}) {
   if (!globalThis.WebAssembly) throw new Error('This browser has no WebAssembly');
   const parts = partsOf(runtime, whole);
-  const wasm = compile(parts.engine);
+  const engine = arriving(parts.engine);
+  const wasm = engine.then(compile);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
-  const [{ loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
+  // The reply to the first, before it is taken over who is asked: only then nothing of it is asked for any more.
+  const [, { loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
+    engine,
     import(parts.script),
     import(parts.engineScript),
     arriving(parts.runtime).then((response) => response.json()),
