@@ -270,3 +270,12 @@ def page(watched) -> Page:
 def with_clock(page: Page) -> Page:
     page.clock.set_fixed_time(NOW)
     return page
+
+
+@pytest.fixture
+def steadily(monkeypatch):
+    """What is said of a fault moves what stands below it, at no moment that a test knows: so each tap waits until its target stands still."""
+    # The steps import this module.
+    from tests.browser import steps
+
+    monkeypatch.setattr(steps, "tap", lambda page, selector: page.locator(selector).locator("visible=true").first.click())

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import NOW, number_in
 from tests.browser.steps import CLAIM, NAMES, answer, conclude, fill_topic, go_on, open_check, ready, walk, write
 
-pytestmark = pytest.mark.starts
+pytestmark = [pytest.mark.starts, pytest.mark.usefixtures("steadily")]
 
 RUNTIME = re.compile(r"/assets/runtime/.*\.wasm$")
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly;"

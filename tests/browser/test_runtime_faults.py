@@ -9,19 +9,12 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from checker.publish import engine
-from tests.browser import steps
 from tests.browser.conftest import SITE, KnowsNoZip, address, serving, with_clock
 from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
 
 # Python begins anew in each, most of them twice.
-pytestmark = [pytest.mark.starts, pytest.mark.heavy]
-
-
-@pytest.fixture(autouse=True)
-def steadily(monkeypatch):
-    """What is said of a fault moves what stands below it, at no moment that a test knows: so each tap waits until its target stands still."""
-    monkeypatch.setattr(steps, "tap", lambda page, selector: page.locator(selector).locator("visible=true").first.click())
+pytestmark = [pytest.mark.starts, pytest.mark.heavy, pytest.mark.usefixtures("steadily")]
 
 
 TOP = Path(__file__).parents[2]
