@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 
 import binaryen from 'binaryen';
 
-import { functionsOf, withoutLinking } from '../checker/publish/engine.mjs';
+import { functionsOf, withoutLinking } from '../checker/publish/machine-code.mjs';
 
 const [script, code, into] = process.argv.slice(2);
 const module = withoutLinking(script, code);

@@ -22,7 +22,5 @@ async function answered({ scripts, runtime, requests, later, memory = null }) {
 
 async function saved({ scripts, runtime }) {
   const { load, save } = await import(`${scripts}/python/load.mjs`);
-  const python = await load(runtime, { saves: true });
-  python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
-  return save(python);
+  return save(await load(runtime, { saves: true }));
 }

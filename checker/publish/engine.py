@@ -18,7 +18,7 @@ class OtherEdition(Exception):
 
 def makers() -> list[bytes]:
     """What the lean machine code is made by, besides Pyodide and binaryen themselves."""
-    return [Path(__file__).with_name("engine.mjs").read_bytes(), CALLED.read_bytes()]
+    return [CALLED.read_bytes(), *(Path(__file__).with_name(name).read_bytes() for name in ("engine.mjs", "machine-code.mjs"))]
 
 
 def edition(top: Path) -> str:

@@ -67,9 +67,9 @@ def requests(*, later: bool = True) -> list[str]:
 
 
 def makers() -> Iterator[bytes]:
-    """What the answer of :func:`imported` depends on besides its arguments: this module, and the script that it runs."""
-    for path in (Path(__file__), Path(__file__).with_name("imports.mjs")):
-        yield path.read_bytes()
+    """What the answer of :func:`imported` depends on besides its arguments: this module, and the scripts that it runs."""
+    for name in (Path(__file__).name, "imports.mjs", "answering.mjs"):
+        yield Path(__file__).with_name(name).read_bytes()
 
 
 def imported(pyodide: Path, library: Path, rules: Path, later: Iterable[Path] = ()) -> list[str]:

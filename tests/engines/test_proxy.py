@@ -69,6 +69,14 @@ def test_what_is_hashed_is_asked_of_the_server_once_and_the_rest_every_time(cach
     assert (again.status, body) == (304, b"")
 
 
+def test_the_cache_keeps_what_the_server_calls_kept_for_good_and_lets_all_else_by(cached):
+    """Both files name the hashed addresses."""
+    for path in sorted(SITE.rglob("*")):
+        if path.is_file() and path.suffix not in (".br", ".gz"):
+            headers = cached.ask(path.relative_to(SITE).as_posix(), "HEAD")[0].headers
+            assert (headers["X-Cache"] is not None) is ("immutable" in headers["Cache-Control"]), path
+
+
 def test_browsers_that_spell_codings_otherwise_share_a_copy_and_others_get_theirs(cached):
     name = hashed()[0]
     assert cached.ask(name, **BROTLI)[0].headers["X-Cache"] == "MISS"

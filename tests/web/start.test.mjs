@@ -104,6 +104,12 @@ for (const [when, before] of [['at the start', []], ['at a question', [{ kind: '
     assert.equal(client.state, 'failed');
   });
 
+test('what is missing when Python began from memory brings all of Python, and forgets the memory', () => {
+  const { made, asked, forgotten } = begun();
+  made[0].says({ kind: 'start-failed', how: 'snapshot', missing: true, reason: 'unreachable' });
+  assert.deepEqual([asked(), forgotten()], [['any trimmed', 'cold whole'], 1]);
+});
+
 test('a failure of both kinds is mended one after the other', async () => {
   const { client, made, asked } = begun();
   made[0].says({ kind: 'start-failed', how: 'snapshot', missing: false, reason: 'x' });

@@ -71,8 +71,9 @@ export async function takeIn(python, runtime, name) {
   }
 }
 
-/** Everything that Python holds, as bytes that `load` takes. */
+/** Everything that Python holds once it has worked out what a first request would, as bytes that `load` takes. */
 export function save(python) {
+  python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
   return python.makeMemorySnapshot();
 }
 

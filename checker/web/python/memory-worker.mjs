@@ -12,7 +12,6 @@ self.addEventListener('message', async ({ data }) => self.postMessage(await make
 async function make({ runtime }) {
   try {
     const python = await load(runtime, { saves: true });
-    python.runPython('from checker.bridge import warm; warm(); import gc; del warm; gc.collect()');
     await keepMemory(runtime, save(python));
     return 'kept';
   } catch (error) {
