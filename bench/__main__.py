@@ -70,7 +70,7 @@ def starts(built: runtime.Runtime, scratch: Path, speeds: dict[str, start.Visit]
     places = {"/": TOP / "site", "/bench/": TOP / "bench" / "pages", "/documented/": scratch / "documented", "/cases/": scratch / "cases"}
     addresses = site.addresses(TOP, built, scripts.uncommented(TOP))
     ours = {"scripts": f"/{addresses['scripts']}", "runtime": f"/{addresses['runtime']}"}
-    with serving(places) as host:
+    with serving(places, compressed=True) as host:
         speeds = provable(f"{host.address}/bench/loop.html", speeds)
         request = json.dumps(REQUEST)
         stock = {"wheels": documented.given(scratch / "documented", f"{host.address}/documented"), "request": request}

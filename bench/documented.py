@@ -1,4 +1,4 @@
-"""The same checker as Pyodide's documentation would have it loaded: npm's files as delivered, and wheels, nothing compiled ahead."""
+"""The same checker as Pyodide's documentation would have it loaded: npm's files as delivered, and wheels, nothing compiled ahead. With copies that are compressed, as our files have."""
 
 import json
 import os
@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from checker.publish import runtime
+from checker.publish.compress import compress
 
 #: What needs another goes behind it, as loadPackage takes addresses in the order given.
 IN_ORDER = ("markupsafe", "jinja2", "anxinmai")
@@ -19,6 +20,7 @@ def fill(top: Path, folder: Path) -> None:
     shutil.copytree(top / "node_modules" / "pyodide", folder)
     _fetch_wheels(top, folder)
     _build_own_wheel(top, folder)
+    compress(folder, top / "build" / "compressed")
 
 
 def given(folder: Path, address: str) -> str:

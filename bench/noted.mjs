@@ -1,13 +1,13 @@
 // Machine code that notes which of its functions are called: each sets a number of its own, exported as called-<its place in `functionsOf`>. Arguments: Pyodide's
 // script, its machine code, where this goes. Prints how many functions there are.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import binaryen from 'binaryen';
 
 import { functionsOf, withoutLinking } from '../checker/publish/machine-code.mjs';
 
 const [script, code, into] = process.argv.slice(2);
-const module = withoutLinking(script, code);
+const module = withoutLinking(readFileSync(script, 'utf8'), code);
 const functions = functionsOf(module);
 functions.forEach((each, number) => {
   const name = `called-${number}`;

@@ -1,4 +1,4 @@
-"""Where a first visit goes: when each part of a start had ended, plain and with a slowed browser. `CHECKER_BROWSER=… python -m bench.phases`."""
+"""Where a visit goes, a first and a later one: when each part of a start had ended, plain and with a slowed browser. `CHECKER_BROWSER=… python -m bench.phases`."""
 
 import json
 import tempfile
@@ -28,9 +28,13 @@ def main() -> None:
             visit = start.visits(Chromium(play, slow=slow))
             for _ in range(ROUNDS):
                 with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-                    outcome = visit(Path(profile), address)
-                in_order = sorted(outcome["phases"].items(), key=lambda phase: phase[1])
-                print(f"{speed}: {outcome['whole']:.0f} ms; {', '.join(f'{name} {at:.0f}' for name, at in in_order)}", flush=True)
+                    for which in ("first", "later"):
+                        print(f"{speed}, {which}: {told(visit(Path(profile), address))}", flush=True)
+
+
+def told(outcome: start.Outcome) -> str:
+    in_order = sorted(outcome["phases"].items(), key=lambda phase: phase[1])
+    return f"{outcome['whole']:.0f} ms; {', '.join(f'{name} {at:.0f}' for name, at in in_order)}"
 
 
 if __name__ == "__main__":

@@ -29,8 +29,7 @@ class Server(ThreadingHTTPServer):
 def serving(places: dict[str, Path], *, compressed: bool = False) -> Iterator[Host]:
     """A server that answers below each prefix of `places` from that folder; the longest prefix wins.
 
-    With `compressed` it hands out the ``.br`` or ``.gz`` beside a file to whoever accepts it. What is compared goes without: only our
-    files have such copies.
+    With `compressed` it hands out the ``.br`` or ``.gz`` beside a file to whoever accepts it.
     """
     asked: list[str] = []
 

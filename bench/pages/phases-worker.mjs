@@ -25,7 +25,10 @@ self.addEventListener('message', async ({ data: { scripts, runtime, request } })
     note('worker there');
     const { load } = await import(`${scripts}/python/load.mjs`);
     note('load.mjs there');
-    const python = await load(runtime);
+    const { keptMemory } = await import(`${scripts}/python/memory.mjs`);
+    const memory = keptMemory(runtime);
+    memory.then((bytes) => note(bytes ? 'memory there' : 'no memory'));
+    const python = await load(runtime, { memory });
     note('Python begun');
     const { handle } = python.pyimport('checker.bridge');
     note('our package imported');

@@ -1,4 +1,6 @@
-"""Pyodide's machine code as readers get it first: without what nobody calls (`engine.mjs`). `called.txt` says what is called and of which edition; `make called` writes it."""
+"""Pyodide's machine code and its script as readers get them first: without what nobody calls (`engine.mjs`, `script.mjs`). `called.txt` says what is called and of which edition;
+`make called` writes it.
+"""
 
 import json
 import subprocess
@@ -8,23 +10,28 @@ from itertools import groupby
 from pathlib import Path
 
 CALLED = Path(__file__).with_name("called.txt")
-SCRIPT, ENGINE = "pyodide.asm.js", "pyodide.asm.wasm"
-LEAN = "lean.wasm"
+BEGINNER, SCRIPT, ENGINE = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
+LEAN_SCRIPT, LEAN = "lean.js", "lean.wasm"
 
 
 class OtherEdition(Exception):
     """The list of what is called is of another edition of Pyodide or of binaryen; the message says what to do."""
 
 
-def makers() -> list[bytes]:
-    """What the lean machine code is made by, besides Pyodide and binaryen themselves."""
-    return [CALLED.read_bytes(), *(Path(__file__).with_name(name).read_bytes() for name in ("engine.mjs", "machine-code.mjs"))]
+def makers(top: Path) -> list[bytes]:
+    """What the two are made of and by."""
+    parts = (CALLED, *(Path(__file__).with_name(name) for name in ("engine.mjs", "machine-code.mjs", "script.mjs")))
+    return [_integrities(top, "pyodide", "binaryen", "terser"), *(part.read_bytes() for part in parts)]
 
 
 def edition(top: Path) -> str:
     """What the numbers of functions hold for: one machine code, as one tool reads it. Whether `engine.mjs` still leaves as many of them, it looks itself."""
+    return sha256(_integrities(top, "pyodide", "binaryen")).hexdigest()[:12]
+
+
+def _integrities(top: Path, *names: str) -> bytes:
     npm = json.loads((top / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    return sha256(json.dumps([npm[f"node_modules/{name}"]["integrity"] for name in ("pyodide", "binaryen")]).encode()).hexdigest()[:12]
+    return json.dumps([npm[f"node_modules/{name}"]["integrity"] for name in names]).encode()
 
 
 def called(top: Path) -> tuple[int, str]:
@@ -49,21 +56,14 @@ def write(top: Path, numbers: Iterable[int], count: int) -> None:
     CALLED.write_text(f"{edition(top)} {count}\n{lines}\n", encoding="utf-8")
 
 
-def make(top: Path, into: Path) -> None:
-    """Write the lean machine code.
+def make(top: Path, script: Path, code: Path) -> None:
+    """Write the lean script and the lean machine code.
 
     :raises OtherEdition: what is called is not known of this edition.
     :raises subprocess.CalledProcessError: Node could not.
     """
     pyodide = top / "node_modules" / "pyodide"
     count, ranges = called(top)
-    command = [
-        "node",
-        str(Path(__file__).with_name("engine.mjs")),
-        str(pyodide / SCRIPT),
-        str(pyodide / ENGINE),
-        str(count),
-        ranges,
-        str(into),
-    ]
+    delivered = [str(pyodide / name) for name in (SCRIPT, ENGINE, BEGINNER)]
+    command = ["node", str(Path(__file__).with_name("engine.mjs")), *delivered, str(count), ranges, str(script), str(code)]
     subprocess.run(command, cwd=top, check=True, capture_output=True, text=True)

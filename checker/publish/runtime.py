@@ -2,8 +2,8 @@
 
 What `build()` leaves under ``build/runtime/`` is laid out as the site serves it, under ``assets/runtime/``::
 
-    <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered; the last for the day that something is missing
-    <base>/lean.wasm                                        the same machine code without what is never called (`engine.py`)
+    <base>/pyodide.mjs  pyodide.asm.js  pyodide.asm.wasm    from npm, as delivered; the last two for the day that something is missing
+    <base>/lean.js  lean.wasm                               the same script and machine code without what is never called (`engine.py`)
     <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
     <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
@@ -32,12 +32,12 @@ from pathlib import Path
 from typing import Any
 
 from checker.publish import engine, trim
-from checker.publish.engine import ENGINE, LEAN, SCRIPT
+from checker.publish.engine import BEGINNER, ENGINE, LEAN, LEAN_SCRIPT, SCRIPT
 from checker.publish.join import joined, joined_later
 from checker.publish.prepare import prepare, prepare_later
 
 #: The files of the npm package that a module worker needs, besides the standard library.
-FROM_NPM = ("pyodide.mjs", SCRIPT, ENGINE)
+FROM_NPM = (BEGINNER, SCRIPT, ENGINE)
 STDLIB = "python_stdlib.zip"
 
 #: Parts of the package that stay on the machine that builds the site.
@@ -106,12 +106,13 @@ def build(top: Path, *, trimmed: bool = True, lean: bool = True) -> Runtime:
     if not light.is_file():
         _make(light, lambda scratch: _fill_light(top, scratch))
     members = _imported(top, light, rules, list(later.values())) if trimmed else None
-    code = _lean(top, parts) if trimmed and lean else top / "node_modules" / "pyodide" / ENGINE
+    delivered = top / "node_modules" / "pyodide"
+    script, code = _lean(top, parts) if trimmed and lean else (delivered / SCRIPT, delivered / ENGINE)
 
-    base = digest(light.name.encode(), code.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
+    base = digest(light.name.encode(), script.name.encode(), code.name.encode(), json.dumps(members).encode(), Path(__file__).read_bytes())
     if not (folder / base).is_dir():
         with _appearing(folder / base) as made:
-            _fill_base(top, code, library, light if members else library, members, made)
+            _fill_base(top, script, code, library, light if members else library, members, made)
     if not (folder / base / f"{edition}.zip").is_file():
         _replace(folder / base / f"{edition}.zip", rules.read_bytes())
         for name, archive in later.items():
@@ -251,25 +252,28 @@ def _imported(top: Path, library: Path, rules: Path, later: list[Path]) -> list[
     return members
 
 
-def _lean(top: Path, parts: Path) -> Path:
-    """Pyodide's machine code without what is never called, made once for each edition."""
+def _lean(top: Path, parts: Path) -> tuple[Path, Path]:
+    """Pyodide's script and machine code without what is never called, made once for each edition."""
     try:
-        made = parts / f"lean-{digest(engine.edition(top).encode(), *engine.makers())}.wasm"
-        if not made.is_file():
-            making = made.with_name(f".making-{os.getpid()}-{made.name}")
-            engine.make(top, making)
-            making.replace(made)
+        name = f"lean-{digest(*engine.makers(top))}"
+        made = (parts / f"{name}.js", parts / f"{name}.wasm")
+        if not all(path.is_file() for path in made):
+            making = [path.with_name(f".making-{os.getpid()}-{path.name}") for path in made]
+            engine.make(top, *making)
+            for path, place in zip(making, made, strict=True):
+                path.replace(place)
     except engine.OtherEdition as problem:
         raise RuntimeNotBuilt(str(problem)) from problem
     except subprocess.CalledProcessError as problem:
-        raise RuntimeNotBuilt(f"Could not leave out what nobody calls of Pyodide's machine code. Node said:\n{problem.stderr}") from problem
+        raise RuntimeNotBuilt(f"Could not leave out what nobody calls of Pyodide. Node said:\n{problem.stderr}") from problem
     return made
 
 
-def _fill_base(top: Path, lean: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
+def _fill_base(top: Path, script: Path, code: Path, library: Path, light: Path, members: list[str] | None, into: Path) -> None:
     for name in FROM_NPM:
         shutil.copyfile(top / "node_modules" / "pyodide" / name, into / name)
-    shutil.copyfile(lean, into / LEAN)
+    shutil.copyfile(script, into / LEAN_SCRIPT)
+    shutil.copyfile(code, into / LEAN)
     shutil.copyfile(library, into / "whole.zip")
     if members is None:
         shutil.copyfile(library, into / "python.zip")
@@ -285,7 +289,7 @@ def _lock(top: Path) -> dict[str, Any]:
 
 def _site_files(folder: Path, base: str, edition: str) -> Iterator[str]:
     """The files of this edition: the folder may hold earlier editions of our own package too."""
-    yield from (f"{base}/{name}" for name in (*FROM_NPM, LEAN, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
+    yield from (f"{base}/{name}" for name in (*FROM_NPM, LEAN_SCRIPT, LEAN, "python.zip", "whole.zip", f"{edition}.zip", f"{edition}.json"))
     yield from (f"{base}/{edition}-{name}.zip" for name in LATER)
 
 

@@ -1,8 +1,8 @@
 """Every file of the runtime can be missing, cut short, of the wrong type or refused. The page says so in words, and trying again works."""
 
 import re
-import subprocess
 from pathlib import Path
+from unittest import mock
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.starts, pytest.mark.heavy, pytest.mark.usefixtures("st
 TOP = Path(__file__).parents[2]
 PARTS = {
     "pyodide.mjs": r"/pyodide\.mjs$",
-    "pyodide.asm.js": r"/pyodide\.asm\.js$",
+    "lean.js": r"/lean\.js$",
     "wasm": r"\.wasm(\.gz)?$",
     "library": r"/python\.zip(\.gz)?$",
     "rules": r"/(?!python|whole)\w+\.zip(\.gz)?$",
@@ -89,12 +89,11 @@ def test_a_host_that_does_not_know_the_type_is_no_harm(page, site, part, type):
 @pytest.fixture(scope="session")
 def too_lean(tmp_path_factory) -> bytes:
     """Machine code in which some that is called is missing too, so that Python stops while it begins."""
-    into = tmp_path_factory.mktemp("lean") / "lean.wasm"
-    script, pyodide = Path(engine.__file__).with_name("engine.mjs"), TOP / "node_modules" / "pyodide"
+    into = tmp_path_factory.mktemp("lean")
     count, ranges = engine.called(TOP)
-    fewer = [str(count), " ".join(ranges.split()[:-40])]
-    subprocess.run(["node", str(script), str(pyodide / engine.SCRIPT), str(pyodide / engine.ENGINE), *fewer, str(into)], check=True)
-    return into.read_bytes()
+    with mock.patch.object(engine, "called", lambda _: (count, " ".join(ranges.split()[:-40]))):
+        engine.make(TOP, into / engine.LEAN_SCRIPT, into / engine.LEAN)
+    return (into / engine.LEAN).read_bytes()
 
 
 def test_where_a_function_is_missing_all_of_python_is_fetched_and_nothing_else_is_noticed(page, site, too_lean):
@@ -104,7 +103,7 @@ def test_where_a_function_is_missing_all_of_python_is_fetched_and_nothing_else_i
     page.route(re.compile(r"/lean\.wasm\.gz$"), lambda route: route.fulfill(status=404, body="no"))
     to_result(page, site, CLAIM, "可以主张")
     started(page, "cold")
-    assert {"lean.wasm", "pyodide.asm.wasm", "whole.zip"} <= set(asked)
+    assert {"lean.js", "lean.wasm", "pyodide.asm.js", "pyodide.asm.wasm", "whole.zip"} <= set(asked)
 
 
 def test_a_library_that_was_cut_short_is_fetched_whole(page, site):
@@ -118,7 +117,7 @@ def test_usually_nothing_is_fetched_that_is_there_for_the_day_that_something_is_
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
     to_result(page, site, CLAIM, "可以主张")
-    assert "lean.wasm" in asked and not {"pyodide.asm.wasm", "whole.zip"} & set(asked)
+    assert {"lean.js", "lean.wasm"} <= set(asked) and not {"pyodide.asm.js", "pyodide.asm.wasm", "whole.zip"} & set(asked)
     assert not [name for name in asked if name.endswith(".gz")], "this host compresses"
 
 

@@ -1,4 +1,4 @@
-"""The machine code that readers get first: without what nobody calls, and with all that is called."""
+"""The machine code and the script that readers get first: without what nobody calls, and with all that is called."""
 
 import json
 import shutil
@@ -27,10 +27,33 @@ def test_it_is_a_third_less_than_what_is_delivered_and_that_lies_beside_it(folde
     assert b"__insertion_sort" in whole and b"__insertion_sort" not in lean
 
 
-def answered(code: Path, tmp_path: Path, requests: list[str]) -> subprocess.CompletedProcess[str]:
-    """Answers them with this machine code, under Node."""
+def test_three_quarters_of_the_script_go_and_what_is_delivered_lies_beside_it(folder):
+    lean, whole = (folder / engine.LEAN_SCRIPT).read_text(encoding="utf-8"), (folder / engine.SCRIPT).read_text(encoding="utf-8")
+    assert whole == (PYODIDE / engine.SCRIPT).read_text(encoding="utf-8")
+    assert len(lean) < 0.3 * len(whole) and lean.endswith("globalThis._createPyodideModule=_createPyodideModule;")
+    # What draws on screens, and one of the names that only a library would be linked by.
+    for name in ("glBindBuffer", "PyList_Insert"):
+        assert name in whole and name not in lean
+
+
+def test_a_script_of_another_edition_is_refused(tmp_path):
+    """What is to go is known by how it is written."""
+    other = tmp_path / engine.SCRIPT
+    other.write_text((PYODIDE / engine.SCRIPT).read_text(encoding="utf-8").replace(".sig=", ".type="), encoding="utf-8")
+    program = f"""
+        import {{ readFileSync }} from 'node:fs';
+        import {{ leanScript }} from {str(Path(engine.__file__).with_name("script.mjs"))!r};
+        await leanScript(readFileSync({str(other)!r}, 'utf8'), '', new Set(['memory']));
+    """
+    done = subprocess.run(["node", "--input-type=module"], input=program, cwd=TOP, capture_output=True, text=True)
+    assert done.returncode and "holds nothing like" in done.stderr
+
+
+def answered(made: Path, tmp_path: Path, requests: list[str]) -> subprocess.CompletedProcess[str]:
+    """Answers them with this script and this machine code, under Node."""
     shutil.copytree(PYODIDE, tmp_path / "pyodide")
-    shutil.copyfile(code, tmp_path / "pyodide" / engine.ENGINE)
+    for lean, delivered in ((engine.LEAN_SCRIPT, engine.SCRIPT), (engine.LEAN, engine.ENGINE)):
+        shutil.copyfile(made / lean, tmp_path / "pyodide" / delivered)
     built = runtime.build(TOP)
     base, edition = (built.folder / built.lock).parent, Path(built.lock).stem
     parts = [base / "python.zip", base / f"{edition}.zip", *(base / f"{edition}-{name}.zip" for name in runtime.LATER)]
@@ -40,18 +63,16 @@ def answered(code: Path, tmp_path: Path, requests: list[str]) -> subprocess.Comp
 
 def test_every_usual_request_is_answered_with_it(folder, tmp_path):
     requests = trim.requests()
-    done = answered(folder / engine.LEAN, tmp_path, requests)
+    done = answered(folder, tmp_path, requests)
     assert done.stdout.split() == [str(len(requests))], done.stderr
 
 
-def test_without_a_function_that_is_called_it_stops(tmp_path):
+def test_without_a_function_that_is_called_it_stops(tmp_path, monkeypatch):
     """Else the test above says nothing. What the page makes of it: tests/browser/test_runtime_faults.py."""
-    code = tmp_path / "less.wasm"
-    script = Path(engine.__file__).with_name("engine.mjs")
     count, ranges = engine.called(TOP)
-    fewer = [str(count), " ".join(ranges.split()[:-40])]
-    subprocess.run(["node", str(script), str(PYODIDE / engine.SCRIPT), str(PYODIDE / engine.ENGINE), *fewer, str(code)], check=True)
-    done = answered(code, tmp_path, trim.requests()[:3])
+    monkeypatch.setattr(engine, "called", lambda _: (count, " ".join(ranges.split()[:-40])))
+    engine.make(TOP, tmp_path / engine.LEAN_SCRIPT, tmp_path / engine.LEAN)
+    done = answered(tmp_path, tmp_path, trim.requests()[:3])
     assert done.returncode and "unreachable" in done.stderr
 
 
@@ -71,5 +92,5 @@ def test_where_another_number_of_functions_is_left_nothing_is_made(tmp_path, mon
     monkeypatch.setattr(engine, "CALLED", tmp_path / "called.txt")
     engine.write(TOP, {1, 2, 3}, 12)
     with pytest.raises(subprocess.CalledProcessError) as stopped:
-        engine.make(TOP, tmp_path / "lean.wasm")
-    assert "12 were numbered" in stopped.value.stderr and not (tmp_path / "lean.wasm").exists()
+        engine.make(TOP, tmp_path / "lean.js", tmp_path / "lean.wasm")
+    assert "12 were numbered" in stopped.value.stderr and not list(tmp_path.glob("lean.*"))

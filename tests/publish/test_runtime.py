@@ -35,7 +35,7 @@ def test_a_finished_runtime_is_found_again_and_complete():
     assert runtime.build(TOP) == built
     base, edition = built.lock.removesuffix(".json").split("/")
     later = [f"{edition}-{name}.zip" for name in runtime.LATER]
-    beside = (*runtime.FROM_NPM, runtime.LEAN, "python.zip", "whole.zip", f"{edition}.zip", *later, f"{edition}.json")
+    beside = (*runtime.FROM_NPM, runtime.LEAN_SCRIPT, runtime.LEAN, "python.zip", "whole.zip", f"{edition}.zip", *later, f"{edition}.json")
     assert set(built.files) == {f"{base}/{name}" for name in beside}
     assert all((built.folder / name).is_file() for name in built.files)
 
@@ -68,7 +68,8 @@ def test_without_trimming_both_libraries_are_the_same():
     assert serving.lock.partition("/")[0] != built.lock.partition("/")[0]
     folder = (serving.folder / serving.lock).parent
     assert (folder / "python.zip").read_bytes() == (folder / "whole.zip").read_bytes()
-    assert (folder / runtime.LEAN).read_bytes() == (folder / runtime.ENGINE).read_bytes()
+    for lean, delivered in ((runtime.LEAN_SCRIPT, runtime.SCRIPT), (runtime.LEAN, runtime.ENGINE)):
+        assert (folder / lean).read_bytes() == (folder / delivered).read_bytes()
 
 
 def test_another_edition_of_the_rules_has_another_hash(tmp_path):

@@ -150,7 +150,7 @@ def test_the_runtime_is_ours_and_whole(pages):
     """The check page names a lock file that is there, and what the page loads beside it is there too."""
     lock = SITE / "check" / re.search(r'data-runtime="([^"]+)"', (SITE / "check" / "index.html").read_text(encoding="utf-8"))[1]
     assert lock.is_file()
-    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "lean.wasm", "python.zip", "whole.zip"):
+    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "lean.js", "lean.wasm", "python.zip", "whole.zip"):
         assert lock.with_name(name).is_file(), name
     # What is in it, tests/publish/test_join.py looks at.
     assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc", "checker/held"]

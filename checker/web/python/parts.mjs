@@ -10,7 +10,7 @@ export function firstOf(runtime, isWhole = false) {
 
 /**
  * @param {string} runtime the address of the lock file
- * @param {boolean} [isWhole] with all of Python's library and machine code, in place of what is known to be used
+ * @param {boolean} [isWhole] with all of Python's library, script and machine code, in place of what is known to be used
  * @returns {Parts}
  */
 export function partsOf(runtime, isWhole = false) {
@@ -21,7 +21,7 @@ export function partsOf(runtime, isWhole = false) {
     engine: beside(isWhole ? 'pyodide.asm.wasm' : 'lean.wasm'),
     // Under this name Pyodide asks for it.
     engineAsked: beside('pyodide.asm.wasm'),
-    engineScript: beside('pyodide.asm.js'),
+    engineScript: beside(isWhole ? 'pyodide.asm.js' : 'lean.js'),
     library: beside(isWhole ? 'whole.zip' : 'python.zip'),
     rules: runtime.replace(/\.json$/, '.zip'),
     later: (name) => runtime.replace(/\.json$/, `-${name}.zip`),
