@@ -25,10 +25,11 @@ self.addEventListener('message', async ({ data: { scripts, runtime, request } })
     note('worker there');
     const { load } = await import(`${scripts}/python/load.mjs`);
     note('load.mjs there');
-    const { keptMemory } = await import(`${scripts}/python/memory.mjs`);
-    const memory = keptMemory(runtime);
+    const { hasMemory, keptMemory } = await import(`${scripts}/python/memory.mjs`);
+    const isKept = hasMemory(runtime);
+    const memory = isKept.then((is) => (is ? keptMemory(runtime) : null));
     memory.then((bytes) => note(bytes ? 'memory there' : 'no memory'));
-    const python = await load(runtime, { memory });
+    const python = await load(runtime, { isKept, memory });
     note('Python begun');
     const { handle } = python.pyimport('checker.bridge');
     note('our package imported');

@@ -6,9 +6,11 @@
 
 import { read, write } from './protocol.mjs';
 import { load, takeIn } from './python/load.mjs';
-import { keptMemory } from './python/memory.mjs';
+import { hasMemory, keptMemory } from './python/memory.mjs';
 
 let handle = null;
+/** Whether Python, begun from memory, looked for something that is not in it. */
+let isWanting = false;
 /** What fetches a part of our package that comes later, by its name. @type {((name: string) => Promise<void>) | null} */
 let fetchLater = null;
 /** Those that are there or on their way. @type {Map<string, Promise<void>>} */
@@ -23,9 +25,11 @@ self.addEventListener('message', async ({ data }) => {
 async function start({ runtime, how, whole }) {
   let began = 'cold';
   try {
-    const memory = how === 'any' ? keptMemory(runtime) : Promise.resolve(null);
+    const isKept = how === 'any' ? hasMemory(runtime) : Promise.resolve(false);
+    const memory = isKept.then((is) => (is ? keptMemory(runtime) : null));
     memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
-    const python = await load(runtime, { whole, memory, restoring: () => self.postMessage(write('restoring')) });
+    const restoring = () => self.postMessage(write('restoring'));
+    const python = await load(runtime, { whole, isKept, memory, restoring, wanting: () => (isWanting = true) });
     handle = python.pyimport('checker.bridge').handle;
     fetchLater = (name) => takeIn(python, runtime, name);
     return write('ready', { how: began });
@@ -51,10 +55,12 @@ async function answerLater({ id, needs }, request) {
 
 function answer(request) {
   try {
-    return handle(request);
+    const reply = handle(request);
+    if (!isWanting) return reply;
   } catch (error) {
-    return write('crashed', { missing: isMissing(error), reason: inWords(error) });
+    if (!isWanting) return write('crashed', { missing: isMissing(error), reason: inWords(error) });
   }
+  return write('crashed', { missing: false, reason: 'Python looked for something that its memory does not hold' });
 }
 
 /**

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from checker.ask.parties import PARTY_FIELDS
 from checker.ask.questions import QUESTIONS
-from tests.browser.conftest import with_clock
+from tests.browser.conftest import SITE, with_clock
 from tests.browser.steps import CLAIM, another_visit, answer, conclude, open_check, ready, to_result, walk, write
 
 pytestmark = pytest.mark.starts
@@ -85,7 +85,7 @@ def test_all_that_the_script_imports_is_named_in_the_page(watched, site):
         "[...document.querySelectorAll('link[rel=modulepreload], script[type=module]')].map(each => each.href ?? each.src)"
     )
     ours = {each.split()[0] for each in watch.requests if "/assets/checker-" in each}
-    assert {each for each in ours if not re.search(r"/(worker|python/load|python/compile|python/arriving|drawer)\.mjs", each)} == {
+    assert {each for each in ours if not re.search(r"/(worker|python/(load|compile|arriving|zips)|drawer)\.mjs", each)} == {
         each for each in named if each
     }
 
@@ -96,6 +96,36 @@ def test_a_later_visit_begins_from_memory_and_says_the_same(visited, site):
     to_result(later, site, CLAIM, "可以主张")
     started(later, "snapshot")
     assert later.locator(".result").inner_text() == first
+
+
+def runtime_asked_for(page: Page) -> list[str]:
+    asked: list[str] = []
+    page.on("request", lambda request: "/assets/runtime/" in request.url and asked.append(request.url.rpartition("/")[2]))
+    return asked
+
+
+def test_what_memory_holds_is_not_fetched_again_until_something_else_is_asked_for(visited, site):
+    later = another_visit(visited)
+    asked = runtime_asked_for(later)
+    to_result(later, site, CLAIM, "可以主张")
+    started(later, "snapshot")
+    assert [name for name in asked if name.endswith(".wasm")] and not [name for name in asked if name.endswith(".zip")]
+    with later.expect_download():
+        later.get_by_role("button", name="下载 .docx").first.click()
+    assert {"python.zip"} < {name for name in asked if name.endswith(".zip")}
+
+
+def test_where_python_looks_for_something_that_memory_does_not_hold_it_begins_anew(visited, site):
+    (zips,) = SITE.glob("assets/checker-*/python/zips.mjs")
+    text = zips.read_text(encoding="utf-8")
+    looking = text.replace("leftOut.set(FS, files);", "leftOut.set(FS, files); wanting();")
+    assert looking != text
+    visited.context.route(re.compile(r"/python/zips\.mjs$"), lambda route: route.fulfill(body=looking, content_type="text/javascript"))
+    later = another_visit(visited)
+    asked = runtime_asked_for(later)
+    to_result(later, site, CLAIM, "可以主张")
+    started(later, "cold")
+    assert "python.zip" in asked
 
 
 @pytest.mark.parametrize("change", ["byte", "none", "heap"])

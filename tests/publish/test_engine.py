@@ -49,7 +49,7 @@ def test_a_script_of_another_edition_is_refused(tmp_path):
     assert done.returncode and "holds nothing like" in done.stderr
 
 
-def answered(made: Path, tmp_path: Path, requests: list[str]) -> subprocess.CompletedProcess[str]:
+def answered(made: Path, tmp_path: Path, requests: list[str], how: str = "answers.mjs") -> subprocess.CompletedProcess[str]:
     """Answers them with this script and this machine code, under Node."""
     shutil.copytree(PYODIDE, tmp_path / "pyodide")
     for lean, delivered in ((engine.LEAN_SCRIPT, engine.SCRIPT), (engine.LEAN, engine.ENGINE)):
@@ -57,7 +57,7 @@ def answered(made: Path, tmp_path: Path, requests: list[str]) -> subprocess.Comp
     built = runtime.build(TOP)
     base, edition = (built.folder / built.lock).parent, Path(built.lock).stem
     parts = [base / "python.zip", base / f"{edition}.zip", *(base / f"{edition}-{name}.zip" for name in runtime.LATER)]
-    command = ["node", str(Path(__file__).with_name("answers.mjs")), str(tmp_path / "pyodide"), *map(str, parts)]
+    command = ["node", str(Path(__file__).with_name(how)), str(tmp_path / "pyodide"), *map(str, parts)]
     return subprocess.run(command, input=json.dumps(requests), capture_output=True, text=True)
 
 
@@ -65,6 +65,15 @@ def test_every_usual_request_is_answered_with_it(folder, tmp_path):
     requests = trim.requests()
     done = answered(folder, tmp_path, requests)
     assert done.stdout.split() == [str(len(requests))], done.stderr
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_memory_holds_all_but_what_the_parts_ask_for_that_come_later(folder, tmp_path, later):
+    """With those the zips come too (`web/python/zips.mjs`); what else looks for something in them makes Python begin anew."""
+    requests = trim.requests(later=later)
+    done = answered(folder, tmp_path, requests, "from-memory.mjs")
+    count, wanted = map(int, done.stdout.split())
+    assert (count < len(requests)) is (wanted > 0) is later, done.stderr
 
 
 def test_without_a_function_that_is_called_it_stops(tmp_path, monkeypatch):

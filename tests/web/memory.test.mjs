@@ -41,6 +41,7 @@ for (const [what, change] of [
   ['one byte changed', (bytes) => ((bytes[2000] ^= 1), bytes)],
   ['the last byte changed', (bytes) => ((bytes[bytes.length - 1] ^= 128), bytes)],
   ['two words exchanged', (bytes) => (bytes.copyWithin(3000, 2000, 2004), bytes.set(bytes.slice(2004, 2008), 2000), bytes)],
+  ['two words of one strand exchanged', (bytes) => (bytes.copyWithin(3008, 2000, 2004), bytes.set(bytes.slice(2016, 2020), 2000), bytes)],
   ['the end lost', (bytes) => bytes.slice(0, -4)],
 ])
   test(`with ${what} it is deleted and counts as none`, async () => {

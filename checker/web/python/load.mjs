@@ -6,6 +6,7 @@
 import { arriving } from './arriving.mjs';
 import { compile } from './compile.mjs';
 import { partsOf } from './parts.mjs';
+import { leaveOut, putIn, zip } from './zips.mjs';
 
 /** What Python finds on its path besides the library. */
 const RULES = '/lib/rules.zip';
@@ -14,43 +15,58 @@ const RULES = '/lib/rules.zip';
  * Begins Python; rejects with whatever went wrong.
  *
  * @param {string} runtime the address of the lock file
- * @param {{ whole?: boolean, memory?: Promise<Uint8Array | null>, saves?: boolean, restoring?: () => void }} how `whole` takes all of Python's
- *   library and machine code; `memory` is what `save` gave earlier; `saves` is said by who is going to call `save`; `restoring` is called once nothing is
- *   waited for any more but Python that begins from memory
+ * @param {{ whole?: boolean, isKept?: Promise<boolean>, memory?: Promise<Uint8Array | null>, saves?: boolean, restoring?: () => void, wanting?: () => void }} how `whole` takes all of
+ *   Python's library and machine code; `memory` is what `save` gave earlier, and `isKept` says sooner whether there is one; `saves` is said by who is going to call `save`;
+ *   `restoring` is called once nothing is waited for any more but Python that begins from memory; `wanting`, when it then looks for something that is not in memory: what it says
+ *   from then on is not to be used
  */
-export async function load(runtime, { whole = false, memory = Promise.resolve(null), saves = false, restoring = () => {} } = {}) {
+export async function load(
+  runtime,
+  { whole = false, isKept = Promise.resolve(false), memory = Promise.resolve(null), saves = false, restoring = () => {}, wanting = () => {} } = {},
+) {
   if (!globalThis.WebAssembly) throw new Error('This browser has no WebAssembly');
   const parts = partsOf(runtime, whole);
   const engine = arriving(parts.engine);
   const wasm = engine.then(compile);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
+  const zips = (isImported) => (isImported ? [new Uint8Array(), new Uint8Array()] : Promise.all([zip(parts.library), zip(parts.rules)]));
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
   // The reply to the first, before it is taken over who is asked: only then nothing of it is asked for any more.
-  const [, { loadPyodide }, , lock, libraryFile, rules, kept] = await Promise.all([
+  const [, { loadPyodide }, , lock, early, kept] = await Promise.all([
     engine,
     import(parts.script),
     import(parts.engineScript),
     arriving(parts.runtime).then((response) => response.json()),
-    arriving(parts.library),
-    arriving(parts.rules).then((response) => response.arrayBuffer()),
+    isKept.then(zips),
     memory,
   ]);
+  // What was kept may be spoilt.
+  const [library, rules] = early[0].length || kept ? early : await zips(false);
   if (kept) wasm.then(restoring, () => {});
   const begun = new AbortController();
-  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: libraryFile });
-  return Promise.race([
+  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: new Response(library) });
+  const python = await Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
       lockFileContents: lock,
       stdLibURL: parts.library,
       env: { PYTHONPATH: RULES },
-      fsInit: async (FS) => FS.writeFile(RULES, new Uint8Array(rules)),
+      fsInit: async (FS) => FS.writeFile(RULES, rules),
       _makeSnapshot: saves,
       ...(kept ? { _loadSnapshot: kept } : {}),
     }),
     failing,
-  ]).then((python) => (begun.abort(), python));
+  ]);
+  begun.abort();
+  if (!library.length) leaveOut(python.FS, { [libraryPlace(lock)]: parts.library, [RULES]: parts.rules }, wanting);
+  return python;
+}
+
+/** Where Pyodide puts the library. */
+function libraryPlace({ info }) {
+  const [major, minor] = info.python.split('.');
+  return `/lib/python${major}${minor}.zip`;
 }
 
 /** How long a part that comes later may take: less than a reply, so that a slow network is told of and ends nothing. */
@@ -62,9 +78,9 @@ export async function takeIn(python, runtime, name) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), LATER_MS);
   try {
-    const response = await arriving(partsOf(runtime).later(name), late.signal);
+    const [part] = await Promise.all([zip(partsOf(runtime).later(name), late.signal), putIn(python.FS, late.signal)]);
     const place = `/lib/${name}.zip`;
-    python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
+    python.FS.writeFile(place, part);
     python.pyimport('checker').take_in(place);
   } finally {
     clearTimeout(timer);
@@ -87,6 +103,7 @@ function takeOver(wasm, begun, given) {
     const address = String(resource);
     return address in given ? Promise.resolve(given[address] ?? new Response()) : fetchAnything(resource, ...options);
   };
+  begun.addEventListener('abort', () => (self.fetch = fetchAnything));
   return new Promise((_, reject) => {
     const stopped = (event) => (event.preventDefault(), reject(event.reason));
     self.addEventListener('unhandledrejection', stopped, { signal: begun });

@@ -10,6 +10,7 @@ import { sparse, whole } from './sparse.mjs';
 
 const CACHE = `${PREFIX}memory`;
 const SUM = 'x-sum';
+const PRIME = 0x01000193;
 
 /** Undefined where there is none. Asking for storage that is forbidden can throw. @returns {CacheStorage | undefined} */
 function cacheStorage() {
@@ -67,14 +68,17 @@ export async function dropMemory(place = cacheStorage()) {
   }
 }
 
-/** Tells bytes that were changed or lost from those that were kept. Against accidents: nobody else writes here. */
+/** Tells bytes that were changed or lost from those that were kept. Against accidents: nobody else writes here. In four strands, as a processor works on several at once. */
 export function sum(bytes) {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
-  let [one, other] = [bytes.length | 0, 0];
-  for (let index = 0; index < words.length; index++) {
-    one = Math.imul(one ^ words[index], 0x01000193);
-    other = (other + one) | 0;
+  const fours = words.length & ~3;
+  let [one, two, three, four] = [bytes.length | 0, 1, 2, 3];
+  for (let index = 0; index < fours; index += 4) {
+    one = Math.imul(one ^ words[index], PRIME);
+    two = Math.imul(two ^ words[index + 1], PRIME);
+    three = Math.imul(three ^ words[index + 2], PRIME);
+    four = Math.imul(four ^ words[index + 3], PRIME);
   }
-  for (let index = words.length << 2; index < bytes.length; index++) one = Math.imul(one ^ bytes[index], 0x01000193);
-  return `${one >>> 0}-${(other + one) >>> 0}`;
+  for (let index = fours << 2; index < bytes.length; index++) one = Math.imul(one ^ bytes[index], PRIME);
+  return [one, two, three, four].map((strand) => strand >>> 0).join('-');
 }
