@@ -13,6 +13,8 @@ const NOTHING_SAID = { kind: 'progress', isSilent: true, errors: [], decided: nu
 export class Checker {
   /** The answers that the verdict is about, and when it was asked for. */
   #sent = null;
+  /** What was asked ahead: what the answers were, and the reply to them. @type {{ of: string, reply: Promise<any> } | null} */
+  #ahead = null;
   /** Ends what is being prepared for later visits. @type {AbortController | null} */
   #preparing = null;
 
@@ -36,15 +38,25 @@ export class Checker {
   /** The verdict on the answers, or what cannot be read. */
   async check() {
     this.#sent = this.#now();
-    const reply = await this.#request('check', this.#sent);
+    const { of, reply: ahead } = this.#ahead ?? {};
+    const early = of === JSON.stringify(this.#sent) ? await ahead : null;
+    const reply = early?.kind === 'verdict' ? early : await this.#request('check', this.#sent);
     this.#prepareLater();
     return reply;
+  }
+
+  /** Has the verdict on the answers as they stand worked out before anybody asks for it. */
+  checkAhead() {
+    if (this.client.state !== 'ready') return;
+    const payload = this.#now();
+    this.#ahead = { of: JSON.stringify(payload), reply: this.#request('check', payload) };
   }
 
   /** Ends whatever runs. The next request begins anew. */
   stop() {
     this.#preparing?.abort();
     this.#preparing = null;
+    this.#ahead = null;
     this.client.stop();
   }
 

@@ -187,6 +187,7 @@ class Page {
     if (isSilent || this.views.topic !== topic || state.answers !== answers) return;
     const unread = errors.filter(({ field, message }) => questionnaire.item(field) && state.wrongAt(field) !== message);
     state.mark(unread, { byChecker: true });
+    if (!errors.length && this.#canConclude()) this.checker.checkAhead();
   }
 
   /** Back to a topic, or to one question of it. A detour from the conclusion ends there. */

@@ -8,7 +8,12 @@ import { read, write } from './protocol.mjs';
 import { load, takeIn } from './python/load.mjs';
 import { hasMemory, keptMemory } from './python/memory.mjs';
 
+/** Nobody who waits sends a request later than this once Python is ready. */
+const QUIET_MS = 200;
+
 let handle = null;
+/** Works out ahead what a first request would. */
+let warming = 0;
 /** Whether Python, begun from memory, looked for something that is not in it. */
 let isWanting = false;
 /** What fetches a part of our package that comes later, by its name. @type {((name: string) => Promise<void>) | null} */
@@ -18,6 +23,7 @@ const later = new Map();
 
 self.addEventListener('message', async ({ data }) => {
   const message = read(data);
+  clearTimeout(warming);
   self.postMessage(message.kind === 'start' ? await start(message) : message.needs ? await answerLater(message, data) : answer(data));
 });
 
@@ -30,11 +36,23 @@ async function start({ runtime, how, whole }) {
     memory.then((bytes) => (began = bytes ? 'snapshot' : 'cold'));
     const restoring = () => self.postMessage(write('restoring'));
     const python = await load(runtime, { whole, isKept, memory, restoring, wanting: () => (isWanting = true) });
-    handle = python.pyimport('checker.bridge').handle;
+    const bridge = python.pyimport('checker.bridge');
+    handle = bridge.handle;
+    // Memory holds it worked out.
+    if (began === 'cold') warming = setTimeout(warmUp, QUIET_MS, bridge);
     fetchLater = (name) => takeIn(python, runtime, name);
     return write('ready', { how: began });
   } catch (error) {
     return write('start-failed', { how: began, missing: isMissing(error), reason: inWords(error) });
+  }
+}
+
+/** What goes wrong here goes wrong at the first request as well, and there somebody is told. */
+function warmUp(bridge) {
+  try {
+    bridge.warm();
+  } catch {
+    // Said then.
   }
 }
 
