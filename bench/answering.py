@@ -15,7 +15,7 @@ from bench.server import serving
 from tests.browser.steps import CLAIM, go_on, open_check, walk
 
 TOP = Path(__file__).resolve().parents[1]
-ROUNDS = 2
+ROUNDS = 3
 READING_MS = 10_000
 WAIT_MS = 100
 LAST_SECONDS = 1

@@ -11,13 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
-from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
-
-from bench import chromium
-from tests.browser.conftest import with_clock
-from tests.browser.steps import CLAIM, to_result
+from bench import wire
 from tests.engines import nginx
 
 TOP = Path(__file__).resolve().parents[1]
@@ -29,18 +24,6 @@ ONE = "x/assets/runtime/one.zip"
 
 class Failed(Exception):
     """A request did not get its file."""
-
-
-def requests(address: str) -> list[str]:
-    """The paths that a browser asks for, from opening the checker to its first conclusion."""
-    asked: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium.path(), args=list(chromium.FLAGS))
-        page = with_clock(browser.new_context(service_workers="block").new_page())
-        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
-        to_result(page, address, CLAIM, "可以主张")
-        browser.close()
-    return [path for path in dict.fromkeys(asked) if path.startswith("/")]
 
 
 async def visit(port: int, paths: list[str], kept: list[str]) -> tuple[float, int]:
@@ -95,7 +78,7 @@ def servers() -> Iterator[tuple[nginx.Server, nginx.Server, Path]]:
 
 def main() -> None:
     with servers() as (behind, front, folder):
-        paths = requests(f"http://127.0.0.1:{behind.port}/")
+        paths = wire.asked(f"http://127.0.0.1:{behind.port}/")
         _, size, _, _ = asyncio.run(at_once(behind.port, paths))
         # Zip is handed out as it lies there, and has no copies.
         (folder / ONE).parent.mkdir(parents=True)
