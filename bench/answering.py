@@ -55,7 +55,7 @@ def answered(opened: Chromium, profile: Path, address: str) -> list[dict]:
         page.add_init_script(NOTED)
         open_check(page, address)
         page.wait_for_function("ms => performance.now() > ms", arg=READING_MS)
-        walk(page, CLAIM)
+        walk(page, CLAIM, {})
         # As quick as one is from the last answer to the button; and while it draws, nobody asks the page anything.
         time.sleep(LAST_SECONDS)
         go_on(page)

@@ -15,6 +15,7 @@ export class Checker {
   #sent = null;
   /** What was asked ahead: what the answers were, and the reply to them. @type {{ of: string, reply: Promise<any> } | null} */
   #ahead = null;
+  #stops = 0;
   /** Ends what is being prepared for later visits. @type {AbortController | null} */
   #preparing = null;
 
@@ -37,10 +38,12 @@ export class Checker {
 
   /** The verdict on the answers, or what cannot be read. */
   async check() {
-    this.#sent = this.#now();
-    const { of, reply: ahead } = this.#ahead ?? {};
-    const early = of === JSON.stringify(this.#sent) ? await ahead : null;
-    const reply = early?.kind === 'verdict' ? early : await this.#request('check', this.#sent);
+    const sent = (this.#sent = this.#now());
+    const stops = this.#stops;
+    const early = this.#ahead?.of === JSON.stringify(sent) ? await this.#ahead.reply : null;
+    // Who was ended meanwhile is told nothing any more.
+    if (stops !== this.#stops) return { kind: 'failed', message: UNAVAILABLE };
+    const reply = early?.kind === 'verdict' ? early : await this.#request('check', sent);
     this.#prepareLater();
     return reply;
   }
@@ -49,7 +52,8 @@ export class Checker {
   checkAhead() {
     if (this.client.state !== 'ready') return;
     const payload = this.#now();
-    this.#ahead = { of: JSON.stringify(payload), reply: this.#request('check', payload) };
+    const of = JSON.stringify(payload);
+    if (this.#ahead?.of !== of) this.#ahead = { of, reply: this.#request('check', payload) };
   }
 
   /** Ends whatever runs. The next request begins anew. */
@@ -57,6 +61,8 @@ export class Checker {
     this.#preparing?.abort();
     this.#preparing = null;
     this.#ahead = null;
+    this.#sent = null;
+    this.#stops += 1;
     this.client.stop();
   }
 

@@ -270,6 +270,7 @@ class Page {
     this.form.read();
     if (this.views.topic) this.form.reveal();
     this.state.mark(this.questionnaire.tooMany(id));
+    this.#readAll();
   }
 
   /** Says above the questions what is marked beside them. */

@@ -8,7 +8,7 @@ import { read, write } from './protocol.mjs';
 import { load, takeIn } from './python/load.mjs';
 import { hasMemory, keptMemory } from './python/memory.mjs';
 
-/** Nobody who waits sends a request later than this once Python is ready. */
+/** Who waits for Python to be ready sends a request sooner than this once it is. */
 const QUIET_MS = 200;
 
 let handle = null;
@@ -47,28 +47,34 @@ async function start({ runtime, how, whole }) {
   }
 }
 
-/** What goes wrong here goes wrong at the first request as well, and there somebody is told. */
+/** Where something of Python is missing it has to be said now: a second time Python would stop without a word. All else is met again by the first request. */
 function warmUp(bridge) {
   try {
     bridge.warm();
-  } catch {
-    // Said then.
+  } catch (error) {
+    if (isMissing(error)) self.postMessage(write('crashed', { missing: true, reason: inWords(error) }));
   }
 }
 
 /** A request that needs parts which readers do not get at first: the names of them, with a space between. */
 async function answerLater({ id, needs }, request) {
-  for (const name of needs.split(' ')) {
-    if (!later.has(name)) later.set(name, fetchLater(name));
-    try {
-      await later.get(name);
-    } catch (error) {
-      later.delete(name);
-      if (isMissing(error)) return write('crashed', { missing: true, reason: inWords(error) });
-      return write('not-fetched', { id });
-    }
+  try {
+    await Promise.all(needs.split(' ').map(come));
+  } catch (error) {
+    if (isMissing(error)) return write('crashed', { missing: true, reason: inWords(error) });
+    return write('not-fetched', { id });
   }
   return answer(request);
+}
+
+/** One of them; what did not come may be asked for again. */
+function come(name) {
+  const again = (error) => {
+    later.delete(name);
+    throw error;
+  };
+  if (!later.has(name)) later.set(name, fetchLater(name).catch(again));
+  return later.get(name);
 }
 
 function answer(request) {

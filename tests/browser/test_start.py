@@ -118,7 +118,7 @@ def test_what_memory_holds_is_not_fetched_again_until_something_else_is_asked_fo
 def test_where_python_looks_for_something_that_memory_does_not_hold_it_begins_anew(visited, site):
     (zips,) = SITE.glob("assets/checker-*/python/zips.mjs")
     text = zips.read_text(encoding="utf-8")
-    looking = text.replace("leftOut.set(FS, files);", "leftOut.set(FS, files); wanting();")
+    looking = text.replace("leftOut.set(FS, { files, coming: null });", "leftOut.set(FS, { files, coming: null }); wanting();")
     assert looking != text
     visited.context.route(re.compile(r"/python/zips\.mjs$"), lambda route: route.fulfill(body=looking, content_type="text/javascript"))
     later = another_visit(visited)
@@ -126,6 +126,36 @@ def test_where_python_looks_for_something_that_memory_does_not_hold_it_begins_an
     to_result(later, site, CLAIM, "可以主张")
     started(later, "cold")
     assert "python.zip" in asked
+
+
+NOTED = """
+globalThis.asked = [];
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (text, ...more) { if (typeof text === 'string') asked.push(JSON.parse(text).kind); return post.call(this, text, ...more); };
+"""
+
+
+def test_the_verdict_is_worked_out_while_the_last_answer_is_given(page, site):
+    page.add_init_script(NOTED)
+    open_check(page, site)
+    ready(page)
+    walk(page, CLAIM, {})
+    page.wait_for_function("() => asked.includes('check')")
+    page.evaluate("asked.length = 0")
+    conclude(page, "可以主张")
+    assert "check" not in page.evaluate("asked")
+
+
+def test_where_something_is_missing_that_only_a_request_needs_all_of_python_is_there_before_one_comes(page, site):
+    (worker,) = SITE.glob("assets/checker-*/worker.mjs")
+    text = worker.read_text(encoding="utf-8")
+    missing = text.replace("bridge.warm();", "throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' });")
+    assert missing != text
+    page.route(re.compile(r"/worker\.mjs$"), lambda route: route.fulfill(body=missing, content_type="text/javascript"), times=1)
+    with page.expect_request(re.compile(r"/whole\.zip")):
+        open_check(page, site)
+    walk(page, CLAIM, {})
+    conclude(page, "可以主张")
 
 
 @pytest.mark.parametrize("change", ["byte", "none", "heap"])

@@ -42,6 +42,7 @@ for (const [what, change] of [
   ['the last byte changed', (bytes) => ((bytes[bytes.length - 1] ^= 128), bytes)],
   ['two words exchanged', (bytes) => (bytes.copyWithin(3000, 2000, 2004), bytes.set(bytes.slice(2004, 2008), 2000), bytes)],
   ['two words of one strand exchanged', (bytes) => (bytes.copyWithin(3008, 2000, 2004), bytes.set(bytes.slice(2016, 2020), 2000), bytes)],
+  ['the uppermost bit of two words', (bytes) => ((bytes[1003] ^= 128), (bytes[1019] ^= 128), bytes)],
   ['the end lost', (bytes) => bytes.slice(0, -4)],
 ])
   test(`with ${what} it is deleted and counts as none`, async () => {
@@ -129,7 +130,7 @@ test('what is ended on the way ends its worker', async () => {
 
 /** A checker with a client that does what the test says; what it makes and where it looks are counted. */
 function quietChecker(context) {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
+  context.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const { made, Worker } = quietWorkers();
   const opened = [];
   const before = { Worker: globalThis.Worker, caches: globalThis.caches };
@@ -157,6 +158,38 @@ test('a verdict that was asked for when everything was cleared makes nothing aft
   assert.equal((await asked).kind, 'failed');
   await later();
   assert.deepEqual([made.length, opened.length], [0, 0]);
+});
+
+test('a verdict that was worked out ahead is not asked for once more, unless something changed', async (context) => {
+  const { checker, client } = quietChecker(context);
+  const asked = [];
+  client.request = async (_, payload) => (asked.push(payload.answers), { kind: 'verdict', of: payload.answers });
+  checker.checkAhead();
+  checker.checkAhead();
+  assert.deepEqual((await checker.check()).of, {});
+  assert.equal(asked.length, 1);
+  checker.questionnaire.sent = () => ({ answers: { goods: 'game_card' }, parties: {} });
+  assert.deepEqual((await checker.check()).of, { goods: 'game_card' });
+  assert.equal(asked.length, 2);
+});
+
+test('what failed ahead is asked for again', async (context) => {
+  const { checker, client } = quietChecker(context);
+  const replies = [{ kind: 'failed' }, { kind: 'verdict' }];
+  client.request = async () => replies.shift();
+  checker.checkAhead();
+  assert.equal((await checker.check()).kind, 'verdict');
+});
+
+test('what was being worked out ahead when everything was cleared is told to nobody else', async (context) => {
+  const { checker, client } = quietChecker(context);
+  let asked = 0;
+  client.request = () => ((asked += 1), new Promise((_, reject) => (client.stop = () => ((client.state = 'idle'), reject(new Error('ended'))))));
+  checker.checkAhead();
+  const reply = checker.check();
+  checker.stop();
+  assert.equal((await reply).kind, 'failed');
+  assert.equal(asked, 1);
 });
 
 test('what was about to be made when everything was cleared is not, nor looked for', async (context) => {

@@ -2,7 +2,7 @@
 
 import { ROOT } from './root.mjs';
 
-/** Has the parts of the runtime kept that were just used. */
+/** Has the parts of the runtime kept that are in use: all, also those that a page which began from memory was not sent. */
 export async function keepRuntime(addresses, container = navigator.serviceWorker) {
   const registration = await container?.getRegistration(ROOT);
   const worker = registration?.active ?? registration?.waiting ?? registration?.installing;

@@ -86,7 +86,7 @@ async function keepLater(addresses) {
   for (const address of addresses) if (!(await cache.match(address)) && !(await laterOne(cache, address))) return;
 }
 
-/** Parts of the runtime that a page has used. They come from the browser's own cache, as they were just fetched; from a host that compresses nothing, the copies do. */
+/** Parts of the runtime that a page has used, or holds in memory. They come from the browser's own cache where they were fetched before; from a host that compresses nothing, the copies do. */
 async function keep(addresses) {
   const cache = await caches.open(RUNTIME);
   for (const address of addresses.filter((each) => each.startsWith(here(BUILD.runtime)))) if (!(await cache.match(address))) await cache.put(address, await arriving(address));

@@ -78,7 +78,8 @@ export async function takeIn(python, runtime, name) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), LATER_MS);
   try {
-    const [part] = await Promise.all([zip(partsOf(runtime).later(name), late.signal), putIn(python.FS, late.signal)]);
+    const tooLate = new Promise((_, reject) => late.signal.addEventListener('abort', () => reject(new Error(`${name} came too late`))));
+    const [part] = await Promise.all([zip(partsOf(runtime).later(name), late.signal), Promise.race([putIn(python.FS), tooLate])]);
     const place = `/lib/${name}.zip`;
     python.FS.writeFile(place, part);
     python.pyimport('checker').take_in(place);

@@ -74,11 +74,17 @@ export function sum(bytes) {
   const fours = words.length & ~3;
   let [one, two, three, four] = [bytes.length | 0, 1, 2, 3];
   for (let index = 0; index < fours; index += 4) {
-    one = Math.imul(one ^ words[index], PRIME);
-    two = Math.imul(two ^ words[index + 1], PRIME);
-    three = Math.imul(three ^ words[index + 2], PRIME);
-    four = Math.imul(four ^ words[index + 3], PRIME);
+    one = mixed(one ^ words[index]);
+    two = mixed(two ^ words[index + 1]);
+    three = mixed(three ^ words[index + 2]);
+    four = mixed(four ^ words[index + 3]);
   }
-  for (let index = fours << 2; index < bytes.length; index++) one = Math.imul(one ^ bytes[index], PRIME);
+  for (let index = fours << 2; index < bytes.length; index++) one = mixed(one ^ bytes[index]);
   return [one, two, three, four].map((strand) => strand >>> 0).join('-');
+}
+
+/** Multiplied, a bit reaches only those above it; shifted, the uppermost reach the others. */
+function mixed(word) {
+  const product = Math.imul(word, PRIME);
+  return product ^ (product >>> 15);
 }

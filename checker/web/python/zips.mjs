@@ -8,7 +8,11 @@ import { arriving } from './arriving.mjs';
 /** What a system says of a file that cannot be read. */
 const EIO = 29;
 
-/** The places of zips that were left out, by the file system that they were left out of. @type {WeakMap<object, { path: string, address: string, usual: object }[]>} */
+/**
+ * The zips that were left out, by the file system that they were left out of, and what puts them in, once somebody has asked for that.
+ *
+ * @type {WeakMap<object, { files: { path: string, address: string, usual: object }[], coming: Promise<void> | null }>}
+ */
 const leftOut = new WeakMap();
 
 /** The bytes of one. Rejects where it does not come. @param {string} address @param {AbortSignal} [signal] */
@@ -32,13 +36,22 @@ export function leaveOut(FS, places, wanting) {
     node.stream_ops = { ...usual, open };
     return { path, address, usual };
   });
-  leftOut.set(FS, files);
+  leftOut.set(FS, { files, coming: null });
 }
 
-/** Puts them there after all. Rejects where they do not come. @param {any} FS @param {AbortSignal} [signal] */
-export async function putIn(FS, signal) {
-  const files = leftOut.get(FS) ?? [];
-  const contents = await Promise.all(files.map(({ address }) => zip(address, signal)));
+/** Puts them there after all: once for all who ask, and whoever gives up meanwhile finds later what has come. Rejects where they do not come. @param {any} FS */
+export function putIn(FS) {
+  const out = leftOut.get(FS);
+  if (!out) return Promise.resolve();
+  const again = (error) => {
+    out.coming = null;
+    throw error;
+  };
+  return (out.coming ??= fetched(FS, out.files).catch(again));
+}
+
+async function fetched(FS, files) {
+  const contents = await Promise.all(files.map(({ address }) => zip(address)));
   files.forEach(({ path, usual }, number) => {
     FS.lookupPath(path).node.stream_ops = usual;
     FS.writeFile(path, contents[number]);
