@@ -28,14 +28,14 @@ from typing import Any
 
 FORMAT = 1
 """The shape of the file of stories that this script reads."""
-KEYS = ("id", "part", "now", "story", "levels", "steps", "must_not", "answers", "parties")
+KEYS = {"id": str, "part": str, "now": str, "story": str, "levels": list, "steps": list, "must_not": list, "answers": dict, "parties": dict}
 """What each story has to have."""
 CLAIM = "can_claim"
 NO_REPLY = "none"
 """The column of the table for who said nothing."""
 Z = 1.959964
 """Of the normal distribution, for an interval of 95 %."""
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS, A_DAY = 60, 86_400
 LONGEST_SHOWN = 40
 
 Story = dict[str, Any]
@@ -69,9 +69,6 @@ class Replies:
     by_id: dict[str, Reply]
     problems: list[str]
     raw: list[str]
-
-
-# What counts as right.
 
 
 def fits(story: Story, level: str | None, step: str | None) -> tuple[bool, bool]:
@@ -166,9 +163,6 @@ def _confusion(benchmark: dict[str, Any], said: list[tuple[Story, Reply]]) -> Re
     return {row: {column: counts[row, column] for column in (*benchmark["levels"], NO_REPLY)} for row in benchmark["levels"]}
 
 
-# What is read.
-
-
 def read_benchmark(path: str) -> dict[str, Any]:
     """The file of stories.
 
@@ -182,11 +176,26 @@ def read_benchmark(path: str) -> dict[str, Any]:
         raise Unreadable(f"“{path}”不是第 {FORMAT} 种格式的题目文件")
     kinds = {"version": (int, str), "levels": dict, "steps": dict, "parts": dict, "stories": list}
     wrong = [f"题目文件里 {key} 没有，或者不是该有的样子" for key, kind in kinds.items() if not isinstance(found.get(key), kind)]
-    rows = [] if wrong else list(enumerate(found["stories"], 1))
-    wrong += [f"第 {number} 题缺 {'、'.join(lacks)}" for number, row in rows if (lacks := [key for key in KEYS if key not in row])]
-    if wrong:
-        raise Unreadable(*wrong)
+    for key, name in () if wrong else (("levels", "label"), ("steps", "label"), ("parts", "title")):
+        wrong += [f"{key} 里的 {id} 没有 {name}" for id, each in found[key].items() if not isinstance(each, dict) or name not in each]
+    wrong = wrong or [f"第 {number} 题{each}" for number, row in enumerate(found["stories"], 1) for each in _wrong_with(row, found)]
+    wrong = wrong or [f"不止一题叫 {id}" for id, count in Counter(row["id"] for row in found["stories"]).items() if count > 1]
+    if wrong or not found["stories"]:
+        raise Unreadable(*wrong or ["题目文件里一题也没有"])
     return found
+
+
+def _wrong_with(story: Any, benchmark: dict[str, Any]) -> Iterator[str]:
+    if lacks := [key for key, kind in KEYS.items() if not isinstance(story, dict) or not isinstance(story.get(key), kind)]:
+        yield f"缺 {'、'.join(lacks)}，或者不是该有的样子"
+        return
+    for key, given in (("parts", [story["part"]]), ("levels", story["levels"]), ("steps", story["steps"])):
+        if not given or not all(isinstance(each, str) and each in benchmark[key] for each in given):
+            yield f"的 {key} 是 {_shown(given)}，只能是 {'、'.join(benchmark[key])}"
+    try:
+        [re.compile(each) for each in story["must_not"]]
+    except (re.error, TypeError) as error:
+        yield f"的 must_not 不都是正则表达式：{error}"
 
 
 def only(benchmark: dict[str, Any], parts: Sequence[str]) -> dict[str, Any]:
@@ -292,21 +301,21 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
 def _run(words: list[str], asked: str, seconds: float) -> tuple[object, list[str]]:
     """What the command said, and what went wrong."""
     try:
-        done = subprocess.run(words, input=asked, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds)
+        done = subprocess.run(words, input=asked.encode(), capture_output=True, timeout=seconds)
     except subprocess.TimeoutExpired:
         return None, [f"{seconds:g} 秒内没有答完"]
     except OSError as error:
         raise Unreadable(f"运行不了“{words[0]}”：{error.strerror}") from error
     if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["没有说原因"])[-1]
+        last = (done.stderr.decode(errors="replace").strip().splitlines() or ["没有说原因"])[-1]
         return None, [f"命令的退出码是 {done.returncode}：{last}"]
     try:
-        return json.loads(done.stdout), []
+        return json.loads(done.stdout.decode()), []
+    except UnicodeDecodeError:
+        # Taken for something else, no word of it would be found that must not be said.
+        return None, ["标准输出不是 UTF-8 文字"]
     except (ValueError, RecursionError):
-        return None, [f"标准输出不是一个 JSON 对象：{_shown(done.stdout.strip())}"]
-
-
-# What is said.
+        return None, [f"标准输出不是一个 JSON 对象：{_shown(done.stdout.decode().strip())}"]
 
 
 def told(benchmark: dict[str, Any], result: Result) -> Iterator[str]:
@@ -350,13 +359,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="结果写成 JSON")
     options = parser.parse_args(arguments)
     try:
+        if not 0 < options.seconds < A_DAY:
+            raise Unreadable(f"--seconds 要大于 0，不到一天，不能是 {options.seconds}")
         whole = read_benchmark(options.benchmark)
         benchmark = only(whole, options.part)
         if options.replies:
             replies = from_file(options.replies, whole)
         else:
             # Whether it can be written is known before an hour of asking.
-            _save(options.save, [])
+            _save(options.save, [], mode="a")
             replies = from_command(options.command, benchmark, with_answers=options.with_answers, seconds=options.seconds)
             _save(options.save, replies.raw)
     except Unreadable as problem:
@@ -367,16 +378,19 @@ def main(arguments: list[str] | None = None) -> int:
         print(json.dumps(result, ensure_ascii=False, indent=1))
     else:
         print(*told(benchmark, result), sep="\n")
+    if not result["all"]["answered"]:
+        print("一题也没有回答。结论写在 level 里，下一步写在 step 里。", file=sys.stderr)
     if replies.problems:
         print("这些回答读不了，算没有回答：", *replies.problems, sep="\n", file=sys.stderr)
     return 1 if replies.problems else 0
 
 
-def _save(path: str | None, lines: Iterable[str]) -> None:
+def _save(path: str | None, lines: Iterable[str], mode: str = "w") -> None:
     if path is None:
         return
     try:
-        Path(path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        with open(path, mode, encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
         raise Unreadable(f"写不进“{path}”：{error.strerror}") from error
 

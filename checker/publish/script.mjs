@@ -2,6 +2,8 @@
 // functions of its machine code and a thousand of its own, from screens to sockets; no page of ours loads one. Begun, it would spend more time on these than on Python.
 import { minify } from 'terser';
 
+/** Its licence asks that whoever gets it learns that it was changed and where its source is. */
+const NOTICE = '/* From pyodide.asm.js of Pyodide, changed: parts that this site does not use were taken out. MPL-2.0. Source: https://github.com/pyodide/pyodide */';
 const NAME = '[A-Za-z_$][\\w$]*';
 /** A function or an address of the machine code, given a name. */
 const NAMED = new RegExp(`var (${NAME})=Module\\["\\1"\\]=(?:wasmExports\\["[^"]+"\\]|\\d+);`, 'g');
@@ -32,7 +34,7 @@ export async function leanScript(script, askedBy, imported) {
   const { code } = await minify(text, {
     compress: { defaults: false, unused: true, dead_code: true, side_effects: true, passes: 4, keep_fargs: true, keep_fnames: true, keep_classnames: true },
     mangle: false,
-    format: { comments: false },
+    format: { comments: false, preamble: NOTICE },
   });
   return code;
 }

@@ -79,7 +79,7 @@ def test_a_perfect_checker_is_right_everywhere(run):
 def test_a_silent_checker_is_right_nowhere(run):
     for replies in ([], [{"id": each["id"], "level": None} for each in STORIES]):
         status, result, err = run(replies=replies)
-        assert (status, err) == (0, "")
+        assert status == 0 and err.startswith("一题也没有回答")
         assert rights(result) == (0, 0, 0) and result["all"]["answered"] == 0 and len(result["wrong"]) == 4
         assert {row: given["none"] for row, given in result["confusion"].items()} == {"can_claim": 2, "not_supported": 1, "stop": 1}
         assert result["forbidden"]["with_text"] == 0
@@ -158,6 +158,13 @@ def test_a_command_is_asked_every_story_and_never_given_a_label(run, tmp_path):
     assert json.loads(told.read_text()) == {key: STORIES[3][key] for key in ("id", "now", "story", "answers", "parties")}
 
 
+def test_what_was_saved_before_stays_where_nothing_can_be_run(run, tmp_path):
+    saved = tmp_path / "saved.jsonl"
+    saved.write_text("{}\n", encoding="utf-8")
+    assert run("--command", "no-such-program-here", "--save", str(saved))[0] == 2
+    assert saved.read_text(encoding="utf-8") == "{}\n"
+
+
 def test_nobody_is_asked_where_the_replies_could_not_be_saved(run, tmp_path):
     asked = tmp_path / "asked"
     status, result, err = run("--command", command(f"open({str(asked)!r}, 'w')"), "--save", str(tmp_path))
@@ -170,6 +177,7 @@ def test_nobody_is_asked_where_the_replies_could_not_be_saved(run, tmp_path):
         ("import sys; sys.exit('model is down')", "d：命令的退出码是 1：model is down"),
         ("print('I think you can')", 'd：标准输出不是一个 JSON 对象："I think you can"'),
         ("print([])", "d：不是一个 JSON 对象"),
+        ("import sys; sys.stdout.buffer.write('{\"text\": \"依法应当退款\"}'.encode('gbk'))", "d：标准输出不是 UTF-8 文字"),
         ('print(\'{"id": "a", "level": "stop"}\')', 'd：回答的是 "a"'),
         ("import threading; threading.Event().wait()", "d：0.3 秒内没有答完"),
     ],
@@ -188,6 +196,8 @@ def test_a_command_that_fails_is_said_in_words(run, code, words):
         (("--command", "python '"), "引号不成对"),
         (("--command", ""), "命令是空的"),
         (("--command", "true", "--save", "no/such/folder"), "写不进“no/such/folder”"),
+        (("--command", "true", "--seconds", "0"), "--seconds 要大于 0"),
+        (("--command", "true", "--seconds", "nan"), "--seconds 要大于 0"),
         (("--command", "true", "--part", "three"), "没有这一组：three。有的是：one、two"),
     ],
 )
@@ -204,6 +214,15 @@ def test_what_cannot_be_scored_at_all_ends_in_words(run, arguments, words):
         ('{"format": 2}', ["不是第 1 种格式"]),
         ('{"format": 1, "version": 1, "levels": {}}', ["steps", "parts", "stories"]),
         (json.dumps(BENCHMARK | {"stories": [{"id": "a"}, {"id": "b"}]}), ["第 1 题缺 part、now、", "第 2 题缺"]),
+        (json.dumps(BENCHMARK | {"stories": []}), ["一题也没有"]),
+        (json.dumps(BENCHMARK | {"stories": [1, None, "a"]}), ["第 1 题缺 id", "第 2 题缺", "第 3 题缺"]),
+        (json.dumps(BENCHMARK | {"stories": [STORIES[0], STORIES[0]]}), ["不止一题叫 a"]),
+        (json.dumps(BENCHMARK | {"levels": {}}), ["第 1 题的 levels 是", "第 4 题的 levels 是"]),
+        (json.dumps(BENCHMARK | {"parts": {"one": "第一", "two": {}}}), ["parts 里的 one 没有 title", "parts 里的 two 没有 title"]),
+        (
+            json.dumps(BENCHMARK | {"stories": [STORIES[0] | {"levels": [], "steps": ["fly"], "must_not": ["("], "part": "three"}]}),
+            ["第 1 题的 parts", "第 1 题的 levels", "第 1 题的 steps", "第 1 题的 must_not"],
+        ),
     ],
 )
 def test_a_file_that_holds_no_stories_ends_in_words(tmp_path, capsys, text, words):

@@ -31,6 +31,7 @@ def test_three_quarters_of_the_script_go_and_what_is_delivered_lies_beside_it(fo
     lean, whole = (folder / engine.LEAN_SCRIPT).read_text(encoding="utf-8"), (folder / engine.SCRIPT).read_text(encoding="utf-8")
     assert whole == (PYODIDE / engine.SCRIPT).read_text(encoding="utf-8")
     assert len(lean) < 0.3 * len(whole) and lean.endswith("globalThis._createPyodideModule=_createPyodideModule;")
+    assert lean.startswith("/* From pyodide.asm.js of Pyodide, changed:") and "MPL-2.0" in lean[:200]
     # What draws on screens, and one of the names that only a library would be linked by.
     for name in ("glBindBuffer", "PyList_Insert"):
         assert name in whole and name not in lean

@@ -5,6 +5,7 @@ import sys
 import tomllib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +96,42 @@ def test_a_year_that_is_taken_out_comes_back_as_it_was(run, capsys):
     assert report == capsys.readouterr().out
     assert re.search(r"- 2026 年：holidays [\d.]+、chinesecalendar [\d.]+ 有，本站还没有", report)
     assert rows.split("\n", 1)[1].strip() in re.sub(r"(?m)^  ", "", report), "the rows stand in the report"
+
+
+@pytest.mark.parametrize("header", ["[2026]  # draft", "  [2026]", "[ 2026 ]"])
+def test_a_year_is_found_however_its_line_is_written(run, header):
+    status, made, _ = run(BARE_2026.replace("[2026]", header))
+    assert status == 1 and lists(made)["rest"] == lists(TEXT)["rest"]
+
+
+def test_rows_that_would_spoil_the_table_are_not_put_into_it_and_stand_in_the_report(run):
+    """Written as no pattern knows it, the year would be there twice."""
+    odd = BARE_2026.replace("[2026]", '["2026"]')
+    status, made, report = run(odd)
+    assert status == 2 and made == odd
+    assert "holidays.toml 没有写成" in report and "rest = [" in report
+
+
+def test_what_was_found_is_not_lost_where_the_table_cannot_be_written(run, monkeypatch):
+    write_text = Path.write_text
+
+    def refused(path, *given, **more):
+        if path.name == "holidays.toml" and "未核对: written" in given[0]:
+            raise OSError(1, "Operation not permitted")
+        return write_text(path, *given, **more)
+
+    monkeypatch.setattr(Path, "write_text", refused)
+    status, made, report = run(WITHOUT_2026)
+    assert status == 2 and made == WITHOUT_2026
+    assert "holidays.toml 没有写成：Operation not permitted" in report and "2026 年：holidays" in report and "rest = [" in report
+
+
+def test_of_packages_that_could_not_be_asked_nobody_says_that_they_have_no_year():
+    broken = tuple(replace(package, module="no_such_module") for package in PACKAGES)
+    for packages in (broken, (broken[0], THEN[1])):
+        part = look(TEXT, date(2026, 12, 20), packages).part
+        (late,) = [line for line in part.due if "2027 年" in line]
+        assert part.failures and "两个包里也没有" not in late and "没有问全" in late
 
 
 @pytest.mark.parametrize("year", KNOWN)

@@ -6,7 +6,9 @@ The only thing that it changes is ``holidays.toml``, which gets the rows of a ye
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -75,8 +77,14 @@ def _attempt(title: str, make: Callable[[], Part]) -> Part:
 def _holidays(path: Path, today: date) -> Part:
     text = path.read_text(encoding="utf-8")
     found = holidays_due.look(text, today, PACKAGES)
-    if found.text != text:
-        path.write_text(found.text, encoding="utf-8")
+    try:
+        # Everything reads this table: one that cannot be read is not put in its place.
+        tomllib.loads(found.text)
+        if found.text != text:
+            path.write_text(found.text, encoding="utf-8")
+    except (tomllib.TOMLDecodeError, OSError) as error:
+        why = getattr(error, "strerror", None) or f"写进去以后就读不了了（{error}）"
+        return replace(found.part, failures=[*found.part.failures, f"{path.name} 没有写成：{why}。要写的行在下面，自己写进去。"])
     return found.part
 
 

@@ -49,7 +49,7 @@ def said_of(years: Iterable[int], packages: Iterable[Package]) -> tuple[dict[int
             module, by = import_module(package.module), f"{package.name} {version(package.name)}"
             answers = {year: _said(package, module, by, year) for year in found}
         except Exception as error:
-            failures.append(f"用不了 Python 包 {package.name}：{error}。make upkeep 会按 requirements.lock 装好它。")
+            failures.append(f"用不了 Python 包 {package.name}：{error}。删掉 .venv，再运行 make upkeep，就按 requirements.lock 重新装好。")
             continue
         for year, answer in answers.items():
             found[year].append(answer)

@@ -46,7 +46,7 @@ def look(text: str, today: date, packages: Iterable[Package]) -> Holidays:
             text = with_rows(text, year, added)
             due.append(f"{year} 年：{by_whom(known(of_year))} 有，本站还没有。{ADDED}{CONFIRM}\n\n{_code(added)}")
         elif today >= date(year, 1, 1) - ONE_DAY * table["notice_lead"]:
-            due.append(_late(year, of_year))
+            due.append(_late(year, of_year, is_whole=not failures))
     notes = [f"比对了 {year} 年。{_coverage(of_year)}" for year, of_year in said.items()]
     return Holidays(part=Part(title=TITLE, due=due, notes=notes, failures=failures), text=text)
 
@@ -63,8 +63,9 @@ def _waiting(year: int, row: Row) -> Iterator[str]:
         yield f"{year} 年：notice 或者 url 空着。没有通知的年份不参加计算。填上通知的标题和地址。"
 
 
-def _late(year: int, said: list[Said]) -> str:
-    why = "认不出哪几天是法定节假日，没有写" if known(said) else "两个包里也没有"
+def _late(year: int, said: list[Said], *, is_whole: bool) -> str:
+    without = "两个包里也没有" if is_whole else "有没有哪个包写了它，这次没有问全"
+    why = "认不出哪几天是法定节假日，没有写" if known(said) else without
     return f"{year} 年：通知该公布了，本站还没有，{why}。先更新 requirements.lock 里的两个包再跑一次，或者照通知自己写。"
 
 

@@ -14,7 +14,7 @@ PER_LINE = 4
 Row = dict[str, Any]
 WORKED = {True: "放假", False: "上班"}
 STATUTORY = {True: "是法定节假日", False: "不是法定节假日"}
-_HEADER = re.compile(r"(?m)^(?:#.*\n)*\[(\d{4})\]$")
+_HEADER = re.compile(r"(?m)^(?:#.*\n)*[ \t]*\[[ \t]*(\d{4})[ \t]*\][ \t]*(?:#.*)?$")
 """A year's line, with the comments right above it."""
 HEAD = """\
 # 未核对: written on {today} from {by}. Nobody has compared it with the notice; CONTRIBUTING, “An hour a month”, says how.
