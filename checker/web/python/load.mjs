@@ -30,7 +30,9 @@ export async function load(
   const wasm = engine.then(compile);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
-  const zips = (isImported) => (isImported ? [new Uint8Array(), new Uint8Array()] : Promise.all([zip(parts.library), zip(parts.rules)]));
+  // The library is read by Pyodide: where it breaks off, Python stops for want of it, and all of Python is tried.
+  /** @returns {Promise<[Response | null, Uint8Array<ArrayBuffer>]>} */
+  const zips = async (isImported) => (isImported ? [null, new Uint8Array()] : Promise.all([arriving(parts.library), zip(parts.rules)]));
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
   // The reply to the first, before it is taken over who is asked: only then nothing of it is asked for any more.
   const [, { loadPyodide }, , lock, early, kept] = await Promise.all([
@@ -42,10 +44,10 @@ export async function load(
     memory,
   ]);
   // What was kept may be spoilt.
-  const [library, rules] = early[0].length || kept ? early : await zips(false);
+  const [library, rules] = early[0] || kept ? early : await zips(false);
   if (kept) wasm.then(restoring, () => {});
   const begun = new AbortController();
-  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: new Response(library) });
+  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: library });
   const python = await Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
@@ -59,7 +61,7 @@ export async function load(
     failing,
   ]);
   begun.abort();
-  if (!library.length) leaveOut(python.FS, { [libraryPlace(lock)]: parts.library, [RULES]: parts.rules }, wanting);
+  if (!library) leaveOut(python.FS, { [libraryPlace(lock)]: parts.library, [RULES]: parts.rules }, wanting);
   return python;
 }
 
