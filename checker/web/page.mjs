@@ -177,7 +177,7 @@ class Page {
     if (nameInAddress() === 'cases') this.views.showCases(content);
   }
 
-  /** What cannot be read is marked on the list of the answers before anybody asks for the conclusion. */
+  /** On the last page: what cannot be read is marked on the list of the answers before anybody asks for the conclusion; where all can be, that is worked out. */
   async #readAll() {
     const { state, questionnaire } = this;
     const { topic } = this.views;

@@ -6,7 +6,7 @@
  * worker → page    restoring {}                        after start, where memory was kept and all else has come
  *                  ready {how}                         after start; how is 'cold' or 'snapshot'
  *                  start-failed {how, missing, reason} after start; nothing follows
- *                  crashed {missing, reason}           Python itself broke on a request; nothing follows
+ *                  crashed {missing, reason}           Python itself broke, on a request or while it warmed up; nothing follows
  *                  not-fetched {id}                    what the request needs did not come; it may be asked again
  *                  any other kind {id, ...}            Python's reply to the request with this id
  */
