@@ -1,11 +1,19 @@
 """Stands as ``checker`` itself in what readers get, and finds all its modules, which :mod:`checker.publish.join` has put into one file."""
 
+import dataclasses
 import marshal
+import re
 import sys
+from binascii import crc32
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 from typing import Any
+
+# Where both stand that are compiled ahead: no tool knows these names.
+_dataclasses: Any = dataclasses
+_re: Any = re
+_compiler = _re._compiler
 
 
 class Holder:
@@ -37,9 +45,44 @@ class Holder:
         exec(code, module.__dict__)
 
 
+class Ahead:
+    """What the build has compiled ahead, and is compiled here where it has not: methods that dataclasses write, and patterns."""
+
+    def __init__(self, methods: dict[int, CodeType], of: tuple[int, ...], patterns: dict[tuple[int, int], tuple[Any, ...]]) -> None:
+        self.methods = methods
+        self.patterns = patterns if of == (_compiler._sre.MAGIC, _compiler._sre.CODESIZE, _compiler._sre.MAXREPEAT) else {}
+        self.usual = _compiler.compile
+
+    def exec(self, text: str, *places: dict[str, Any]) -> None:
+        """As the builtin function, with a text that a dataclass has written. Each is wanted once."""
+        exec(self.methods.pop(crc32(text.encode()), text), *places)
+
+    def compile(self, pattern: Any, flags: int = 0) -> Any:
+        """As the function of Python's library that compiles a pattern. Each is wanted once."""
+        made = self.patterns.pop((crc32(pattern.encode()), flags), None) if isinstance(pattern, str) else None
+        if not made:
+            return self.usual(pattern, flags)
+        all_flags, steps, groups, index, names = made
+        return _compiler._sre.compile(pattern, all_flags, memoryview(steps).cast("I").tolist(), groups, index, names)
+
+
 # In an archive, which its loader reads.
 _archive: Any = __spec__ and __spec__.loader
-_holder = Holder(marshal.loads(_archive.get_data(__file__.replace("__init__.pyc", "held"))))
+
+
+def _lying_beside(name: str) -> Any:
+    return marshal.loads(_archive.get_data(__file__.replace("__init__.pyc", name)))
+
+
+try:
+    _ahead = Ahead(*_lying_beside("ahead"))
+except OSError:
+    # The build, which looks what there is to compile.
+    pass
+else:
+    _dataclasses.exec = _ahead.exec
+    _compiler.compile = _ahead.compile
+_holder = Holder(_lying_beside("held"))
 sys.meta_path.insert(0, _holder)
 
 

@@ -104,12 +104,12 @@ def _is_text(node: ast.stmt) -> bool:
 def _module(member: str, content: bytes) -> tuple[str, bool, CodeType]:
     name = member.removesuffix(INIT).removesuffix(".pyc").replace("/", ".")
     code = marshal.loads(content[HEADER:])
-    return name, member.endswith(INIT), code if name.startswith(WITH_LINES) else _without_lines(code)
+    return name, member.endswith(INIT), code if name.startswith(WITH_LINES) else without_lines(code)
 
 
-def _without_lines(code: CodeType) -> CodeType:
+def without_lines(code: CodeType) -> CodeType:
     """The same code with a table that gives no line for any of it: each entry says so of up to eight instructions, which are two bytes each."""
     whole, rest = divmod(len(code.co_code) // 2, 8)
     nowhere = bytes([NOWHERE | 7] * whole + ([NOWHERE | rest - 1] if rest else []))
-    constants = tuple(_without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    constants = tuple(without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
     return code.replace(co_consts=constants, co_linetable=nowhere)

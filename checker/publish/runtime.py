@@ -6,7 +6,7 @@ What `build()` leaves under ``build/runtime/`` is laid out as the site serves it
     <base>/lean.js  lean.wasm                               the same script and machine code without what is never called (`engine.py`)
     <base>/python.zip                                       the library, precompiled, what is imported of it
     <base>/whole.zip                                        the same, all of it: for the day that something is missing
-    <base>/<rules>.zip                                      this package: precompiled, in one piece, with prepared tables and templates
+    <base>/<rules>.zip                                       this package: precompiled, in one piece, with prepared tables and templates, and what its import would compile
     <base>/<rules>-<name>.zip                               parts of this package that are fetched where they are used
     <base>/<rules>.json                                     Pyodide's lock file, which lists no package: nothing is installed
 
@@ -31,7 +31,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checker.publish import engine, trim
+from checker.publish import ahead, engine, trim
+from checker.publish.ahead import AHEAD
 from checker.publish.engine import BEGINNER, ENGINE, LEAN, LEAN_SCRIPT, SCRIPT
 from checker.publish.join import joined, joined_later
 from checker.publish.prepare import prepare, prepare_later
@@ -92,19 +93,19 @@ def build(top: Path, *, trimmed: bool = True, lean: bool = True) -> Runtime:
     :raises RuntimeNotBuilt: something is missing or failed.
     """
     parts, folder = top / "build" / "parts", top / "build" / "runtime"
-    library, rules = parts / f"library-{library_hash(top)}.zip", parts / f"rules-{rules_hash(top)}.zip"
+    library, light = parts / f"library-{library_hash(top)}.zip", parts / f"light-{light_hash(top)}.zip"
     if not library.is_file():
         _make(library, lambda scratch: _fill_library(top, scratch))
+    if not light.is_file():
+        _make(light, lambda scratch: _fill_light(top, scratch))
+    edition = digest(rules_hash(top).encode(), light_hash(top).encode(), *ahead.makers())
+    rules = parts / f"rules-{edition}.zip"
     if not rules.is_file():
-        _make(rules, lambda scratch: _fill_rules(top, scratch), finish=joined)
-    edition = rules.stem.removeprefix("rules-")
+        _make_rules(top, light, rules)
     later = {name: parts / f"later-{edition}-{name}.zip" for name in LATER}
     for name, archive in later.items():
         if not archive.is_file():
             _make(archive, partial(_fill_later, top, name), finish=joined_later, compiled=False)
-    light = parts / f"light-{light_hash(top)}.zip"
-    if not light.is_file():
-        _make(light, lambda scratch: _fill_light(top, scratch))
     members = _imported(top, light, rules, list(later.values())) if trimmed else None
     delivered = top / "node_modules" / "pyodide"
     script, code = _lean(top, parts) if trimmed and lean else (delivered / SCRIPT, delivered / ENGINE)
@@ -192,6 +193,22 @@ def _fill_rules(top: Path, scratch: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, place)
     prepare(scratch / "checker")
+
+
+def _make_rules(top: Path, library: Path, archive: Path) -> None:
+    """Our own package, with what Python would compile while it is imported."""
+    plain = archive.with_name(f"plain-{archive.name}")
+    _make(plain, lambda scratch: _fill_rules(top, scratch), finish=joined)
+    try:
+        members = {AHEAD: ahead.ahead(top / "node_modules" / "pyodide", library, plain)}
+    except ahead.NotSeen as problem:
+        raise RuntimeNotBuilt(f"Could not see what Python compiles while our package is imported. Node said:\n{problem}") from problem
+    with zipfile.ZipFile(plain) as opened:
+        members = {name: opened.read(name) for name in opened.namelist()} | members
+    plain.unlink()
+    making = archive.with_name(f".making-{os.getpid()}-{archive.name}")
+    _write_zip(making, members)
+    making.replace(archive)
 
 
 def _fill_later(top: Path, name: str, scratch: Path) -> None:
