@@ -8,6 +8,8 @@ import { firstOf, partsOf } from './python/parts.mjs';
 const UNAVAILABLE = '自查程序没能在这台浏览器里运行。可能是网络断了，也可能是浏览器太旧。';
 /** Going on waits this long for what Python says of a topic; it is ready or it is not. */
 const PROGRESS_MS = 1_500;
+/** What Python says of a topic is asked for when nothing was answered for so long, so that who goes on then finds it there. */
+const PAUSE_MS = 150;
 const NOTHING_SAID = { kind: 'progress', isSilent: true, errors: [], decided: null, first: [] };
 
 export class Checker {
@@ -15,6 +17,9 @@ export class Checker {
   #sent = null;
   /** What was asked ahead: what the answers were, and the reply to them. @type {{ of: string, reply: Promise<any> } | null} */
   #ahead = null;
+  /** What was asked last before all is answered, in the same way. @type {{ of: string, reply: Promise<any> } | null} */
+  #said = null;
+  #pause = null;
   #stops = 0;
   /** Ends what is being prepared for later visits. @type {AbortController | null} */
   #preparing = null;
@@ -48,12 +53,14 @@ export class Checker {
     return reply;
   }
 
-  /** Has the verdict on the answers as they stand worked out before anybody asks for it. */
-  checkAhead() {
-    if (this.client.state !== 'ready') return;
+  /** The verdict on the answers as they stand, worked out before anybody asks for it; null where there is none. */
+  async checkAhead() {
+    if (this.client.state !== 'ready') return null;
     const payload = this.#now();
     const of = JSON.stringify(payload);
     if (this.#ahead?.of !== of) this.#ahead = { of, reply: this.#request('check', payload) };
+    const reply = await this.#ahead.reply;
+    return reply.kind === 'verdict' && this.#ahead?.of === of ? reply.verdict : null;
   }
 
   /** Ends whatever runs. The next request begins anew. */
@@ -61,8 +68,10 @@ export class Checker {
     this.#preparing?.abort();
     this.#preparing = null;
     this.#ahead = null;
+    this.#said = null;
     this.#sent = null;
     this.#stops += 1;
+    clearTimeout(this.#pause);
     this.client.stop();
   }
 
@@ -87,9 +96,24 @@ export class Checker {
   /** What can be said before all is answered; nothing at all (`isSilent`) while Python is not ready. */
   progress() {
     if (this.client.state !== 'ready') return Promise.resolve(NOTHING_SAID);
+    const payload = this.#now();
+    const of = JSON.stringify(payload);
+    if (this.#said?.of !== of) this.#said = { of, reply: this.#request('progress', payload) };
+    const said = this.#said;
     const late = new Promise((resolve) => setTimeout(resolve, PROGRESS_MS, NOTHING_SAID));
-    const asked = this.#request('progress', this.#now()).then((reply) => (reply.kind === 'progress' ? reply : NOTHING_SAID));
-    return Promise.race([asked, late]);
+    const reply = said.reply.then((each) => {
+      if (each.kind === 'progress') return each;
+      // Asked for once more, it may be said.
+      if (this.#said === said) this.#said = null;
+      return NOTHING_SAID;
+    });
+    return Promise.race([reply, late]);
+  }
+
+  /** Has that worked out once the reader pauses. */
+  progressSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.progress(), PAUSE_MS);
   }
 
   /** A Word file with these texts; null where it cannot be had now. @param {{ letter: string, text: string }[]} texts @returns {Promise<Uint8Array | null>} */

@@ -6,6 +6,9 @@ import { StateLine } from './components/waiting.mjs';
 import { offerFile } from './take.mjs';
 
 const LONG_WAIT_MS = 15_000;
+/** What is not asked for yet is drawn when nothing was answered for so long. */
+const PAUSE_MS = 200;
+const MINUTE_MS = 60_000;
 const NOT_SHOWN = '显示结论的那一部分没能下载，可能是网络断了。';
 
 /**
@@ -21,6 +24,10 @@ const NOT_SHOWN = '显示结论的那一部分没能下载，可能是网络断�
 export class Conclusion {
   /** Stands for the question to the checker that is open; answers changed meanwhile make it void. */
   #asking = null;
+  /** Runs until what was worked out ahead is drawn. */
+  #pause = null;
+  /** Runs until the minute is over. */
+  #minute = null;
 
   /**
    * @param {import('./state.mjs').PageState} state @param {import('./checker.mjs').Checker} checker @param {import('./views.mjs').Views} views
@@ -100,6 +107,21 @@ export class Conclusion {
     else if (isBusy) this.stateLine.tell('没能得出结论。答完再点“看结论”，会说为什么。');
     else if (reply.kind === 'answer-errors') this.callbacks.refuse(reply.errors);
     else this.giveUp(reply.message ?? NOT_SHOWN);
+  }
+
+  /**
+   * Works out and draws what nobody has asked for yet, while the last answer is given. The minute is part of a verdict: `again` is called once it is over.
+   *
+   * @param {() => void} again
+   */
+  async prepare(again) {
+    const { answers } = this.state;
+    const verdict = await this.checker.checkAhead();
+    if (this.state.answers !== answers) return;
+    clearTimeout(this.#pause);
+    clearTimeout(this.#minute);
+    if (verdict) this.#pause = setTimeout(() => this.state.answers === answers && this.views.result.drawAhead(verdict), PAUSE_MS);
+    this.#minute = setTimeout(again, MINUTE_MS - (Date.now() % MINUTE_MS));
   }
 
   /** The course of events has changed, and with it the texts and nothing else. @param {import('./events.mjs').Entry[]} events @param {string} words what to say of it */

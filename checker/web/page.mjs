@@ -177,7 +177,7 @@ class Page {
     if (nameInAddress() === 'cases') this.views.showCases(content);
   }
 
-  /** On the last page: what cannot be read is marked on the list of the answers before anybody asks for the conclusion; where all can be, that is worked out. */
+  /** On the last page: what cannot be read is marked on the list of the answers before anybody asks for the conclusion; where all can be, that is prepared. */
   async #readAll() {
     const { state, questionnaire } = this;
     const { topic } = this.views;
@@ -187,7 +187,7 @@ class Page {
     if (isSilent || this.views.topic !== topic || state.answers !== answers) return;
     const unread = errors.filter(({ field, message }) => questionnaire.item(field) && state.wrongAt(field) !== message);
     state.mark(unread, { byChecker: true });
-    if (!errors.length && this.#canConclude()) this.checker.checkAhead();
+    if (!errors.length && this.#canConclude()) this.conclusion.prepare(() => this.#readAll());
   }
 
   /** Back to a topic, or to one question of it. A detour from the conclusion ends there. */
@@ -270,6 +270,7 @@ class Page {
     this.form.read();
     if (this.views.topic) this.form.reveal();
     this.state.mark(this.questionnaire.tooMany(id));
+    this.checker.progressSoon();
     this.#readAll();
   }
 

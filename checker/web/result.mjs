@@ -33,6 +33,8 @@ export class ResultView {
   #pause = null;
   /** What draws, once it is there. @type {typeof import('./components/verdict.mjs') | null} */
   #drawing = null;
+  /** What was drawn before anybody asked for it. @type {{ verdict: any, content: HTMLElement[], letters: import('./components/letter.mjs').LetterView[] } | null} */
+  #ahead = null;
 
   /**
    * @param {HTMLElement} root the page; its data hold the addresses of the pages on law, rules and templates
@@ -78,6 +80,8 @@ export class ResultView {
   }
 
   #follow(changed) {
+    // With its own verdict, what was drawn ahead is drawn still.
+    if (!this.state.verdict && ['case', 'answers', 'parties', 'kept'].some((part) => changed.has(part))) this.#ahead = null;
     if (changed.has('answers') && !this.state.isEmpty) this.prepare();
     if (changed.has('case')) return this.clear();
     // What is void is not on view.
@@ -98,6 +102,19 @@ export class ResultView {
       // Whoever asks for a conclusion tries again.
     }
     return this.#drawing !== null;
+  }
+
+  /**
+   * Draws a conclusion that nobody has asked for yet, so that it is there at once. Nothing of it is on the page. Only while nothing was written, sent or answered in this case:
+   * what is drawn then depends on the answers alone.
+   */
+  async drawAhead(verdict) {
+    const { answers, kept } = this.state;
+    const isUntouched = !Object.keys(kept.texts).length && !kept.status.sent.length && !kept.replies.length && kept.status.state !== 'solved';
+    if (!isUntouched || !(await this.prepare()) || this.state.answers !== answers) return;
+    // Whoever was quicker has one on view, and parts of it would be taken from there.
+    if (this.state.verdict || this.#ahead?.verdict === verdict) return;
+    this.#ahead = { verdict, ...this.#drawn(verdict) };
   }
 
   /** What came of a change to the course of events. @param {string} words */
@@ -129,6 +146,7 @@ export class ResultView {
 
   /** Nothing of a case stays here, seen or unseen. */
   clear() {
+    this.#ahead = null;
     this.#letters = [];
     this.place.parentElement.querySelector('.to-print')?.remove();
     this.place.replaceChildren();
@@ -136,15 +154,19 @@ export class ResultView {
   }
 
   #draw(verdict) {
-    const { drawResult, keepPlace } = this.#drawing;
-    keepPlace(this.place, () => {
+    this.#drawing.keepPlace(this.place, () => {
       this.#course.textContent = '';
-      const { content, letters } = drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
+      const { content, letters } = this.#ahead?.verdict === verdict ? this.#ahead : this.#drawn(verdict);
+      this.#ahead = null;
       this.place.replaceChildren(...content);
       this.#letters = letters;
       this.#listAnswers();
     });
     this.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。${vocabulary().disclaimer}。`;
+  }
+
+  #drawn(verdict) {
+    return this.#drawing.drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
   }
 
   #listAnswers() {

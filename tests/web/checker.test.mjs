@@ -33,3 +33,36 @@ test('a checker that fails, or is not ready, says nothing', async () => {
   early.client.state = 'preparing';
   assert.equal((await early.progress()).isSilent, true);
 });
+
+test('what was said already is not asked for once more, until something is answered', async () => {
+  let asked = 0;
+  const checker = begun(async () => ((asked += 1), SAID));
+  await checker.progress();
+  await checker.progress();
+  assert.equal(asked, 1);
+  checker.questionnaire.sent = () => ({ answers: { goods: 'game_card' }, parties: {} });
+  await checker.progress();
+  assert.equal(asked, 2);
+});
+
+test('who pauses finds it worked out, and who goes on answering has nothing asked', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let asked = 0;
+  const checker = begun(async () => ((asked += 1), SAID));
+  checker.progressSoon();
+  t.mock.timers.tick(100);
+  checker.progressSoon();
+  t.mock.timers.tick(100);
+  assert.equal(asked, 0);
+  t.mock.timers.tick(100);
+  assert.equal(asked, 1);
+  assert.deepEqual((await checker.progress()).errors, SAID.errors);
+  assert.equal(asked, 1);
+});
+
+test('what failed is asked for again', async () => {
+  const replies = [{ kind: 'failed' }, SAID];
+  const checker = begun(async () => replies.shift());
+  assert.equal((await checker.progress()).isSilent, true);
+  assert.deepEqual((await checker.progress()).errors, SAID.errors);
+});
