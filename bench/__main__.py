@@ -57,7 +57,7 @@ def main() -> None:
         starts(built, Path(scratch), {"plain": start.visits(plain), "slowed": start.visits(Chromium(play, slow=True))})
         reading_pages(plain)
     print("\nOver the wire for a first conclusion, brotli 11, bytes")
-    with serving({"/": TOP / "site"}) as host:
+    with serving({"/": TOP / "site"}, compressed=True) as host:
         print(*report.wire(wire.parts(TOP / "site", wire.asked(f"{host.address}/"))), sep="\n")
     print(f"\nOne verdict with all its letters, CPython: {report.verdicts(verdict.in_cpython())}")
     print(f"All texts of a story as one Word file: {verdict.as_word_files():.2f} of such a verdict")

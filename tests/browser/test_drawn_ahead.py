@@ -60,4 +60,4 @@ def test_it_is_of_the_minute(page, site):
     walk(page, CLAIM)
     page.wait_for_function("() => fields > 2")
     page.clock.fast_forward(61_000)
-    page.wait_for_function(f"() => new Set(asked.filter(({{ kind }}) => kind === 'check').map(({{ now }}) => now)).size > 1")
+    page.wait_for_function("() => new Set(asked.filter(({ kind }) => kind === 'check').map(({ now }) => now)).size > 1")

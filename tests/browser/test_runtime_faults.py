@@ -160,9 +160,12 @@ def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script)
     made, context = [], page.context
     context.add_init_script(script)
     # Taken from the build and not fetched: while a page goes away, what was fetched for it goes too.
-    (memory,) = SITE.glob("assets/checker-*/python/memory.mjs")
-    changed = f"{memory.read_text(encoding='utf-8')}\n{script}"
-    context.route(re.compile(r"/python/memory\.mjs$"), lambda route: route.fulfill(body=changed, content_type="text/javascript"))
+    for place in ("worker.mjs", "python/memory.mjs", "python/memory-worker.mjs"):
+        (module,) = SITE.glob(f"assets/checker-*/{place}")
+        changed = f"{module.read_text(encoding='utf-8')}\n{script}"
+        context.route(
+            re.compile(f"/{re.escape(place)}$"), lambda route, body=changed: route.fulfill(body=body, content_type="text/javascript")
+        )
     for _ in range(2):
         page = another_visit(page)
         page.on("worker", lambda worker: made.append(worker.url))

@@ -85,9 +85,7 @@ def test_all_that_the_script_imports_is_named_in_the_page(watched, site):
         "[...document.querySelectorAll('link[rel=modulepreload], script[type=module]')].map(each => each.href ?? each.src)"
     )
     ours = {each.split()[0] for each in watch.requests if "/assets/checker-" in each}
-    assert {each for each in ours if not re.search(r"/(worker|python/(load|compile|arriving|zips)|drawer)\.mjs", each)} == {
-        each for each in named if each
-    }
+    assert {each for each in ours if not re.search(r"/(worker|drawer)\.mjs", each)} == {each for each in named if each}
 
 
 def test_a_later_visit_begins_from_memory_and_says_the_same(visited, site):
@@ -116,11 +114,11 @@ def test_what_memory_holds_is_not_fetched_again_until_something_else_is_asked_fo
 
 
 def test_where_python_looks_for_something_that_memory_does_not_hold_it_begins_anew(visited, site):
-    (zips,) = SITE.glob("assets/checker-*/python/zips.mjs")
-    text = zips.read_text(encoding="utf-8")
+    (worker,) = SITE.glob("assets/checker-*/worker.mjs")
+    text = worker.read_text(encoding="utf-8")
     looking = text.replace("leftOut.set(FS, { files, coming: null });", "leftOut.set(FS, { files, coming: null }); wanting();")
     assert looking != text
-    visited.context.route(re.compile(r"/python/zips\.mjs$"), lambda route: route.fulfill(body=looking, content_type="text/javascript"))
+    visited.context.route(re.compile(r"/worker\.mjs$"), lambda route: route.fulfill(body=looking, content_type="text/javascript"))
     later = another_visit(visited)
     asked = runtime_asked_for(later)
     to_result(later, site, CLAIM, "可以主张")
