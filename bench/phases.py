@@ -21,8 +21,9 @@ def main() -> None:
     addresses = site.addresses(TOP, runtime.build(TOP), scripts.uncommented(TOP))
     story = stories()[STORY]
     request = json.dumps({"v": 1, "id": "1", "kind": "check", "answers": story.answers, "parties": {}, "now": story.now})
-    with sync_playwright() as play, serving({"/": TOP / "site", "/bench/": TOP / "bench" / "pages"}, compressed=True) as host:
-        given = {"scripts": f"/{addresses['scripts']}", "runtime": f"{host.address}/{addresses['runtime']}", "request": request}
+    places = {"/": TOP / "site", "/bench/": TOP / "bench" / "pages", "/scripts/": scripts.sources(TOP)}
+    with sync_playwright() as play, serving(places, compressed=True) as host:
+        given = {"scripts": "/scripts", "runtime": f"{host.address}/{addresses['runtime']}", "request": request}
         address = start.address(f"{host.address}/bench/phases.html", **given)
         for speed, slow in (("plain", False), ("slowed", True)):
             visit = start.visits(Chromium(play, slow=slow))

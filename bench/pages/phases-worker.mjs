@@ -1,4 +1,4 @@
-// Begins Python as load.mjs does for readers, and notes when what it waits for has come.
+// Begins Python by load.mjs, which readers get within worker.mjs, and notes when what it waits for has come.
 const phases = {};
 const note = (name) => (phases[name] = performance.now());
 const { compileStreaming, instantiate } = WebAssembly;

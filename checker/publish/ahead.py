@@ -42,11 +42,16 @@ def ahead(pyodide: Path, library: Path, rules: Path) -> bytes:
     if done.returncode:
         raise NotSeen(done.stderr.strip())
     seen: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    methods = {
-        crc32(text.encode()): without_lines(compile(text, "<string>", "exec", dont_inherit=True, optimize=2)) for text in seen["texts"]
+    texts, patterns = seen["texts"], seen["patterns"]
+    methods = {name(text): without_lines(compile(text, "<string>", "exec", dont_inherit=True, optimize=2)) for text in texts}
+    steps = {
+        (name(pattern), flags): (all_flags, array(CODE, code).tobytes(), groups, index, tuple(names))
+        for pattern, flags, all_flags, code, groups, index, names in patterns
     }
-    patterns = {
-        (crc32(pattern.encode()), flags): (all_flags, array(CODE, steps).tobytes(), groups, index, tuple(names))
-        for pattern, flags, all_flags, steps, groups, index, names in seen["patterns"]
-    }
-    return marshal.dumps((methods, tuple(seen["of"]), patterns))
+    assert (len(methods), len(steps)) == (len(set(texts)), len({(pattern, flags) for pattern, flags, *_ in patterns}))
+    return marshal.dumps((methods, tuple(seen["of"]), steps))
+
+
+def name(text: str) -> int:
+    """What a text is looked up by; `holder.py` has the same."""
+    return crc32(text.encode(errors="surrogatepass"))

@@ -54,16 +54,20 @@ class Ahead:
         self.usual = _compiler.compile
 
     def exec(self, text: str, *places: dict[str, Any]) -> None:
-        """As the builtin function, with a text that a dataclass has written. Each is wanted once."""
-        exec(self.methods.pop(crc32(text.encode()), text), *places)
+        """As the builtin function, with a text that a dataclass has written. Kept for one class: two alike are rare."""
+        exec(self.methods.pop(_name(text), text), *places)
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
-        """As the function of Python's library that compiles a pattern. Each is wanted once."""
-        made = self.patterns.pop((crc32(pattern.encode()), flags), None) if isinstance(pattern, str) else None
+        """As the function of Python's library that compiles a pattern, which keeps what it has compiled."""
+        made = self.patterns.pop((_name(pattern), flags), None) if isinstance(pattern, str) else None
         if not made:
             return self.usual(pattern, flags)
         all_flags, steps, groups, index, names = made
         return _compiler._sre.compile(pattern, all_flags, memoryview(steps).cast("I").tolist(), groups, index, names)
+
+
+def _name(text: str) -> int:
+    return crc32(text.encode(errors="surrogatepass"))
 
 
 # In an archive, which its loader reads.

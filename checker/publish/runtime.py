@@ -197,18 +197,17 @@ def _fill_rules(top: Path, scratch: Path) -> None:
 
 def _make_rules(top: Path, library: Path, archive: Path) -> None:
     """Our own package, with what Python would compile while it is imported."""
-    plain = archive.with_name(f"plain-{archive.name}")
-    _make(plain, lambda scratch: _fill_rules(top, scratch), finish=joined)
-    try:
-        members = {AHEAD: ahead.ahead(top / "node_modules" / "pyodide", library, plain)}
-    except ahead.NotSeen as problem:
-        raise RuntimeNotBuilt(f"Could not see what Python compiles while our package is imported. Node said:\n{problem}") from problem
-    with zipfile.ZipFile(plain) as opened:
-        members = {name: opened.read(name) for name in opened.namelist()} | members
-    plain.unlink()
-    making = archive.with_name(f".making-{os.getpid()}-{archive.name}")
-    _write_zip(making, members)
-    making.replace(archive)
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=archive.parent) as scratch:
+        plain, made = Path(scratch, "plain.zip"), Path(scratch, archive.name)
+        _make(plain, lambda content: _fill_rules(top, content), finish=joined)
+        try:
+            compiled = ahead.ahead(top / "node_modules" / "pyodide", library, plain)
+        except ahead.NotSeen as problem:
+            raise RuntimeNotBuilt(f"Could not see what Python compiles while our package is imported. Node said:\n{problem}") from problem
+        with zipfile.ZipFile(plain) as opened:
+            _write_zip(made, {name: opened.read(name) for name in opened.namelist()} | {AHEAD: compiled})
+        made.replace(archive)
 
 
 def _fill_later(top: Path, name: str, scratch: Path) -> None:

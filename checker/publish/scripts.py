@@ -9,6 +9,8 @@ from checker.publish import runtime
 
 #: Modules that begin a thread of their own. No page can name ahead what they import, so each holds all of it: one after another they come late even from what the browser keeps.
 WORKERS = ("worker.mjs", "python/memory-worker.mjs")
+#: What nothing else imports is not published besides.
+WITHIN = ("python/compile.mjs", "python/load.mjs", "python/zips.mjs")
 
 
 def sources(top: Path) -> Path:
@@ -18,7 +20,7 @@ def sources(top: Path) -> Path:
 
 def uncommented(top: Path) -> Path:
     """The folder of our modules without comments, as TypeScript's compiler writes them: names, order and statements are those of the sources. Those
-    of `WORKERS` hold what they import. Made once for each content.
+    of `WORKERS` hold what they import, and `WITHIN` are nowhere else. Made once for each content.
 
     :raises RuntimeNotBuilt: a tool is missing or failed; the message is what it said.
     """
@@ -36,6 +38,8 @@ def uncommented(top: Path) -> Path:
         _compile(top, Path(scratch) / "made")
         for name in WORKERS:
             _join(top, Path(scratch) / "made" / name)
+        for name in WITHIN:
+            (Path(scratch) / "made" / name).unlink()
         # Who was quicker meanwhile has made the same.
         with contextlib.suppress(OSError):
             (Path(scratch) / "made").rename(made)

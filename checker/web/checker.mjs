@@ -93,27 +93,26 @@ export class Checker {
     await module?.makeMemory(this.client.address, signal);
   }
 
-  /** What can be said before all is answered; nothing at all (`isSilent`) while Python is not ready. */
-  progress() {
+  /** What can be said before all is answered; nothing at all (`isSilent`) while Python is not ready, or where it takes too long. @param {number | null} limitMs null where nobody waits for it */
+  progress(limitMs = PROGRESS_MS) {
     if (this.client.state !== 'ready') return Promise.resolve(NOTHING_SAID);
     const payload = this.#now();
     const of = JSON.stringify(payload);
     if (this.#said?.of !== of) this.#said = { of, reply: this.#request('progress', payload) };
     const said = this.#said;
-    const late = new Promise((resolve) => setTimeout(resolve, PROGRESS_MS, NOTHING_SAID));
     const reply = said.reply.then((each) => {
       if (each.kind === 'progress') return each;
       // Asked for once more, it may be said.
       if (this.#said === said) this.#said = null;
       return NOTHING_SAID;
     });
-    return Promise.race([reply, late]);
+    return limitMs === null ? reply : Promise.race([reply, new Promise((resolve) => setTimeout(resolve, limitMs, NOTHING_SAID))]);
   }
 
   /** Has that worked out once the reader pauses. */
   progressSoon() {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.progress(), PAUSE_MS);
+    this.#pause = setTimeout(() => this.progress(null), PAUSE_MS);
   }
 
   /** A Word file with these texts; null where it cannot be had now. @param {{ letter: string, text: string }[]} texts @returns {Promise<Uint8Array | null>} */

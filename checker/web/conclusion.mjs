@@ -110,7 +110,7 @@ export class Conclusion {
   }
 
   /**
-   * Works out and draws what nobody has asked for yet, while the last answer is given. The minute is part of a verdict: `again` is called once it is over.
+   * Works out and draws what nobody has asked for yet, while the last answer is given. The minute is part of a verdict: `again` is called once it is over, if the page is on view.
    *
    * @param {() => void} again
    */
@@ -121,7 +121,7 @@ export class Conclusion {
     clearTimeout(this.#pause);
     clearTimeout(this.#minute);
     if (verdict) this.#pause = setTimeout(() => this.state.answers === answers && this.views.result.drawAhead(verdict), PAUSE_MS);
-    this.#minute = setTimeout(again, MINUTE_MS - (Date.now() % MINUTE_MS));
+    this.#minute = setTimeout(() => document.hidden || again(), MINUTE_MS - (Date.now() % MINUTE_MS));
   }
 
   /** The course of events has changed, and with it the texts and nothing else. @param {import('./events.mjs').Entry[]} events @param {string} words what to say of it */

@@ -92,6 +92,7 @@ class Page {
     for (const type of ['input', 'change']) place.addEventListener(type, ({ target }) => this.#changed(target, type));
     place.querySelector('.go-back').addEventListener('click', () => this.#goBack());
     this.checker.client.addEventListener('state', () => this.#showState());
+    document.addEventListener('visibilitychange', () => document.hidden || this.#readAll());
     window.addEventListener('popstate', () => this.root.isConnected && this.#follow());
     this.keeping.begin();
     hear(this.root, this.state, ({ OwnWords }) => (this.#own = new OwnWords(this.#forOwnWords())));
@@ -183,7 +184,7 @@ class Page {
     const { topic } = this.views;
     if (!topic?.isLast || state.verdict) return;
     const { answers } = state;
-    const { isSilent, errors } = await this.checker.progress();
+    const { isSilent, errors } = await this.checker.progress(null);
     if (isSilent || this.views.topic !== topic || state.answers !== answers) return;
     const unread = errors.filter(({ field, message }) => questionnaire.item(field) && state.wrongAt(field) !== message);
     state.mark(unread, { byChecker: true });

@@ -63,6 +63,8 @@ export class ResultView {
 
   /** Whether it is on view. @param {boolean} isShown */
   toggle(isShown) {
+    // Elsewhere something may be written that a text can take in.
+    if (!isShown) this.#ahead = null;
     this.place.hidden = !isShown;
     this.colophon.hidden = !isShown;
   }

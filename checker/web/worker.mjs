@@ -12,7 +12,9 @@ import { hasMemory, keptMemory } from './python/memory.mjs';
 const QUIET_MS = 200;
 
 let handle = null;
-/** Works out ahead what a first request would. */
+/** Our package, as long as what a first request needs is not worked out. */
+let cold = null;
+/** Runs until that is. */
 let warming = 0;
 /** Whether Python, begun from memory, looked for something that is not in it. */
 let isWanting = false;
@@ -25,6 +27,7 @@ self.addEventListener('message', async ({ data }) => {
   const message = read(data);
   clearTimeout(warming);
   self.postMessage(message.kind === 'start' ? await start(message) : message.needs ? await answerLater(message, data) : answer(data));
+  if (cold) warming = setTimeout(warmUp, QUIET_MS);
 });
 
 /** All of loading stands inside this one `try`: a reader must hear of every way it can fail. */
@@ -39,7 +42,7 @@ async function start({ runtime, how, whole }) {
     const bridge = python.pyimport('checker.bridge');
     handle = bridge.handle;
     // Memory holds it worked out.
-    if (began === 'cold') warming = setTimeout(warmUp, QUIET_MS, bridge);
+    if (began === 'cold') cold = bridge;
     fetchLater = (name) => takeIn(python, runtime, name);
     return write('ready', { how: began });
   } catch (error) {
@@ -48,7 +51,9 @@ async function start({ runtime, how, whole }) {
 }
 
 /** Where something of Python is missing it has to be said now: a second time Python would stop without a word. All else is met again by the first request. */
-function warmUp(bridge) {
+function warmUp() {
+  const bridge = cold;
+  cold = null;
   try {
     bridge.warm();
   } catch (error) {

@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import number_in
 from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, ready, to_result, unfold, walk
 
 HOLD = """
+    const set = globalThis.setTimeout;
+    globalThis.setTimeout = (run, ms, ...more) => (ms === PAUSE_MS ? 0 : set(run, ms, ...more));
     const post = Worker.prototype.postMessage;
     const held = [];
     globalThis.holding = null;
@@ -18,8 +21,8 @@ HOLD = """
     };
     globalThis.release = () => { globalThis.holding = null; for (const go of held.splice(0)) go(); };
     globalThis.isHeld = () => held.length > 0;
-"""
-"""Requests of the kind `holding` reach Python when a test says so."""
+""".replace("PAUSE_MS", str(number_in("checker.mjs", "PAUSE_MS")))
+"""Requests of the kind `holding` reach Python when a test says so, and nothing is asked ahead in a pause."""
 
 
 @pytest.fixture

@@ -3,22 +3,22 @@ import { begun } from '../../checker/publish/answering.mjs';
 
 const python = await begun();
 const seen = `
-import dataclasses, json, re
+import dataclasses, re
 import checker
 
 texts, patterns = [], []
 ahead = checker._ahead
 given = [len(ahead.methods), len(ahead.patterns)]
-usual, ahead.usual = ahead.usual, lambda pattern, flags=0: patterns.append(pattern) or usual(pattern, flags)
+seen = set(ahead.methods)
+usual, ahead.usual = ahead.usual, lambda pattern, flags=0: patterns.append(str(pattern)) or usual(pattern, flags)
 
 def executed(text, *places):
-    before = len(ahead.methods)
-    ahead.exec(text, *places)
-    if len(ahead.methods) == before:
+    if checker._name(text) not in seen:
         texts.append(text)
+    ahead.exec(text, *places)
 
 dataclasses.exec = executed
-import checker.bridge
+import checker.bridge, json
 json.dumps({"given": given, "texts": texts, "patterns": patterns, "left": [len(ahead.methods), len(ahead.patterns)]})`;
 console.log(python.runPython(seen));
 process.exit(0);

@@ -36,7 +36,7 @@ def test_the_import_compiles_nothing_that_is_not_there(folder, rules):
     seen = json.loads(done.stdout)
     methods, patterns = seen["given"]
     assert methods > 50 and patterns > 40
-    assert seen["texts"] == [] and seen["patterns"] == [] and seen["left"] == [0, 2]
+    assert (seen["texts"], seen["patterns"], seen["left"]) == ([], [], [0, 2])
 
 
 def test_it_is_made_the_same_twice(folder, rules, tmp_path):

@@ -153,7 +153,7 @@ def test_the_runtime_is_ours_and_whole(pages):
     for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "lean.js", "lean.wasm", "python.zip", "whole.zip"):
         assert lock.with_name(name).is_file(), name
     # What is in it, tests/publish/test_join.py looks at.
-    assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc", "checker/held"]
+    assert zipfile.ZipFile(lock.with_suffix(".zip")).namelist() == ["checker/__init__.pyc", "checker/held", "checker/ahead"]
 
 
 def test_the_page_that_checks_an_archive_lies_beside_the_scripts_as_it_goes_into_each(pages):
