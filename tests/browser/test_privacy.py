@@ -57,6 +57,8 @@ def test_the_offline_browser_still_concludes(watched, site):
     open_check(page, site)
     fill_topic(page, CLAIM)
     ready(page)
+    # What draws the conclusion comes with the first answer, and Python may be quicker.
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     walk(page, CLAIM)
     conclude(page, "可以主张")
