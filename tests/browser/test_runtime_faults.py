@@ -160,12 +160,14 @@ def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script)
     made, context = [], page.context
     context.add_init_script(script)
     # Taken from the build and not fetched: while a page goes away, what was fetched for it goes too.
-    for place in ("worker.mjs", "python/memory.mjs", "python/memory-worker.mjs"):
-        (module,) = SITE.glob(f"assets/checker-*/{place}")
-        changed = f"{module.read_text(encoding='utf-8')}\n{script}"
-        context.route(
-            re.compile(f"/{re.escape(place)}$"), lambda route, body=changed: route.fulfill(body=body, content_type="text/javascript")
-        )
+    places = ("worker.mjs", "python/memory.mjs", "python/memory-worker.mjs")
+    changed = {place: f"{next(SITE.glob(f'assets/checker-*/{place}')).read_text(encoding='utf-8')}\n{script}" for place in places}
+
+    def answer(route):
+        place = next(place for place in reversed(places) if route.request.url.endswith(f"/{place}"))
+        route.fulfill(body=changed[place], content_type="text/javascript")
+
+    context.route(re.compile(r"/(worker|python/memory|python/memory-worker)\.mjs$"), answer)
     for _ in range(2):
         page = another_visit(page)
         page.on("worker", lambda worker: made.append(worker.url))
