@@ -27,6 +27,8 @@ self.addEventListener('message', async ({ data }) => {
   const message = read(data);
   clearTimeout(warming);
   self.postMessage(message.kind === 'start' ? await start(message) : message.needs ? await answerLater(message, data) : answer(data));
+  // Another may have come and gone while this one was answered.
+  clearTimeout(warming);
   if (cold) warming = setTimeout(warmUp, QUIET_MS);
 });
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from checker.publish import engine
+from checker.publish import engine, scripts
 from tests.browser.conftest import SITE, KnowsNoZip, address, serving, with_clock
 from tests.browser.steps import CLAIM, NAMES, another_visit, conclude, go_on, open_check, to_result, walk
 from tests.browser.test_start import memory_is_kept, started
@@ -160,14 +160,14 @@ def test_without_room_to_keep_memory_every_visit_begins_cold(page, site, script)
     made, context = [], page.context
     context.add_init_script(script)
     # Taken from the build and not fetched: while a page goes away, what was fetched for it goes too.
-    places = ("worker.mjs", "python/memory.mjs", "python/memory-worker.mjs")
+    places = (*scripts.WORKERS, "python/memory.mjs")
     changed = {place: f"{next(SITE.glob(f'assets/checker-*/{place}')).read_text(encoding='utf-8')}\n{script}" for place in places}
 
     def answer(route):
-        place = next(place for place in reversed(places) if route.request.url.endswith(f"/{place}"))
+        place = next(place for place in places if route.request.url.endswith(f"/{place}"))
         route.fulfill(body=changed[place], content_type="text/javascript")
 
-    context.route(re.compile(r"/(worker|python/memory|python/memory-worker)\.mjs$"), answer)
+    context.route(re.compile(f"/({'|'.join(map(re.escape, places))})$"), answer)
     for _ in range(2):
         page = another_visit(page)
         page.on("worker", lambda worker: made.append(worker.url))

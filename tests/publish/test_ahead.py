@@ -11,15 +11,9 @@ from pathlib import Path
 import pytest
 
 from checker.publish import ahead, runtime
+from tests.publish.conftest import PYODIDE
 
 TOP = Path(__file__).parents[2]
-PYODIDE = TOP / "node_modules" / "pyodide"
-
-
-@pytest.fixture(scope="module")
-def folder() -> Path:
-    built = runtime.build(TOP)
-    return (built.folder / built.lock).parent
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.publish import engine, runtime, trim
+from tests.publish.conftest import PYODIDE
 
 TOP = Path(__file__).parents[2]
-PYODIDE = TOP / "node_modules" / "pyodide"
-
-
-@pytest.fixture(scope="module")
-def folder() -> Path:
-    built = runtime.build(TOP)
-    return (built.folder / built.lock).parent
 
 
 def test_it_is_a_third_less_than_what_is_delivered_and_that_lies_beside_it(folder):
