@@ -4,18 +4,32 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NOW
-from tests.browser.steps import CLAIM, answer, conclude, go_on, moved_from, open_check, walk
+from tests.browser.steps import CLAIM, NAMES, answer, conclude, go_on, moved_from, open_check, walk, write
+from tests.browser.test_own_words import VANISHED
 
-#: What was asked of Python, and how many fields for texts were made.
+#: What was asked of Python, and how many fields for texts were made since a conclusion was asked for last.
 COUNTING = """
 globalThis.asked = [];
 globalThis.fields = 0;
 const post = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (text, ...more) { if (typeof text === 'string') asked.push(JSON.parse(text)); return post.call(this, text, ...more); };
+Worker.prototype.postMessage = function (text, ...more) {
+  if (typeof text === 'string') {
+    asked.push(JSON.parse(text));
+    if (asked.at(-1).kind === 'check') fields = 0;
+  }
+  return post.call(this, text, ...more);
+};
 const make = Document.prototype.createElement;
 Document.prototype.createElement = function (name, ...more) { if (name === 'textarea') fields += 1; return make.call(this, name, ...more); };
 """
 CHECKS = "asked.filter(({ kind }) => kind === 'check').length"
+LAST = "asked.findLast(({ kind }) => kind === 'check')"
+#: Whoever answers slowly has conclusions drawn on the way, of what was answered until then.
+IS_DRAWN = """([answers, parties]) => {
+  const last = @;
+  const holds = (given, wanted) => Object.entries(wanted).every(([id, value]) => JSON.stringify(given[id]) === JSON.stringify(value));
+  return last && holds(last.answers, answers) && holds(last.parties, parties) && fields > 0;
+}""".replace("@", LAST)
 
 
 @pytest.fixture
@@ -24,7 +38,7 @@ def last_page(page, site):
     page.add_init_script(COUNTING)
     open_check(page, site)
     walk(page, CLAIM)
-    page.wait_for_function("() => fields > 2")
+    page.wait_for_function(IS_DRAWN, arg=[CLAIM, NAMES])
     assert page.locator(".result *").count() == 0
     return page
 
@@ -47,10 +61,26 @@ def test_what_is_changed_after_that_stands_in_it(last_page):
 
 def test_who_says_no_after_that_gets_no_text(last_page):
     answer(last_page, "truthful", "no")
-    last_page.wait_for_function(f"() => {CHECKS} > 1")
+    last_page.wait_for_function(f"() => {LAST}.answers.truthful === 'no'")
     go_on(last_page)
     expect(last_page.locator(".result h2").first).to_be_visible()
     expect(last_page.locator(".result .letter")).to_have_count(0)
+
+
+def test_a_story_that_is_told_anew_after_that_is_the_one_in_the_texts(page, site):
+    page.add_init_script(COUNTING)
+    open_check(page, site)
+    write(page.locator("#story"), "客服把我删了")
+    walk(page, VANISHED)
+    page.wait_for_function(IS_DRAWN, arg=[VANISHED, {}])
+    page.locator(".topic .answers a[href='#/goods']").first.click()
+    moved_from(page, "truth")
+    write(page.locator("#story"), "网站打不开了")
+    go_on(page)
+    moved_from(page, "goods")
+    conclude(page, "先别申请")
+    page.locator(".letter .blank").get_by_role("button", name="放进你写的话").click()
+    expect(page.get_by_role("textbox", name="什么时间、怎样联系不上")).to_have_value("网站打不开了")
 
 
 def test_it_is_of_the_minute(page, site):
@@ -58,6 +88,6 @@ def test_it_is_of_the_minute(page, site):
     page.add_init_script(COUNTING)
     open_check(page, site)
     walk(page, CLAIM)
-    page.wait_for_function("() => fields > 2")
+    page.wait_for_function(IS_DRAWN, arg=[CLAIM, NAMES])
     page.clock.fast_forward(61_000)
     page.wait_for_function("() => new Set(asked.filter(({ kind }) => kind === 'check').map(({ now }) => now)).size > 1")
