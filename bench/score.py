@@ -10,7 +10,8 @@ who says nothing; `text` is what the person is to send out, one string or a list
 command is run once for each story: it gets {"id", "now", "story"} as JSON on standard input, with --with-answers also "answers" and "parties", and puts its
 reply on standard output, where the id may be left out.
 
-Exit status 0: scored. 1: scored, but some replies could not be read and count as none. 2: nothing could be scored.
+Exit status 0: scored. 1: scored, but some replies could not be read and count as none. 2: nothing could be scored. 130: broken off by its user; what came until
+then is in the file of --save.
 """
 
 import argparse
@@ -37,6 +38,8 @@ Z = 1.959964
 """Of the normal distribution, for an interval of 95 %."""
 PATIENCE_SECONDS, A_DAY = 60, 86_400
 LONGEST_SHOWN = 40
+BROKEN_OFF = 130
+"""The exit status of what its user has interrupted, as shells have it."""
 
 Story = dict[str, Any]
 Result = dict[str, Any]
@@ -62,13 +65,39 @@ class Reply:
 SILENT = Reply()
 
 
+class Saved:
+    """A file that keeps each reply as it comes, so that none is lost where asking ends early. What stood there stays until the first one. ``count``: how many
+    it has kept.
+
+    :raises Unreadable: nothing can be written there, which is known before an hour of asking.
+    """
+
+    def __init__(self, path: str | None):
+        self.path = path
+        self.count = 0
+        self._write("", "a")
+
+    def keep(self, reply: dict[str, Any]) -> None:
+        """:raises Unreadable: it could not be written."""
+        self._write(json.dumps(reply, ensure_ascii=False) + "\n", "a" if self.count else "w")
+        self.count += 1
+
+    def _write(self, text: str, mode: str) -> None:
+        if self.path is None:
+            return
+        try:
+            with open(self.path, mode, encoding="utf-8") as file:
+                file.write(text)
+        except OSError as error:
+            raise Unreadable(f"写不进“{self.path}”：{error.strerror}") from error
+
+
 @dataclass(frozen=True)
 class Replies:
-    """The replies by the ids of their stories, why others could not be read, and all as they came."""
+    """The replies by the ids of their stories, and why others could not be read."""
 
     by_id: dict[str, Reply]
     problems: list[str]
-    raw: list[str]
 
 
 def fits(story: Story, level: str | None, step: str | None) -> tuple[bool, bool]:
@@ -264,11 +293,11 @@ def from_file(path: str, benchmark: dict[str, Any]) -> Replies:
         problems += [f"第 {number} 行：{each}" for each in wrong]
         if not wrong and isinstance(id, str):
             found[id] = reply
-    return Replies(found, problems, [line for _, line in lines])
+    return Replies(found, problems)
 
 
-def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool, seconds: float) -> Replies:
-    """The replies of a command that is run once for each story. What it is given is never a label.
+def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool, seconds: float, saved: Saved) -> Replies:
+    """The replies of a command that is run once for each story. What it is given is never a label. ``saved`` keeps each reply.
 
     :raises Unreadable: it cannot be run at all.
     """
@@ -280,7 +309,7 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
         raise Unreadable("命令是空的")
     given = ("id", "now", "story", *(("answers", "parties") if with_answers else ()))
     found: dict[str, Reply] = {}
-    problems, raw = [], []
+    problems = []
     for number, story in enumerate(benchmark["stories"], 1):
         if sys.stderr.isatty():
             print(f"\r第 {number} 题，共 {len(benchmark['stories'])} 题", end="", file=sys.stderr)
@@ -294,8 +323,8 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
             problems += [f"{story['id']}：{each}" for each in wrong]
         else:
             found[story["id"]] = reply
-            raw.append(json.dumps(said | {"id": story["id"]}, ensure_ascii=False))
-    return Replies(found, problems, raw)
+            saved.keep(said | {"id": story["id"]})
+    return Replies(found, problems)
 
 
 def _run(words: list[str], asked: str, seconds: float) -> tuple[object, list[str]]:
@@ -358,6 +387,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--save", metavar="FILE", help="把命令的回答存下来，下次用 --replies 再算")
     parser.add_argument("--json", action="store_true", help="结果写成 JSON")
     options = parser.parse_args(arguments)
+    saved = None
     try:
         if not 0 < options.seconds < A_DAY:
             raise Unreadable(f"--seconds 要大于 0，不到一天，不能是 {options.seconds}")
@@ -366,13 +396,15 @@ def main(arguments: list[str] | None = None) -> int:
         if options.replies:
             replies = from_file(options.replies, whole)
         else:
-            # Whether it can be written is known before an hour of asking.
-            _save(options.save, [], mode="a")
-            replies = from_command(options.command, benchmark, with_answers=options.with_answers, seconds=options.seconds)
-            _save(options.save, replies.raw)
+            saved = Saved(options.save)
+            replies = from_command(options.command, benchmark, with_answers=options.with_answers, seconds=options.seconds, saved=saved)
     except Unreadable as problem:
         print(*problem.reasons, sep="\n", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        where = f"答过的 {saved.count} 题在“{saved.path}”里。" if saved and saved.path and saved.count else ""
+        print(f"\n停在半路，没有算分。{where}", file=sys.stderr)
+        return BROKEN_OFF
     result = score(benchmark, replies.by_id)
     if options.json:
         print(json.dumps(result, ensure_ascii=False, indent=1))
@@ -383,16 +415,6 @@ def main(arguments: list[str] | None = None) -> int:
     if replies.problems:
         print("这些回答读不了，算没有回答：", *replies.problems, sep="\n", file=sys.stderr)
     return 1 if replies.problems else 0
-
-
-def _save(path: str | None, lines: Iterable[str], mode: str = "w") -> None:
-    if path is None:
-        return
-    try:
-        with open(path, mode, encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in lines)
-    except OSError as error:
-        raise Unreadable(f"写不进“{path}”：{error.strerror}") from error
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """The command line: exit 0 for any verdict, 2 for input that cannot be read, with the field errors on stderr."""
 
 import json
+import signal
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -64,6 +67,14 @@ def test_input_that_cannot_be_read(case, tmp_path, capsys):
     broken.write_text("{", encoding="utf-8")
     assert main(["check", str(broken)]) == 2
     assert "不是 JSON" in capsys.readouterr().err
+
+
+def test_a_reader_of_the_output_who_has_seen_enough_ends_it_without_a_word():
+    command = [sys.executable, "-m", "checker", "schema"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == -signal.SIGPIPE
 
 
 def test_schema(capsys):

@@ -92,7 +92,8 @@ def read_reviews(text: str) -> Said:
         answers = None
     # Names that are none of ours are not told back: they may be anything, and any number of them.
     if not isinstance(answers, dict) or not answers.keys() <= {each.id for each in questions()}:
-        raise CaseFileError("选的答案没有传对")
+        names = "、".join(each.id for each in questions())
+        raise CaseFileError(f"答案要写成 JSON：题的名字，和 {'、'.join(ANSWERS)} 里的一个。题有 {names}")
     return weigh(answers)
 
 

@@ -165,6 +165,18 @@ def test_what_was_saved_before_stays_where_nothing_can_be_run(run, tmp_path):
     assert saved.read_text(encoding="utf-8") == "{}\n"
 
 
+def test_who_breaks_off_keeps_what_came(run, tmp_path):
+    saved = tmp_path / "saved.jsonl"
+    answer = (
+        "import json, os, signal, sys; asked = json.load(sys.stdin);"
+        "asked['id'] == 'c' and os.kill(os.getppid(), signal.SIGINT);"
+        "print(json.dumps({'level': 'stop'}))"
+    )
+    status, result, err = run("--command", command(answer), "--save", str(saved))
+    assert (status, result) == (130, None) and "答过的 2 题" in err
+    assert [json.loads(line)["id"] for line in saved.read_text(encoding="utf-8").splitlines()] == ["a", "b"]
+
+
 def test_nobody_is_asked_where_the_replies_could_not_be_saved(run, tmp_path):
     asked = tmp_path / "asked"
     status, result, err = run("--command", command(f"open({str(asked)!r}, 'w')"), "--save", str(tmp_path))

@@ -33,8 +33,18 @@ def test_a_table_is_due_after_the_time_that_the_pages_print():
     assert data_due.tables(checked, BEFORE).due == []
     part = data_due.tables(checked, DUE)
     (line,) = part.due
-    assert line.startswith(f"法律条文：上次核对 {CHECKED}，{DUE} 到期")
+    assert line.startswith(f"法律条文：上次核对 {CHECKED}，{threshold('recheck').value} 天前，{DUE} 到期")
     assert [note for note in part.notes if "节假日" in note] == part.notes
+
+
+def test_a_day_of_check_that_is_still_to_come_is_said_to_be_wrong():
+    ahead = CHECKED + timedelta(days=1)
+    row = replace(next(iter(channels().values())), checked_on=ahead)
+    for part in (data_due.tables({"法律条文": ahead}, CHECKED), data_due.channels([row], CHECKED)):
+        (line,) = part.due
+        assert f"{ahead}，这一天还没到" in line and not part.notes
+    for part in (data_due.tables({"法律条文": ahead}, ahead), data_due.channels([row], ahead)):
+        assert not part.due and part.notes
 
 
 def test_every_table_with_a_day_of_check_is_among_them():

@@ -24,25 +24,28 @@ def due_on(checked_on: date) -> date:
     return add_natural_days(checked_on, threshold("recheck").value)
 
 
+def _why_due(checked_on: date, today: date) -> str:
+    """Why somebody has to look again; empty where nobody has to. A day to come was mistyped, and would keep a table quiet for as long as it is wrong."""
+    if checked_on > today:
+        return f"checked_on 写的是 {checked_on}，这一天还没到"
+    if due_on(checked_on) <= today:
+        return f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期"
+    return ""
+
+
 def tables(checked: Mapping[str, date], today: date) -> Part:
     """The tables whose check is due, each by what it is called."""
-    lines = [
-        f"{title}：上次核对 {day}，{due_on(day)} 到期。逐行对照来源，改完把 checked_on 改成核对那天。"
-        for title, day in checked.items()
-        if due_on(day) <= today
-    ]
-    notes = [f"{title}，{due_on(day)} 到期。" for title, day in checked.items() if due_on(day) > today]
+    due = {title: why for title, day in checked.items() if (why := _why_due(day, today))}
+    lines = [f"{title}：{why}。逐行对照来源，改完把 checked_on 改成核对那天。" for title, why in due.items()]
+    notes = [f"{title}，{due_on(day)} 到期。" for title, day in checked.items() if title not in due]
     return Part(title="资料", due=lines, notes=notes)
 
 
 def channels(rows: Iterable[Channel], today: date) -> Part:
     """The channels that nobody looked at for as long as a check holds."""
     rows = tuple(rows)
-    due = [row for row in rows if due_on(row.checked_on) <= today]
-    later = [due_on(row.checked_on) for row in rows if row not in due]
-    lines = [
-        f"{row.title}（{row.id}）：上次看是 {row.checked_on}，{(today - row.checked_on).days} 天前。入口：{row.entry}。" for row in due
-    ]
+    lines = [f"{row.title}（{row.id}）：{why}。入口：{row.entry}。" for row in rows if (why := _why_due(row.checked_on, today))]
+    later = [due_on(row.checked_on) for row in rows if not _why_due(row.checked_on, today)]
     notes = [f"没有到期的 {len(later)} 个，最早 {min(later)} 到期。"] if later else []
     return Part(title="投诉渠道", due=lines, notes=notes)
 
@@ -56,7 +59,7 @@ def laws(rows: Iterable[Law], articles: Iterable[Article], limits: Iterable[Thre
     for law in rows:
         for is_due, words in _versions(law, checked_on, today):
             line = f"{law.title}（{law.id}）：{words}。"
-            if is_due or due_on(checked_on) <= today:
+            if is_due or _why_due(checked_on, today):
                 part.due.append(line + _used(law, articles, limits))
             else:
                 part.notes.append(line)
