@@ -123,7 +123,7 @@ class Page {
 
   /** The first view. The reader has just come, so the focus stays where the browser puts it. */
   #enter() {
-    const inTable = location.hash.length > 1 && this.root.querySelector(`.result ~ [id="${CSS.escape(location.hash.slice(1))}"]`);
+    const inTable = location.hash.length > 1 && this.root.querySelector(`.by-hand [id="${CSS.escape(location.hash.slice(1))}"]`);
     if (inTable) {
       this.views.showList();
       inTable.scrollIntoView();

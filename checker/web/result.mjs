@@ -33,7 +33,7 @@ export class ResultView {
   #pause = null;
   /** What draws, once it is there. @type {typeof import('./components/verdict.mjs') | null} */
   #drawing = null;
-  /** What was drawn before anybody asked for it. @type {{ verdict: any, content: HTMLElement[], letters: import('./components/letter.mjs').LetterView[] } | null} */
+  /** The verdict that was drawn before anybody asked for it. */
   #ahead = null;
 
   /**
@@ -107,16 +107,19 @@ export class ResultView {
   }
 
   /**
-   * Draws a conclusion that nobody has asked for yet, so that it is there at once. Nothing of it is on the page. Only while nothing was written, sent or answered in this case:
-   * what is drawn then depends on the answers alone.
+   * Draws a conclusion that nobody has asked for yet, unseen, so that it is there at once. Only while nothing was written, sent or answered in this case: what is drawn then
+   * depends on the answers alone.
    */
   async drawAhead(verdict) {
     const { answers, kept } = this.state;
     const isUntouched = !Object.keys(kept.texts).length && !kept.status.sent.length && !kept.replies.length && kept.status.state !== 'solved';
     if (!isUntouched || !(await this.prepare()) || this.state.answers !== answers) return;
-    // Whoever was quicker has one on view, and parts of it would be taken from there.
-    if (this.state.verdict || this.#ahead?.verdict === verdict) return;
-    this.#ahead = { verdict, ...this.#drawn(verdict) };
+    // Whoever was quicker has one on view.
+    if (this.state.verdict || this.#ahead === verdict) return;
+    this.#put(verdict);
+    this.#ahead = verdict;
+    // Asked for its size, the browser lays it out though it is unseen (check.css), and does not while somebody waits.
+    this.place.lastElementChild.getBoundingClientRect();
   }
 
   /** What came of a change to the course of events. @param {string} words */
@@ -156,19 +159,19 @@ export class ResultView {
   }
 
   #draw(verdict) {
+    if (this.#ahead !== verdict) this.#put(verdict);
+    this.#ahead = null;
+    this.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。${vocabulary().disclaimer}。`;
+  }
+
+  #put(verdict) {
     this.#drawing.keepPlace(this.place, () => {
       this.#course.textContent = '';
-      const { content, letters } = this.#ahead?.verdict === verdict ? this.#ahead : this.#drawn(verdict);
-      this.#ahead = null;
+      const { content, letters } = this.#drawing.drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
       this.place.replaceChildren(...content);
       this.#letters = letters;
       this.#listAnswers();
     });
-    this.colophon.textContent = `${chineseDate(verdict.now)}，规则版本 ${verdict.rules_version}。${vocabulary().disclaimer}。`;
-  }
-
-  #drawn(verdict) {
-    return this.#drawing.drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
   }
 
   #listAnswers() {

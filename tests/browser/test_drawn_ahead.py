@@ -34,12 +34,11 @@ IS_DRAWN = """([answers, parties]) => {
 
 @pytest.fixture
 def last_page(page, site):
-    """All is answered, and the conclusion is drawn and on no page."""
+    """All is answered, and the conclusion is drawn and not on view."""
     page.add_init_script(COUNTING)
     open_check(page, site)
     walk(page, CLAIM)
     page.wait_for_function(IS_DRAWN, arg=[CLAIM, NAMES])
-    assert page.locator(".result *").count() == 0
     return page
 
 
@@ -48,6 +47,39 @@ def test_it_is_there_at_once(last_page):
     conclude(last_page, "可以主张")
     assert last_page.evaluate(f"[{CHECKS}, fields]") == [checks, fields]
     expect(last_page.locator(".result .answers a[href='#/sums']")).to_have_count(1)
+
+
+def test_whoever_asks_for_it_does_not_wait_for_its_style_and_layout(last_page):
+    """Whether the browser looks at all elements of the conclusion again, which is most of what there is to wait for on a cheap phone."""
+    browser = last_page.context.new_cdp_session(last_page)
+    noted, done = [], []
+    browser.on("Tracing.dataCollected", lambda part: noted.extend(part["value"]))
+    browser.on("Tracing.tracingComplete", lambda _: done.append(True))
+    browser.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": {"includedCategories": ["devtools.timeline"]}})
+    conclude(last_page, "可以主张")
+    browser.send("Tracing.end")
+    expect(last_page.locator(".result h2").first).to_be_visible()
+    while not done:
+        last_page.evaluate("new Promise(requestAnimationFrame)")
+    looked_at = [each["args"]["elementCount"] for each in noted if each["name"] == "UpdateLayoutTree" and "elementCount" in each["args"]]
+    assert 0 < sum(looked_at) < last_page.locator(".result *").count() / 6
+
+
+def test_nobody_meets_it_before_it_is_asked_for(last_page):
+    level = last_page.locator(".result .level").first
+    expect(level).to_have_text("可以主张")
+    expect(level).to_be_hidden()
+    assert level.bounding_box()["height"] > 0, "laid out it is"
+    assert last_page.locator(".result").bounding_box()["height"] == 0
+    assert "可以主张" not in last_page.locator("body").aria_snapshot()
+    assert last_page.evaluate("find('看结论')") and not last_page.evaluate("find('可以主张')")
+    last_page.keyboard.press("ControlOrMeta+a")
+    assert "可以主张" not in last_page.evaluate("`${getSelection()}`")
+    last_page.locator(".go-back").focus()
+    last_page.keyboard.press("Tab")
+    assert last_page.evaluate("document.activeElement.closest('.result') === null")
+    last_page.emulate_media(media="print")
+    expect(last_page.locator(".result")).to_have_css("display", "none")
 
 
 def test_what_is_changed_after_that_stands_in_it(last_page):
