@@ -10,8 +10,8 @@ who says nothing; `text` is what the person is to send out, one string or a list
 command is run once for each story: it gets {"id", "now", "story"} as JSON on standard input, with --with-answers also "answers" and "parties", and puts its
 reply on standard output, where the id may be left out.
 
-Exit status 0: scored. 1: scored, but some replies could not be read and count as none. 2: nothing could be scored. 130: broken off by its user; what came until
-then is in the file of --save.
+Exit status 0: scored. 1: scored, but some replies could not be read and count as none. 2: nothing could be scored. 130: broken off by its user; what
+was answered until then is beside the file of --save, its name ending in .part.
 """
 
 import argparse
@@ -23,6 +23,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -37,20 +38,15 @@ NO_REPLY = "none"
 Z = 1.959964
 """Of the normal distribution, for an interval of 95 %."""
 PATIENCE_SECONDS, A_DAY = 60, 86_400
-LONGEST_SHOWN = 40
 BROKEN_OFF = 130
-"""The exit status of what its user has interrupted, as shells have it."""
+LONGEST_SHOWN = 40
 
 Story = dict[str, Any]
 Result = dict[str, Any]
 
 
 class Unreadable(Exception):
-    """Nothing can be scored. ``reasons``: all of them, in plain words."""
-
-    def __init__(self, *reasons: str):
-        super().__init__("\n".join(reasons))
-        self.reasons = reasons
+    """Nothing can be scored. ``args``: all reasons, in plain words."""
 
 
 @dataclass(frozen=True)
@@ -65,39 +61,14 @@ class Reply:
 SILENT = Reply()
 
 
-class Saved:
-    """A file that keeps each reply as it comes, so that none is lost where asking ends early. What stood there stays until the first one. ``count``: how many
-    it has kept.
-
-    :raises Unreadable: nothing can be written there, which is known before an hour of asking.
-    """
-
-    def __init__(self, path: str | None):
-        self.path = path
-        self.count = 0
-        self._write("", "a")
-
-    def keep(self, reply: dict[str, Any]) -> None:
-        """:raises Unreadable: it could not be written."""
-        self._write(json.dumps(reply, ensure_ascii=False) + "\n", "a" if self.count else "w")
-        self.count += 1
-
-    def _write(self, text: str, mode: str) -> None:
-        if self.path is None:
-            return
-        try:
-            with open(self.path, mode, encoding="utf-8") as file:
-                file.write(text)
-        except OSError as error:
-            raise Unreadable(f"写不进“{self.path}”：{error.strerror}") from error
-
-
 @dataclass(frozen=True)
 class Replies:
-    """The replies by the ids of their stories, and why others could not be read."""
+    """The replies by the ids of their stories, why others could not be read, all as they came, and whether the user broke off."""
 
     by_id: dict[str, Reply]
     problems: list[str]
+    raw: list[str]
+    broken_off: bool = False
 
 
 def fits(story: Story, level: str | None, step: str | None) -> tuple[bool, bool]:
@@ -107,12 +78,9 @@ def fits(story: Story, level: str | None, step: str | None) -> tuple[bool, bool]
 
 def forbidden(story: Story, texts: Iterable[str]) -> dict[str, str]:
     """What the texts say and must not, by the pattern that found it."""
-    found = {}
-    for pattern in story["must_not"]:
-        hit = next(filter(None, (re.search(pattern, text) for text in texts)), None)
-        if hit:
-            found[pattern] = hit.group()
-    return found
+    hits = {pattern: next(filter(None, (re.search(pattern, text) for text in texts)), None) for pattern in story["must_not"]}
+    # Half an emoji, which some models say, could not be printed.
+    return {pattern: hit.group().encode(errors="replace").decode() for pattern, hit in hits.items() if hit}
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:
@@ -133,6 +101,7 @@ def score(benchmark: dict[str, Any], replies: dict[str, Reply]) -> Result:
     said = [(story, replies.get(story["id"], SILENT)) for story in stories]
     no_claim = [(story, reply) for story, reply in said if CLAIM not in story["levels"]]
     watched = [(story, reply) for story, reply in said if story["must_not"]]
+    missed = [(story["id"], reply) for story, reply in said if not all(fits(story, reply.level, reply.step))]
     caught = {story["id"]: hits for story, reply in watched if (hits := forbidden(story, reply.texts))}
     return {
         "version": benchmark["version"],
@@ -148,11 +117,7 @@ def score(benchmark: dict[str, Any], replies: dict[str, Reply]) -> Result:
             "sentences": sum(map(len, caught.values())),
             "found": caught,
         },
-        "wrong": [
-            {"id": story["id"], "level": reply.level, "step": reply.step}
-            for story, reply in said
-            if not all(fits(story, reply.level, reply.step))
-        ],
+        "wrong": [{"id": id, "level": reply.level, "step": reply.step} for id, reply in missed],
     }
 
 
@@ -174,13 +139,14 @@ def _agreement(stories: list[Story], replies: dict[str, Reply]) -> Result:
 
 def _constant(benchmark: dict[str, Any]) -> Result:
     """The one reply that is right most often where it is given to every story: who is not better has learned nothing."""
-    best: tuple[int, int, str, str] = (-1, 0, "", "")
-    for level in benchmark["levels"]:
-        for step in benchmark["steps"]:
-            right = [fits(story, level, step) for story in benchmark["stories"]]
-            found = (sum(map(all, right)), sum(one for one, _ in right), level, step)
-            best = found if found[:2] > best[:2] else best
-    return {"level": best[2], "step": best[3], "level_right": best[1], "both_right": best[0]}
+
+    def right(reply: tuple[str, str]) -> tuple[int, int]:
+        fit = [fits(story, *reply) for story in benchmark["stories"]]
+        return sum(map(all, fit)), sum(level for level, _ in fit)
+
+    best = max(product(benchmark["levels"], benchmark["steps"]), key=right)
+    both, level = right(best)
+    return {"level": best[0], "step": best[1], "level_right": level, "both_right": both}
 
 
 def _confusion(benchmark: dict[str, Any], said: list[tuple[Story, Reply]]) -> Result:
@@ -293,11 +259,11 @@ def from_file(path: str, benchmark: dict[str, Any]) -> Replies:
         problems += [f"第 {number} 行：{each}" for each in wrong]
         if not wrong and isinstance(id, str):
             found[id] = reply
-    return Replies(found, problems)
+    return Replies(found, problems, [line for _, line in lines])
 
 
-def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool, seconds: float, saved: Saved) -> Replies:
-    """The replies of a command that is run once for each story. What it is given is never a label. ``saved`` keeps each reply.
+def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool, seconds: float) -> Replies:
+    """The replies of a command that is run once for each story. What it is given is never a label.
 
     :raises Unreadable: it cannot be run at all.
     """
@@ -309,11 +275,14 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
         raise Unreadable("命令是空的")
     given = ("id", "now", "story", *(("answers", "parties") if with_answers else ()))
     found: dict[str, Reply] = {}
-    problems = []
+    problems, raw = [], []
     for number, story in enumerate(benchmark["stories"], 1):
         if sys.stderr.isatty():
             print(f"\r第 {number} 题，共 {len(benchmark['stories'])} 题", end="", file=sys.stderr)
-        said, wrong = _run(words, json.dumps({key: story[key] for key in given}), seconds)
+        try:
+            said, wrong = _run(words, json.dumps({key: story[key] for key in given}), seconds)
+        except KeyboardInterrupt:
+            return Replies(found, problems, raw, broken_off=True)
         reply = SILENT
         if not wrong and isinstance(said, dict) and said.get("id", story["id"]) != story["id"]:
             wrong = [f"回答的是 {_shown(said['id'])}，问的是这一题"]
@@ -323,8 +292,9 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
             problems += [f"{story['id']}：{each}" for each in wrong]
         else:
             found[story["id"]] = reply
-            saved.keep(said | {"id": story["id"]})
-    return Replies(found, problems)
+            # ASCII, since half an emoji is no UTF-8.
+            raw.append(json.dumps(said | {"id": story["id"]}))
+    return Replies(found, problems, raw)
 
 
 def _run(words: list[str], asked: str, seconds: float) -> tuple[object, list[str]]:
@@ -387,7 +357,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--save", metavar="FILE", help="把命令的回答存下来，下次用 --replies 再算")
     parser.add_argument("--json", action="store_true", help="结果写成 JSON")
     options = parser.parse_args(arguments)
-    saved = None
     try:
         if not 0 < options.seconds < A_DAY:
             raise Unreadable(f"--seconds 要大于 0，不到一天，不能是 {options.seconds}")
@@ -396,25 +365,35 @@ def main(arguments: list[str] | None = None) -> int:
         if options.replies:
             replies = from_file(options.replies, whole)
         else:
-            saved = Saved(options.save)
-            replies = from_command(options.command, benchmark, with_answers=options.with_answers, seconds=options.seconds, saved=saved)
+            # Whether it can be written is known before an hour of asking.
+            _save(options.save, [], mode="a")
+            replies = from_command(options.command, benchmark, with_answers=options.with_answers, seconds=options.seconds)
+            if replies.broken_off:
+                part = f"{options.save}.part" if options.save and replies.raw else None
+                _save(part, replies.raw)
+                print(f"\n停在半路，没有算分。{f'答过的 {len(replies.raw)} 题在“{part}”里。' if part else ''}", file=sys.stderr)
+                return BROKEN_OFF
+            _save(options.save, replies.raw)
     except Unreadable as problem:
-        print(*problem.reasons, sep="\n", file=sys.stderr)
+        print(*problem.args, sep="\n", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        where = f"答过的 {saved.count} 题在“{saved.path}”里。" if saved and saved.path and saved.count else ""
-        print(f"\n停在半路，没有算分。{where}", file=sys.stderr)
-        return BROKEN_OFF
     result = score(benchmark, replies.by_id)
-    if options.json:
-        print(json.dumps(result, ensure_ascii=False, indent=1))
-    else:
-        print(*told(benchmark, result), sep="\n")
+    print(json.dumps(result, ensure_ascii=False, indent=1) if options.json else "\n".join(told(benchmark, result)))
     if not result["all"]["answered"]:
         print("一题也没有回答。结论写在 level 里，下一步写在 step 里。", file=sys.stderr)
     if replies.problems:
         print("这些回答读不了，算没有回答：", *replies.problems, sep="\n", file=sys.stderr)
     return 1 if replies.problems else 0
+
+
+def _save(path: str | None, lines: Iterable[str], mode: str = "w") -> None:
+    if path is None:
+        return
+    try:
+        with open(path, mode, encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise Unreadable(f"写不进“{path}”：{error.strerror}") from error
 
 
 if __name__ == "__main__":

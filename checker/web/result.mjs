@@ -35,6 +35,8 @@ export class ResultView {
   #drawing = null;
   /** The verdict that was drawn before anybody asked for it. */
   #ahead = null;
+  /** How the folds stood when the reader last looked at a conclusion. @type {Map<string, boolean>} */
+  #folds = new Map();
 
   /**
    * @param {HTMLElement} root the page; its data hold the addresses of the pages on law, rules and templates
@@ -65,6 +67,7 @@ export class ResultView {
   toggle(isShown) {
     // Elsewhere something may be written that a text can take in.
     if (!isShown) this.#ahead = null;
+    if (!isShown && !this.place.hidden) this.#folds = this.#drawing?.foldsOf(this.place) ?? new Map();
     this.place.hidden = !isShown;
     this.colophon.hidden = !isShown;
   }
@@ -152,6 +155,7 @@ export class ResultView {
   /** Nothing of a case stays here, seen or unseen. */
   clear() {
     this.#ahead = null;
+    this.#folds = new Map();
     this.#letters = [];
     this.place.parentElement.querySelector('.to-print')?.remove();
     this.place.replaceChildren();
@@ -165,7 +169,9 @@ export class ResultView {
   }
 
   #put(verdict) {
-    this.#drawing.keepPlace(this.place, () => {
+    // What was drawn ahead and seen by nobody says nothing of what stands open.
+    const stood = this.place.hidden ? this.#folds : this.#drawing.foldsOf(this.place);
+    this.#drawing.keepPlace(this.place, stood, () => {
       this.#course.textContent = '';
       const { content, letters } = this.#drawing.drawResult(verdict, this.#answers, { ...this.context, course: this.#course });
       this.place.replaceChildren(...content);

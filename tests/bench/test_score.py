@@ -172,9 +172,25 @@ def test_who_breaks_off_keeps_what_came(run, tmp_path):
         "asked['id'] == 'c' and os.kill(os.getppid(), signal.SIGINT);"
         "print(json.dumps({'level': 'stop'}))"
     )
+    saved.write_text("{}\n", encoding="utf-8")
     status, result, err = run("--command", command(answer), "--save", str(saved))
-    assert (status, result) == (130, None) and "答过的 2 题" in err
-    assert [json.loads(line)["id"] for line in saved.read_text(encoding="utf-8").splitlines()] == ["a", "b"]
+    part = saved.with_name("saved.jsonl.part")
+    assert (status, result) == (130, None) and f"答过的 2 题在“{part}”里" in err
+    assert [json.loads(line)["id"] for line in part.read_text(encoding="utf-8").splitlines()] == ["a", "b"]
+    assert saved.read_text(encoding="utf-8") == "{}\n", "what was saved before stays until all were asked"
+
+
+def test_half_an_emoji_that_must_not_be_said_can_be_printed():
+    assert score.forbidden({"must_not": ["三倍."]}, ["三倍\ud83d"]) == {"三倍.": "三倍?"}
+
+
+def test_half_an_emoji_is_scored_and_saved(run, tmp_path):
+    saved = tmp_path / "saved.jsonl"
+    answer = "import json; print(json.dumps({'level': 'stop', 'text': '三倍\\ud83d'}))"
+    status, result, err = run("--command", command(answer), "--save", str(saved))
+    assert (status, err) == (0, "") and result["forbidden"]["found"] == {"a": {"三倍": "三倍"}}
+    assert run("--replies", str(saved)) == (0, result, "")
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_nobody_is_asked_where_the_replies_could_not_be_saved(run, tmp_path):

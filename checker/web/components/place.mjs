@@ -3,17 +3,20 @@
  * stood open stands open, and what stood closed stays closed.
  */
 
+/** Which folds stand open and which closed, by their names. @param {HTMLElement} root @returns {Map<string, boolean>} */
+export const foldsOf = (root) => new Map([...root.querySelectorAll('details')].map((each) => [nameOf(each), each.open]));
+
 /**
  * Draws, and gives the focus back to whoever was typing in a text, if it is still there.
  *
  * @param {HTMLElement} root what is drawn into
+ * @param {Map<string, boolean>} stood how the reader has left the folds
  * @param {() => void} draw
  */
-export function keepPlace(root, draw) {
+export function keepPlace(root, stood, draw) {
   const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
   const [text, blank] = root.contains(field) && field.matches('textarea, input[type=text]') ? addressOf(field) : [];
   const { selectionStart, selectionEnd } = field;
-  const stood = new Map([...root.querySelectorAll('details')].map((each) => [nameOf(each), each.open]));
   draw();
   for (const each of root.querySelectorAll('details')) each.open = stood.get(nameOf(each)) ?? each.open;
   const same = text && [...root.querySelectorAll('textarea, input[type=text]')].find((each) => `${addressOf(each)}` === `${[text, blank]}`);

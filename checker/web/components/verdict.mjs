@@ -20,7 +20,7 @@ import {
 import { reveal } from './place.mjs';
 import { printing } from './print.mjs';
 
-export { keepPlace, reveal } from './place.mjs';
+export { foldsOf, keepPlace, reveal } from './place.mjs';
 
 /** What is drawn, and the views of all its texts. @param {any} verdict @param {HTMLElement} answers @param {any} context */
 export function drawResult(verdict, answers, context) {
