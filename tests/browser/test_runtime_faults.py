@@ -113,6 +113,20 @@ def test_a_library_that_was_cut_short_is_fetched_whole(page, site):
     started(page, "cold")
 
 
+def test_a_library_that_breaks_off_before_there_is_machine_code_is_fetched_whole(page, site):
+    """Pyodide looks at it later than it breaks off then."""
+    held: list[Route] = []
+    asked = re.compile(PARTS["wasm"])
+    page.route(re.compile(PARTS["library"]), cut_short)
+    page.route(asked, lambda route: held.append(route))
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/python.zip.gz")):
+        open_check(page, site)
+    page.unroute(asked)
+    for route in held:
+        route.continue_()
+    started(page, "cold")
+
+
 def test_usually_nothing_is_fetched_that_is_there_for_the_day_that_something_is_missing(page, site):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))

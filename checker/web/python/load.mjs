@@ -30,7 +30,6 @@ export async function load(
   const wasm = engine.then(compile);
   // Heard of below, or not at all where something else fails first.
   wasm.catch(() => {});
-  // The library is read by Pyodide: where it breaks off, Python stops for want of it, and all of Python is tried.
   /** @returns {Promise<[Response | null, Uint8Array<ArrayBuffer>]>} */
   const zips = async (isImported) => (isImported ? [null, new Uint8Array()] : Promise.all([arriving(parts.library), zip(parts.rules)]));
   // All at once, and each is waited for here: what Pyodide waits for by itself it gives up without a word.
@@ -47,7 +46,7 @@ export async function load(
   const [library, rules] = early[0] || kept ? early : await zips(false);
   if (kept) wasm.then(restoring, () => {});
   const begun = new AbortController();
-  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: library });
+  const failing = takeOver(wasm, begun.signal, { [parts.engineAsked]: null, [parts.library]: library && orNothing(library) });
   const python = await Promise.race([
     loadPyodide({
       indexURL: new URL('.', runtime).href,
@@ -64,6 +63,14 @@ export async function load(
   if (!library) leaveOut(python.FS, { [libraryPlace(lock)]: parts.library, [RULES]: parts.rules }, wanting);
   return python;
 }
+
+/**
+ * The library, or nothing where it breaks off: for want of it Python stops, and all of Python is tried. Pyodide itself does not look at it before there is machine code, and what
+ * has broken off by then is a rejection that nobody hears of.
+ *
+ * @param {Response} reply
+ */
+const orNothing = async (reply) => new Response(await reply.arrayBuffer().catch(() => new ArrayBuffer(0)));
 
 /** Where Pyodide puts the library. */
 function libraryPlace({ info }) {
