@@ -276,24 +276,24 @@ def from_command(command: str, benchmark: dict[str, Any], *, with_answers: bool,
     given = ("id", "now", "story", *(("answers", "parties") if with_answers else ()))
     found: dict[str, Reply] = {}
     problems, raw = [], []
-    for number, story in enumerate(benchmark["stories"], 1):
-        if sys.stderr.isatty():
-            print(f"\r第 {number} 题，共 {len(benchmark['stories'])} 题", end="", file=sys.stderr)
-        try:
+    try:
+        for number, story in enumerate(benchmark["stories"], 1):
+            if sys.stderr.isatty():
+                print(f"\r第 {number} 题，共 {len(benchmark['stories'])} 题", end="", file=sys.stderr)
             said, wrong = _run(words, json.dumps({key: story[key] for key in given}), seconds)
-        except KeyboardInterrupt:
-            return Replies(found, problems, raw, broken_off=True)
-        reply = SILENT
-        if not wrong and isinstance(said, dict) and said.get("id", story["id"]) != story["id"]:
-            wrong = [f"回答的是 {_shown(said['id'])}，问的是这一题"]
-        if not wrong:
-            reply, wrong = read_reply(said, benchmark)
-        if wrong:
-            problems += [f"{story['id']}：{each}" for each in wrong]
-        else:
-            found[story["id"]] = reply
-            # ASCII, since half an emoji is no UTF-8.
-            raw.append(json.dumps(said | {"id": story["id"]}))
+            reply = SILENT
+            if not wrong and isinstance(said, dict) and said.get("id", story["id"]) != story["id"]:
+                wrong = [f"回答的是 {_shown(said['id'])}，问的是这一题"]
+            if not wrong:
+                reply, wrong = read_reply(said, benchmark)
+            if wrong:
+                problems += [f"{story['id']}：{each}" for each in wrong]
+            else:
+                found[story["id"]] = reply
+                # ASCII, since half an emoji is no UTF-8.
+                raw.append(json.dumps(said | {"id": story["id"]}))
+    except KeyboardInterrupt:
+        return Replies(found, problems, raw, broken_off=True)
     return Replies(found, problems, raw)
 
 

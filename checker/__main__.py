@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--output", metavar="PATH", help="写到这个文件；不写就写到标准输出")
     reading = commands.add_parser("read", help="读一段文字：经过、对方的回复、聊天记录、平台写的规则、链接、自己写的话")
     reading.add_argument("what", choices=sorted(READERS), help="是哪一种")
-    reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入；reviews 读的是 JSON：每一题的名字，和 yes、no 或者 unseen")
+    reading.add_argument("file", metavar="FILE", help="文本文件，- 表示标准输入；reviews 读的是 JSON")
     reading.add_argument("--json", action="store_true")
     reading.add_argument("--now", help="当前时间，例如 2026-11-23T15:04+08:00；不写就用这台机器的时间")
     reading.set_defaults(run=_read)

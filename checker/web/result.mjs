@@ -65,9 +65,11 @@ export class ResultView {
 
   /** Whether it is on view. @param {boolean} isShown */
   toggle(isShown) {
-    // Elsewhere something may be written that a text can take in.
-    if (!isShown) this.#ahead = null;
-    if (!isShown && !this.place.hidden) this.#folds = this.#drawing?.foldsOf(this.place) ?? new Map();
+    if (!isShown) {
+      // Elsewhere something may be written that a text can take in.
+      this.#ahead = null;
+      if (!this.place.hidden) this.#folds = this.#drawing.foldsOf(this.place);
+    }
     this.place.hidden = !isShown;
     this.colophon.hidden = !isShown;
   }

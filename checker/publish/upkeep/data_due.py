@@ -27,16 +27,18 @@ def due_on(checked_on: date) -> date:
 def _why_due(checked_on: date, today: date) -> str:
     """Why somebody has to look again; empty where nobody has to. A day to come was mistyped, and would keep a table quiet for as long as it is wrong."""
     if checked_on > today:
-        return f"checked_on 写的是 {checked_on}，这一天还没到"
+        return f"checked_on 写的是 {checked_on}，这一天还没到，改成真正核对的那天"
     if due_on(checked_on) <= today:
-        return f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期"
+        return (
+            f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期。对照来源，改完把 checked_on 改成核对那天"
+        )
     return ""
 
 
 def tables(checked: Mapping[str, date], today: date) -> Part:
     """The tables whose check is due, each by what it is called."""
     due = {title: why for title, day in checked.items() if (why := _why_due(day, today))}
-    lines = [f"{title}：{why}。逐行对照来源，改完把 checked_on 改成核对那天。" for title, why in due.items()]
+    lines = [f"{title}：{why}。" for title, why in due.items()]
     notes = [f"{title}，{due_on(day)} 到期。" for title, day in checked.items() if title not in due]
     return Part(title="资料", due=lines, notes=notes)
 
@@ -59,7 +61,7 @@ def laws(rows: Iterable[Law], articles: Iterable[Article], limits: Iterable[Thre
     for law in rows:
         for is_due, words in _versions(law, checked_on, today):
             line = f"{law.title}（{law.id}）：{words}。"
-            if is_due or _why_due(checked_on, today):
+            if is_due or due_on(checked_on) <= today:
                 part.due.append(line + _used(law, articles, limits))
             else:
                 part.notes.append(line)

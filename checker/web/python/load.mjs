@@ -65,8 +65,8 @@ export async function load(
 }
 
 /**
- * The library, or nothing where it breaks off: for want of it Python stops, and all of Python is tried. Pyodide itself does not look at it before there is machine code, and what
- * has broken off by then is a rejection that nobody hears of.
+ * The library, or nothing where it breaks off: for want of it Python stops, and all of Python is tried. Pyodide does not look at it before there is machine code; what has broken off
+ * by then would be a rejection that nobody takes, which ends the start.
  *
  * @param {Response} reply
  */
