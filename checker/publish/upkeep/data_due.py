@@ -30,7 +30,7 @@ def _why_due(checked_on: date, today: date) -> str:
         return f"checked_on 写的是 {checked_on}，这一天还没到，改成真正核对的那天"
     if due_on(checked_on) <= today:
         return (
-            f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期。对照来源，改完把 checked_on 改成核对那天"
+            f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期"
         )
     return ""
 
@@ -38,7 +38,8 @@ def _why_due(checked_on: date, today: date) -> str:
 def tables(checked: Mapping[str, date], today: date) -> Part:
     """The tables whose check is due, each by what it is called."""
     due = {title: why for title, day in checked.items() if (why := _why_due(day, today))}
-    lines = [f"{title}：{why}。" for title, why in due.items()]
+    advice = "逐行对照来源，改完把 checked_on 改成核对那天。"
+    lines = [f"{title}：{why}。{advice if checked[title] <= today else ''}" for title, why in due.items()]
     notes = [f"{title}，{due_on(day)} 到期。" for title, day in checked.items() if title not in due]
     return Part(title="资料", due=lines, notes=notes)
 
