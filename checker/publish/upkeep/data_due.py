@@ -29,9 +29,7 @@ def _why_due(checked_on: date, today: date) -> str:
     if checked_on > today:
         return f"checked_on 写的是 {checked_on}，这一天还没到，改成真正核对的那天"
     if due_on(checked_on) <= today:
-        return (
-            f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期"
-        )
+        return f"上次核对 {checked_on}，{(today - checked_on).days} 天前，{due_on(checked_on)} 到期"
     return ""
 
 
